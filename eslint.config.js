@@ -1,0 +1,103 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** One rule of the house: files that match may not import what the patterns name, and the sentence says why. */
+const house = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: patterns.map(([group, message]) => ({ group, message })) },
+    ],
+  },
+});
+
+const botbuilder = [['botbuilder', 'botbuilder-*', 'botframework-*'], 'Only bot/teams knows the Bot Framework.'];
+const cosmos = [['@azure/cosmos'], 'Only bot/storage knows Cosmos DB.'];
+const teamsJs = [['@microsoft/teams-js'], 'Only tab/teams.ts knows teams-js.'];
+const screens = [['**/tab/**'], 'The server never imports the browser program.'];
+const server = [['**/bot/**'], 'Only the server program imports bot/.'];
+const local = [['**/infra/**'], 'The product never imports what only one machine needs.'];
+const edges = [
+  ['restify', 'node:*', 'pino', 'jose', 'p-retry', 'p-queue', 'ical-generator'],
+  'A feature knows no library of the edge: give it a port.',
+];
+const edgeFolders = [
+  ['**/teams/**', '**/storage/**', '**/http/**', '**/auth/**', '**/documents/**'],
+  'A feature asks a port, not the edge.',
+];
+
+export default ts.config(
+  { ignores: ['node_modules', 'tab/dist', '.local', 'tests/support/channel', 'docs'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node } },
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['scripts/**', 'infra/local/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['tab/**'],
+    plugins: { 'react-hooks': hooks },
+    languageOptions: { globals: globals.browser },
+    rules: hooks.configs.recommended.rules,
+  },
+  house(['shared/**'], [botbuilder, cosmos, teamsJs, screens, server, local, edges]),
+  house(
+    ['shared/**'],
+    [
+      [['temporal-polyfill'], 'Only shared/kernel/time.ts knows temporal-polyfill.'],
+      botbuilder,
+      cosmos,
+      teamsJs,
+      screens,
+      server,
+      local,
+      edges,
+    ],
+    ['shared/kernel/time.ts'],
+  ),
+  house(
+    ['bot/features/**', 'bot/ports/**', 'bot/cards/**'],
+    [botbuilder, cosmos, teamsJs, screens, local, edges, edgeFolders],
+  ),
+  house(['bot/teams/**'], [cosmos, teamsJs, screens, local]),
+  house(['bot/storage/**'], [botbuilder, teamsJs, screens, local]),
+  house(
+    ['bot/http/**', 'bot/auth/**', 'bot/documents/**', 'bot/outbox/**', 'bot/*.ts'],
+    [botbuilder, cosmos, teamsJs, screens, local],
+  ),
+  house(['tab/**'], [botbuilder, cosmos, server, local]),
+  house(['tab/**'], [teamsJs, botbuilder, cosmos, server, local], ['tab/teams.ts']),
+  {
+    files: ['shared/**', 'bot/features/**', 'bot/cards/**', 'bot/ports/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Now comes from the Clock port.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Now comes from the Clock port.',
+        },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'The environment is read in bot/config.ts.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Ids and chance come from ports.',
+        },
+      ],
+    },
+  },
+);
