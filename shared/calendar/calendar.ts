@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { addDays, civilDateSchema, daysBetween, isWeekend, type CivilDate } from '../kernel/time.ts';
+
+export const termSchema = z.enum(['autumn', 'spring', 'summer']);
+export type Term = z.infer<typeof termSchema>;
+
+/** A stretch of days with pupils, such as Kent's 'Term 2'. Both dates are included. */
+export const blockSchema = z.object({
+  term: termSchema,
+  label: z.string(),
+  firstOn: civilDateSchema,
+  lastOn: civilDateSchema,
+});
+
+/** One academic year of an authority's pattern, with the bank holidays that fall near it. */
+export const calendarSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  academicYear: z.string().regex(/^\d{4}-\d{2}$/),
+  blocks: z.array(blockSchema).min(2),
+  bankHolidays: z.array(civilDateSchema),
+  /** First day of the academic year after this one; the summer's meeting is due before it. */
+  nextYearFirstOn: civilDateSchema,
+});
+export type Calendar = z.infer<typeof calendarSchema>;
+
+/** The days on which a school has pupils: its calendar less bank holidays and its own INSET days. */
+export interface SchoolCalendar extends Calendar {
+  readonly insetDays: readonly CivilDate[];
+}
+
+export const isSchoolDay = (calendar: SchoolCalendar, day: CivilDate): boolean =>
+  !isWeekend(day) &&
+  !calendar.bankHolidays.includes(day) &&
+  !calendar.insetDays.includes(day) &&
+  calendar.blocks.some((block) => block.firstOn <= day && day <= block.lastOn);
+
+/** A day NHS staff work: Monday to Friday, no bank holiday. School holidays are working days. Domain 5.4 rule 5. */
+export const isWorkingDay = (calendar: Calendar, day: CivilDate): boolean =>
+  !isWeekend(day) && !calendar.bankHolidays.includes(day);
+
+/** School days from `first` to `last`, both included, in order. */
+export const schoolDays = (calendar: SchoolCalendar, first: CivilDate, last: CivilDate): CivilDate[] =>
+  [...daysBetween(first, last)].filter((day) => isSchoolDay(calendar, day));
+
+/** The school day that lies `count` school days before `day`. Undefined when the calendar does not reach so far. */
+export const schoolDaysBefore = (calendar: SchoolCalendar, day: CivilDate, count: number): CivilDate | undefined => {
+  const first = calendar.blocks[0]?.firstOn ?? day;
+  return schoolDays(calendar, first, addDays(day, -1)).at(-count);
+};

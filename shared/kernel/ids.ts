@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/**
+ * Ids are opaque text without the characters Cosmos DB forbids. A person's account is `tid|oid`, so the bar is allowed.
+ * Source: decisions 2, 7; Cosmos DB id rules.
+ */
+const id = z
+  .string()
+  .min(1)
+  .max(250)
+  .regex(/^[^/\\?#]+$/, 'an id may not hold / \\ ? or #');
+
+export const schoolIdSchema = id.brand<'SchoolId'>();
+export const serviceIdSchema = id.brand<'ServiceId'>();
+export const personIdSchema = id.brand<'PersonId'>();
+export const accountIdSchema = id.brand<'AccountId'>();
+export const tenantIdSchema = id.brand<'TenantId'>();
+export const cycleIdSchema = id.brand<'CycleId'>();
+export const slotIdSchema = id.brand<'SlotId'>();
+
+export type SchoolId = z.infer<typeof schoolIdSchema>;
+export type ServiceId = z.infer<typeof serviceIdSchema>;
+export type PersonId = z.infer<typeof personIdSchema>;
+export type AccountId = z.infer<typeof accountIdSchema>;
+export type TenantId = z.infer<typeof tenantIdSchema>;
+export type CycleId = z.infer<typeof cycleIdSchema>;
+export type SlotId = z.infer<typeof slotIdSchema>;
+
+/** The account of a person in one tenant: Entra's tenant id and object id, never an e-mail address. */
+export const accountIdOf = (tid: string, oid: string): AccountId => accountIdSchema.parse(`${tid}|${oid}`);

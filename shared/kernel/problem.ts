@@ -1,0 +1,29 @@
+/**
+ * An expected failure: a stable code for tests and logs, a sentence for the person, an HTTP status for the API.
+ * Neither code nor sentence may hold a child's name; sentences are written in the `text.ts` of a feature.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly sentence: string;
+}
+
+/** Every code the product knows, with the status that the API answers. */
+export const problemStatus = {
+  'not-allowed': 403,
+  'not-found': 404,
+  'out-of-date': 409,
+  'already-done': 409,
+  'changed-meanwhile': 409,
+  'not-understood': 400,
+  'slot-not-possible': 400,
+  'too-many-slots': 400,
+  'no-slots': 400,
+  'reason-missing': 400,
+  'signed-out': 401,
+  'unknown-organisation': 403,
+  'unknown-person': 403,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+export const problem = (code: ProblemCode, sentence: string): Problem => ({ code, sentence });

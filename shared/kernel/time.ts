@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** The only zone the product plans in. Source: decisions 4. */
+export const timeZone = 'Europe/London';
+
+const civilDate = /^\d{4}-\d{2}-\d{2}$/;
+const isDate = (text: string): boolean => {
+  try {
+    return civilDate.test(text) && Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+};
+
+/** A civil date, 'YYYY-MM-DD', that exists. */
+export const civilDateSchema = z.string().refine(isDate, 'not a date').brand<'CivilDate'>();
+export type CivilDate = z.infer<typeof civilDateSchema>;
+
+/** A local time of day, 'HH:MM', 24 hours. */
+export const civilTimeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time')
+  .brand<'CivilTime'>();
+export type CivilTime = z.infer<typeof civilTimeSchema>;
+
+/** A moment in UTC, ISO 8601 with a Z. */
+export const instantSchema = z.iso.datetime().brand<'Instant'>();
+export type Instant = z.infer<typeof instantSchema>;
+
+export const date = (text: string): CivilDate => civilDateSchema.parse(text);
+export const time = (text: string): CivilTime => civilTimeSchema.parse(text);
+export const instant = (text: string | number): Instant => instantSchema.parse(new Date(text).toISOString());
+
+const plain = (day: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+export const addDays = (day: CivilDate, days: number): CivilDate => plain(day).add({ days }).toString() as CivilDate;
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (day: CivilDate): number => plain(day).dayOfWeek;
+export const isWeekend = (day: CivilDate): boolean => weekday(day) > 5;
+
+/** The days from `first` to `last`, both included; empty when `last` is before `first`. */
+export function* daysBetween(first: CivilDate, last: CivilDate): Generator<CivilDate> {
+  for (let day = first; day <= last; day = addDays(day, 1)) yield day;
+}
+
+/** The civil date in London at a moment. */
+export const londonDate = (at: Instant): CivilDate =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as CivilDate;
+
+/** The time of day in London at a moment, 'HH:MM'. */
+export const londonTime = (at: Instant): CivilTime =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' }) as CivilTime;
+
+/**
+ * The moment a London wall clock shows `at` on `day`. An hour that the spring change skips moves forward by that hour;
+ * of an hour that happens twice in autumn the first is meant.
+ */
+export const londonInstant = (day: CivilDate, at: CivilTime): Instant =>
+  instant(
+    Temporal.PlainDateTime.from(`${day}T${at}`).toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+      .epochMilliseconds,
+  );
+
+/** `at` plus minutes on the wall clock of one day, 'HH:MM'; past midnight it starts again at 00:00. */
+export const addMinutes = (at: CivilTime, minutes: number): CivilTime =>
+  Temporal.PlainTime.from(at).add({ minutes }).toString({ smallestUnit: 'minute' }) as CivilTime;
+
+export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
+  instant(new Date(at).getTime() + milliseconds);
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const longMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** 'Thu 3 Dec' */
+export const shortDate = (day: CivilDate): string =>
+  `${dayNames[weekday(day) - 1]} ${plain(day).day} ${monthNames[plain(day).month - 1]}`;
+
+/** 'Thu 3 December 2026' */
+export const longDate = (day: CivilDate): string =>
+  `${dayNames[weekday(day) - 1]} ${plain(day).day} ${longMonths[plain(day).month - 1]} ${plain(day).year}`;

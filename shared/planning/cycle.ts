@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { termSchema } from '../calendar/calendar.ts';
+import { cycleIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema, slotIdSchema } from '../kernel/ids.ts';
+import { civilDateSchema, civilTimeSchema, instantSchema } from '../kernel/time.ts';
+import { participantSchema, type Side } from '../organisation/roles.ts';
+
+/** Face to face is the default; the others need a reason. Row F03, seed A line 217. */
+export const meetingModeSchema = z.enum(['face-to-face', 'teams', 'phone']);
+export type MeetingMode = z.infer<typeof meetingModeSchema>;
+
+/** How long a meeting can be, in minutes. */
+export const meetingLengths = [30, 45, 60, 90] as const;
+export const mostSlots = 4;
+
+export const slotSchema = z.object({
+  id: slotIdSchema,
+  on: civilDateSchema,
+  at: civilTimeSchema,
+  minutes: z.literal(meetingLengths),
+  mode: meetingModeSchema,
+  reason: z.string().max(200).nullable(),
+});
+export type Slot = z.infer<typeof slotSchema>;
+
+export const meetingSchema = slotSchema.omit({ id: true }).extend({
+  slotId: slotIdSchema,
+  timeZone: z.literal('Europe/London'),
+  bookedAt: instantSchema,
+  bookedBy: personIdSchema,
+});
+export type Meeting = z.infer<typeof meetingSchema>;
+
+/** Whom the cycle waits for is its status. */
+export const statusSchema = z.enum(['to-offer', 'offered', 'others-asked', 'booked']);
+export type CycleStatus = z.infer<typeof statusSchema>;
+
+/**
+ * One school's planning of one term, from the opening of the window. Dates are copied from the calendar when it is
+ * made, so that a change of calendar never moves an old cycle. Rows F01-F03; decisions 2, 5.
+ */
+export const cycleSchema = z.object({
+  id: cycleIdSchema,
+  schoolId: schoolIdSchema,
+  serviceId: serviceIdSchema,
+  schoolName: z.string(),
+  term: termSchema,
+  academicYear: z.string(),
+  label: z.string(),
+  openedAt: instantSchema,
+  dueOn: civilDateSchema,
+  /** Days on which both calendars allow a meeting, in order. */
+  days: z.array(civilDateSchema),
+  participants: z.array(participantSchema),
+  status: statusSchema,
+  /** Times the therapist is putting together, not yet sent. */
+  draft: z.array(slotSchema).max(mostSlots),
+  /** Times that stand open to the SENDCo. */
+  offer: z.array(slotSchema).max(mostSlots),
+  /** 1 for the first offer; goes up each time others are asked for. */
+  round: z.number().int().nonnegative(),
+  /** What the SENDCo said when none of the times suited. */
+  asked: z.object({ reason: z.string().max(500), at: instantSchema, by: personIdSchema }).nullable(),
+  meeting: meetingSchema.nullable(),
+  /** The last thing that happened, for 'as of' lines. */
+  changed: z.object({ at: instantSchema, by: z.string() }),
+  /** Activities already answered, newest last: a client that repeats one changes nothing. Decisions 11. */
+  answered: z.array(z.string()).max(20),
+  rev: z.number().int().positive(),
+});
+export type Cycle = z.infer<typeof cycleSchema>;
+
+export const participantOf = (cycle: Cycle, role: Side) => cycle.participants.find((each) => each.role === role);
+
+/** The side whose turn it is, or undefined when nobody is waited for. */
+export const waitsFor = (cycle: Cycle): Side | undefined => {
+  if (cycle.status === 'booked') return undefined;
+  return cycle.status === 'offered' ? 'sendco' : 'link-therapist';
+};

@@ -1,0 +1,156 @@
+import { cycleIdSchema, type CycleId } from '../kernel/ids.ts';
+import { addMinutes, londonDate, londonTime, time, type CivilDate, type Instant } from '../kernel/time.ts';
+import { problem } from '../kernel/problem.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { PlanningWindow } from '../calendar/windows.ts';
+import type { Participant } from '../organisation/roles.ts';
+import { personOf, type School } from '../organisation/school.ts';
+import { mostSlots, type Cycle, type Slot } from './cycle.ts';
+import { planningText } from './text.ts';
+
+/** Who acts, when, in answer to which activity. */
+export interface Act {
+  readonly by: Pick<Participant, 'personId' | 'name'>;
+  readonly at: Instant;
+  readonly activityId: string;
+}
+
+/** Earliest start and latest end of a meeting in school. */
+const dayStarts = time('07:30');
+const dayEnds = time('18:00');
+
+/** Service, school, year and term name the cycle, so that a second opening collides. Decisions 2. */
+export const cycleIdOf = (school: School, window: Pick<PlanningWindow, 'academicYear' | 'term'>): CycleId =>
+  cycleIdSchema.parse(`cycle|${school.serviceId}|${school.id}|${window.academicYear}|${window.term}`);
+
+/** A new cycle for a school at the opening of a window. Undefined while either post is vacant. Row F01. */
+export function openCycle(school: School, window: PlanningWindow, at: Instant): Cycle | undefined {
+  const sides = [personOf(school, 'link-therapist'), personOf(school, 'sendco')];
+  const participants = sides.flatMap((each) =>
+    each ? [{ personId: each.personId, accountId: each.accountId, name: each.name, role: each.role }] : [],
+  );
+  if (participants.length < 2) return undefined;
+  return {
+    id: cycleIdOf(school, window),
+    schoolId: school.id,
+    serviceId: school.serviceId,
+    schoolName: school.name,
+    term: window.term,
+    academicYear: window.academicYear,
+    label: window.label,
+    openedAt: at,
+    dueOn: window.dueOn,
+    days: [...window.days],
+    participants,
+    status: 'to-offer',
+    draft: [],
+    offer: [],
+    round: 0,
+    asked: null,
+    meeting: null,
+    changed: { at, by: planningText.theBot },
+    answered: [],
+    rev: 1,
+  };
+}
+
+/** The days that can still be offered at a moment: those of the window that lie ahead. */
+export const daysAhead = (cycle: Pick<Cycle, 'days'>, now: Instant): CivilDate[] =>
+  cycle.days.filter((day) => day > londonDate(now));
+
+const changedBy = (cycle: Cycle, act: Act, next: Partial<Cycle>): Cycle => ({
+  ...cycle,
+  ...next,
+  changed: { at: act.at, by: act.by.name },
+  answered: [...cycle.answered, act.activityId].slice(-20),
+  rev: cycle.rev + 1,
+});
+
+const therapistsTurn = (cycle: Cycle): boolean => cycle.status === 'to-offer' || cycle.status === 'others-asked';
+
+/** Why a time cannot be offered, or undefined when it can. Rows F02, F03; both calendars. */
+export function whyNot(cycle: Cycle, slot: Slot, now: Instant): string | undefined {
+  const text = planningText.whyNot;
+  const isToday = slot.on === londonDate(now);
+  if (slot.on < londonDate(now) || (isToday && slot.at <= londonTime(now))) return text.past;
+  if (slot.on > cycle.dueOn) return text.afterDue(cycle);
+  if (!cycle.days.includes(slot.on)) return text.noSchoolDay(slot);
+  if (slot.at < dayStarts || addMinutes(slot.at, slot.minutes) > dayEnds || addMinutes(slot.at, slot.minutes) < slot.at)
+    return text.hours;
+  if (slot.mode !== 'face-to-face' && !slot.reason?.trim()) return text.reason(slot);
+  const overlaps = cycle.draft.some(
+    (other) =>
+      other.on === slot.on &&
+      other.at < addMinutes(slot.at, slot.minutes) &&
+      slot.at < addMinutes(other.at, other.minutes),
+  );
+  if (overlaps) return text.overlaps(slot);
+  return undefined;
+}
+
+const withSlot = (cycle: Cycle, slot: Slot, now: Instant): Result<Slot[]> => {
+  if (cycle.draft.length >= mostSlots) return fail(problem('too-many-slots', planningText.tooMany));
+  const why = whyNot(cycle, slot, now);
+  if (why)
+    return fail(problem(slot.mode !== 'face-to-face' && !slot.reason ? 'reason-missing' : 'slot-not-possible', why));
+  const draft = [...cycle.draft, { ...slot, reason: slot.mode === 'face-to-face' ? null : slot.reason }];
+  return ok(draft.sort((a, b) => `${a.on}${a.at}`.localeCompare(`${b.on}${b.at}`)));
+};
+
+/** The therapist puts one more time together; it is kept but not yet sent. */
+export function addTime(cycle: Cycle, slot: Slot, act: Act): Result<Cycle> {
+  if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
+  const draft = withSlot(cycle, slot, act.at);
+  return draft.ok ? ok(changedBy(cycle, act, { draft: draft.value })) : draft;
+}
+
+/** The therapist takes one time away again. */
+export function removeTime(cycle: Cycle, slotId: string, act: Act): Result<Cycle> {
+  if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
+  const draft = cycle.draft.filter((slot) => slot.id !== slotId);
+  if (draft.length === cycle.draft.length) return fail(problem('not-found', planningText.timeGone));
+  return ok(changedBy(cycle, act, { draft }));
+}
+
+/** The therapist offers what is together, and the time still in the form if there is one, to the SENDCo. Row F02. */
+export function sendOffer(cycle: Cycle, slot: Slot | undefined, act: Act): Result<Cycle> {
+  if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
+  const draft = slot ? withSlot(cycle, slot, act.at) : ok(cycle.draft);
+  if (!draft.ok) return draft;
+  if (draft.value.length === 0) return fail(problem('no-slots', planningText.noSlots));
+  const passed = draft.value.find((each) => whyNot({ ...cycle, draft: [] }, each, act.at));
+  if (passed) return fail(problem('slot-not-possible', planningText.slotPassed(passed)));
+  return ok(
+    changedBy(cycle, act, { status: 'offered', offer: draft.value, draft: [], round: cycle.round + 1, asked: null }),
+  );
+}
+
+/** The SENDCo picks one of the offered times; the meeting is booked. Row F02. */
+export function pickTime(cycle: Cycle, slotId: string, act: Act): Result<Cycle> {
+  if (cycle.status !== 'offered') return fail(problem('already-done', planningText.already(cycle)));
+  const slot = cycle.offer.find((each) => each.id === slotId);
+  if (!slot) return fail(problem('not-found', planningText.timeGone));
+  if (slot.on < londonDate(act.at) || (slot.on === londonDate(act.at) && slot.at <= londonTime(act.at)))
+    return fail(problem('slot-not-possible', planningText.timePassed(slot)));
+  const { id, ...when } = slot;
+  return ok(
+    changedBy(cycle, act, {
+      status: 'booked',
+      meeting: { ...when, slotId: id, timeZone: 'Europe/London', bookedAt: act.at, bookedBy: act.by.personId },
+    }),
+  );
+}
+
+/** None of the times suits; the SENDCo says why and the therapist is asked for others. Row F02. */
+export function askForOthers(cycle: Cycle, reason: string, act: Act): Result<Cycle> {
+  if (cycle.status !== 'offered') return fail(problem('already-done', planningText.already(cycle)));
+  const said = reason.trim();
+  if (!said) return fail(problem('reason-missing', planningText.reasonMissing));
+  return ok(
+    changedBy(cycle, act, {
+      status: 'others-asked',
+      offer: [],
+      asked: { reason: said.slice(0, 500), at: act.at, by: act.by.personId },
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import { addMinutes, londonDate, londonTime, longDate, shortDate, type Instant } from '../kernel/time.ts';
+import type { Side } from '../organisation/roles.ts';
+import { participantOf, type Cycle, type MeetingMode, type Slot } from './cycle.ts';
+
+type When = Pick<Slot, 'on' | 'at' | 'minutes' | 'mode'>;
+
+const modeNames: Record<MeetingMode, string> = {
+  'face-to-face': 'face to face',
+  teams: 'on Teams',
+  phone: 'by phone',
+};
+
+/** 'Thu 3 Dec, 09:30 to 10:30, face to face' */
+const slotLine = (slot: When): string =>
+  `${shortDate(slot.on)}, ${slot.at} to ${addMinutes(slot.at, slot.minutes)}, ${modeNames[slot.mode]}`;
+
+const nameOf = (cycle: Cycle, side: Side): string =>
+  participantOf(cycle, side)?.name ?? (side === 'sendco' ? 'the SENDCo' : 'the link therapist');
+
+/** Every sentence about booking a planning meeting, en-GB. No child is ever named in one. */
+export const planningText = {
+  theBot: 'Link Therapy',
+  modeNames,
+  slotLine,
+  slotShort: (slot: When): string => `${shortDate(slot.on)}, ${slot.at}`,
+  asOf: (cycle: Cycle): string =>
+    `As of ${londonTime(cycle.changed.at)} on ${shortDate(londonDate(cycle.changed.at))}, changed by ${cycle.changed.by}`,
+  title: (cycle: Cycle): string => `Planning the ${cycle.label}`,
+  by: (cycle: Cycle): string => `To be held by ${longDate(cycle.dueOn)}, the last school day of this term.`,
+  /** Where the cycle stands, in the words of somebody who looks on. */
+  standing: (cycle: Cycle, you?: Side): string => {
+    const offer = you === 'link-therapist' ? 'you to offer times' : `${nameOf(cycle, 'link-therapist')} to offer times`;
+    const choose = you === 'sendco' ? 'you to choose a time' : `${nameOf(cycle, 'sendco')} to choose a time`;
+    if (cycle.status === 'booked' && cycle.meeting) return `Booked: ${slotLine(cycle.meeting)}`;
+    if (cycle.status === 'offered') return `Waiting for ${choose}`;
+    if (cycle.status === 'others-asked') return `Other times asked for; waiting for ${offer}`;
+    return `Waiting for ${offer}`;
+  },
+  /** What a notification says: the thing, the ask and the date. */
+  summary: (cycle: Cycle, side: Side): string => {
+    const about = `${cycle.schoolName}: planning the ${cycle.label}`;
+    if (cycle.status === 'booked' && cycle.meeting) return `${about}. Booked for ${slotLine(cycle.meeting)}.`;
+    if (cycle.status === 'offered' && side === 'sendco')
+      return `${about}. ${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'a time' : `${cycle.offer.length} times`}: please choose one by ${shortDate(cycle.dueOn)}.`;
+    if (cycle.status === 'others-asked' && side === 'link-therapist')
+      return `${about}. None of the times suited: please offer others, to meet by ${shortDate(cycle.dueOn)}.`;
+    if (side === 'link-therapist') return `${about}. Please offer times, to meet by ${shortDate(cycle.dueOn)}.`;
+    return `${about}. ${planningText.standing(cycle, side)}.`;
+  },
+  /** The one line an older card shrinks to, and a new one begins as. */
+  moved: (cycle: Cycle): string => `${cycle.schoolName}: planning the ${cycle.label}. The newest card is further down.`,
+  already: (cycle: Cycle): string => {
+    if (cycle.status === 'booked' && cycle.meeting)
+      return `Nothing was changed: the meeting is booked already, ${slotLine(cycle.meeting)}.`;
+    if (cycle.status === 'offered')
+      return `Nothing was changed: times were sent already and ${nameOf(cycle, 'sendco')} is choosing.`;
+    return `Nothing was changed: other times were asked for, and ${nameOf(cycle, 'link-therapist')} is choosing them.`;
+  },
+  outOfDate: 'That card was out of date, so nothing was changed. This is how things stand now.',
+  changedMeanwhile:
+    'Somebody changed this at the same moment, so your press was not used. This is how things stand now.',
+  wrongPerson: {
+    'cycle.offer-times': 'Only the school’s link therapist can offer times. Nothing was changed.',
+    'cycle.choose-time': 'Only the school’s SENDCo can choose a time. Nothing was changed.',
+  },
+  notYours:
+    'This card belongs to a school that you are not linked with, so it cannot be shown. Say “plan” to see yours.',
+  notUnderstood: 'That could not be read. Please check what you filled in and press again.',
+  fillIn: 'Choose a day and a start time for the meeting first.',
+  tooMany: 'Four times are the most that can be offered at once. Remove one first.',
+  noSlots: 'Choose at least one day and start time to offer.',
+  timeGone: 'That time is no longer on offer. This is how things stand now.',
+  slotPassed: (slot: When): string => `${slotLine(slot)} has passed. Remove it and choose another.`,
+  timePassed: (slot: When): string => `${slotLine(slot)} has passed. Ask for other times.`,
+  reasonMissing: 'Please say why none of the times suits, so that better ones can be offered.',
+  whyNot: {
+    past: 'That time has passed already. Choose a later one.',
+    afterDue: (cycle: Pick<Cycle, 'dueOn'>): string =>
+      `The meeting is to be held by ${longDate(cycle.dueOn)}, before the new term starts. Choose an earlier day.`,
+    noSchoolDay: (slot: When): string =>
+      `${longDate(slot.on)} is not a day on which both sides work: the school has no pupils in, or it is outside the planning weeks.`,
+    hours: 'Choose a time between 07:30 and 18:00.',
+    reason: (slot: When): string =>
+      `Planning meetings are face to face unless there is a reason. Say why this one is ${modeNames[slot.mode]}.`,
+    overlaps: (slot: When): string => `${slotLine(slot)} overlaps a time you already added.`,
+  },
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { cells, cellSchema, type Cell } from '../balanced-system/framework.ts';
+import { schoolIdSchema } from '../kernel/ids.ts';
+import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
+
+/** One provision or gap; it may stand in several cells. Rows E01, E02; seed A line 289. */
+export const gridEntrySchema = z.object({
+  id: z.string().min(1),
+  schoolId: schoolIdSchema,
+  kind: z.enum(['provision', 'gap']),
+  text: z.string().min(1).max(300),
+  cells: z.array(cellSchema).min(1),
+  addedOn: civilDateSchema,
+  /** The last day somebody said that it is still true. */
+  confirmedOn: civilDateSchema,
+  rev: z.number().int().positive(),
+});
+export type GridEntry = z.infer<typeof gridEntrySchema>;
+
+export interface GridCell {
+  readonly cell: Cell;
+  readonly provisions: readonly GridEntry[];
+  readonly gaps: readonly GridEntry[];
+}
+
+/** The 15 cells with their entries, in the framework's order. */
+export const gridOf = (entries: readonly GridEntry[]): GridCell[] =>
+  cells.map((cell) => {
+    const here = entries.filter((entry) => entry.cells.includes(cell));
+    return {
+      cell,
+      provisions: here.filter((entry) => entry.kind === 'provision'),
+      gaps: here.filter((entry) => entry.kind === 'gap'),
+    };
+  });
+
+/** How much of the grid is filled, and how fresh it is. Row E12. */
+export interface Coverage {
+  readonly provisions: number;
+  readonly placements: number;
+  readonly filled: number;
+  readonly empty: readonly Cell[];
+  readonly gaps: number;
+  /** The newest day on which anything was confirmed; undefined for a blank grid. */
+  readonly confirmedOn: CivilDate | undefined;
+}
+
+export function coverageOf(entries: readonly GridEntry[]): Coverage {
+  const grid = gridOf(entries);
+  const provisions = entries.filter((entry) => entry.kind === 'provision');
+  const empty = grid.filter((each) => each.provisions.length === 0).map((each) => each.cell);
+  return {
+    provisions: provisions.length,
+    placements: provisions.reduce((sum, entry) => sum + entry.cells.length, 0),
+    filled: grid.length - empty.length,
+    empty,
+    gaps: entries.length - provisions.length,
+    confirmedOn: entries
+      .map((entry) => entry.confirmedOn)
+      .sort()
+      .at(-1),
+  };
+}
