@@ -48,3 +48,9 @@ export const schoolDaysBefore = (calendar: SchoolCalendar, day: CivilDate, count
   const first = calendar.blocks[0]?.firstOn ?? day;
   return schoolDays(calendar, first, addDays(day, -1)).at(-count);
 };
+
+/** The first day of the term a day falls in or follows; undefined before the year begins. */
+export function termStartOn(calendar: Calendar, day: CivilDate): CivilDate | undefined {
+  const term = calendar.blocks.findLast((block) => block.firstOn <= day)?.term;
+  return calendar.blocks.find((block) => block.term === term)?.firstOn;
+}

@@ -1,5 +1,5 @@
 import { isWorkingDay, schoolDays, schoolDaysBefore, termSchema, type SchoolCalendar, type Term } from './calendar.ts';
-import { londonInstant, time, type CivilDate, type Instant } from '../kernel/time.ts';
+import { addDays, londonInstant, time, type CivilDate, type Instant } from '../kernel/time.ts';
 
 /** How long before the last day of term the planning window opens, and when that day. Source: decisions 5. */
 export const windowOpensSchoolDaysBefore = 15;
@@ -18,6 +18,8 @@ export interface PlanningWindow {
   readonly dueOn: CivilDate;
   /** Days on which both sides can meet: school days that NHS staff work, from opening to the due day. */
   readonly days: readonly CivilDate[];
+  /** The first such days of the new term, offered only once `days` are over; empty where the calendar ends. */
+  readonly lateDays: readonly CivilDate[];
 }
 
 const following: Record<Term, Term> = { autumn: 'spring', spring: 'summer', summer: 'autumn' };
@@ -45,6 +47,8 @@ export function planningWindows(calendar: SchoolCalendar): PlanningWindow[] {
     const dueOn = schoolDays(calendar, first.firstOn, last.lastOn).at(-1);
     const opensOn = dueOn && schoolDaysBefore(calendar, dueOn, windowOpensSchoolDaysBefore);
     if (!dueOn || !opensOn) return [];
+    const bothWork = (from: CivilDate, until: CivilDate) =>
+      schoolDays(calendar, from, until).filter((day) => isWorkingDay(calendar, day));
     const term = following[ending];
     const academicYear = ending === 'summer' ? nextAcademicYear(calendar.academicYear) : calendar.academicYear;
     return [
@@ -55,7 +59,8 @@ export function planningWindows(calendar: SchoolCalendar): PlanningWindow[] {
         opensOn,
         opensAt: londonInstant(opensOn, windowOpensAt),
         dueOn,
-        days: schoolDays(calendar, opensOn, dueOn).filter((day) => isWorkingDay(calendar, day)),
+        days: bothWork(opensOn, dueOn),
+        lateDays: bothWork(addDays(dueOn, 1), calendar.blocks.at(-1)?.lastOn ?? dueOn).slice(0, 10),
       },
     ];
   });

@@ -50,6 +50,8 @@ export const cycleSchema = z.object({
   dueOn: civilDateSchema,
   /** Days on which both calendars allow a meeting, in order. */
   days: z.array(civilDateSchema),
+  /** The first days of the new term, for a meeting that was missed; used only when `days` are over. */
+  lateDays: z.array(civilDateSchema),
   participants: z.array(participantSchema),
   status: statusSchema,
   /** Times the therapist is putting together, not yet sent. */
@@ -69,10 +71,11 @@ export const cycleSchema = z.object({
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 
-export const participantOf = (cycle: Cycle, role: Side) => cycle.participants.find((each) => each.role === role);
+export const participantOf = (cycle: Pick<Cycle, 'participants'>, role: Side) =>
+  cycle.participants.find((each) => each.role === role);
 
 /** The side whose turn it is, or undefined when nobody is waited for. */
-export const waitsFor = (cycle: Cycle): Side | undefined => {
+export const waitsFor = (cycle: Pick<Cycle, 'status'>): Side | undefined => {
   if (cycle.status === 'booked') return undefined;
   return cycle.status === 'offered' ? 'sendco' : 'link-therapist';
 };

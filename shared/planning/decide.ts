@@ -1,4 +1,4 @@
-import { cycleIdSchema, type CycleId } from '../kernel/ids.ts';
+import { cycleIdSchema, schoolIdSchema, type CycleId, type SchoolId } from '../kernel/ids.ts';
 import { addMinutes, londonDate, londonTime, time, type CivilDate, type Instant } from '../kernel/time.ts';
 import { problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -41,6 +41,7 @@ export function openCycle(school: School, window: PlanningWindow, at: Instant): 
     openedAt: at,
     dueOn: window.dueOn,
     days: [...window.days],
+    lateDays: [...window.lateDays],
     participants,
     status: 'to-offer',
     draft: [],
@@ -54,9 +55,17 @@ export function openCycle(school: School, window: PlanningWindow, at: Instant): 
   };
 }
 
-/** The days that can still be offered at a moment: those of the window that lie ahead. */
-export const daysAhead = (cycle: Pick<Cycle, 'days'>, now: Instant): CivilDate[] =>
-  cycle.days.filter((day) => day > londonDate(now));
+/** The days that can still be offered: those of the window from tomorrow on, or else the new term's first ones. */
+export function daysAhead(cycle: Pick<Cycle, 'days' | 'lateDays'>, now: Instant): CivilDate[] {
+  const ahead = (days: readonly CivilDate[]) => days.filter((day) => day > londonDate(now));
+  return ahead(cycle.days).length ? ahead(cycle.days) : ahead(cycle.lateDays);
+}
+
+/** The school whose partition holds a cycle, read from its id; undefined for anything that is not a cycle's id. */
+export function schoolOfCycle(id: string): SchoolId | undefined {
+  const [kind, , school, ...rest] = id.split('|');
+  return kind === 'cycle' && school && rest.length === 2 ? schoolIdSchema.parse(school) : undefined;
+}
 
 const changedBy = (cycle: Cycle, act: Act, next: Partial<Cycle>): Cycle => ({
   ...cycle,
@@ -71,10 +80,10 @@ const therapistsTurn = (cycle: Cycle): boolean => cycle.status === 'to-offer' ||
 /** Why a time cannot be offered, or undefined when it can. Rows F02, F03; both calendars. */
 export function whyNot(cycle: Cycle, slot: Slot, now: Instant): string | undefined {
   const text = planningText.whyNot;
-  const isToday = slot.on === londonDate(now);
-  if (slot.on < londonDate(now) || (isToday && slot.at <= londonTime(now))) return text.past;
-  if (slot.on > cycle.dueOn) return text.afterDue(cycle);
-  if (!cycle.days.includes(slot.on)) return text.noSchoolDay(slot);
+  if (slot.on <= londonDate(now)) return text.past;
+  const days = daysAhead(cycle, now);
+  if (!days.includes(slot.on))
+    return slot.on > (days.at(-1) ?? cycle.dueOn) ? text.afterDue(cycle) : text.noSchoolDay(slot);
   if (slot.at < dayStarts || addMinutes(slot.at, slot.minutes) > dayEnds || addMinutes(slot.at, slot.minutes) < slot.at)
     return text.hours;
   if (slot.mode !== 'face-to-face' && !slot.reason?.trim()) return text.reason(slot);
@@ -97,25 +106,27 @@ const withSlot = (cycle: Cycle, slot: Slot, now: Instant): Result<Slot[]> => {
   return ok(draft.sort((a, b) => `${a.on}${a.at}`.localeCompare(`${b.on}${b.at}`)));
 };
 
-/** The therapist puts one more time together; it is kept but not yet sent. */
-export function addTime(cycle: Cycle, slot: Slot, act: Act): Result<Cycle> {
+/** The times of a draft that are still ticked in the card; the others are left out. */
+const ticked = (cycle: Cycle, keep: readonly string[]): Cycle => ({
+  ...cycle,
+  draft: cycle.draft.filter((slot) => keep.includes(slot.id)),
+});
+
+/**
+ * The therapist puts one more time together; it is kept but not yet sent. `keep` names the times that stay.
+ * The slot's id is minted with the form, so a second press of the same form adds nothing.
+ */
+export function addTime(cycle: Cycle, slot: Slot, keep: readonly string[], act: Act): Result<Cycle> {
   if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
-  const draft = withSlot(cycle, slot, act.at);
+  const draft = withSlot(ticked(cycle, keep), slot, act.at);
   return draft.ok ? ok(changedBy(cycle, act, { draft: draft.value })) : draft;
 }
 
-/** The therapist takes one time away again. */
-export function removeTime(cycle: Cycle, slotId: string, act: Act): Result<Cycle> {
+/** The therapist offers the ticked times, and the one still in the form if there is one, to the SENDCo. Row F02. */
+export function sendOffer(cycle: Cycle, slot: Slot | undefined, keep: readonly string[], act: Act): Result<Cycle> {
   if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
-  const draft = cycle.draft.filter((slot) => slot.id !== slotId);
-  if (draft.length === cycle.draft.length) return fail(problem('not-found', planningText.timeGone));
-  return ok(changedBy(cycle, act, { draft }));
-}
-
-/** The therapist offers what is together, and the time still in the form if there is one, to the SENDCo. Row F02. */
-export function sendOffer(cycle: Cycle, slot: Slot | undefined, act: Act): Result<Cycle> {
-  if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
-  const draft = slot ? withSlot(cycle, slot, act.at) : ok(cycle.draft);
+  const kept = ticked(cycle, keep);
+  const draft = slot ? withSlot(kept, slot, act.at) : ok(kept.draft);
   if (!draft.ok) return draft;
   if (draft.value.length === 0) return fail(problem('no-slots', planningText.noSlots));
   const passed = draft.value.find((each) => whyNot({ ...cycle, draft: [] }, each, act.at));

@@ -1,7 +1,9 @@
-import { addMinutes, londonDate, londonTime, longDate, shortDate, type Instant } from '../kernel/time.ts';
+import { addMinutes, londonDate, londonTime, longDate, shortDate } from '../kernel/time.ts';
 import type { Side } from '../organisation/roles.ts';
 import { participantOf, type Cycle, type MeetingMode, type Slot } from './cycle.ts';
 
+/** What of a cycle says where it stands. */
+type Standing = Pick<Cycle, 'status' | 'meeting' | 'participants'>;
 type When = Pick<Slot, 'on' | 'at' | 'minutes' | 'mode'>;
 
 const modeNames: Record<MeetingMode, string> = {
@@ -14,7 +16,7 @@ const modeNames: Record<MeetingMode, string> = {
 const slotLine = (slot: When): string =>
   `${shortDate(slot.on)}, ${slot.at} to ${addMinutes(slot.at, slot.minutes)}, ${modeNames[slot.mode]}`;
 
-const nameOf = (cycle: Cycle, side: Side): string =>
+const nameOf = (cycle: Pick<Cycle, 'participants'>, side: Side): string =>
   participantOf(cycle, side)?.name ?? (side === 'sendco' ? 'the SENDCo' : 'the link therapist');
 
 /** Every sentence about booking a planning meeting, en-GB. No child is ever named in one. */
@@ -25,10 +27,10 @@ export const planningText = {
   slotShort: (slot: When): string => `${shortDate(slot.on)}, ${slot.at}`,
   asOf: (cycle: Cycle): string =>
     `As of ${londonTime(cycle.changed.at)} on ${shortDate(londonDate(cycle.changed.at))}, changed by ${cycle.changed.by}`,
-  title: (cycle: Cycle): string => `Planning the ${cycle.label}`,
+  title: (cycle: Pick<Cycle, 'label'>): string => `Planning the ${cycle.label}`,
   by: (cycle: Cycle): string => `To be held by ${longDate(cycle.dueOn)}, the last school day of this term.`,
   /** Where the cycle stands, in the words of somebody who looks on. */
-  standing: (cycle: Cycle, you?: Side): string => {
+  standing: (cycle: Standing, you?: Side): string => {
     const offer = you === 'link-therapist' ? 'you to offer times' : `${nameOf(cycle, 'link-therapist')} to offer times`;
     const choose = you === 'sendco' ? 'you to choose a time' : `${nameOf(cycle, 'sendco')} to choose a time`;
     if (cycle.status === 'booked' && cycle.meeting) return `Booked: ${slotLine(cycle.meeting)}`;
@@ -56,13 +58,23 @@ export const planningText = {
       return `Nothing was changed: times were sent already and ${nameOf(cycle, 'sendco')} is choosing.`;
     return `Nothing was changed: other times were asked for, and ${nameOf(cycle, 'link-therapist')} is choosing them.`;
   },
+  yourSchools: (schools: number, waiting: number): string =>
+    `Planning in your ${schools} schools: ${waiting === 0 ? 'nothing waits for you' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you`}`,
+  notOpenYet: (label: string, day: string): string =>
+    `Nothing is being planned yet. Planning of the ${label} opens on ${day}; a card comes then.`,
+  nothingPlanned: 'Nothing is being planned yet.',
+  noFile: 'This link has run out, or no meeting is booked. Open your newest card and try again.',
+  fileTitle: (cycle: Cycle): string => `Planning meeting: ${cycle.schoolName}`,
+  fileDetails: (cycle: Cycle): string =>
+    `Planning the ${cycle.label}: ${nameOf(cycle, 'link-therapist')} (link therapist) and ${nameOf(cycle, 'sendco')} (SENDCo).`,
+  noWindow: 'Nothing is being planned at the moment, and the calendar has no later planning weeks yet.',
   outOfDate: 'That card was out of date, so nothing was changed. This is how things stand now.',
   changedMeanwhile:
     'Somebody changed this at the same moment, so your press was not used. This is how things stand now.',
-  wrongPerson: {
-    'cycle.offer-times': 'Only the school’s link therapist can offer times. Nothing was changed.',
-    'cycle.choose-time': 'Only the school’s SENDCo can choose a time. Nothing was changed.',
-  },
+  wrongPerson: (action: string): string =>
+    action === 'cycle.offer-times'
+      ? 'Only the school’s link therapist can offer times. Nothing was changed.'
+      : 'Only the school’s SENDCo can choose a time. Nothing was changed.',
   notYours:
     'This card belongs to a school that you are not linked with, so it cannot be shown. Say “plan” to see yours.',
   notUnderstood: 'That could not be read. Please check what you filled in and press again.',
@@ -71,10 +83,45 @@ export const planningText = {
   noSlots: 'Choose at least one day and start time to offer.',
   timeGone: 'That time is no longer on offer. This is how things stand now.',
   slotPassed: (slot: When): string => `${slotLine(slot)} has passed. Remove it and choose another.`,
+  noDaysLeft: 'No school day is left to offer in this calendar. Speak to each other and to your service lead.',
+  askedFor: (cycle: Cycle): string => `${nameOf(cycle, 'sendco')} asked for other times`,
+  offers: (cycle: Cycle): string =>
+    `${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'this time' : 'these times'}`,
+  form: {
+    add: 'Add this time',
+    send: (cycle: Cycle): string => `Send to ${nameOf(cycle, 'sendco')}`,
+    book: 'Book this time',
+    others: 'Ask for other times',
+    calendar: 'Add to my calendar',
+    open: 'Open grid and hours',
+    openTab: 'Open my schools',
+    keep: { label: 'Times to offer (untick to leave one out)', error: 'Tick the times to offer.' },
+    on: { label: 'Day', error: 'Choose a day.', hint: 'Choose a day' },
+    at: { label: 'Start', error: 'Choose a start time.' },
+    minutes: { label: 'How long', error: 'Choose how long.' },
+    mode: { label: 'How to meet', error: 'Choose how to meet.' },
+    reason: {
+      label: 'Reason, if not face to face',
+      error: 'Say why in a few words.',
+      hint: 'Why Teams or phone suits better',
+    },
+    time: { label: 'Choose a time', error: 'Choose one of the times.' },
+    why: {
+      label: 'If none of them suits, say why',
+      error: 'Say why in a few words.',
+      hint: 'For example: inspection that week. Please name no child.',
+    },
+    another: 'Another time',
+    first: 'A time to meet',
+    prepare: 'Before the meeting',
+    what: 'Both calendars are checked: only days with pupils in school, and no bank holidays, can be offered.',
+    chooseFirst: 'Choose one of the times first.',
+  },
+  reasonOf: (slot: Slot): string => (slot.reason ? `${slotLine(slot)} (${slot.reason})` : slotLine(slot)),
   timePassed: (slot: When): string => `${slotLine(slot)} has passed. Ask for other times.`,
   reasonMissing: 'Please say why none of the times suits, so that better ones can be offered.',
   whyNot: {
-    past: 'That time has passed already. Choose a later one.',
+    past: 'Offer a day from tomorrow on.',
     afterDue: (cycle: Pick<Cycle, 'dueOn'>): string =>
       `The meeting is to be held by ${longDate(cycle.dueOn)}, before the new term starts. Choose an earlier day.`,
     noSchoolDay: (slot: When): string =>

@@ -1,0 +1,92 @@
+/** Building blocks of Adaptive Cards 1.5. They know no feature; `card` runs the guard. */
+import { guarded } from './guard.ts';
+
+export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
+export type Action = Element & { readonly title: string };
+
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly body: readonly Element[];
+  readonly actions?: readonly Action[];
+  readonly fallbackText: string;
+  readonly speak: string;
+  readonly msteams?: { readonly width: 'Full' };
+}
+
+/** A whole card. `spoken` is read aloud and shown where cards cannot be. */
+export const card = (spoken: string, body: readonly Element[], actions: readonly Action[] = []): Card =>
+  guarded({
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: spoken,
+    speak: spoken,
+    body,
+    ...(actions.length ? { actions } : {}),
+  });
+
+/** Text that people wrote is shown as it is: the characters that Markdown would use are escaped. */
+export const plain = (text: string): string => text.replace(/[\\`*_[\]()#~>|]/g, '\\$&');
+
+export const heading = (text: string): Element => ({
+  type: 'TextBlock',
+  style: 'heading',
+  text: plain(text),
+  weight: 'Bolder',
+  size: 'Medium',
+  wrap: true,
+});
+export const text = (words: string, more: Record<string, unknown> = {}): Element => ({
+  type: 'TextBlock',
+  text: plain(words),
+  wrap: true,
+  ...more,
+});
+export const strong = (words: string): Element => text(words, { weight: 'Bolder' });
+export const quiet = (words: string): Element => text(words, { isSubtle: true, size: 'Small', spacing: 'Medium' });
+export const section = (title: string, items: readonly Element[]): Element => ({
+  type: 'Container',
+  separator: true,
+  spacing: 'Medium',
+  items: [strong(title), ...items],
+});
+export const list = (lines: readonly string[]): Element => ({
+  type: 'TextBlock',
+  text: lines.map((line) => `- ${plain(line)}`).join('\n'),
+  wrap: true,
+  spacing: 'Small',
+});
+export const facts = (rows: readonly (readonly [string, string])[]): Element => ({
+  type: 'FactSet',
+  facts: rows.map(([title, value]) => ({ title, value: plain(value) })),
+});
+/** A sentence the person must not miss, at the top of a card. The word says what it is, not only the colour. */
+export const notice = (sentence: string): Element => ({
+  type: 'Container',
+  style: 'warning',
+  bleed: true,
+  items: [text(`Please note: ${sentence}`)],
+});
+
+/** What a button carries. `v` is the verb's version, `rev` the document's. Decisions 11. */
+export interface ButtonData {
+  readonly verb: string;
+  readonly v: number;
+  readonly id: string;
+  readonly rev: number;
+  readonly newId?: string;
+}
+
+/** A button that is answered by a card in the same place. */
+export const execute = (title: string, data: ButtonData, more: Record<string, unknown> = {}): Action => ({
+  type: 'Action.Execute',
+  title,
+  verb: data.verb,
+  data,
+  ...more,
+});
+/** A button that is answered by a new message below. */
+export const submit = (title: string, data: ButtonData): Action => ({ type: 'Action.Submit', title, data });
+export const openUrl = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });

@@ -1,0 +1,125 @@
+import type { Server } from 'restify';
+import { keysAt, tokenCheck, type TokenCheck } from './auth/tokens.ts';
+import { signedLinks } from './auth/signed-links.ts';
+import type { Config } from './config.ts';
+import { meetingFile } from './documents/meeting-file.ts';
+import { lookAtDue } from './features/planning/look-at-due.ts';
+import { registry, type Registry } from './features/registry.ts';
+import { makeLinks } from './links.ts';
+import { deliverSchool, type Delivered } from './outbox/deliver.ts';
+import { dispatcher } from './outbox/dispatcher.ts';
+import type { Clock } from './ports/clock.ts';
+import type { IdMaker } from './ports/id-maker.ts';
+import type { Log } from './ports/log.ts';
+import type { Links } from './ports/links.ts';
+import { buildServer } from './server.ts';
+import { accountStore } from './storage/accounts.ts';
+import type { Containers } from './storage/client.ts';
+import { cycleStore } from './storage/cycles.ts';
+import { dueStore } from './storage/due.ts';
+import { gridStore } from './storage/grid.ts';
+import { hoursStore } from './storage/hours.ts';
+import { tenantLeases } from './storage/leases.ts';
+import { outboxMarks } from './storage/marks.ts';
+import { outboxStore } from './storage/outbox.ts';
+import { schoolStore } from './storage/schools.ts';
+import { serviceStore } from './storage/services.ts';
+import { TeamsAdapter } from './teams/adapter.ts';
+import { teamsSender } from './teams/sender.ts';
+import { turnHandler } from './teams/turn.ts';
+
+/** What differs between the cloud, one machine and a test. */
+export interface World {
+  readonly containers: Containers;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly log: Log;
+  readonly tabLink: Links['tab'];
+  readonly tabFolder: string;
+  readonly frames: string;
+}
+
+export interface Product {
+  readonly server: Server;
+  readonly registry: Registry;
+  readonly tokens: TokenCheck;
+  /** Looks at what is due, sends everything that can be sent, and says how much that was. */
+  tick(): Promise<{ readonly looked: number; readonly sent: readonly Delivered[] }>;
+  /** Begins to look by itself: now, and then as time goes on. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const outboxEvery = 10_000;
+const dueEvery = 60_000;
+
+/** Puts the product together. Nothing runs until `start`. */
+export function compose(config: Config, world: World): Product {
+  const { containers, clock, ids, log } = world;
+  const marks = outboxMarks(containers);
+  const leases = tenantLeases(containers, config.instance);
+  const signed = signedLinks(config.linkSecret);
+  const links = makeLinks(config.publicUrl, signed, world.tabLink);
+  const adapter = new TeamsAdapter(config.bot);
+  const stores = {
+    cycles: cycleStore(containers, marks),
+    schools: schoolStore(containers),
+    accounts: accountStore(containers),
+    services: serviceStore(containers),
+    due: dueStore(containers),
+    grid: gridStore(containers),
+    hours: hoursStore(containers),
+    outboxStore: outboxStore(containers, marks),
+  };
+  const sender = teamsSender(adapter, log);
+  const outbox = dispatcher({
+    log,
+    marks: () => marks.list(),
+    deliver: (schoolId) =>
+      deliverSchool(
+        { ...stores, outbox: stores.outboxStore, sender, clock, ids, links, log, holds: (tid) => leases.holds(tid) },
+        schoolId,
+      ),
+  });
+  const ports = { ...stores, clock, ids, links, outbox, sender, log, documents: { meeting: meetingFile } };
+  const everything = registry(ports);
+  const tokens = tokenCheck(config.tokens, clock, keysAt(config.tokens.keys));
+  const turn = turnHandler({ ...ports, verbs: everything.verbs, commands: everything.commands });
+  const server = buildServer({
+    ...ports,
+    adapter,
+    turn,
+    tokens,
+    routes: everything.routes,
+    signedLinks: signed,
+    tabFolder: world.tabFolder,
+    frames: world.frames,
+  });
+
+  const timers: NodeJS.Timeout[] = [];
+  const every = (ms: number, event: string, run: () => Promise<unknown>): void => {
+    const go = () => void run().catch((error: unknown) => log.error(event, {}, error));
+    timers.push(setInterval(go, ms));
+    go();
+  };
+
+  return {
+    server,
+    registry: everything,
+    tokens,
+    tick: async () => {
+      const looked = await lookAtDue(ports);
+      return { looked, sent: await outbox.idle() };
+    },
+    start: () => {
+      every(outboxEvery, 'outbox.recover-failed', () => outbox.recover());
+      every(dueEvery, 'due.look-failed', () => lookAtDue(ports));
+      return Promise.resolve();
+    },
+    stop: async () => {
+      timers.forEach(clearInterval);
+      await new Promise<void>((done) => server.close(() => done()));
+      await outbox.stop();
+    },
+  };
+}

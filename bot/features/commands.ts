@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { may } from '../../shared/organisation/permission.ts';
+import type { Caller } from '../../shared/organisation/roles.ts';
+import { schoolScope } from '../../shared/organisation/school.ts';
+import { organisationText } from '../../shared/organisation/text.ts';
+import { permissions, type Action } from '../../shared/policy.ts';
+import type { Element } from '../cards/card.ts';
+import { verb, type Command, type Verb } from '../ports/declaration.ts';
+import type { Message } from '../ports/sender.ts';
+import { hoursSection } from './hours/cards.ts';
+import { hoursOf, type HoursPorts } from './hours/see-hours.ts';
+import { helpCard, schoolsCard, whoSection } from './organisation/cards.ts';
+import { schoolsOf } from './organisation/schools-of.ts';
+import { seePeople } from './organisation/see-people.ts';
+import { sentenceCard } from './planning/cards.ts';
+import { planCommand, type ShowPlanPorts } from './planning/show-plan.ts';
+import { gridSection } from './scoping/cards.ts';
+import { seeGrid, type GridPorts } from './scoping/see-grid.ts';
+
+export type CommandPorts = ShowPlanPorts & HoursPorts & GridPorts;
+
+type School = Awaited<ReturnType<typeof schoolsOf>>[number];
+
+/** Everything a person can say, each with a short useful answer. Row V03. */
+export function commands(ports: CommandPorts): Command[] {
+  const perSchool =
+    (title: string, action: Action, draw: (caller: Caller, school: School) => Promise<Element> | Element) =>
+    async (caller: Caller): Promise<Message[]> => {
+      const schools = (await schoolsOf(ports, caller)).filter((school) =>
+        may(permissions, caller, action, schoolScope(school)),
+      );
+      if (schools.length === 0) return [sentenceCard(organisationText.noSchools)];
+      return [schoolsCard(title, await Promise.all(schools.map((school) => draw(caller, school))), ports.links)];
+    };
+
+  const all: Command[] = [
+    planCommand(ports),
+    {
+      words: ['grid', 'scoping'],
+      run: perSchool('The grid: what is in place', 'grid.see', async (_, school) => {
+        const { coverage, stale } = await seeGrid(ports, school);
+        return gridSection(school.name, coverage, stale);
+      }),
+    },
+    {
+      words: ['hours'],
+      run: perSchool('Therapist hours this year', 'hours.see', async (_, school) =>
+        hoursSection(school.name, await hoursOf(ports, school)),
+      ),
+    },
+    {
+      words: ['who'],
+      run: perSchool(organisationText.whoTitle, 'school.see', (caller, school) =>
+        whoSection(school, seePeople(caller)),
+      ),
+    },
+    {
+      words: ['help', 'hi', 'hello'],
+      run: (caller) => Promise.resolve([helpCard(organisationText.hello(caller.name))]),
+    },
+  ];
+  return all;
+}
+
+/** The command a text means: the first of the list with a word that was said; undefined when there is none. */
+export function commandFor(all: readonly Command[], said: string): Command | undefined {
+  const heard: readonly string[] = said.toLowerCase().match(/[a-z]+/g) ?? [];
+  return all.find((command) => command.words.some((word) => heard.includes(word)));
+}
+
+/** The way forward when nothing was understood. */
+export const wayForward = (): Message => helpCard(organisationText.unknownWords);
+
+/** A button for each word, answered like the word. */
+export const sayVerbs = (all: readonly Command[]): Verb[] =>
+  all.flatMap((command) => {
+    const [word] = command.words;
+    return word
+      ? [
+          verb({
+            name: `say.${word}`,
+            version: 1,
+            contract: z.object({}),
+            action: 'own-account',
+            audit: 'conversation.said',
+            useCase: async (caller, press) => {
+              const [message] = await command.run(caller, press);
+              return { message };
+            },
+            fresh: () => Promise.resolve({ message: wayForward() }),
+          }),
+        ]
+      : [];
+  });

@@ -1,0 +1,64 @@
+import { roleNames } from '../../../shared/organisation/roles.ts';
+import { personOf, type School } from '../../../shared/organisation/school.ts';
+import { organisationText } from '../../../shared/organisation/text.ts';
+import { card, facts, heading, list, openUrl, section, submit, text, type Element } from '../../cards/card.ts';
+import type { Links } from '../../ports/links.ts';
+import type { Message } from '../../ports/sender.ts';
+
+/** Who works with a school and how to reach them. `contactFor` withholds what the caller may not see. Row B16. */
+export const whoSection = (school: School, contactFor: (school: School) => School['people']): Element =>
+  section(school.name, [
+    facts(
+      (['link-therapist', 'sendco'] as const).map((role) => {
+        const person = personOf({ ...school, people: contactFor(school) }, role);
+        const reach = [person?.contact.phone, person?.contact.email].filter(Boolean).join(', ');
+        const words = person ? [person.name, reach].filter(Boolean).join(': ') : organisationText.vacant;
+        return [roleNames[role].replace(/^./, (first) => first.toUpperCase()), words] as const;
+      }),
+    ),
+  ]);
+
+/** A titled card with a section a school and a way to the tab. */
+export const schoolsCard = (title: string, sections: readonly Element[], links: Links): Message => ({
+  card: card(title, [heading(title), ...sections], [openUrl('Open in the tab', links.tab(''))]),
+  summary: title,
+});
+
+const buttons = ['plan', 'grid', 'hours', 'who'].map((word) =>
+  submit(
+    word.replace(/^./, (first) => first.toUpperCase()),
+    { verb: `say.${word}`, v: 1, id: 'me', rev: 1 },
+  ),
+);
+
+/** What one can say, with a button for each. `first` is the sentence it begins with. */
+export const helpCard = (first: string): Message => ({
+  card: card(
+    `${first} You can say: ${organisationText.commands.map(([word]) => word).join(', ')}.`,
+    [
+      text(first),
+      section(organisationText.commandsTitle, [
+        list(organisationText.commands.map(([word, what]) => `${word}: ${what}`)),
+      ]),
+    ],
+    buttons,
+  ),
+  summary: first,
+});
+
+/** The one welcome: what this is for, why messages come, how to stop them, what to say. */
+export const welcomeCard = (title: string, what: string): Message => ({
+  card: card(
+    `${title}. ${what}`,
+    [
+      heading(title),
+      text(what),
+      section(organisationText.commandsTitle, [
+        list(organisationText.commands.map(([word, means]) => `${word}: ${means}`)),
+      ]),
+      text(organisationText.welcomeWhy, { isSubtle: true, size: 'Small' }),
+    ],
+    buttons,
+  ),
+  summary: title,
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ok } from '../../../shared/kernel/result.ts';
+import { meAnswer, schoolAnswer, schoolsAnswer } from '../../../shared/organisation/contract.ts';
+import { currentMemberships, rolesFor } from '../../../shared/organisation/permission.ts';
+import { roleNames, type Caller, type Side } from '../../../shared/organisation/roles.ts';
+import type { Summary } from '../../../shared/organisation/summary.ts';
+import { waitsFor } from '../../../shared/planning/cycle.ts';
+import { planningText } from '../../../shared/planning/text.ts';
+import { route, type Route } from '../../ports/declaration.ts';
+import { mySchools } from './my-schools.ts';
+import { theirSchool } from './schools-of.ts';
+import { seePeople } from './see-people.ts';
+import type { SchoolStore, ServiceStore } from './store.ts';
+
+/** The side of the meeting a caller is on for a school, if any. */
+const sideOf = (caller: Caller, summary: Summary): Side | undefined =>
+  (['link-therapist', 'sendco'] as const).find((role) => rolesFor(caller, summary).includes(role));
+
+const listed = (caller: Caller, summary: Summary) => {
+  const side = sideOf(caller, summary);
+  return {
+    id: summary.schoolId,
+    name: summary.schoolName,
+    standing: summary.cycle
+      ? `${planningText.title(summary.cycle)}. ${planningText.standing(summary.cycle, side)}`
+      : planningText.nothingPlanned,
+    waitsForYou: side !== undefined && summary.cycle !== null && waitsFor(summary.cycle) === side,
+  };
+};
+
+export const organisationRoutes = (ports: { schools: SchoolStore; services: ServiceStore }): Route[] => [
+  route({
+    name: 'me.read',
+    version: 1,
+    method: 'get',
+    path: '/api/me',
+    contract: z.object({}),
+    answer: meAnswer,
+    action: 'own-account',
+    audit: 'me.read',
+    useCase: (caller) => {
+      const roles = [...new Set(currentMemberships(caller).map((each) => each.role))];
+      return Promise.resolve(ok({ name: caller.name, roles: roles.map((role) => ({ role, name: roleNames[role] })) }));
+    },
+  }),
+  route({
+    name: 'schools.read',
+    version: 1,
+    method: 'get',
+    path: '/api/schools',
+    contract: z.object({}),
+    answer: schoolsAnswer,
+    action: 'school.see',
+    audit: 'schools.read',
+    useCase: async (caller) => {
+      const mine = await mySchools(ports.services, caller);
+      return ok({ schools: mine.map((summary) => listed(caller, summary)) });
+    },
+  }),
+  route({
+    name: 'school.read',
+    version: 1,
+    method: 'get',
+    path: '/api/schools/:schoolId',
+    contract: z.object({ schoolId: z.string() }),
+    answer: schoolAnswer,
+    action: 'school.see',
+    audit: 'school.read',
+    useCase: async (caller, { schoolId }) => {
+      const found = await theirSchool(ports.schools, caller, schoolId, 'school.see');
+      if (!found.ok) return found;
+      const school = found.value;
+      const people = seePeople(caller)(school).map(({ name, role, contact }) => ({
+        name,
+        role: roleNames[role],
+        ...contact,
+      }));
+      return ok({ id: school.id, name: school.name, serviceName: school.serviceName, people });
+    },
+  }),
+];

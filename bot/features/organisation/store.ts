@@ -1,0 +1,38 @@
+import type { SchoolCalendar } from '../../../shared/calendar/calendar.ts';
+import type { AccountId, SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { School } from '../../../shared/organisation/school.ts';
+import type { Account } from '../../../shared/organisation/account.ts';
+import type { Summary } from '../../../shared/organisation/summary.ts';
+import type { Stored, Saved } from '../../ports/change.ts';
+
+export interface SchoolStore {
+  load(schoolId: SchoolId): Promise<School | undefined>;
+  /** The service's calendar with the school's own INSET days. */
+  calendar(school: School): Promise<SchoolCalendar | undefined>;
+}
+
+export interface AccountStore {
+  load(accountId: AccountId): Promise<Stored<Account> | undefined>;
+  save(before: Stored<Account>, after: Account): Promise<Saved>;
+}
+
+export interface ServiceStore {
+  /** Is this tenant one that the product serves? Decisions 9. */
+  isOnboarded(tid: string): Promise<boolean>;
+  /** One line a school, for lists. */
+  summaries(serviceId: ServiceId): Promise<Summary[]>;
+  saveSummary(summary: Summary): Promise<void>;
+}
+
+/** The caller an account stands for, judged on a day. Decisions 7. */
+export const callerOf = (account: Account, client: Caller['client'], today: Caller['today']): Caller => ({
+  personId: account.personId,
+  name: account.name,
+  accountId: account.id,
+  tid: account.tid,
+  oid: account.oid,
+  client,
+  memberships: account.memberships,
+  today,
+});

@@ -1,0 +1,28 @@
+import type { Cycle } from '../../../shared/planning/cycle.ts';
+import { planningText } from '../../../shared/planning/text.ts';
+import { execute, type Action, type Element } from '../../cards/card.ts';
+import { choose, words } from '../../cards/inputs.ts';
+import type { ChoiceInput } from './inputs.ts';
+
+const form = planningText.form;
+
+/** The SENDCo's form: the offered times, and a place to say why none suits. Row F02. */
+export function choiceForm(cycle: Cycle, typed: Partial<ChoiceInput>): Element[] {
+  const only = cycle.offer.length === 1 ? cycle.offer[0]?.id : undefined;
+  return [
+    choose(
+      { id: 'time', label: form.time.label, errorMessage: form.time.error, value: typed.time || only },
+      cycle.offer.map((slot) => ({ title: planningText.reasonOf(slot), value: slot.id })),
+      { style: 'expanded' },
+    ),
+    words({ id: 'why', label: form.why.label, errorMessage: form.why.error, value: typed.why }, form.why.hint, 500),
+  ];
+}
+
+export function choiceButtons(cycle: Cycle): Action[] {
+  const data = { v: 1, id: cycle.id, rev: cycle.rev };
+  return [
+    execute(form.book, { verb: 'planning.choose-time', ...data }, { style: 'positive' }),
+    execute(form.others, { verb: 'planning.ask-others', ...data }),
+  ];
+}

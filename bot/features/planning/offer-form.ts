@@ -1,0 +1,73 @@
+import { longDate, type Instant } from '../../../shared/kernel/time.ts';
+import { meetingLengths, meetingModeSchema, mostSlots, type Cycle } from '../../../shared/planning/cycle.ts';
+import { daysAhead } from '../../../shared/planning/decide.ts';
+import { planningText } from '../../../shared/planning/text.ts';
+import { execute, section, text, type Action, type Element } from '../../cards/card.ts';
+import { choose, timeOfDay, words } from '../../cards/inputs.ts';
+import type { OfferInput } from './inputs.ts';
+
+const form = planningText.form;
+
+const newTime = (cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Element[] => [
+  choose(
+    { id: 'on', label: form.on.label, errorMessage: form.on.error, value: typed.on },
+    daysAhead(cycle, now).map((day) => ({ title: longDate(day), value: day })),
+    { placeholder: form.on.hint },
+  ),
+  timeOfDay({ id: 'at', label: form.at.label, errorMessage: form.at.error, value: typed.at }),
+  choose(
+    {
+      id: 'minutes',
+      label: form.minutes.label,
+      errorMessage: form.minutes.error,
+      value: typed.minutes ?? '60',
+    },
+    meetingLengths.map((each) => ({ title: `${each} minutes`, value: String(each) })),
+  ),
+  choose(
+    { id: 'mode', label: form.mode.label, errorMessage: form.mode.error, value: typed.mode ?? 'face-to-face' },
+    meetingModeSchema.options.map((mode) => ({ title: planningText.modeNames[mode], value: mode })),
+  ),
+  words(
+    { id: 'reason', label: form.reason.label, errorMessage: form.reason.error, value: typed.reason },
+    form.reason.hint,
+    200,
+  ),
+];
+
+/** The therapist's form: times put together so far, ticked, and one more to add. Rows F02, F03. */
+export function offerForm(cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Element[] {
+  if (daysAhead(cycle, now).length === 0 && cycle.draft.length === 0) return [text(planningText.noDaysLeft)];
+  const together = cycle.draft.length
+    ? [
+        choose(
+          {
+            id: 'times',
+            label: form.keep.label,
+            errorMessage: form.keep.error,
+            value: typed.times ?? cycle.draft.map((slot) => slot.id).join(','),
+          },
+          cycle.draft.map((slot) => ({ title: planningText.reasonOf(slot), value: slot.id })),
+          { style: 'expanded', isMultiSelect: true },
+        ),
+      ]
+    : [];
+  const another =
+    cycle.draft.length < mostSlots
+      ? [
+          section(cycle.draft.length ? form.another : form.first, [
+            text(form.what, { isSubtle: true, size: 'Small' }),
+            ...newTime(cycle, now, typed),
+          ]),
+        ]
+      : [];
+  return [...together, ...another];
+}
+
+export function offerButtons(cycle: Cycle, newId: string): Action[] {
+  const data = { v: 1, id: cycle.id, rev: cycle.rev, newId };
+  return [
+    ...(cycle.draft.length < mostSlots ? [execute(form.add, { verb: 'planning.add-time', ...data })] : []),
+    execute(form.send(cycle), { verb: 'planning.send-offer', ...data }, { style: 'positive' }),
+  ];
+}

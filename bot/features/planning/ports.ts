@@ -1,0 +1,16 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { IdMaker } from '../../ports/id-maker.ts';
+import type { Links } from '../../ports/links.ts';
+import type { OutboxWaker } from '../../ports/outbox.ts';
+import type { SchoolStore } from '../organisation/store.ts';
+import type { CycleStore } from './store.ts';
+
+/** What the planning feature needs of the world. */
+export interface PlanningPorts {
+  readonly cycles: CycleStore;
+  readonly schools: SchoolStore;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly links: Links;
+  readonly outbox: OutboxWaker;
+}

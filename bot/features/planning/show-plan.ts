@@ -1,0 +1,97 @@
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { planningText } from '../../../shared/planning/text.ts';
+import { shortDate } from '../../../shared/kernel/time.ts';
+import { waitsFor, type Cycle } from '../../../shared/planning/cycle.ts';
+import type { Summary } from '../../../shared/organisation/summary.ts';
+import { organisationText } from '../../../shared/organisation/text.ts';
+import { rolesFor } from '../../../shared/organisation/permission.ts';
+import { card, heading, openUrl, section, submit, text } from '../../cards/card.ts';
+import type { Command, Press, PressAnswer } from '../../ports/declaration.ts';
+import type { Message } from '../../ports/sender.ts';
+import type { OutboxStore } from '../../outbox/store.ts';
+import { mySchools } from '../organisation/my-schools.ts';
+import type { ServiceStore } from '../organisation/store.ts';
+import { sentenceCard } from './cards.ts';
+import { cycleFor } from './change-cycle.ts';
+import { nextWindow } from './next-window.ts';
+import type { PlanningPorts } from './ports.ts';
+import { show, viewerOf } from './viewer.ts';
+
+export interface ShowPlanPorts extends PlanningPorts {
+  readonly services: ServiceStore;
+  readonly outboxStore: OutboxStore;
+}
+
+/** Most schools with a button in one card; the rest are in the tab. */
+const mostButtons = 5;
+
+/** Puts the caller's live card of a cycle at the bottom of the chat, once for each activity. */
+async function bringCard(ports: ShowPlanPorts, caller: Caller, cycle: Cycle, activityId: string): Promise<Message[]> {
+  if (!viewerOf(caller, cycle).side) return [show(ports, caller, cycle)];
+  await ports.outboxStore.add({
+    id: `outbox|asked|${activityId.replace(/[^\w-]/g, '-').slice(0, 200)}`,
+    schoolId: cycle.schoolId,
+    accountId: caller.accountId,
+    cycleId: cycle.id,
+    how: 'new',
+    kind: 'asked-for',
+    createdAt: ports.clock.now(),
+  });
+  ports.outbox.wake(cycle.schoolId);
+  return [];
+}
+
+type Planned = Summary & { readonly cycle: NonNullable<Summary['cycle']> };
+
+const isPlanned = (summary: Summary): summary is Planned => summary.cycle !== null;
+
+function listCard(caller: Caller, planned: readonly Planned[], ports: ShowPlanPorts): Message {
+  const line = (summary: Planned): string => {
+    const roles = rolesFor(caller, summary);
+    const side = (['link-therapist', 'sendco'] as const).find((each) => roles.includes(each));
+    return planningText.standing(summary.cycle, side);
+  };
+  const waiting = planned.filter((summary) => {
+    const side = waitsFor(summary.cycle);
+    return side !== undefined && rolesFor(caller, summary).includes(side);
+  }).length;
+  const summary = planningText.yourSchools(planned.length, waiting);
+  const body = planned.map((each) => section(each.schoolName, [text(line(each), { spacing: 'Small' })]));
+  const buttons = planned
+    .slice(0, mostButtons)
+    .map((each) => submit(each.schoolName, { verb: 'planning.show', v: 1, id: each.cycle.id, rev: each.cycle.rev }));
+  const more = openUrl(planningText.form.openTab, ports.links.tab(''));
+  return { card: card(summary, [heading(summary), ...body], [...buttons, more]), summary };
+}
+
+/** 'plan': the caller's live card, or the list of their schools with a button each. */
+export const planCommand = (ports: ShowPlanPorts): Command => ({
+  words: ['plan', 'planning', 'meeting'],
+  run: async (caller, { activityId }) => {
+    const mine = await mySchools(ports.services, caller);
+    const planned = mine.filter(isPlanned);
+    const [only] = planned;
+    if (mine.length === 0) return [sentenceCard(organisationText.noSchools)];
+    if (!only) return [sentenceCard(await nothingYet(ports, mine))];
+    if (planned.length > 1) return [listCard(caller, planned, ports)];
+    const cycle = await ports.cycles.load(only.schoolId, only.cycle.id);
+    return cycle ? bringCard(ports, caller, cycle.value, activityId) : [sentenceCard(planningText.notYours)];
+  },
+});
+
+async function nothingYet(ports: ShowPlanPorts, mine: readonly Summary[]): Promise<string> {
+  const [first] = mine;
+  const school = first && (await ports.schools.load(first.schoolId));
+  const window = school && (await nextWindow(ports, school));
+  return window ? planningText.notOpenYet(window.label, shortDate(window.opensOn)) : planningText.noWindow;
+}
+
+/** A school's button in the list: its live card comes to the bottom of the chat. */
+export const showPlan =
+  (ports: ShowPlanPorts) =>
+  async (caller: Caller, press: Press): Promise<PressAnswer> => {
+    const stored = await cycleFor(ports, caller, press);
+    if (!stored) return { message: sentenceCard(planningText.notYours) };
+    const [message] = await bringCard(ports, caller, stored.value, press.activityId);
+    return { message };
+  };

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { verb, type Verb } from '../../ports/declaration.ts';
+import { addTimeToOffer } from './add-time.ts';
+import { askForOtherTimes } from './ask-others.ts';
+import { freshCard } from './change-cycle.ts';
+import { chooseTime } from './choose-time.ts';
+import { choiceInput, offerInput } from './inputs.ts';
+import { sendOfferToSendco } from './send-offer.ts';
+import { showPlan, type ShowPlanPorts } from './show-plan.ts';
+
+/** Every button of the planning cards. */
+export const planningVerbs = (ports: ShowPlanPorts): Verb[] => {
+  const fresh: Verb['fresh'] = (caller, press, notice) => freshCard(ports, caller, press, notice);
+  return [
+    verb({
+      name: 'planning.add-time',
+      version: 1,
+      contract: offerInput,
+      action: 'cycle.offer-times',
+      audit: 'planning.time-added',
+      useCase: addTimeToOffer(ports),
+      fresh,
+    }),
+    verb({
+      name: 'planning.send-offer',
+      version: 1,
+      contract: offerInput,
+      action: 'cycle.offer-times',
+      audit: 'planning.times-offered',
+      useCase: sendOfferToSendco(ports),
+      fresh,
+    }),
+    verb({
+      name: 'planning.choose-time',
+      version: 1,
+      contract: choiceInput,
+      action: 'cycle.choose-time',
+      audit: 'planning.meeting-booked',
+      useCase: chooseTime(ports),
+      fresh,
+    }),
+    verb({
+      name: 'planning.ask-others',
+      version: 1,
+      contract: choiceInput,
+      action: 'cycle.choose-time',
+      audit: 'planning.others-asked',
+      useCase: askForOtherTimes(ports),
+      fresh,
+    }),
+    verb({
+      name: 'planning.show',
+      version: 1,
+      contract: z.object({}),
+      action: 'cycle.see',
+      audit: 'planning.shown',
+      useCase: showPlan(ports),
+      fresh,
+    }),
+  ];
+};

@@ -1,0 +1,30 @@
+import { may, rolesFor } from '../../../shared/organisation/permission.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { Cycle } from '../../../shared/planning/cycle.ts';
+import { permissions } from '../../../shared/policy.ts';
+import type { Message } from '../../ports/sender.ts';
+import { planningCard, type Drawing, type Viewer } from './cards.ts';
+import type { PlanningPorts } from './ports.ts';
+
+/** How a caller stands to a cycle today: from their memberships, never from what the card says. */
+export function viewerOf(caller: Caller, cycle: Cycle): Viewer {
+  const roles = rolesFor(caller, cycle);
+  const side = roles.find((role) => role === 'link-therapist' || role === 'sendco');
+  return { side: side === 'link-therapist' || side === 'sendco' ? side : undefined, accountId: caller.accountId };
+}
+
+export const maySee = (caller: Caller, cycle: Cycle): boolean => may(permissions, caller, 'cycle.see', cycle);
+
+/** The card of a cycle for a caller who may see it, as things stand now. */
+export const show = (
+  ports: Pick<PlanningPorts, 'clock' | 'ids' | 'links'>,
+  caller: Caller,
+  cycle: Cycle,
+  more: Pick<Drawing, 'notice' | 'typed'> = {},
+): Message =>
+  planningCard(cycle, viewerOf(caller, cycle), {
+    now: ports.clock.now(),
+    newId: ports.ids.make(),
+    links: ports.links,
+    ...more,
+  });

@@ -1,0 +1,49 @@
+import type { Request, Response, Server } from 'restify';
+import { accountIdOf } from '../../shared/kernel/ids.ts';
+import { problem } from '../../shared/kernel/problem.ts';
+import { organisationText } from '../../shared/organisation/text.ts';
+import { currentMemberships } from '../../shared/organisation/permission.ts';
+import type { TokenCheck } from '../auth/tokens.ts';
+import { callerOf, type AccountStore } from '../features/organisation/store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Route } from '../ports/declaration.ts';
+import type { Log } from '../ports/log.ts';
+import { commonHeaders } from './headers.ts';
+import { sendProblem, sendProblemStatus } from './problems.ts';
+
+export interface ApiPorts {
+  readonly tokens: TokenCheck;
+  readonly accounts: AccountStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The one wrapper of every route of the tab: who asks, is it readable, do it, check the answer, say it. */
+export const mountRoutes = (server: Server, routes: readonly Route[], ports: ApiPorts): void => {
+  for (const route of routes)
+    server[route.method](route.path, async (request: Request, response: Response) => {
+      for (const [name, value] of Object.entries(commonHeaders)) response.header(name, value);
+      try {
+        await answer(route, ports, request, response);
+      } catch (error) {
+        ports.log.error('api.failed', { route: route.name }, error);
+        sendProblemStatus(response, 500, 'went-wrong', organisationText.wentWrong);
+      }
+    });
+};
+
+async function answer(route: Route, ports: ApiPorts, request: Request, response: Response): Promise<void> {
+  const who = await ports.tokens(request.header('authorization'));
+  if (!who) return sendProblem(response, problem('signed-out', organisationText.signIn));
+  const account = await ports.accounts.load(accountIdOf(who.tid, who.oid));
+  const caller = account && callerOf(account.value, 'tab', ports.clock.today());
+  if (!caller || currentMemberships(caller).length === 0)
+    return sendProblem(response, problem('unknown-person', organisationText.unknownPerson));
+  const input = route.contract.safeParse(request.params);
+  if (!input.success) return sendProblem(response, problem('not-understood', organisationText.noSuchSchool));
+  const result = await route.useCase(caller, input.data);
+  if (!result.ok) return sendProblem(response, result.problem);
+  response.sendRaw(200, JSON.stringify(route.answer.parse(result.value)), {
+    'content-type': 'application/json; charset=utf-8',
+  });
+}

@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import type { Log } from '../ports/log.ts';
+import { NotSigned, type TeamsAdapter } from '../teams/adapter.ts';
+import { readActivity } from '../teams/incoming.ts';
+import type { turnHandler } from '../teams/turn.ts';
+import { sendProblemStatus } from './problems.ts';
+
+/**
+ * `POST /api/messages`, where the channel delivers activities. A body that is no activity gets 400 and an unsigned one
+ * 401, before anything is read from it.
+ */
+export function mountMessages(
+  server: Server,
+  adapter: TeamsAdapter,
+  turn: ReturnType<typeof turnHandler>,
+  log: Log,
+): void {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const incoming = readActivity(request.body);
+    if (!incoming) return sendProblemStatus(response, 400, 'not-an-activity', 'The body is not an activity.');
+    try {
+      const answer = await adapter.receive(request.header('authorization') ?? '', request.body as Activity, (context) =>
+        turn(context, incoming),
+      );
+      if (answer?.body === undefined) response.send(answer?.status ?? 200);
+      else response.json(answer.status, answer.body);
+    } catch (error) {
+      if (error instanceof NotSigned)
+        return sendProblemStatus(response, 401, 'not-signed', 'The signature is not right.');
+      log.error('messages.failed', { type: incoming.type }, error);
+      sendProblemStatus(response, 500, 'went-wrong', 'The activity could not be answered.');
+    }
+  });
+}

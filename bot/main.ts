@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { DefaultAzureCredential } from '@azure/identity';
+import { instant, londonDate } from '../shared/kernel/time.ts';
+import { compose } from './compose.ts';
+import { ConfigError, productionConfig } from './config.ts';
+import { teamsTabLink } from './links.ts';
+import { jsonLog } from './log.ts';
+import { connect } from './storage/client.ts';
+
+/** Production: the machine's clock, random ids, the managed identity. Refuses to start when a setting is missing. */
+async function main(): Promise<void> {
+  const config = productionConfig(process.env);
+  const now = () => instant(Date.now());
+  const product = compose(config, {
+    containers: connect({ ...config.database, credential: new DefaultAzureCredential() }).containers,
+    clock: { now, today: () => londonDate(now()) },
+    ids: { make: () => randomUUID() },
+    log: jsonLog(),
+    tabLink: teamsTabLink(config.teamsAppId),
+    tabFolder: path.join(import.meta.dirname, '../tab/dist'),
+    frames: '',
+  });
+  product.server.listen(config.port, () => void product.start());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void product.stop());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,4 @@
+/** The only source of new ids: opaque text, never used before. */
+export interface IdMaker {
+  make(): string;
+}

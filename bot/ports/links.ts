@@ -1,0 +1,9 @@
+import type { Cycle } from '../../shared/planning/cycle.ts';
+
+/** Addresses a card or page can point at. */
+export interface Links {
+  /** The tab, opened at a school. */
+  tab(schoolId: string): string;
+  /** A signed, expiring address of the booked meeting's .ics for one account. */
+  calendarFile(cycle: Cycle, accountId: string): string;
+}

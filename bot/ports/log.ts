@@ -1,0 +1,5 @@
+/** A log line: what happened and ids, never a name or free text that a person wrote. */
+export interface Log {
+  info(event: string, about?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, about: Readonly<Record<string, string | number | boolean>>, error?: unknown): void;
+}

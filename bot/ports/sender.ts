@@ -1,0 +1,20 @@
+import type { Reference } from '../../shared/organisation/account.ts';
+import type { Card } from '../cards/card.ts';
+
+/** A message to a person: a card, or plain text, and what the notification says. */
+export interface Message {
+  readonly card?: Card;
+  readonly text?: string;
+  readonly summary: string;
+}
+
+/** How one attempt ended. 'unreachable': blocked, removed, uninstalled. 'gone': the message to update is not there. */
+export type Sent =
+  | { readonly ok: true; readonly activityId: string }
+  | { readonly ok: false; readonly why: 'unreachable' | 'gone' | 'later' | 'refused'; readonly retryAfterMs?: number };
+
+/** Sends to a person's own chat, one attempt each; who calls decides about another. */
+export interface Sender {
+  send(to: Reference, message: Message): Promise<Sent>;
+  update(to: Reference, activityId: string, message: Message): Promise<Sent>;
+}

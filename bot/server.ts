@@ -1,0 +1,43 @@
+import restify, { type Server } from 'restify';
+import { mountRoutes, type ApiPorts } from './http/api-route.ts';
+import { mountCalendarFile, type CalendarFilePorts } from './http/calendar-file.ts';
+import { mountMessages } from './http/messages.ts';
+import { sendProblemStatus } from './http/problems.ts';
+import { mountTab } from './http/static-tab.ts';
+import type { Route } from './ports/declaration.ts';
+import type { TeamsAdapter } from './teams/adapter.ts';
+import type { turnHandler } from './teams/turn.ts';
+
+export interface ServerParts extends ApiPorts, CalendarFilePorts {
+  readonly adapter: TeamsAdapter;
+  readonly turn: ReturnType<typeof turnHandler>;
+  readonly routes: readonly Route[];
+  readonly tabFolder: string;
+  /** Who else may frame the tab; empty in production. */
+  readonly frames: string;
+}
+
+/** Largest body that is read; a Teams activity is far smaller. */
+const mostBodyBytes = 256 * 1024;
+
+/** Everything the server answers: a table of contents. */
+export function buildServer(parts: ServerParts): Server {
+  const server = restify.createServer({ name: 'link-therapy', ignoreTrailingSlash: true });
+  server.use(restify.plugins.bodyParser({ maxBodySize: mostBodyBytes, mapParams: false, rejectUnknown: false }));
+
+  server.get('/health', (_request, response, next) => {
+    response.json(200, { status: 'ok' });
+    next();
+  });
+  mountMessages(server, parts.adapter, parts.turn, parts.log);
+  mountRoutes(server, parts.routes, parts);
+  mountCalendarFile(server, parts);
+  mountTab(server, parts.tabFolder, parts.frames);
+
+  server.on('restifyError', (_request, response, error: { statusCode?: number }, done: () => void) => {
+    const status = error.statusCode ?? 500;
+    if (!response.headersSent) sendProblemStatus(response, status, 'refused', 'The request could not be answered.');
+    done();
+  });
+  return server;
+}

@@ -1,0 +1,33 @@
+import { liveCardSchema, type LiveCard, type OutboxStore } from '../outbox/store.ts';
+import { outboxItemSchema } from '../ports/change.ts';
+import { batch, remove, upsert } from './batch.ts';
+import type { Containers } from './client.ts';
+import { readMany, readOne, toDocument } from './documents.ts';
+import { saving } from './errors.ts';
+import type { Marks } from './marks.ts';
+
+const cardId = (cycleId: string, accountId: string): string => `card|${cycleId}|${accountId}`;
+
+const cardDocument = (card: LiveCard) => toDocument('live-card', { id: cardId(card.cycleId, card.accountId), ...card });
+
+export const outboxStore = ({ records }: Containers, marks: Marks): OutboxStore => ({
+  pending: (schoolId) =>
+    readMany(records, { path: 'schoolId', value: schoolId }, 'outbox', outboxItemSchema, { orderBy: 'createdAt' }),
+  add: async (item) => {
+    await marks.ensure(item.schoolId);
+    await saving(() => records.items.create(toDocument('outbox', item)));
+  },
+  card: async (schoolId, cycleId, accountId) =>
+    (await readOne(records, cardId(cycleId, accountId), schoolId, liveCardSchema))?.value,
+  place: async (card) => {
+    await records.items.upsert(cardDocument(card));
+  },
+  settle: async (card, items) => {
+    const schoolId = card?.schoolId ?? items[0]?.schoolId;
+    if (!schoolId) return;
+    await batch(records, schoolId, [
+      ...(card ? [upsert(cardDocument(card))] : []),
+      ...items.map((item) => remove(item.id)),
+    ]);
+  },
+});

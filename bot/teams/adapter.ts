@@ -1,0 +1,74 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { AuthenticationError, ConnectorClient, type AuthenticateRequestResult } from 'botframework-connector';
+
+/** How the bot is registered. No app id turns authentication off: outside production and on loopback only. */
+export interface BotRegistration {
+  readonly appId: string;
+  readonly appType: string;
+  readonly appTenantId: string;
+  readonly appPassword: string;
+  /** Where the keys are published that sign incoming activities; the Bot Framework's own unless a test says so. */
+  readonly openIdMetadata?: string | undefined;
+}
+
+/** The part of the SDK's connector that its types leave out. */
+interface WithPipeline {
+  readonly pipeline: { removePolicy(options: { name: string }): unknown };
+}
+
+/** Thrown when an incoming activity is not signed as the Bot Framework signs. */
+export class NotSigned extends Error {}
+
+/** The SDK's adapter with two doors: one activity in, and a connector for sending outside a turn. */
+export class TeamsAdapter extends CloudAdapter {
+  readonly appId: string;
+  readonly audience = 'https://api.botframework.com';
+
+  constructor(registration: BotRegistration) {
+    super(
+      new ConfigurationBotFrameworkAuthentication({
+        MicrosoftAppId: registration.appId,
+        MicrosoftAppType: registration.appType,
+        MicrosoftAppTenantId: registration.appTenantId,
+        MicrosoftAppPassword: registration.appPassword,
+        ...(registration.openIdMetadata ? { ToBotFromChannelOpenIdMetadataUrl: registration.openIdMetadata } : {}),
+      }),
+    );
+    this.appId = registration.appId;
+  }
+
+  /** Checks the signature, runs the turn and answers what an invoke answers. Throws `NotSigned`. */
+  async receive(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(await this.#authenticate(authorization, activity), activity, logic);
+  }
+
+  async #authenticate(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {
+    try {
+      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    } catch (error) {
+      throw new NotSigned(error instanceof AuthenticationError ? 'not signed' : 'signature could not be checked', {
+        cause: error,
+      });
+    }
+  }
+
+  /** A connector for one service address. Its own retries are off: the outbox decides about another attempt. */
+  async connector(serviceUrl: string): Promise<ConnectorClient> {
+    const identity = this.createClaimsIdentity(this.appId);
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(identity);
+    const client = await factory.create(serviceUrl, this.audience);
+    if (!(client instanceof ConnectorClient)) throw new Error('the SDK gave another connector than expected');
+    (client as unknown as WithPipeline).pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    return client;
+  }
+}

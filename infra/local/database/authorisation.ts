@@ -1,0 +1,37 @@
+/** The master key check of Cosmos DB's REST protocol: an HMAC over verb, resource type, resource link and date. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Call } from './call.ts';
+import { DatabaseError } from './errors.ts';
+
+/**
+ * What the caller says it addresses, from the path: `dbs/a/colls/b/docs` is type `docs` in link `dbs/a/colls/b`,
+ * `dbs/a/colls/b/docs/c` is type `docs` with the whole path as link, `/` is neither.
+ */
+const addressed = (segments: readonly string[]): { type: string; link: string } =>
+  segments.length % 2 === 0
+    ? { type: segments.at(-2) ?? '', link: segments.join('/') }
+    : { type: segments.at(-1) ?? '', link: segments.slice(0, -1).join('/') };
+
+/** The signature in the header `type=master&ver=1.0&sig=...`, which arrives URI-encoded; '' when there is none. */
+const sentSignature = (header: string): string => {
+  try {
+    return /^type=master&ver=1\.0&sig=(.+)$/.exec(decodeURIComponent(header))?.[1] ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * Throws 401 unless the call was signed with `key` (base64). The date is part of what is signed but may be any age:
+ * the machine's clock and the local clock of decision 17 may differ.
+ */
+export const checkKey = (call: Call, key: string): void => {
+  const { type, link } = addressed(call.segments);
+  const date = call.header('x-ms-date') ?? call.header('date') ?? '';
+  const signed = `${call.verb.toLowerCase()}\n${type.toLowerCase()}\n${link}\n${date.toLowerCase()}\n\n`;
+  const expected = createHmac('sha256', Buffer.from(key, 'base64')).update(signed).digest();
+  const sent = Buffer.from(sentSignature(call.header('authorization') ?? ''), 'base64');
+  if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {
+    throw new DatabaseError(401, 'The input authorization token cannot serve the request: the key is wrong.');
+  }
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { accountIdSchema, personIdSchema } from '../kernel/ids.ts';
+import { instantSchema } from '../kernel/time.ts';
+import { membershipSchema } from './roles.ts';
+
+/** Where a person's chat with the bot is. `serviceUrl` can change, so it is stored again whenever it does. */
+export const referenceSchema = z.object({
+  serviceUrl: z.url(),
+  conversationId: z.string().min(1),
+  tenantId: z.string().min(1),
+  userId: z.string().min(1),
+  botId: z.string().min(1),
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
+/** A person in one tenant: who they are, what they belong to, how to reach them. Decisions 1, 7. */
+export const accountSchema = z.object({
+  id: accountIdSchema,
+  personId: personIdSchema,
+  tid: z.string(),
+  oid: z.string(),
+  name: z.string(),
+  memberships: z.array(membershipSchema),
+  reference: referenceSchema.nullable(),
+  /** Set when a message could not be delivered for good; cleared by the next install or turn. */
+  unreachable: z.object({ since: instantSchema }).nullable(),
+  /** 'owed' until the one welcome was begun; 'placed' while its message exists without the card; then 'done'. */
+  welcome: z.object({
+    state: z.enum(['owed', 'placed', 'done']),
+    activityId: z.string().nullable(),
+    begunAt: instantSchema.nullable(),
+  }),
+  rev: z.number().int().positive(),
+});
+export type Account = z.infer<typeof accountSchema>;

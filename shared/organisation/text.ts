@@ -1,0 +1,39 @@
+import type { Role } from './roles.ts';
+
+/** Every sentence about people, joining and finding one's way, en-GB. */
+export const organisationText = {
+  appName: 'Link Therapy',
+  welcomeTitle: (name: string): string => `Hello ${name.split(' ')[0]}, welcome to Link Therapy`,
+  welcome: {
+    'link-therapist':
+      'When it is time to plan the next term with one of your schools, a card comes to this chat. You offer times, the SENDCo chooses one in their own Teams, and you both get the confirmation.',
+    sendco:
+      'When your link therapist offers times for the termly planning meeting, a card comes to this chat. Choose one, or ask for others, and you both get the confirmation.',
+    'service-lead': 'Ask here where planning stands in your schools. Cards go to the therapists and the SENDCos.',
+  } satisfies Record<Role, string>,
+  welcomeWhy:
+    'You get messages here because you are linked with a school in this service. We write only when something needs you. To stop, remove the app from this chat.',
+  commandsTitle: 'What you can say',
+  commands: [
+    ['plan', 'where planning stands, and your card'],
+    ['grid', 'what is in place across strands and levels'],
+    ['hours', 'hours allocated, used and left'],
+    ['who', 'who the link therapist and the SENDCo are'],
+    ['help', 'this list'],
+  ] as const,
+  unknownWords: 'I did not understand that, but I can help with these.',
+  hello: (name: string): string => `Hello ${name.split(' ')[0]}. What would you like to see?`,
+  unknownOrganisation:
+    'This app is not set up for your organisation yet. If you work with a link therapist, ask their service to add your organisation. Nothing you wrote was kept.',
+  unknownPerson:
+    'You are not linked with a school here yet. Ask your link therapist or the service lead to add you. Nothing you wrote was kept.',
+  noSchools: 'You are not linked with a school at the moment. Ask your service lead if that looks wrong.',
+  personalOnly: 'I answer in the personal chat only. Open a chat with me there and say “plan”.',
+  whoTitle: 'Who is who',
+  vacant: 'Nobody at the moment',
+  outOfDate: 'That card is out of date. Say “plan” for your newest one, or “help” for everything else.',
+  wentWrong: 'Something went wrong on our side and nothing was changed. Please try again in a minute.',
+  signIn: 'Your sign-in could not be checked. Close the tab and open it again.',
+  notYours: 'You are not linked with this school, so it cannot be shown.',
+  noSuchSchool: 'This school could not be found among yours.',
+};

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { instant, type Instant } from '../shared/kernel/time.ts';
+import { problemAnswer } from '../shared/organisation/contract.ts';
+import { tabText } from './text.ts';
+import type { TokenSource } from './token.ts';
+
+/**
+ * What came of a question to our API. `refused` means that the server said no (rather than not being reached), so
+ * that nothing fetched earlier may stay on the screen.
+ */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T; readonly asOf: Instant }
+  | { readonly ok: false; readonly sentence: string; readonly refused: boolean };
+
+export type Get = <S extends z.ZodType>(path: string, schema: S) => Promise<Answer<z.infer<S>>>;
+
+interface Surroundings {
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+  readonly token: TokenSource;
+  readonly now: () => number;
+}
+
+/** A connection that hangs would otherwise keep the page grey, and every later question waiting behind it. */
+const patience = 20_000;
+
+const failed = (sentence: string, refused = false) => ({ ok: false, sentence, refused }) as const;
+
+/** The server's own clock says how fresh an answer is; ours only when its header is missing. */
+const asOf = (response: Response, now: () => number): Instant => {
+  const said = Date.parse(response.headers.get('date') ?? '');
+  return instant(Number.isNaN(said) ? now() : said);
+};
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Every failure of the server is `application/problem+json` with a sentence for the person; a proxy's is not. */
+const problemOf = async (response: Response) => {
+  const refused = response.status < 500;
+  const problem = problemAnswer.safeParse(await bodyOf(response));
+  if (problem.success) return failed(problem.data.detail || problem.data.title, refused);
+  return failed(refused ? tabText.refused : tabText.serverTrouble, refused);
+};
+
+/** Makes `get`: fetches a path with the person's token and holds the answer against its contract. */
+export function createGet({ fetch, token, now }: Surroundings): Get {
+  const ask = async (path: string, again: boolean): Promise<Response | undefined> => {
+    const bearer = await token(again).catch(() => undefined);
+    if (bearer === undefined) return undefined;
+    return fetch(path, {
+      headers: { accept: 'application/json', authorization: `Bearer ${bearer}` },
+      signal: AbortSignal.timeout(patience),
+    });
+  };
+  return async (path, schema) => {
+    try {
+      const first = await ask(path, false);
+      // A token can run out, or its keys change, between two questions: one fresh token is worth a try.
+      const response = first?.status === 401 ? await ask(path, true) : first;
+      if (!response) return failed(tabText.noToken);
+      if (!response.ok) return await problemOf(response);
+      const value = schema.safeParse(await bodyOf(response));
+      return value.success ? { ok: true, value: value.data, asOf: asOf(response, now) } : failed(tabText.notReadable);
+    } catch {
+      return failed(tabText.noNetwork);
+    }
+  };
+}

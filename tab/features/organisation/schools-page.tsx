@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import type { Instant } from '../../../shared/kernel/time.ts';
+import { announce } from '../../components/announce.ts';
+import { Icon } from '../../components/icon.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
+import { YourTurn } from '../../components/turn.tsx';
+import { schoolAddress } from '../../route.ts';
+import { tabText } from '../../text.ts';
+import { useAnswers, useWatch } from '../../use-answers.ts';
+import { nameAndRoles } from './people.ts';
+import { byTurn, listNews, type SchoolLine } from './schools.ts';
+import css from './organisation.module.css';
+
+interface Props {
+  readonly schools: readonly SchoolLine[];
+  readonly asOf: Instant;
+}
+
+/** The person's schools: those that wait for them first. */
+export function SchoolsPage({ schools, asOf }: Props) {
+  const before = useRef(schools);
+  useEffect(() => {
+    const news = listNews(before.current, schools);
+    if (news) announce(news);
+    before.current = schools;
+  }, [schools]);
+  const { waiting, others } = byTurn(schools);
+  const both = waiting.length > 0 && others.length > 0;
+  return (
+    <div className={css.list}>
+      <header className={css.pageHead}>
+        <PageTitle>{tabText.mySchools}</PageTitle>
+        <p className={css.under}>
+          <Person />
+          <span>{tabText.asOf(asOf)}</span>
+        </p>
+      </header>
+      {schools.length === 0 && <NoSchools />}
+      {waiting.length > 0 && <Lines title={both ? tabText.waitingForYou : undefined} schools={waiting} />}
+      {others.length > 0 && <Lines title={both ? tabText.otherSchools : undefined} schools={others} />}
+    </div>
+  );
+}
+
+/** Who looks, when that is known; the list does not wait for it. */
+function Person() {
+  const me = useWatch(useAnswers().me());
+  if (me.phase !== 'ready') return null;
+  return (
+    <span>
+      {nameAndRoles(
+        me.value.name,
+        me.value.roles.map((each) => each.role),
+      )}
+    </span>
+  );
+}
+
+function NoSchools() {
+  return (
+    <div className={css.none}>
+      <p className={css.noneTitle}>{tabText.noSchools}</p>
+      <p>{tabText.noSchoolsHelp}</p>
+    </div>
+  );
+}
+
+function Lines({ title, schools }: { readonly title: string | undefined; readonly schools: readonly SchoolLine[] }) {
+  const Name = title ? 'h3' : 'h2';
+  return (
+    <section className={css.group} aria-label={title}>
+      {title && <h2 className={css.groupTitle}>{title}</h2>}
+      <ul className={css.lines}>
+        {schools.map((school) => (
+          <li key={school.id} className={css.line}>
+            <div className={css.lineText}>
+              <Name className={css.name}>
+                <a className={css.open} href={schoolAddress(school.id)}>
+                  {school.name}
+                </a>
+              </Name>
+              <p className={css.standing}>{school.standing}</p>
+            </div>
+            {school.waitsForYou && <YourTurn />}
+            <Icon name="forward" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

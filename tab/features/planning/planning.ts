@@ -1,0 +1,53 @@
+import { shortDate, type CivilDate } from '../../../shared/kernel/time.ts';
+import type { CycleAnswer } from '../../../shared/planning/contract.ts';
+import type { Cycle, CycleStatus, Slot } from '../../../shared/planning/cycle.ts';
+import { planningText } from '../../../shared/planning/text.ts';
+import { tabText } from '../../text.ts';
+
+export type CycleLine = NonNullable<CycleAnswer['cycle']>;
+export type SlotLine = CycleLine['offer'][number];
+
+/**
+ * The words of shared for a cycle as the API answers it. They ask for a whole cycle but read only what stands here.
+ */
+const asCycle = ({ label, dueOn, changedAt, changedBy }: CycleLine): Cycle =>
+  ({ label, dueOn, changed: { at: changedAt, by: changedBy } }) as Cycle;
+
+export const titleOf = (cycle: CycleLine): string => planningText.title(asCycle(cycle));
+/** 'Thu 3 Dec, 09:30 to 10:30, face to face' */
+export const slotWords = (slot: SlotLine): string => planningText.slotLine(slot as Omit<Slot, 'id'>);
+export const changedLine = (cycle: CycleLine): string => planningText.asOf(asCycle(cycle));
+
+export type StepState = keyof typeof tabText.stepState;
+export interface Step {
+  readonly name: string;
+  readonly state: StepState;
+}
+
+const reached: Record<CycleStatus, number> = { 'to-offer': 0, 'others-asked': 0, offered: 1, booked: 3 };
+
+/** The way from the opening of the window to the booked meeting. Other times asked for lead back to the first step. */
+export const stepsOf = (status: CycleStatus): Step[] =>
+  Object.values(tabText.steps).map((name, n) => {
+    const at = reached[status];
+    return { name, state: n < at ? 'done' : n === at ? 'now' : 'later' };
+  });
+
+/** What happens next and where; undefined once the meeting is booked. */
+export function nextLine({ status, waitsForYou }: Pick<CycleLine, 'status' | 'waitsForYou'>): string | undefined {
+  if (status === 'booked') return undefined;
+  if (status === 'offered') return waitsForYou ? tabText.next.choose : tabText.next.othersChoose;
+  return waitsForYou ? tabText.next.offer : tabText.next.othersOffer;
+}
+
+/** A slot as a leaf of a calendar shows it: 'Thu', '3', 'Dec'. */
+export const leafOf = (on: CivilDate): { day: string; number: string; month: string } => {
+  const [day = '', number = '', month = ''] = shortDate(on).split(' ');
+  return { day, number, month };
+};
+
+/** What a change means, in a sentence for screen readers; undefined when nothing changed. */
+export function cycleNews(before: CycleAnswer, now: CycleAnswer): string | undefined {
+  if (!now.cycle || now.cycle.rev === before.cycle?.rev) return undefined;
+  return `${titleOf(now.cycle)}. ${now.cycle.standing}.`;
+}

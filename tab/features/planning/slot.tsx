@@ -1,0 +1,29 @@
+import { planningText } from '../../../shared/planning/text.ts';
+import { tabText } from '../../text.ts';
+import { leafOf, slotWords, type SlotLine } from './planning.ts';
+import css from './planning.module.css';
+
+interface Props {
+  readonly slot: SlotLine;
+  /** What to say in place of the plain line. */
+  readonly says?: string;
+  readonly large?: boolean;
+}
+
+/** A time with a calendar leaf beside it; the leaf only repeats the words. */
+export function Slot({ slot, says = slotWords(slot), large = false }: Props) {
+  const leaf = leafOf(slot.on);
+  return (
+    <div className={large ? css.slotLarge : css.slot}>
+      <span className={css.leaf} aria-hidden="true">
+        <span className={css.leafMonth}>{leaf.month}</span>
+        <span className={css.leafNumber}>{leaf.number}</span>
+        <span className={css.leafDay}>{leaf.day}</span>
+      </span>
+      <div>
+        <p className={css.slotLine}>{says}</p>
+        {slot.reason && <p className={css.reason}>{tabText.why(planningText.modeNames[slot.mode], slot.reason)}</p>}
+      </div>
+    </div>
+  );
+}

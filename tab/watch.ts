@@ -1,0 +1,58 @@
+import type { Instant } from '../shared/kernel/time.ts';
+import type { Answer } from './api.ts';
+
+/** What a page knows of one answer. `behind` says why it could not be brought up to date. */
+export type Watched<T> =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly sentence: string; readonly trying: boolean }
+  | { readonly phase: 'ready'; readonly value: T; readonly asOf: Instant; readonly behind: string | undefined };
+
+/** Calls `beat` whenever it is time to look again; returns how to stop. */
+export type Pulse = (beat: () => void) => () => void;
+
+export interface Watch<T> {
+  readonly state: () => Watched<T>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly refresh: () => Promise<void>;
+}
+
+/** The state after an answer: a refusal clears the page, a lost connection leaves what was known and says so. */
+export function after<T>(before: Watched<T>, answer: Answer<T>): Watched<T> {
+  if (answer.ok) return { phase: 'ready', value: answer.value, asOf: answer.asOf, behind: undefined };
+  if (before.phase === 'ready' && !answer.refused) return { ...before, behind: answer.sentence };
+  return { phase: 'failed', sentence: answer.sentence, trying: false };
+}
+
+/** Asks once somebody looks, again at every beat of the pulse, and rests when nobody looks any more. */
+export function watch<T>(load: () => Promise<Answer<T>>, pulse: Pulse): Watch<T> {
+  let state: Watched<T> = { phase: 'loading' };
+  let asking: Promise<void> | undefined;
+  let rest: (() => void) | undefined;
+  const listeners = new Set<() => void>();
+
+  const become = (next: Watched<T>): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const ask = async (): Promise<void> => {
+    if (state.phase === 'failed') become({ ...state, trying: true });
+    become(after(state, await load()));
+  };
+  const refresh = (): Promise<void> => (asking ??= ask().finally(() => (asking = undefined)));
+
+  return {
+    state: () => state,
+    refresh,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        rest = pulse(() => void refresh());
+        void refresh();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) rest?.();
+      };
+    },
+  };
+}
