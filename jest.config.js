@@ -5,6 +5,7 @@ const project = (name, more = {}) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   extensionsToTreatAsEsm: ['.ts'],
+  setupFiles: ['<rootDir>/tests/support/load-first.ts'],
   transform: { '\\.ts$': '<rootDir>/tests/support/transform.mjs' },
   ...more,
 });

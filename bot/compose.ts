@@ -97,10 +97,10 @@ export function compose(config: Config, world: World): Product {
   });
 
   const timers: NodeJS.Timeout[] = [];
-  const every = (ms: number, event: string, run: () => Promise<unknown>): void => {
+  const every = (ms: number, event: string, run: () => Promise<unknown>, atOnce: boolean): void => {
     const go = () => void run().catch((error: unknown) => log.error(event, {}, error));
     timers.push(setInterval(go, ms));
-    go();
+    if (atOnce) go();
   };
 
   return {
@@ -111,10 +111,11 @@ export function compose(config: Config, world: World): Product {
       const looked = await lookAtDue(ports);
       return { looked, sent: await outbox.idle() };
     },
-    start: () => {
-      every(outboxEvery, 'outbox.recover-failed', () => outbox.recover());
-      every(dueEvery, 'due.look-failed', () => lookAtDue(ports));
-      return Promise.resolve();
+    start: async () => {
+      // What a crash interrupted is taken up at once; a database that is new waits a minute, so that one can watch.
+      const interrupted = (await stores.due.lookedUntil()) !== undefined;
+      every(outboxEvery, 'outbox.recover-failed', () => outbox.recover(), true);
+      every(dueEvery, 'due.look-failed', () => lookAtDue(ports), interrupted);
     },
     stop: async () => {
       timers.forEach(clearInterval);

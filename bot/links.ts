@@ -14,6 +14,6 @@ export const makeLinks = (publicUrl: string, signed: SignedLinks, tab: Links['ta
   tab,
   calendarFile: (cycle, accountId) => {
     const until = cycle.meeting?.on ?? cycle.dueOn;
-    return `${publicUrl}/calendar/${signed.make({ about: cycle.id, account: accountId, until })}.ics`;
+    return `${publicUrl}/calendar/planning-meeting.ics?link=${signed.make({ about: cycle.id, account: accountId, until })}`;
   },
 });

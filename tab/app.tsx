@@ -20,10 +20,15 @@ export function App({ answers }: { readonly answers: Answers }) {
     <AnswersContext value={answers}>
       <main className="page">
         <Broken>
-          <Answered watch={answers.schools()} title={tabText.product} loading={<Loading lines={4} heading />}>
-            {({ schools }, asOf) => {
+          <Answered
+            watch={answers.schools()}
+            title={tabText.product}
+            behind="by-child"
+            loading={<Loading lines={4} heading />}
+          >
+            {({ schools }, seen) => {
               const page = pageFor(route, schools);
-              if (page.page === 'schools') return <SchoolsPage schools={schools} asOf={asOf} />;
+              if (page.page === 'schools') return <SchoolsPage schools={schools} seen={seen} />;
               return (
                 <Suspense fallback={<Loading lines={6} heading />}>
                   <SchoolPage key={page.id} id={page.id} name={page.name} hasList={page.hasList} />

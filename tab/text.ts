@@ -9,7 +9,8 @@ export const tabText = {
   tryAgain: 'Try again',
   trying: 'Trying again',
   asOf: (at: Instant): string => `As of ${londonTime(at)}`,
-  behind: (sentence: string, at: Instant): string => `${sentence} This is how things stood at ${londonTime(at)}.`,
+  behind: (at: Instant): string =>
+    `Link Therapy cannot be reached. This is how things stood at ${londonTime(at)}; the page goes on trying.`,
 
   noTeams: 'Link Therapy could not connect to Teams. Close this tab and open it again from Teams.',
   noNetwork: 'Link Therapy cannot be reached at the moment. Check your connection and try again.',

@@ -30,21 +30,27 @@ export function commands(ports: CommandPorts): Command[] {
         may(permissions, caller, action, schoolScope(school)),
       );
       if (schools.length === 0) return [sentenceCard(organisationText.noSchools)];
-      return [schoolsCard(title, await Promise.all(schools.map((school) => draw(caller, school))), ports.links)];
+      return [
+        schoolsCard(
+          title,
+          await Promise.all(schools.map((school) => draw(caller, school))),
+          ports.links.tab('', caller.accountId),
+        ),
+      ];
     };
 
   const all: Command[] = [
     planCommand(ports),
     {
       words: ['grid', 'scoping'],
-      run: perSchool('The grid: what is in place', 'grid.see', async (_, school) => {
+      run: perSchool(organisationText.gridTitle, 'grid.see', async (_, school) => {
         const { coverage, stale } = await seeGrid(ports, school);
         return gridSection(school.name, coverage, stale);
       }),
     },
     {
       words: ['hours'],
-      run: perSchool('Therapist hours this year', 'hours.see', async (_, school) =>
+      run: perSchool(organisationText.hoursTitle, 'hours.see', async (_, school) =>
         hoursSection(school.name, await hoursOf(ports, school)),
       ),
     },

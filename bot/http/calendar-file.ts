@@ -18,15 +18,17 @@ export interface CalendarFilePorts extends PlanningPorts {
   readonly log: Log;
 }
 
+const linkIn = (request: Request): string => new URLSearchParams(request.getQuery()).get('link') ?? '';
+
 /**
- * `GET /calendar/:link`: the .ics behind a signed link. The phone's browser that opens it carries no token, so the link
+ * `GET /calendar/planning-meeting.ics?link=…`: the .ics behind a signed link. The phone's browser that opens it carries no token, so the link
  * says whose it is, and that person's rights are looked up when it is opened.
  */
 export function mountCalendarFile(server: Server, ports: CalendarFilePorts): void {
-  server.get('/calendar/:link', async (request: Request, response: Response) => {
+  server.get('/calendar/planning-meeting.ics', async (request: Request, response: Response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.header(name, value);
     try {
-      const claim = ports.signedLinks.read(String(request.params.link).replace(/\.ics$/, ''), ports.clock.today());
+      const claim = ports.signedLinks.read(linkIn(request), ports.clock.today());
       const account = claim && (await ports.accounts.load(accountIdSchema.parse(claim.account)));
       if (!claim || !account) return sendProblem(response, problem('not-found', planningText.noFile));
       const file = await calendarFile(ports, callerOf(account.value, 'tab', ports.clock.today()), claim.about);

@@ -19,7 +19,7 @@ export interface BotRegistration {
 
 /** The part of the SDK's connector that its types leave out. */
 interface WithPipeline {
-  readonly pipeline: { removePolicy(options: { name: string }): unknown };
+  readonly client: { readonly pipeline: { removePolicy(options: { name: string }): unknown } };
 }
 
 /** Thrown when an incoming activity is not signed as the Bot Framework signs. */
@@ -68,7 +68,7 @@ export class TeamsAdapter extends CloudAdapter {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(identity);
     const client = await factory.create(serviceUrl, this.audience);
     if (!(client instanceof ConnectorClient)) throw new Error('the SDK gave another connector than expected');
-    (client as unknown as WithPipeline).pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    (client as unknown as WithPipeline).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     return client;
   }
 }

@@ -13,7 +13,7 @@ const activitySchema = z.object({
   name: text.optional(),
   action: text.optional(),
   text: z.string().max(30_000).optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: text.optional(),
   channelId: text.optional(),
   serviceUrl: z.url().max(1_000),

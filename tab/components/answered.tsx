@@ -1,9 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Instant } from '../../shared/kernel/time.ts';
-import { tabText } from '../text.ts';
 import { useWatch } from '../use-answers.ts';
 import type { Watch } from '../watch.ts';
-import { Notice } from './notice.tsx';
+import { Behind, type Seen } from './behind.tsx';
 import { Sentence } from './sentence.tsx';
 
 interface Props<T> {
@@ -11,11 +9,13 @@ interface Props<T> {
   readonly loading: ReactNode;
   /** Set where the failure stands for the whole page, which then needs a heading of its own. */
   readonly title?: string;
-  readonly children: (value: T, asOf: Instant) => ReactNode;
+  /** How to say that the answer is no longer fresh; 'by-child' where the children do it. */
+  readonly behind?: 'sentence' | 'time' | 'by-child';
+  readonly children: (value: T, seen: Seen) => ReactNode;
 }
 
 /** Draws an answer, or that it is coming, or why it is not. */
-export function Answered<T>({ watch, loading, title, children }: Props<T>) {
+export function Answered<T>({ watch, loading, title, behind = 'time', children }: Props<T>) {
   const state = useWatch(watch);
   const frame = useRef<HTMLDivElement>(null);
   const atButton = useRef(false);
@@ -42,8 +42,8 @@ export function Answered<T>({ watch, loading, title, children }: Props<T>) {
   }
   return (
     <div ref={frame} tabIndex={-1} className="answered">
-      {state.behind && <Notice>{tabText.behind(state.behind, state.asOf)}</Notice>}
-      {children(state.value, state.asOf)}
+      {behind !== 'by-child' && <Behind seen={state} short={behind === 'time'} />}
+      {children(state.value, state)}
     </div>
   );
 }

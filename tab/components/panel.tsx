@@ -5,15 +5,14 @@ interface Props {
   readonly title: string;
   /** A few words at the other end of the heading's line. */
   readonly aside?: ReactNode;
-  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A part of a page with a heading of its own. */
-export function Panel({ title, aside, className, children }: Props) {
+export function Panel({ title, aside, children }: Props) {
   const id = useId();
   return (
-    <section className={`${css.panel} ${className ?? ''}`} aria-labelledby={id}>
+    <section className={css.panel} aria-labelledby={id}>
       <header className={css.panelHead}>
         <h2 id={id} className={css.panelTitle}>
           {title}

@@ -2,7 +2,6 @@ import { roleNames } from '../../../shared/organisation/roles.ts';
 import { personOf, type School } from '../../../shared/organisation/school.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
 import { card, facts, heading, list, openUrl, section, submit, text, type Element } from '../../cards/card.ts';
-import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
 
 /** Who works with a school and how to reach them. `contactFor` withholds what the caller may not see. Row B16. */
@@ -19,8 +18,8 @@ export const whoSection = (school: School, contactFor: (school: School) => Schoo
   ]);
 
 /** A titled card with a section a school and a way to the tab. */
-export const schoolsCard = (title: string, sections: readonly Element[], links: Links): Message => ({
-  card: card(title, [heading(title), ...sections], [openUrl('Open in the tab', links.tab(''))]),
+export const schoolsCard = (title: string, sections: readonly Element[], tab: string): Message => ({
+  card: card(title, [heading(title), ...sections], [openUrl(organisationText.openTab, tab)]),
   summary: title,
 });
 

@@ -55,7 +55,7 @@ export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Me
     ...(cycle.status === 'booked' && viewer.side
       ? [openUrl(planningText.form.calendar, drawing.links.calendarFile(cycle, viewer.accountId))]
       : []),
-    openUrl(planningText.form.open, drawing.links.tab(cycle.schoolId)),
+    openUrl(planningText.form.open, drawing.links.tab(cycle.schoolId, viewer.accountId)),
   ];
   return { card: card(summary, body, actions), summary };
 }

@@ -12,6 +12,7 @@ export async function lookAtDue(ports: PlanningPorts & { readonly due: DueStore 
   const today = ports.clock.today();
   const before = await ports.due.lookedUntil();
   const since = before ?? today;
+  if (before === undefined) await ports.due.setLookedUntil(today);
   let looked = 0;
   for (const day of daysBetween(since, today))
     for (const due of await ports.due.on(day)) {
@@ -20,6 +21,6 @@ export async function lookAtDue(ports: PlanningPorts & { readonly due: DueStore 
       await ports.due.done(due);
       looked += 1;
     }
-  if (before !== today) await ports.due.setLookedUntil(today);
+  if (since !== today) await ports.due.setLookedUntil(today);
   return looked;
 }

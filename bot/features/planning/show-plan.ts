@@ -60,7 +60,7 @@ function listCard(caller: Caller, planned: readonly Planned[], ports: ShowPlanPo
   const buttons = planned
     .slice(0, mostButtons)
     .map((each) => submit(each.schoolName, { verb: 'planning.show', v: 1, id: each.cycle.id, rev: each.cycle.rev }));
-  const more = openUrl(planningText.form.openTab, ports.links.tab(''));
+  const more = openUrl(planningText.form.openTab, ports.links.tab('', caller.accountId));
   return { card: card(summary, [heading(summary), ...body], [...buttons, more]), summary };
 }
 

@@ -10,7 +10,10 @@ import { clientConfig } from './config.ts';
 export const chatPeople: readonly SamplePerson[] = samplePeople.slice(0, 2);
 
 const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-const preloads = ['loopback-only.mjs', 'chat-only.mjs'].flatMap((file) => ['--import', new URL(file, import.meta.url).href]);
+const preloads = ['loopback-only.mjs', 'chat-only.mjs'].flatMap((file) => [
+  '--import',
+  new URL(file, import.meta.url).href,
+]);
 const noTelemetry = JSON.stringify({ disableAppInsights: true, disableStatsbeat: true });
 
 /**

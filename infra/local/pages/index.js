@@ -1,3 +1,4 @@
+/* global document, location, matchMedia, Option */
 // The front page of the local try-out: two chats, the tab, and the clock that rules them.
 import { sentInWords } from '/local/pages/words.js';
 
@@ -75,7 +76,12 @@ get('move').addEventListener('submit', (event) => {
 });
 
 // --- the chats and the tab -----------------------------------------------------------------------------------------
-const [people, clients, clock] = await Promise.all(['/local/people', '/local/clients', '/local/clock'].map((u) => json(u)));
+const [people, clients, clock] = await Promise.all(
+  ['/local/people', '/local/clients', '/local/clock'].map((url) => json(url)),
+).catch((error) => {
+  say(`The server does not answer (${error.message}). When npm start says ‘ready’, load this page again.`, true);
+  throw error;
+});
 setClock(clock.now);
 setInterval(show, 1000);
 get('tick').addEventListener('click', ({ target }) =>

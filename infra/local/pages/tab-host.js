@@ -1,3 +1,4 @@
+/* global document, location, window */
 // Stands where Teams stands: shows the tab in a frame and answers teams-js (2.58), so that the tab runs as it does there.
 // Address: /local/tab-host?person=ID&theme=default|dark|contrast&page=ID-of-a-page-of-the-tab
 const asked = new URLSearchParams(location.search);

@@ -10,7 +10,7 @@ import css from './organisation.module.css';
 /** Who works together for this school, and how to reach them. Row B16. */
 export function PeoplePanel({ id }: { readonly id: string }) {
   return (
-    <Panel title={tabText.people} className={css.people}>
+    <Panel title={tabText.people}>
       <Answered watch={useAnswers().school(id)} loading={<Loading lines={4} />}>
         {({ people }) =>
           people.length === 0 ? (

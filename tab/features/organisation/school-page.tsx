@@ -17,7 +17,7 @@ interface Props {
   readonly hasList: boolean;
 }
 
-/** One school: where planning stands, hours, people, grid. */
+/** One school: where planning stands, people, hours, grid. */
 export default function SchoolPage({ id, name, hasList }: Props) {
   const school = useAnswers().school(id);
   return (
@@ -49,11 +49,11 @@ function Parts({ id, name }: { readonly id: string; readonly name: string }) {
         <Service id={id} />
       </header>
       <div className={css.parts}>
-        <PlanningPanel id={id} />
         <div className={css.column}>
-          <HoursPanel id={id} />
+          <PlanningPanel id={id} />
           <PeoplePanel id={id} />
         </div>
+        <HoursPanel id={id} />
         <GridPanel id={id} school={name} />
       </div>
     </>

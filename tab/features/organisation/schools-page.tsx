@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Instant } from '../../../shared/kernel/time.ts';
 import { announce } from '../../components/announce.ts';
+import { Behind, type Seen } from '../../components/behind.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { YourTurn } from '../../components/turn.tsx';
@@ -13,11 +13,11 @@ import css from './organisation.module.css';
 
 interface Props {
   readonly schools: readonly SchoolLine[];
-  readonly asOf: Instant;
+  readonly seen: Seen;
 }
 
 /** The person's schools: those that wait for them first. */
-export function SchoolsPage({ schools, asOf }: Props) {
+export function SchoolsPage({ schools, seen }: Props) {
   const before = useRef(schools);
   useEffect(() => {
     const news = listNews(before.current, schools);
@@ -32,9 +32,10 @@ export function SchoolsPage({ schools, asOf }: Props) {
         <PageTitle>{tabText.mySchools}</PageTitle>
         <p className={css.under}>
           <Person />
-          <span>{tabText.asOf(asOf)}</span>
+          <span>{tabText.asOf(seen.asOf)}</span>
         </p>
       </header>
+      <Behind seen={seen} />
       {schools.length === 0 && <NoSchools />}
       {waiting.length > 0 && <Lines title={both ? tabText.waitingForYou : undefined} schools={waiting} />}
       {others.length > 0 && <Lines title={both ? tabText.otherSchools : undefined} schools={others} />}
@@ -73,15 +74,17 @@ function Lines({ title, schools }: { readonly title: string | undefined; readonl
       <ul className={css.lines}>
         {schools.map((school) => (
           <li key={school.id} className={css.line}>
-            <div className={css.lineText}>
-              <Name className={css.name}>
-                <a className={css.open} href={schoolAddress(school.id)}>
-                  {school.name}
-                </a>
-              </Name>
-              <p className={css.standing}>{school.standing}</p>
+            <div className={css.lineBody}>
+              <div className={css.lineText}>
+                <Name className={css.name}>
+                  <a className={css.open} href={schoolAddress(school.id)}>
+                    {school.name}
+                  </a>
+                </Name>
+                <p className={css.standing}>{school.standing}</p>
+              </div>
+              {school.waitsForYou && <YourTurn />}
             </div>
-            {school.waitsForYou && <YourTurn />}
             <Icon name="forward" />
           </li>
         ))}

@@ -20,7 +20,7 @@ export function PlanningPanel({ id }: { readonly id: string }) {
   const title = known?.value.cycle ? titleOf(known.value.cycle) : tabText.planning;
   return (
     <Panel title={title} aside={known && tabText.asOf(known.asOf)}>
-      <Answered watch={watch} loading={<Loading lines={6} />}>
+      <Answered watch={watch} behind="sentence" loading={<Loading lines={6} />}>
         {(answer) => <Planning answer={answer} />}
       </Answered>
     </Panel>

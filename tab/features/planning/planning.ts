@@ -1,22 +1,18 @@
 import { shortDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import type { CycleAnswer } from '../../../shared/planning/contract.ts';
-import type { Cycle, CycleStatus, Slot } from '../../../shared/planning/cycle.ts';
+import type { CycleStatus, Slot } from '../../../shared/planning/cycle.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { tabText } from '../../text.ts';
 
 export type CycleLine = NonNullable<CycleAnswer['cycle']>;
 export type SlotLine = CycleLine['offer'][number];
 
-/**
- * The words of shared for a cycle as the API answers it. They ask for a whole cycle but read only what stands here.
- */
-const asCycle = ({ label, dueOn, changedAt, changedBy }: CycleLine): Cycle =>
-  ({ label, dueOn, changed: { at: changedAt, by: changedBy } }) as Cycle;
-
-export const titleOf = (cycle: CycleLine): string => planningText.title(asCycle(cycle));
+export const titleOf = ({ label }: CycleLine): string => planningText.title({ label });
 /** 'Thu 3 Dec, 09:30 to 10:30, face to face' */
 export const slotWords = (slot: SlotLine): string => planningText.slotLine(slot as Omit<Slot, 'id'>);
-export const changedLine = (cycle: CycleLine): string => planningText.asOf(asCycle(cycle));
+
+/** A line in the parts that should not be broken: 'Thu 3 Dec,' '09:30 to 10:30,' 'face to face'. */
+export const partsOf = (line: string): string[] => line.split(/(?<=,) /);
 
 export type StepState = keyof typeof tabText.stepState;
 export interface Step {

@@ -1,6 +1,7 @@
+import { Fragment } from 'react';
 import { planningText } from '../../../shared/planning/text.ts';
 import { tabText } from '../../text.ts';
-import { leafOf, slotWords, type SlotLine } from './planning.ts';
+import { leafOf, partsOf, slotWords, type SlotLine } from './planning.ts';
 import css from './planning.module.css';
 
 interface Props {
@@ -20,8 +21,14 @@ export function Slot({ slot, says = slotWords(slot), large = false }: Props) {
         <span className={css.leafNumber}>{leaf.number}</span>
         <span className={css.leafDay}>{leaf.day}</span>
       </span>
-      <div>
-        <p className={css.slotLine}>{says}</p>
+      <div className={css.slotText}>
+        <p className={css.slotLine}>
+          {partsOf(says).map((part) => (
+            <Fragment key={part}>
+              <span className={css.slotPart}>{part}</span>{' '}
+            </Fragment>
+          ))}
+        </p>
         {slot.reason && <p className={css.reason}>{tabText.why(planningText.modeNames[slot.mode], slot.reason)}</p>}
       </div>
     </div>

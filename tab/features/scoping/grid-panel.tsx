@@ -22,7 +22,7 @@ export function GridPanel({ id, school }: { readonly id: string; readonly school
   const answers = useAnswers();
   return (
     <Panel title={tabText.grid}>
-      <Answered watch={answers.framework()} loading={<Loading lines={8} />}>
+      <Answered watch={answers.framework()} behind="by-child" loading={<Loading lines={8} />}>
         {(framework) => (
           <Answered watch={answers.grid(id)} loading={<Loading lines={8} />}>
             {(grid) => <Grid framework={framework} grid={grid} school={school} />}

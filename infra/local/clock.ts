@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Container } from '@azure/cosmos';
+import { instant, instantSchema, londonDate, plusMilliseconds, type Instant } from '../../shared/kernel/time.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
+
+/** A fresh start begins just before something is due. Decisions 17. */
+export const freshStart = instant('2026-11-27T08:55:00Z');
+
+const place = { id: 'clock', slot: 'local-clock' };
+const offsetSchema = z.object({ offsetMs: z.number() });
+
+export interface LocalClock extends Clock {
+  /** Moves forward to a moment; false when that would be backwards. */
+  moveTo(moment: string): Promise<boolean>;
+}
+
+/** Real time plus an offset, forward only, kept with the data. Decisions 17. */
+export async function localClock(due: Container): Promise<LocalClock> {
+  const stored = offsetSchema.safeParse((await due.item(place.id, place.slot).read()).resource);
+  let offsetMs = stored.success ? stored.data.offsetMs : Date.parse(freshStart) - Date.now();
+  const keep = () => due.items.upsert({ ...place, offsetMs });
+  if (!stored.success) await keep();
+  const now = (): Instant => plusMilliseconds(instant(Date.now()), offsetMs);
+  return {
+    now,
+    today: () => londonDate(now()),
+    moveTo: async (moment) => {
+      const wanted = instantSchema.safeParse(moment);
+      if (!wanted.success || wanted.data < now()) return false;
+      offsetMs = Date.parse(wanted.data) - Date.now();
+      await keep();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { accountIdOf, personIdSchema, schoolIdSchema, serviceIdSchema } from '../../../shared/kernel/ids.ts';
+import { date, instant, type CivilDate } from '../../../shared/kernel/time.ts';
+import { accountSchema, type Account } from '../../../shared/organisation/account.ts';
+import { schoolSchema, type School } from '../../../shared/organisation/school.ts';
+import type { Membership } from '../../../shared/organisation/roles.ts';
+import { gridEntrySchema, type GridEntry } from '../../../shared/scoping/scoping.ts';
+import { kentCalendar, insetDays } from './calendar.ts';
+import { olderGrid, worcestershireGrid, type SampleEntry } from './grids.ts';
+import { samplePeople, sampleSchools, sampleService, type SamplePerson } from './people.ts';
+
+const serviceId = serviceIdSchema.parse(sampleService.id);
+const since = date('2026-09-01');
+
+const membershipsOf = (person: SamplePerson): Membership[] =>
+  person.role === 'service-lead'
+    ? [{ role: person.role, scope: { kind: 'service', serviceId }, from: since, until: null }]
+    : person.schoolIds.map((schoolId) => ({
+        role: person.role,
+        scope: { kind: 'school', schoolId: schoolIdSchema.parse(schoolId), serviceId },
+        from: since,
+        until: null,
+      }));
+
+/** A sample person's account, before they ever opened the bot. */
+export const accountOf = (person: SamplePerson): Account =>
+  accountSchema.parse({
+    id: accountIdOf(person.tenantId, person.aadObjectId),
+    personId: personIdSchema.parse(person.id),
+    tid: person.tenantId,
+    oid: person.aadObjectId,
+    name: person.name,
+    memberships: membershipsOf(person),
+    reference: null,
+    unreachable: null,
+    welcome: { state: 'owed', activityId: null, begunAt: null },
+    rev: 1,
+  });
+
+/** The three schools with their people. */
+export const buildSchools = (): School[] =>
+  Object.values(sampleSchools).map((school) =>
+    schoolSchema.parse({
+      id: school.id,
+      name: school.name,
+      serviceId,
+      serviceName: sampleService.name,
+      calendarId: kentCalendar().id,
+      insetDays,
+      people: samplePeople
+        .filter((person) => person.role !== 'service-lead' && person.schoolIds.includes(school.id))
+        .map((person) => ({
+          personId: person.id,
+          accountId: accountIdOf(person.tenantId, person.aadObjectId),
+          name: person.name,
+          role: person.role,
+          contact: { email: person.email, phone: person.phone },
+        })),
+    }),
+  );
+
+const entriesOf = (schoolId: string, grid: readonly SampleEntry[], confirmedOn: CivilDate): GridEntry[] =>
+  grid.map((entry, index) =>
+    gridEntrySchema.parse({
+      ...entry,
+      id: `entry|${schoolId}|${String(index + 1).padStart(2, '0')}`,
+      schoolId,
+      addedOn: confirmedOn,
+      confirmedOn,
+      rev: 1,
+    }),
+  );
+
+/** One grid that is up to date, one a term old; the third school's is blank. */
+export const buildGrids = (): GridEntry[] => [
+  ...entriesOf(sampleSchools.hazelbrook.id, worcestershireGrid, date('2026-09-17')),
+  ...entriesOf(sampleSchools.orchardBank.id, olderGrid, date('2026-06-25')),
+];
+
+export const postedAt = instant('2026-11-20T16:00:00Z');

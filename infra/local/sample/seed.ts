@@ -1,0 +1,49 @@
+import { scheduleWindows } from '../../../bot/features/planning/schedule-windows.ts';
+import { postHours } from '../../../bot/features/hours/post-hours.ts';
+import type { Containers } from '../../../bot/storage/client.ts';
+import { toDocument } from '../../../bot/storage/documents.ts';
+import { dueStore } from '../../../bot/storage/due.ts';
+import { hoursStore } from '../../../bot/storage/hours.ts';
+import { serviceStore, tenantsPartition } from '../../../bot/storage/services.ts';
+import { postingSchema, type Posting } from '../../../shared/hours/hours.ts';
+import { accountOf, buildGrids, buildSchools, postedAt } from './build.ts';
+import { insetDays, kentCalendar } from './calendar.ts';
+import { sampleHours } from './hours.ts';
+import { samplePeople, sampleService, sampleTenants } from './people.ts';
+
+const postingsOf = (schoolId: string, academicYear: string): Posting[] => {
+  const hours = sampleHours[schoolId];
+  const common = { schoolId, academicYear, postedAt };
+  const lines = [
+    { kind: 'allocated', activity: null, minutes: hours?.allocated ?? 0, on: '2026-09-01' },
+    ...(hours?.used ?? []).map(([on, activity, minutes]) => ({ kind: 'used', activity, minutes, on })),
+  ];
+  return lines.map((line, index) => postingSchema.parse({ ...common, ...line, id: `posting|${index + 1}` }));
+};
+
+/** Fills an empty database with the sample area, through the product's own stores where there is one. */
+export async function seed(containers: Containers): Promise<void> {
+  const { records, accounts, services } = containers;
+  const calendar = kentCalendar();
+  const due = dueStore(containers);
+  const summaries = serviceStore(containers);
+  await services.items.upsert(toDocument('calendar', { ...calendar, serviceId: sampleService.id }));
+  for (const tenant of sampleTenants)
+    await services.items.upsert(
+      toDocument('tenant', { id: tenant.tenantId, name: tenant.name, serviceId: tenantsPartition }),
+    );
+  for (const entry of buildGrids()) await records.items.upsert(toDocument('grid-entry', entry));
+  for (const school of buildSchools()) {
+    await records.items.upsert(toDocument('school', { ...school, schoolId: school.id }));
+    await summaries.saveSummary({
+      schoolId: school.id,
+      serviceId: school.serviceId,
+      schoolName: school.name,
+      cycle: null,
+    });
+    for (const posting of postingsOf(school.id, calendar.academicYear))
+      await postHours(hoursStore(containers), posting);
+    await scheduleWindows(due, school, { ...calendar, insetDays });
+  }
+  for (const person of samplePeople) await accounts.items.upsert(toDocument('account', accountOf(person)));
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { compose } from '../../bot/compose.ts';
+import type { Config } from '../../bot/config.ts';
+import { jsonLog } from '../../bot/log.ts';
+import { connect, createContainers } from '../../bot/storage/client.ts';
+import { localClock } from './clock.ts';
+import { localTabQuery } from './sample/accounts.ts';
+import { localAudience, localIssuer } from './issuer.ts';
+import { mountLocal } from './routes/local-routes.ts';
+import { seed } from './sample/seed.ts';
+
+const loopback = '127.0.0.1';
+
+/** The server of one machine: loopback, the local database, a clock that can be moved, the sample area. */
+async function main(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+  if (environment['NODE_ENV'] === 'production')
+    throw new Error('Local mode is refused in production: start bot/main.ts.');
+  const port = Number(environment['PORT'] ?? 3978);
+  const publicUrl = `http://${loopback}:${port}`;
+  const issuer = `${publicUrl}/local/issuer/{tid}/v2.0`;
+  const config: Config = {
+    production: false,
+    port,
+    publicUrl,
+    database: {
+      endpoint: environment['COSMOS_ENDPOINT'] ?? 'http://127.0.0.1:8081',
+      key: environment['COSMOS_KEY'],
+    },
+    bot: { appId: '', appType: 'MultiTenant', appTenantId: '', appPassword: '' },
+    tokens: { audience: localAudience, issuer, keys: `${publicUrl}/local/keys` },
+    teamsAppId: 'local',
+    linkSecret: 'local mode only, on loopback only, never in production',
+    instance: 'local',
+  };
+  const { client, containers } = connect(config.database);
+  await createContainers(client);
+  const clock = await localClock(containers.due);
+  await seedOnce(containers);
+  const product = compose(config, {
+    containers,
+    clock,
+    ids: { make: () => randomUUID() },
+    log: jsonLog(),
+    tabLink: (schoolId, accountId) => `${publicUrl}/local/tab-host?${localTabQuery(schoolId, accountId)}`,
+    tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
+    frames: "'self'",
+  });
+  mountLocal(product.server, {
+    product,
+    clock,
+    issuer: await localIssuer(issuer, clock),
+    clients: JSON.parse(environment['LOCAL_CLIENT_URLS'] ?? '[]'),
+  });
+  product.server.on('error', (error: Error) => {
+    process.stderr.write(`The server could not start: ${error.message}\n`);
+    process.exit(1);
+  });
+  product.server.listen(port, loopback, () => {
+    process.stdout.write(`server ready ${publicUrl}\n`);
+    void product.start();
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void product.stop().finally(() => process.exit(0)));
+}
+
+/** The sample area is made once; its last document says that it is whole. */
+async function seedOnce(containers: ReturnType<typeof connect>['containers']): Promise<void> {
+  const whole = { id: 'sample-area', slot: 'local-seed' };
+  if ((await containers.due.item(whole.id, whole.slot).read()).resource) return;
+  await seed(containers);
+  await containers.due.items.upsert(whole);
+}
+
+await main(process.env);

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { firstAddress, routeOf, schoolAddress, schoolsAddress } from '../../../tab/route.ts';
+
+test('every school’s address leads back to it', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (id) => {
+      expect(routeOf(schoolAddress(id))).toEqual({ page: 'school', id });
+    }),
+  );
+});
+
+test.each(['', '#', '#/', '#/schools', '#/schools/', '#/nowhere', '#/schools/a/b', '#/schools/%E0%A4%A'])(
+  '%p leads to the list',
+  (hash) => expect(routeOf(hash)).toEqual({ page: 'schools' }),
+);
+
+test('a link from Teams opens its school; an address already there wins', () => {
+  expect(firstAddress('', undefined)).toBe(schoolsAddress);
+  expect(firstAddress('', 'school-1')).toBe('#/schools/school-1');
+  expect(firstAddress('#/schools/school-2', 'school-1')).toBe('#/schools/school-2');
+});
