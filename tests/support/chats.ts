@@ -9,8 +9,8 @@ export interface Chatting {
   say(text: string): Promise<readonly ChatMessage[]>;
   /** Presses a button of a message and answers the card that the person then sees. */
   press(message: ChatMessage, title: string, inputs?: Record<string, string>): Promise<string>;
-  /** Waits for a card that holds these words. */
-  sees(words: string): Promise<ChatMessage>;
+  /** Waits for a card that holds these words; `newerThan` leaves out that message and all before it. */
+  sees(words: string, newerThan?: ChatMessage): Promise<ChatMessage>;
   /** What a message shows this person now. */
   reads(message: ChatMessage): string;
   /** Everything that stands in the chat now, the bot's side, oldest first. */
@@ -36,7 +36,7 @@ export function chatOf(channel: Channel, who: SamplePerson): Chatting {
       if (answer.status !== 200) throw new Error(`pressing ${title} answered ${answer.status} ${answer.error ?? ''}`);
       return reads(message);
     },
-    sees: (words) => channel.waitFor(chat, { card: words }, { ms: 5_000 }),
+    sees: (words, newerThan) => channel.waitFor(chat, { card: words }, { ms: 4_000, after: newerThan?.n ?? 0 }),
     all: () => channel.sent(chat).map(reads),
     choices: (message, input) => {
       const found = cardInputs(channel.view(message, person) ?? cardOf(message.activity)).find(

@@ -1,3 +1,4 @@
+import './restify-manners.ts';
 import path from 'node:path';
 import { compose, type Product } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';

@@ -6,6 +6,8 @@ export interface Person {
   readonly aadObjectId: string;
 }
 export interface ChatMessage {
+  /** Rises with each message of the channel. */
+  readonly n: number;
   readonly id: string;
   readonly from: string;
   readonly deleted: boolean;
