@@ -42,9 +42,11 @@ export class ConfigError extends Error {}
 /** Reads production's settings. Throws a `ConfigError` that names every variable that is missing or wrong. */
 export function productionConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = productionSchema
-    .superRefine((all, context) => {
-      if (all.MICROSOFT_APP_TYPE === 'SingleTenant' && !all.MICROSOFT_APP_PASSWORD)
-        context.addIssue({ code: 'custom', path: ['MICROSOFT_APP_PASSWORD'], message: 'needed by a SingleTenant bot' });
+    .refine((all) => all.MICROSOFT_APP_TYPE !== 'SingleTenant' || Boolean(all.MICROSOFT_APP_PASSWORD), {
+      path: ['MICROSOFT_APP_PASSWORD'],
+      error: 'needed by a SingleTenant bot',
+      // Also when other settings are wrong, so that the list is whole.
+      when: () => true,
     })
     .safeParse(environment);
   if (!read.success) {

@@ -1,4 +1,4 @@
-import restify, { type Server } from 'restify';
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { mountRoutes, type ApiPorts } from './http/api-route.ts';
 import { mountCalendarFile, type CalendarFilePorts } from './http/calendar-file.ts';
 import { mountMessages } from './http/messages.ts';
@@ -20,10 +20,22 @@ export interface ServerParts extends ApiPorts, CalendarFilePorts {
 /** Largest body that is read; a Teams activity is far smaller. */
 const mostBodyBytes = 256 * 1024;
 
+/**
+ * Nobody compresses what they send to us. restify would unpack it without a limit, and a body that is not really gzip
+ * would end the process.
+ */
+function refuseEncoded(request: Request, response: Response, next: Next): void {
+  if (request.header('content-encoding', 'identity') === 'identity') return next();
+  sendProblemStatus(response, 415, 'refused', 'Send the body as it is, without compressing it.');
+  next(false);
+}
+
 /** Everything the server answers: a table of contents. */
 export function buildServer(parts: ServerParts): Server {
   const server = restify.createServer({ name: 'link-therapy', ignoreTrailingSlash: true });
-  server.use(restify.plugins.bodyParser({ maxBodySize: mostBodyBytes, mapParams: false, rejectUnknown: false }));
+  server.pre(refuseEncoded);
+  server.use(restify.plugins.bodyReader({ maxBodySize: mostBodyBytes }));
+  server.use(restify.plugins.jsonBodyParser({ mapParams: false }));
 
   server.get('/health', (_request, response, next) => {
     response.json(200, { status: 'ok' });

@@ -23,6 +23,8 @@ export const mountRoutes = (server: Server, routes: readonly Route[], ports: Api
   for (const route of routes)
     server[route.method](route.path, async (request: Request, response: Response) => {
       for (const [name, value] of Object.entries(commonHeaders)) response.header(name, value);
+      // The tab says 'As of 09:05' by this header, so it must be the product's time and not the machine's.
+      response.header('date', new Date(ports.clock.now()).toUTCString());
       try {
         await answer(route, ports, request, response);
       } catch (error) {

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Request, Response, Server } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import type { Log } from '../ports/log.ts';
 import { NotSigned, type TeamsAdapter } from '../teams/adapter.ts';
 import { readActivity } from '../teams/incoming.ts';
@@ -16,6 +16,11 @@ export function mountMessages(
   turn: ReturnType<typeof turnHandler>,
   log: Log,
 ): void {
+  // The local Teams client asks in this way whether the bot is there.
+  server.head('/api/messages', (_request: Request, response: Response, next: Next) => {
+    response.send(200);
+    next();
+  });
   server.post('/api/messages', async (request: Request, response: Response) => {
     const incoming = readActivity(request.body);
     if (!incoming) return sendProblemStatus(response, 400, 'not-an-activity', 'The body is not an activity.');

@@ -8,6 +8,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   409: 'Changed meanwhile',
   413: 'Too large',
+  415: 'Not understood',
   500: 'Something went wrong',
 };
 

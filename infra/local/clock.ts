@@ -25,9 +25,11 @@ export async function localClock(due: Container): Promise<LocalClock> {
     now,
     today: () => londonDate(now()),
     moveTo: async (moment) => {
-      const wanted = instantSchema.safeParse(moment);
-      if (!wanted.success || wanted.data < now()) return false;
-      offsetMs = Date.parse(wanted.data) - Date.now();
+      const read = instantSchema.safeParse(moment);
+      // Written out in full, since '09:00Z' sorts after '09:00:30.000Z'.
+      const wanted = read.success ? instant(read.data) : undefined;
+      if (!wanted || wanted < now()) return false;
+      offsetMs = Date.parse(wanted) - Date.now();
       await keep();
       return true;
     },

@@ -97,11 +97,15 @@ export function whyNot(cycle: Cycle, slot: Slot, now: Instant): string | undefin
   return undefined;
 }
 
+/** A form's slot that was added already: the same form, pressed again. */
+const addedAlready = (cycle: Cycle, slot: Slot | undefined): boolean =>
+  cycle.draft.some((other) => other.id === slot?.id);
+
 const withSlot = (cycle: Cycle, slot: Slot, now: Instant): Result<Slot[]> => {
   if (cycle.draft.length >= mostSlots) return fail(problem('too-many-slots', planningText.tooMany));
   const why = whyNot(cycle, slot, now);
   if (why)
-    return fail(problem(slot.mode !== 'face-to-face' && !slot.reason ? 'reason-missing' : 'slot-not-possible', why));
+    return fail(problem(why === planningText.whyNot.reason(slot) ? 'reason-missing' : 'slot-not-possible', why));
   const draft = [...cycle.draft, { ...slot, reason: slot.mode === 'face-to-face' ? null : slot.reason }];
   return ok(draft.sort((a, b) => `${a.on}${a.at}`.localeCompare(`${b.on}${b.at}`)));
 };
@@ -118,6 +122,7 @@ const ticked = (cycle: Cycle, keep: readonly string[]): Cycle => ({
  */
 export function addTime(cycle: Cycle, slot: Slot, keep: readonly string[], act: Act): Result<Cycle> {
   if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
+  if (addedAlready(cycle, slot)) return fail(problem('already-done', planningText.outOfDate));
   const draft = withSlot(ticked(cycle, keep), slot, act.at);
   return draft.ok ? ok(changedBy(cycle, act, { draft: draft.value })) : draft;
 }
@@ -125,6 +130,7 @@ export function addTime(cycle: Cycle, slot: Slot, keep: readonly string[], act: 
 /** The therapist offers the ticked times, and the one still in the form if there is one, to the SENDCo. Row F02. */
 export function sendOffer(cycle: Cycle, slot: Slot | undefined, keep: readonly string[], act: Act): Result<Cycle> {
   if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
+  if (addedAlready(cycle, slot)) return fail(problem('already-done', planningText.outOfDate));
   const kept = ticked(cycle, keep);
   const draft = slot ? withSlot(kept, slot, act.at) : ok(kept.draft);
   if (!draft.ok) return draft;

@@ -140,7 +140,7 @@ test('bad input gets one sentence and loses nothing that was typed', async () =>
     reason: '',
   });
   expect(noReason).toContain('Say why this one is by phone');
-  const nothing = await chats.therapist.press(card, 'Send to Ellen Whitfield', {});
+  const nothing = await chats.therapist.press(card, 'Send to Ellen Whitfield', { on: '', at: '' });
   expect(nothing).toContain('Choose at least one day and start time');
   expect(await cycleNow()).toMatchObject({ rev: 1, draft: [] });
 });

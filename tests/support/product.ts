@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compose, type Product } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';
 import { connect, createContainers, type Containers } from '../../bot/storage/client.ts';
-import { startDatabase } from '../../infra/local/database/server.ts';
+import { startDatabase, type RunningDatabase } from '../../infra/local/database/server.ts';
 import { localAudience, localIssuer, type LocalIssuer } from '../../infra/local/issuer.ts';
 import { samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
@@ -28,11 +28,14 @@ export interface RunningProduct {
 export interface ProductOptions {
   readonly now?: string;
   readonly bot?: Partial<Config['bot']>;
+  /** A database that is running already and outlives the product; otherwise one in memory of its own. */
+  readonly database?: RunningDatabase;
+  readonly instance?: string;
 }
 
 /** Starts everything with the sample area in place. Nothing falls due by itself: call `product.tick()`. */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
-  const database = await startDatabase({ port: 0, key: databaseKey });
+  const database = options.database ?? (await startDatabase({ port: 0, key: databaseKey }));
   const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
   await createContainers(client);
   await seed(containers);
@@ -52,7 +55,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
       tokens: { audience: localAudience, issuer: issuerAddress, keys: `${url}/test/keys` },
       teamsAppId: 'test',
       linkSecret: 'a secret of tests, thirty-two characters or more',
-      instance: 'test',
+      instance: options.instance ?? 'test',
     },
     {
       containers,
@@ -83,7 +86,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     stop: async () => {
       await product.stop();
       client.dispose();
-      await database.close();
+      if (!options.database) await database.close();
     },
   };
 }

@@ -34,6 +34,7 @@ export interface Recorded {
 export class Channel {
   static start(options: Record<string, unknown>): Promise<Channel>;
   bot: string;
+  serviceUrl: (tenantId: string) => string;
   readonly origin: string;
   readonly requests: Recorded[];
   readonly violations: { readonly op: string; readonly what: string }[];

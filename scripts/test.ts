@@ -1,0 +1,79 @@
+/**
+ * `npm test`: types, lint with the house's import rules, format, then every kind of test. The last line is
+ * `N passed, N failed`, each of the three checks counted as one. `npm run proof` runs the same at full numbers.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const root = path.join(import.meta.dirname, '..');
+const reports = path.join(root, '.local', 'reports');
+const node = ['--disable-warning=ExperimentalWarning'];
+const tool = (name: string) => path.join(root, 'node_modules', name);
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Runs a program of this project's packages; answers its exit code. */
+const run = (args: readonly string[]): Promise<number> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, [...node, ...args], { cwd: root, stdio: 'inherit' });
+    child.once('exit', (code) => done(code ?? 1));
+  });
+
+async function timed(name: string, work: () => Promise<Count>): Promise<Count> {
+  const start = performance.now();
+  const count = await work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `${count.failed ? 'FAILED' : 'ok'}  ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+  );
+  return count;
+}
+
+const check = (name: string, args: readonly string[]): Promise<Count> =>
+  timed(name, async () => ((await run(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));
+
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numRuntimeErrorTestSuites: z.number(),
+  numPendingTests: z.number(),
+});
+
+/** Runs folders of tests/. A file that cannot be loaded and a test that is skipped count as failed. */
+const tests = (name: string, folders: readonly string[], more: readonly string[] = []): Promise<Count> =>
+  timed(name, async () => {
+    const report = path.join(reports, `${folders.join('-')}.json`);
+    const jest = ['--experimental-vm-modules', tool('jest/bin/jest.js'), '--json', `--outputFile=${report}`];
+    const code = await run([...jest, ...more, '--selectProjects', ...folders]);
+    const read = reportSchema.safeParse(JSON.parse(readFileSync(report, 'utf8')));
+    if (!read.success) return { passed: 0, failed: 1 };
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = read.data;
+    const failed = numFailedTests + numRuntimeErrorTestSuites + numPendingTests;
+    return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  });
+
+mkdirSync(reports, { recursive: true });
+const counts = [
+  await check('build of the tab', [
+    tool('vite/bin/vite.js'),
+    'build',
+    '--config',
+    'tab/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]),
+  await check('types', [tool('typescript/bin/tsc'), '-p', '.']),
+  await check('lint', [tool('eslint/bin/eslint.js'), '.']),
+  await check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  await tests('unit, package and storage tests', ['unit', 'package', 'storage']),
+  await tests('API and conversation tests', ['api', 'conversation'], ['--maxWorkers=2']),
+  await tests('browser tests', ['e2e'], ['--runInBand']),
+];
+const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
+process.exitCode = sum('failed') ? 1 : 0;
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

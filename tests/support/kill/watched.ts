@@ -1,0 +1,116 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Counts the requests a server sends out, to the database and to the channel, and strikes at one of them. */
+export interface Watch {
+  /** Requests since `begin`, in order: 'send' and 'update' to the channel, 'batch', 'read', 'query', 'write'. */
+  readonly requests: readonly string[];
+  /** Milliseconds since the last request ended. */
+  quietFor(): number;
+  /** Starts counting from nought; strikes before or after the n-th request, once. n = 0 never strikes. */
+  begin(strike: { readonly n: number; readonly when: 'before' | 'after' }, hit: () => Promise<void>): void;
+  /** The request that was struck; undefined while none was. */
+  readonly struck: string | undefined;
+  /** A door in front of an address: the server is given this one instead. */
+  door(target: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+function kindOf(request: http.IncomingMessage): string {
+  if (request.url?.includes('/v3/conversations')) return request.method === 'PUT' ? 'update' : 'send';
+  if (request.headers['x-ms-cosmos-is-batch-request']) return 'batch';
+  if (request.headers['x-ms-documentdb-isquery'] || request.headers['x-ms-documentdb-query-iscontinuationexpected'])
+    return 'query';
+  return request.method === 'GET' ? 'read' : 'write';
+}
+
+export function watch(): Watch {
+  const servers: http.Server[] = [];
+  const agent = new http.Agent({ keepAlive: true });
+  let requests: string[] = [];
+  let last = performance.now();
+  let struck: string | undefined;
+  let strike: { n: number; when: 'before' | 'after' } = { n: 0, when: 'before' };
+  let hit: () => Promise<void> = () => Promise.resolve();
+
+  const forward = (target: URL, request: http.IncomingMessage, body: Buffer) =>
+    new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }>((done, failed) => {
+      const { host: _, ...headers } = request.headers;
+      const onward = http.request(
+        {
+          host: target.hostname,
+          port: target.port,
+          path: request.url,
+          method: request.method,
+          headers: { ...headers, host: request.headers.host },
+          agent,
+        },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('end', () =>
+            done({ status: answer.statusCode ?? 502, headers: answer.headers, body: Buffer.concat(chunks) }),
+          );
+          answer.on('error', failed);
+        },
+      );
+      onward.on('error', failed);
+      onward.end(body);
+    });
+
+  const pass = async (target: URL, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    requests.push(kindOf(request));
+    const mine = requests.length === strike.n;
+    if (mine) struck = kindOf(request);
+    if (mine && strike.when === 'before') {
+      await hit();
+      request.socket.destroy();
+      return;
+    }
+    const answer = await forward(target, request, Buffer.concat(chunks));
+    last = performance.now();
+    if (mine) {
+      await hit();
+      request.socket.destroy();
+      return;
+    }
+    const { 'transfer-encoding': _, connection: __, ...headers } = answer.headers;
+    response.writeHead(answer.status, { ...headers, 'content-length': String(answer.body.length) });
+    response.end(answer.body);
+  };
+
+  return {
+    get requests() {
+      return requests;
+    },
+    get struck() {
+      return struck;
+    },
+    quietFor: () => performance.now() - last,
+    begin: (at, then) => {
+      requests = [];
+      struck = undefined;
+      strike = at;
+      hit = then;
+      last = performance.now();
+    },
+    door: async (target) => {
+      const address = new URL(target);
+      const server = http.createServer((request, response) => {
+        pass(address, request, response).catch(() => request.socket.destroy());
+      });
+      servers.push(server);
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
+    close: async () => {
+      agent.destroy();
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise<void>((done) => server.close(() => done()));
+      }
+    },
+  };
+}
