@@ -1,5 +1,6 @@
 import type { Response } from 'restify';
 import { problemStatus, type Problem } from '../../shared/kernel/problem.ts';
+import { commonHeaders } from './headers.ts';
 
 const titles: Record<number, string> = {
   400: 'Not understood',
@@ -19,5 +20,8 @@ export function sendProblem(response: Response, problem: Problem): void {
 
 export function sendProblemStatus(response: Response, status: number, code: string, detail: string): void {
   const body = { type: `urn:link-therapy:problem:${code}`, title: titles[status] ?? 'Refused', status, detail, code };
-  response.sendRaw(status, JSON.stringify(body), { 'content-type': 'application/problem+json; charset=utf-8' });
+  response.sendRaw(status, JSON.stringify(body), {
+    ...commonHeaders,
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
 }

@@ -64,7 +64,7 @@ export function daysAhead(cycle: Pick<Cycle, 'days' | 'lateDays'>, now: Instant)
 /** The school whose partition holds a cycle, read from its id; undefined for anything that is not a cycle's id. */
 export function schoolOfCycle(id: string): SchoolId | undefined {
   const [kind, , school, ...rest] = id.split('|');
-  return kind === 'cycle' && school && rest.length === 2 ? schoolIdSchema.parse(school) : undefined;
+  return kind === 'cycle' && rest.length === 2 ? schoolIdSchema.safeParse(school).data : undefined;
 }
 
 const changedBy = (cycle: Cycle, act: Act, next: Partial<Cycle>): Cycle => ({

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { date } from '../../shared/kernel/time.ts';
+import type { SchoolsAnswer } from '../../shared/organisation/contract.ts';
+import { organisationText } from '../../shared/organisation/text.ts';
+import type { Membership } from '../../shared/organisation/roles.ts';
+import { samplePeople, sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { people } from '../support/chats.ts';
+import { startProduct, type RunningProduct } from '../support/product.ts';
+import { changeAccount, refusalOf } from './support.ts';
+
+const start = '2026-11-27T08:55:00Z';
+const schools = Object.values(sampleSchools);
+
+let app: RunningProduct;
+beforeAll(async () => {
+  app = await startProduct({ now: start });
+  // Each school has a cycle, so that there is something to give away.
+  await app.product.tick();
+});
+afterAll(() => app.stop());
+beforeEach(() => app.clock.set(start));
+
+const routes = () => app.product.registry.routes;
+const schoolRoutes = () => routes().filter((route) => route.path.includes(':schoolId'));
+
+/** An answer of the API, held against its contract: nothing missing, nothing that the contract does not name. */
+async function answered(path: string, as: SamplePerson): Promise<unknown> {
+  const route = routes().find(({ path: pattern }) =>
+    new RegExp(`^${pattern.replace(':schoolId', '[^/]+')}$`).test(path),
+  );
+  const response = await app.get(path, as);
+  const text = await response.text();
+  expect({ path, person: as.name, status: response.status, text }).toMatchObject({ status: 200 });
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const body: unknown = JSON.parse(text);
+  expect(route?.answer.parse(body)).toEqual(body);
+  return body;
+}
+
+const listed = async (as: SamplePerson) => ((await answered('/api/schools', as)) as SchoolsAnswer).schools;
+
+test('the routes are those the tab asks for', () => {
+  expect(routes().map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'get /api/framework',
+    'get /api/me',
+    'get /api/schools',
+    'get /api/schools/:schoolId',
+    'get /api/schools/:schoolId/cycle',
+    'get /api/schools/:schoolId/grid',
+    'get /api/schools/:schoolId/hours',
+  ]);
+});
+
+describe.each(samplePeople.map((person) => [person.name, person] as const))('%s', (_, person) => {
+  test('sees the own schools, each in every page, and no other in the list', async () => {
+    expect((await listed(person)).map((school) => school.id).sort()).toEqual([...person.schoolIds].sort());
+    for (const schoolId of person.schoolIds)
+      for (const route of schoolRoutes()) await answered(route.path.replace(':schoolId', schoolId), person);
+  });
+
+  test('sees the own name and role, and the framework', async () => {
+    expect(await answered('/api/me', person)).toMatchObject({ name: person.name, roles: [{ role: person.role }] });
+    await answered('/api/framework', person);
+  });
+
+  test('gets the same refusal for a school of others as for one that does not exist', async () => {
+    const others = schools.map(({ id }) => id as string).filter((id) => !person.schoolIds.includes(id));
+    for (const route of schoolRoutes())
+      for (const schoolId of [...others, 'school-nowhere', 'school%7chazelbrook', 'a%2fb', 'x'.repeat(90)]) {
+        const response = await app.get(route.path.replace(':schoolId', schoolId), person);
+        expect(response.headers.get('cache-control')).toBe('no-store');
+        expect(await refusalOf(response, 404)).toEqual({
+          type: 'urn:link-therapy:problem:not-found',
+          title: 'Not found',
+          status: 404,
+          detail: organisationText.noSuchSchool,
+          code: 'not-found',
+        });
+      }
+  });
+
+  test('without a token gets nothing from any route', async () => {
+    for (const route of routes())
+      for (const schoolId of person.schoolIds) {
+        const response = await fetch(`${app.url}${route.path.replace(':schoolId', schoolId)}`);
+        expect(response.headers.get('cache-control')).toBe('no-store');
+        await refusalOf(response, 401);
+      }
+  });
+});
+
+test('nothing of another school reaches a SENDCo, whatever they open', async () => {
+  const pages = [
+    '/api/me',
+    '/api/schools',
+    ...schoolRoutes().map(({ path }) => path.replace(':schoolId', 'school-saltmarsh')),
+  ];
+  const all = JSON.stringify(await Promise.all(pages.map((path) => answered(path, people.farSendco))));
+  expect(all).toContain('Saltmarsh');
+  for (const word of ['Hazelbrook', 'hazelbrook', 'Orchard', 'Priya', 'Ellen', 'Okoro', 'fernhill'])
+    expect(all).not.toContain(word);
+});
+
+test('the service lead sees all three schools by name', async () => {
+  expect((await listed(people.lead)).map(({ name }) => name)).toEqual([
+    'Hazelbrook Primary School',
+    'Orchard Bank Junior School',
+    'Saltmarsh Church of England Primary School and Nursery',
+  ]);
+});
+
+test('a colleague can be reached by those who are linked with the same school', async () => {
+  expect(await answered('/api/schools/school-hazelbrook', people.sendco)).toMatchObject({
+    name: 'Hazelbrook Primary School',
+    people: [
+      { name: 'Priya Raman', role: 'link therapist', email: people.therapist.email, phone: people.therapist.phone },
+      { name: 'Ellen Whitfield', role: 'SENDCo', email: people.sendco.email, phone: people.sendco.phone },
+    ],
+  });
+});
+
+test('every answer carries the product’s time, so that “As of 08:55” is true', async () => {
+  const time = async (path: string) => (await app.get(path, people.sendco)).headers.get('date');
+  expect(await time('/api/schools')).toBe('Fri, 27 Nov 2026 08:55:00 GMT');
+  expect(await time('/api/schools/school-saltmarsh/grid')).toBe('Fri, 27 Nov 2026 08:55:00 GMT');
+  app.clock.set('2027-03-04T17:30:00Z');
+  expect(await time('/api/schools')).toBe('Thu, 04 Mar 2027 17:30:00 GMT');
+});
+
+describe('when somebody leaves', () => {
+  const ending =
+    (on: string | null, which: (membership: Membership) => boolean = () => true) =>
+    (each: Membership) =>
+      which(each) ? { ...each, until: on === null ? null : date(on) } : each;
+  const endFor = (person: SamplePerson, change: ReturnType<typeof ending>) =>
+    changeAccount(app, person, (account) => ({ ...account, memberships: account.memberships.map(change) }));
+
+  test('the last day still counts and the day after does not, at the very next request', async () => {
+    const { sendco } = people;
+    await endFor(sendco, ending('2026-11-27'));
+    await answered('/api/schools/school-hazelbrook/hours', sendco);
+    app.clock.set('2026-11-27T23:59:59Z');
+    await answered('/api/schools/school-hazelbrook/hours', sendco);
+    app.clock.set('2026-11-28T00:00:00Z');
+    for (const route of routes()) {
+      const refused = await app.get(route.path.replace(':schoolId', 'school-hazelbrook'), sendco);
+      expect((await refusalOf(refused, 403)).detail).toBe(organisationText.unknownPerson);
+    }
+    await endFor(sendco, ending(null));
+    await answered('/api/schools/school-hazelbrook/hours', sendco);
+  });
+
+  test('a membership that ended yesterday opens nothing', async () => {
+    await endFor(people.farSendco, ending('2026-11-26'));
+    await refusalOf(await app.get('/api/schools/school-saltmarsh/grid', people.farSendco), 403);
+    await endFor(people.farSendco, ending(null));
+  });
+
+  test('who gives up one of two schools keeps the other', async () => {
+    const { therapist } = people;
+    const atHazelbrook = ({ scope }: Membership) => scope.kind === 'school' && scope.schoolId === 'school-hazelbrook';
+    await endFor(therapist, ending('2026-11-26', atHazelbrook));
+    expect((await listed(therapist)).map(({ id }) => id)).toEqual(['school-orchard-bank']);
+    const refused = await refusalOf(await app.get('/api/schools/school-hazelbrook', therapist), 404);
+    expect(refused.detail).toBe(organisationText.noSuchSchool);
+    await answered('/api/schools/school-orchard-bank', therapist);
+    await endFor(therapist, ending(null));
+  });
+
+  test('a membership that begins tomorrow opens nothing today', async () => {
+    const begins = (on: string) => (each: Membership) => ({ ...each, from: date(on) });
+    const { otherSendco } = people;
+    await changeAccount(app, otherSendco, (account) => ({
+      ...account,
+      memberships: account.memberships.map(begins('2026-11-28')),
+    }));
+    await refusalOf(await app.get('/api/schools', otherSendco), 403);
+    app.clock.set('2026-11-28T08:00:00Z');
+    expect(await listed(otherSendco)).toHaveLength(1);
+  });
+});
