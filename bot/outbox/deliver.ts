@@ -51,7 +51,7 @@ export async function deliverSchool(ports: DeliveryPorts, schoolId: SchoolId): P
   const groups = Object.values(Object.groupBy(pending, (item) => `${item.cycleId} ${item.accountId}`));
   const cycles = new Map<string, Promise<Cycle | undefined>>();
   const cycleOf = (item: OutboxItem): Promise<Cycle | undefined> => {
-    const known = cycles.get(item.cycleId) ?? ports.cycles.load(schoolId, item.cycleId).then((stored) => stored?.value);
+    const known = cycles.get(item.cycleId) ?? presentCycle(ports, item);
     cycles.set(item.cycleId, known);
     return known;
   };
@@ -61,7 +61,6 @@ export async function deliverSchool(ports: DeliveryPorts, schoolId: SchoolId): P
     const first = items?.[0];
     if (!items || !first) continue;
     const cycle = await cycleOf(first);
-    if (cycle) await keepSummary(ports, cycle);
     const outcome = await deliverTo(ports, items, first, cycle);
     if (typeof outcome === 'number') retryInMs = Math.min(retryInMs ?? outcome, outcome);
     else sent.push(...outcome);
@@ -69,13 +68,14 @@ export async function deliverSchool(ports: DeliveryPorts, schoolId: SchoolId): P
   return { sent, retryInMs };
 }
 
-const keepSummary = (ports: DeliveryPorts, cycle: Cycle): Promise<void> =>
-  ports.services.saveSummary({
-    schoolId: cycle.schoolId,
-    serviceId: cycle.serviceId,
-    schoolName: cycle.schoolName,
-    cycle,
-  });
+/** The cycle as it stands now; the school's line in the service's list is brought up to it first. */
+async function presentCycle(ports: DeliveryPorts, item: OutboxItem): Promise<Cycle | undefined> {
+  const cycle = (await ports.cycles.load(item.schoolId, item.cycleId))?.value;
+  if (!cycle) return undefined;
+  const { schoolId, serviceId, schoolName } = cycle;
+  await ports.services.saveSummary({ schoolId, serviceId, schoolName, cycle });
+  return cycle;
+}
 
 /** Delivers one person's items of one cycle. Answers what went out, or in how many milliseconds to try again. */
 async function deliverTo(

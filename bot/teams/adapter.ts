@@ -1,11 +1,17 @@
 import {
+  CallerIdConstants,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Activity,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationError, ConnectorClient, type AuthenticateRequestResult } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  AuthenticationError,
+  ConnectorClient,
+  type AuthenticateRequestResult,
+} from 'botframework-connector';
 
 /** How the bot is registered. No app id turns authentication off: outside production and on loopback only. */
 export interface BotRegistration {
@@ -25,6 +31,21 @@ interface WithPipeline {
 /** Thrown when an incoming activity is not signed as the Bot Framework signs. */
 export class NotSigned extends Error {}
 
+/**
+ * The public cloud's settings with another place for the keys. The SDK wants all of them or none: with one alone it
+ * refuses every token.
+ */
+const keysFrom = (openIdMetadata: string) => ({
+  ValidateAuthority: true,
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+  ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
+  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+  OAuthUrl: AuthenticationConstants.OAuthUrl,
+  CallerId: CallerIdConstants.PublicAzureChannel,
+});
+
 /** The SDK's adapter with two doors: one activity in, and a connector for sending outside a turn. */
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string;
@@ -37,7 +58,7 @@ export class TeamsAdapter extends CloudAdapter {
         MicrosoftAppType: registration.appType,
         MicrosoftAppTenantId: registration.appTenantId,
         MicrosoftAppPassword: registration.appPassword,
-        ...(registration.openIdMetadata ? { ToBotFromChannelOpenIdMetadataUrl: registration.openIdMetadata } : {}),
+        ...(registration.openIdMetadata ? keysFrom(registration.openIdMetadata) : {}),
       }),
     );
     this.appId = registration.appId;

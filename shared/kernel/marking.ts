@@ -65,9 +65,7 @@ export function withhold(schema: z.ZodType, value: unknown, mayShow: (mark: Mark
   if (mark && !mayShow(mark)) return null;
   const within = (part: unknown, field: unknown) => (part ? withhold(part as z.ZodType, field, mayShow) : field);
   if (schema instanceof z.ZodObject && typeof value === 'object')
-    return Object.fromEntries(
-      Object.entries(value).map(([name, field]) => [name, within(schema.shape[name], field)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, within(schema.shape[name], field)]));
   if (schema instanceof z.ZodRecord && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, within(schema.valueType, field)]));
   if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((each) => within(schema.element, each));

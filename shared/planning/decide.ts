@@ -104,8 +104,7 @@ const addedAlready = (cycle: Cycle, slot: Slot | undefined): boolean =>
 const withSlot = (cycle: Cycle, slot: Slot, now: Instant): Result<Slot[]> => {
   if (cycle.draft.length >= mostSlots) return fail(problem('too-many-slots', planningText.tooMany));
   const why = whyNot(cycle, slot, now);
-  if (why)
-    return fail(problem(why === planningText.whyNot.reason(slot) ? 'reason-missing' : 'slot-not-possible', why));
+  if (why) return fail(problem(why === planningText.whyNot.reason(slot) ? 'reason-missing' : 'slot-not-possible', why));
   const draft = [...cycle.draft, { ...slot, reason: slot.mode === 'face-to-face' ? null : slot.reason }];
   return ok(draft.sort((a, b) => `${a.on}${a.at}`.localeCompare(`${b.on}${b.at}`)));
 };

@@ -56,7 +56,8 @@ export const planningText = {
       return `Nothing was changed: the meeting is booked already, ${slotLine(cycle.meeting)}.`;
     if (cycle.status === 'offered')
       return `Nothing was changed: times were sent already and ${nameOf(cycle, 'sendco')} is choosing.`;
-    return `Nothing was changed: other times were asked for, and ${nameOf(cycle, 'link-therapist')} is choosing them.`;
+    const why = cycle.status === 'to-offer' ? 'no times were sent yet' : 'other times were asked for';
+    return `Nothing was changed: ${why}, and ${nameOf(cycle, 'link-therapist')} is choosing them.`;
   },
   yourSchools: (schools: number, waiting: number): string =>
     `Planning in your ${schools} schools: ${waiting === 0 ? 'nothing waits for you' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you`}`,

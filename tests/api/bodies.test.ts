@@ -49,12 +49,18 @@ test('the server says that it is well', async () => {
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
 });
 
-test.each(['/', '/api/nowhere', '/api/schools/a/b/c', '/api/schools/%zz', '/local/people', '/local/token', '/.env'])(
-  'there is nothing at %s, and the answer says so in problem JSON',
-  async (path) => {
-    await refusalOf(await fetch(app.url + path), 404);
-  },
-);
+test.each([
+  '/',
+  '/api/nowhere',
+  '/api/schools/a/b/c',
+  '/api/schools/%zz',
+  '/local/people',
+  '/local/token',
+  '/.env',
+  '/tab/..%2f..%2fpackage.json',
+])('there is nothing at %s, and the answer says so in problem JSON', async (path) => {
+  await refusalOf(await fetch(app.url + path), 404);
+});
 
 test.each([
   ['cut off', '{"type":"message",'],

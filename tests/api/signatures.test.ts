@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { people } from '../support/chats.ts';
 import { Channel, type Chat, type Person } from '../support/channel/channel.mjs';
@@ -15,6 +15,8 @@ let channel: Channel;
 let person: Person;
 let chat: Chat;
 beforeAll(async () => {
+  // The SDK writes every token it refuses to the console.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   channel = await Channel.start({ bot: '', auth: { appId } });
   app = await startProduct({
     bot: {
@@ -31,6 +33,7 @@ beforeAll(async () => {
   chat = channel.personal(person);
 });
 afterAll(async () => {
+  jest.restoreAllMocks();
   await app.stop();
   await channel.stop();
 });

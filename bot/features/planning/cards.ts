@@ -50,7 +50,7 @@ export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Me
     quiet(planningText.asOf(cycle)),
   ];
   const actions = [
-    ...(offering ? offerButtons(cycle, drawing.newId) : []),
+    ...(offering ? offerButtons(cycle, drawing.now, drawing.newId) : []),
     ...(choosing ? choiceButtons(cycle) : []),
     ...(cycle.status === 'booked' && viewer.side
       ? [openUrl(planningText.form.calendar, drawing.links.calendarFile(cycle, viewer.accountId))]

@@ -37,7 +37,7 @@ const newTime = (cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Elemen
 
 /** The therapist's form: times put together so far, ticked, and one more to add. Rows F02, F03. */
 export function offerForm(cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Element[] {
-  if (daysAhead(cycle, now).length === 0 && cycle.draft.length === 0) return [text(planningText.noDaysLeft)];
+  if (daysAhead(cycle, now).length === 0) return [text(planningText.noDaysLeft)];
   const together = cycle.draft.length
     ? [
         choose(
@@ -64,7 +64,8 @@ export function offerForm(cycle: Cycle, now: Instant, typed: Partial<OfferInput>
   return [...together, ...another];
 }
 
-export function offerButtons(cycle: Cycle, newId: string): Action[] {
+export function offerButtons(cycle: Cycle, now: Instant, newId: string): Action[] {
+  if (daysAhead(cycle, now).length === 0) return [];
   const data = { v: 1, id: cycle.id, rev: cycle.rev, newId };
   return [
     ...(cycle.draft.length < mostSlots ? [execute(form.add, { verb: 'planning.add-time', ...data })] : []),

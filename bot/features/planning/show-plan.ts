@@ -10,6 +10,7 @@ import type { Command, Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import type { OutboxStore } from '../../outbox/store.ts';
 import { mySchools } from '../organisation/my-schools.ts';
+import { mostInACard } from '../organisation/schools-of.ts';
 import type { ServiceStore } from '../organisation/store.ts';
 import { sentenceCard } from './cards.ts';
 import { cycleFor } from './change-cycle.ts';
@@ -51,13 +52,15 @@ function listCard(caller: Caller, planned: readonly Planned[], ports: ShowPlanPo
     const side = (['link-therapist', 'sendco'] as const).find((each) => roles.includes(each));
     return planningText.standing(summary.cycle, side);
   };
-  const waiting = planned.filter((summary) => {
+  const waits = (summary: Planned): boolean => {
     const side = waitsFor(summary.cycle);
     return side !== undefined && rolesFor(caller, summary).includes(side);
-  }).length;
-  const summary = planningText.yourSchools(planned.length, waiting);
-  const body = planned.map((each) => section(each.schoolName, [text(line(each), { spacing: 'Small' })]));
-  const buttons = planned
+  };
+  const summary = planningText.yourSchools(planned.length, planned.filter(waits).length);
+  // Schools that wait for this person come first, since a long list goes on in the tab.
+  const listed = planned.toSorted((a, b) => Number(waits(b)) - Number(waits(a))).slice(0, mostInACard);
+  const body = listed.map((each) => section(each.schoolName, [text(line(each), { spacing: 'Small' })]));
+  const buttons = listed
     .slice(0, mostButtons)
     .map((each) => submit(each.schoolName, { verb: 'planning.show', v: 1, id: each.cycle.id, rev: each.cycle.rev }));
   const more = openUrl(planningText.form.openTab, ports.links.tab('', caller.accountId));

@@ -65,7 +65,11 @@ export class Channel {
   waitFor(chat: Chat, spec: unknown, options?: { ms?: number; after?: number }): Promise<ChatMessage>;
   fault(fault: Record<string, unknown>): unknown;
   clearFaults(): void;
-  token(activity: unknown, claims?: Record<string, unknown>): string;
+  token(
+    activity: unknown,
+    claims?: Record<string, unknown>,
+    sign?: { readonly key?: unknown; readonly kid?: string },
+  ): string;
   stop(): Promise<void>;
 }
 export function cardOf(activity: unknown): Record<string, unknown> | undefined;

@@ -19,8 +19,8 @@ export interface Watch {
 function kindOf(request: http.IncomingMessage): string {
   if (request.url?.includes('/v3/conversations')) return request.method === 'PUT' ? 'update' : 'send';
   if (request.headers['x-ms-cosmos-is-batch-request']) return 'batch';
-  if (request.headers['x-ms-documentdb-isquery'] || request.headers['x-ms-documentdb-query-iscontinuationexpected'])
-    return 'query';
+  if (request.headers['x-ms-cosmos-is-query-plan-request']) return 'plan';
+  if (request.headers['content-type'] === 'application/query+json') return 'query';
   return request.method === 'GET' ? 'read' : 'write';
 }
 

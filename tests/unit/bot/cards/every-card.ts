@@ -1,0 +1,232 @@
+import { choiceInput, offerInput } from '../../../../bot/features/planning/inputs.ts';
+import {
+  movedCard,
+  planningCard,
+  sentenceCard,
+  type Drawing,
+  type Viewer,
+} from '../../../../bot/features/planning/cards.ts';
+import { gridSection } from '../../../../bot/features/scoping/cards.ts';
+import { hoursSection } from '../../../../bot/features/hours/cards.ts';
+import { helpCard, schoolsCard, welcomeCard, whoSection } from '../../../../bot/features/organisation/cards.ts';
+import type { Card } from '../../../../bot/cards/card.ts';
+import type { Links } from '../../../../bot/ports/links.ts';
+import type { Message } from '../../../../bot/ports/sender.ts';
+import { buildGrids } from '../../../../infra/local/sample/build.ts';
+import { instant, type Instant } from '../../../../shared/kernel/time.ts';
+import { roleSchema } from '../../../../shared/organisation/roles.ts';
+import { schoolSchema, type School } from '../../../../shared/organisation/school.ts';
+import { organisationText } from '../../../../shared/organisation/text.ts';
+import { cycleSchema, meetingModeSchema, type Cycle, type Slot } from '../../../../shared/planning/cycle.ts';
+import { planningText } from '../../../../shared/planning/text.ts';
+import { coverageOf } from '../../../../shared/scoping/scoping.ts';
+import { ellen, hazelbrook, opened, opening, priya, slot } from '../../shared/planning/a-cycle.ts';
+
+export interface Shown {
+  readonly name: string;
+  readonly card: Card;
+  readonly summary: string;
+}
+
+/** Addresses as long as they get: a signed link is about 300 characters. */
+export const links: Links = {
+  tab: (schoolId) => `https://teams.microsoft.com/l/entity/${'0'.repeat(36)}/schools?context=${schoolId}`,
+  calendarFile: (cycle) => `https://link.example/calendar/planning-meeting.ics?link=${cycle.id}${'s'.repeat(250)}`,
+};
+
+const repeat = (words: string, length: number): string => words.repeat(length).slice(0, length);
+
+/** How people and schools may be called. Longest: 200 characters, as the record allows. */
+export const namings = {
+  plain: { school: 'Hazelbrook Primary School', therapist: 'Priya Raman', sendco: 'Ellen Whitfield' },
+  longest: {
+    school: repeat('Saltmarsh Church of England Primary School and Nursery, ', 200),
+    therapist: repeat('Maximiliana-Josephine ', 199) + 'x',
+    sendco: repeat('’', 200),
+  },
+  markdown: {
+    school: '**St _Mary_’s** [School](https://evil.example) `#1` ~x~ | > {{DATE(2026-12-03T09:30:00Z,SHORT)}}',
+    therapist: '# P*r*iya _Raman_ \\ <b>',
+    sendco: '[Ellen](https://evil.example) **W**',
+  },
+};
+export type Naming = (typeof namings)['plain'];
+
+const longReason = repeat('Covering two sites *that* day, ', 200);
+const longWhy = repeat('_Inspection_ that week, and then [the] nativity; ', 500);
+const longNotice = repeat('That time cannot be offered, because… ', 300);
+
+const named = (cycle: Cycle, names: Naming): Cycle => ({
+  ...cycle,
+  schoolName: names.school,
+  participants: cycle.participants.map((each) => ({
+    ...each,
+    name: each.role === 'sendco' ? names.sendco : names.therapist,
+  })),
+});
+
+const slots = (count: number): Slot[] =>
+  meetingModeSchema.options
+    .concat('phone')
+    .slice(0, count)
+    .map((mode, n) =>
+      slot(`slot-${n}-${'0'.repeat(30)}`, `2026-12-0${n + 1}`, '09:30', {
+        mode,
+        minutes: 90,
+        reason: mode === 'face-to-face' ? null : longReason,
+      }),
+    );
+
+/** Every state a cycle can be in: each number of times in a draft and in an offer, each way to meet. */
+export function everyState(): [name: string, cycle: Cycle][] {
+  const base = { ...opened(), rev: 7, answered: [], round: 2 };
+  const asked = { reason: longWhy, at: opening, by: ellen.personId };
+  const booked = slots(4).map((each): [string, Cycle] => {
+    const { id, ...when } = each;
+    const meeting = {
+      ...when,
+      slotId: id,
+      timeZone: 'Europe/London' as const,
+      bookedAt: opening,
+      bookedBy: ellen.personId,
+    };
+    return [`booked ${each.mode}`, { ...base, status: 'booked', offer: slots(4), meeting }];
+  });
+  return [
+    ...[0, 1, 2, 3, 4].map((n): [string, Cycle] => [
+      `to offer, ${n} put together`,
+      { ...base, status: 'to-offer', draft: slots(n) },
+    ]),
+    ...[1, 2, 3, 4].map((n): [string, Cycle] => [`${n} offered`, { ...base, status: 'offered', offer: slots(n) }]),
+    ...[0, 1, 2, 3, 4].map((n): [string, Cycle] => [
+      `others asked for, ${n} put together`,
+      { ...base, status: 'others-asked', asked, draft: slots(n) },
+    ]),
+    ...booked,
+  ];
+}
+
+export const viewers: Record<string, Viewer> = {
+  'the therapist': { side: 'link-therapist', accountId: priya.accountId },
+  'the SENDCo': { side: 'sendco', accountId: ellen.accountId },
+  'somebody who looks on': { side: undefined, accountId: 'tenant|lead' },
+};
+
+/** When a card is drawn: at the opening, when only the new term's days are left, when none is left at all. */
+const moments: Record<string, Instant> = {
+  'at the opening': opening,
+  'after the last school day': instant('2026-12-20T09:00:00Z'),
+  'when no day is left': instant('2027-03-01T09:00:00Z'),
+};
+
+const typings: Record<string, Drawing['typed']> = {
+  'nothing typed': undefined,
+  'the longest typed': {
+    ...offerInput.parse({
+      times: repeat('slot-1,', 500),
+      on: '2026-12-03',
+      at: '09:30',
+      minutes: '90',
+      mode: 'teams',
+      reason: longWhy,
+    }),
+    ...choiceInput.parse({ time: repeat('slot', 500), why: longWhy }),
+  },
+};
+
+/** Every live card: state × viewer × names × moment × notice × what was typed. */
+export function* everyPlanningCard(): Generator<Shown & { readonly naming: Naming }> {
+  for (const [state, cycle] of everyState())
+    for (const [who, viewer] of Object.entries(viewers))
+      for (const [how, naming] of Object.entries(namings))
+        for (const [when, now] of Object.entries(moments))
+          for (const notice of [undefined, longNotice])
+            for (const [typed, words] of Object.entries(typings)) {
+              const seen = named(cycle, naming);
+              const drawing: Drawing = { now, newId: '0'.repeat(36), links, notice, typed: words };
+              const { card, summary } = planningCard(cycleSchema.parse(seen), viewer, drawing);
+              yield {
+                name: [state, who, how, when, notice ? 'a notice' : 'no notice', typed].join(', '),
+                card,
+                summary,
+                naming,
+              };
+            }
+}
+
+const shown = (name: string, message: Message): Shown => {
+  if (!message.card) throw new Error(`${name} is no card`);
+  return { name, card: message.card, summary: message.summary };
+};
+
+const schoolNamed = (names: Naming): School =>
+  schoolSchema.parse({
+    ...hazelbrook,
+    name: names.school,
+    people: hazelbrook.people.map((each) => ({
+      ...each,
+      name: each.role === 'sendco' ? names.sendco : names.therapist,
+      contact: { email: `${'a_b'.repeat(20)}@fernhill.example`, phone: '0'.repeat(40) },
+    })),
+  });
+
+/** The cards that are not a cycle's: eight schools each, as many as one card may hold. */
+export function otherCards(): Shown[] {
+  const eight = [...Array(8).keys()];
+  const answer = {
+    academicYear: '2026-27',
+    allocatedMinutes: 4_110,
+    usedMinutes: 9_999,
+    leftMinutes: -5_889,
+    usedByActivity: [],
+  };
+  const coverage = coverageOf(buildGrids());
+  return Object.entries(namings).flatMap(([how, names]) => {
+    const school = schoolNamed(names);
+    const tab = links.tab('', '');
+    const cycle = named(opened(), names);
+    return [
+      shown(`help, ${how}`, helpCard(organisationText.hello(names.sendco))),
+      shown('not understood', helpCard(organisationText.unknownWords)),
+      ...roleSchema.options.map((role) =>
+        shown(
+          `welcome ${role}, ${how}`,
+          welcomeCard(organisationText.welcomeTitle(names.sendco), organisationText.welcome[role]),
+        ),
+      ),
+      shown(
+        `who, ${how}`,
+        schoolsCard(
+          organisationText.whoTitle,
+          eight.map(() => whoSection(school, (each) => each.people)),
+          tab,
+        ),
+      ),
+      shown(`who, vacant, ${how}`, schoolsCard(organisationText.whoTitle, [whoSection(school, () => [])], tab)),
+      shown(
+        `hours, ${how}`,
+        schoolsCard(
+          organisationText.hoursTitle,
+          eight.map(() => hoursSection(names.school, answer)),
+          tab,
+        ),
+      ),
+      shown(
+        `grid, ${how}`,
+        schoolsCard(
+          organisationText.gridTitle,
+          [
+            ...eight.map(() => gridSection(names.school, coverage, true)),
+            gridSection(names.school, coverageOf([]), false),
+          ],
+          tab,
+        ),
+      ),
+      shown(`moved, ${how}`, movedCard(cycle)),
+      shown(`moved with a summary, ${how}`, movedCard(cycle, planningText.summary(cycle, 'sendco'))),
+      ...Object.values({ ...organisationText, ...planningText })
+        .filter((each) => typeof each === 'string')
+        .map((sentence) => shown(sentence, sentenceCard(sentence))),
+    ];
+  });
+}

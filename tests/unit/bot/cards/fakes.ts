@@ -1,0 +1,72 @@
+import type { CommandPorts } from '../../../../bot/features/commands.ts';
+import type { OutboxItem } from '../../../../bot/ports/change.ts';
+import { accountOf, buildGrids, buildSchools } from '../../../../infra/local/sample/build.ts';
+import { insetDays, kentCalendar } from '../../../../infra/local/sample/calendar.ts';
+import { samplePeople, type SamplePerson } from '../../../../infra/local/sample/people.ts';
+import { callerOf } from '../../../../bot/features/organisation/store.ts';
+import { date } from '../../../../shared/kernel/time.ts';
+import type { Caller } from '../../../../shared/organisation/roles.ts';
+import type { School } from '../../../../shared/organisation/school.ts';
+import type { Cycle } from '../../../../shared/planning/cycle.ts';
+import { countedIds, fixedClock } from '../../../support/fixed.ts';
+import { opening } from '../../shared/planning/a-cycle.ts';
+import { links } from './every-card.ts';
+
+export interface FakeWorld {
+  readonly ports: CommandPorts;
+  readonly owed: OutboxItem[];
+}
+
+/** Stores that live in memory, for cards that are drawn from the record: these schools with these cycles. */
+export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] = buildSchools()): FakeWorld {
+  const owed: OutboxItem[] = [];
+  const cycleOf = (school: School): Cycle | undefined => cycles.find((each) => each.schoolId === school.id);
+  const ports: CommandPorts = {
+    clock: fixedClock(opening),
+    ids: countedIds(),
+    links,
+    outbox: { wake: () => undefined },
+    services: {
+      isOnboarded: () => Promise.resolve(true),
+      summaries: () =>
+        Promise.resolve(
+          schools.map((school) => ({
+            schoolId: school.id,
+            serviceId: school.serviceId,
+            schoolName: school.name,
+            cycle: cycleOf(school) ?? null,
+          })),
+        ),
+      saveSummary: () => Promise.resolve(),
+    },
+    schools: {
+      load: (id) => Promise.resolve(schools.find((each) => each.id === id)),
+      calendar: () => Promise.resolve({ ...kentCalendar(), insetDays }),
+    },
+    cycles: {
+      load: (_, id) => {
+        const value = cycles.find((each) => each.id === id);
+        return Promise.resolve(value && { value, etag: 'etag' });
+      },
+      current: (schoolId) => Promise.resolve(cycles.find((each) => each.schoolId === schoolId)),
+      save: () => Promise.resolve('saved'),
+    },
+    grid: { entries: (id) => Promise.resolve(buildGrids().filter((each) => each.schoolId === id)) },
+    hours: { balance: () => Promise.resolve(undefined), post: () => Promise.resolve('saved') },
+    outboxStore: {
+      pending: () => Promise.resolve(owed),
+      add: (item) => Promise.resolve(void owed.push(item)),
+      card: () => Promise.resolve(undefined),
+      place: () => Promise.resolve(),
+      settle: () => Promise.resolve(),
+    },
+  };
+  return { ports, owed };
+}
+
+/** A sample person as the one who asks, on the day the window opens. */
+export function asking(name: string): Caller {
+  const person = samplePeople.find((each: SamplePerson) => each.name === name);
+  if (!person) throw new Error(`no sample person ${name}`);
+  return callerOf(accountOf(person), 'chat', date('2026-11-27'));
+}
