@@ -141,7 +141,9 @@ test.each(Object.keys(steps))(
     expect(struck).toBeGreaterThanOrEqual(Math.ceil(outcomes.length * 0.8));
     const slowest = Math.max(...outcomes.map((outcome) => outcome.healedInMs));
     if (everyRequest)
-      console.log(`${name}: ${whole.requests.length} requests, ${struck} kills, at most ${slowest} ms to the truth`);
+      console.log(
+        `PROOF killed while ${name}: ${whole.requests.length} requests, ${struck} kills, at most ${slowest} ms to the truth`,
+      );
   },
   everyRequest ? 1_200_000 : 120_000,
 );

@@ -101,7 +101,7 @@ test.each(oneOfEach.map((each) => [String(each.data['verb']), each] as const))(
 test.each(oneOfEach.map((each) => [String(each.data['verb']), each] as const))(
   'an old %s button of another version gets a fresh card instead',
   async (_, { data }) => {
-    const { message } = await answerPress(everything.verbs, asking('Priya Raman'), 'activity-1', { ...data, v: 99 });
+    const { message } = await answerPress(everything.verbs, asking('Dawn Sayers'), 'activity-1', { ...data, v: 99 });
     expect(there(message?.card).actions?.length ?? 0).toBeGreaterThan(0);
   },
 );
