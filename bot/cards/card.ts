@@ -52,6 +52,11 @@ export const section = (title: string, items: readonly Element[]): Element => ({
   spacing: 'Medium',
   items: [strong(title), ...items],
 });
+/** Elements beside each other in equal columns: for short inputs, so that a form stays in view. */
+export const beside = (...elements: readonly Element[]): Element => ({
+  type: 'ColumnSet',
+  columns: elements.map((element) => ({ type: 'Column', width: 'stretch', items: [element] })),
+});
 export const list = (lines: readonly string[]): Element => ({
   type: 'TextBlock',
   text: lines.map((line) => `- ${plain(line)}`).join('\n'),

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import type { Next, Request, Response, Server } from 'restify';
 import type { Log } from '../ports/log.ts';
 import { NotSigned, type TeamsAdapter } from '../teams/adapter.ts';
@@ -25,8 +24,10 @@ export function mountMessages(
     const incoming = readActivity(request.body);
     if (!incoming) return sendProblemStatus(response, 400, 'not-an-activity', 'The body is not an activity.');
     try {
-      const answer = await adapter.receive(request.header('authorization') ?? '', request.body as Activity, (context) =>
-        turn(context, incoming),
+      const answer = await adapter.receive(
+        request.header('authorization') ?? '',
+        request.body as Parameters<TeamsAdapter['receive']>[1],
+        (context) => turn(context, incoming),
       );
       if (answer?.body === undefined) response.send(answer?.status ?? 200);
       else response.json(answer.status, answer.body);

@@ -6,6 +6,9 @@ import { readMany, readOne, toDocument } from './documents.ts';
 import { saving } from './errors.ts';
 import type { Marks } from './marks.ts';
 
+/** A batch takes a hundred operations; one is the card. */
+const mostTogether = 99;
+
 const cardId = (cycleId: string, accountId: string): string => `card|${cycleId}|${accountId}`;
 
 const cardDocument = (card: LiveCard) => toDocument('live-card', { id: cardId(card.cycleId, card.accountId), ...card });
@@ -25,9 +28,17 @@ export const outboxStore = ({ records }: Containers, marks: Marks): OutboxStore 
   settle: async (card, items) => {
     const schoolId = card?.schoolId ?? items[0]?.schoolId;
     if (!schoolId) return;
+    // More than a batch holds: the card is remembered together with the last ones, and a crash leaves those to be done.
+    const together = items.slice(-mostTogether);
+    for (let done = 0; done < items.length - together.length; done += mostTogether)
+      await batch(
+        records,
+        schoolId,
+        items.slice(done, Math.min(done + mostTogether, items.length - together.length)).map((item) => remove(item.id)),
+      );
     await batch(records, schoolId, [
       ...(card ? [upsert(cardDocument(card))] : []),
-      ...items.map((item) => remove(item.id)),
+      ...together.map((item) => remove(item.id)),
     ]);
   },
 });

@@ -26,7 +26,7 @@ export async function localClock(due: Container): Promise<LocalClock> {
     today: () => londonDate(now()),
     moveTo: async (moment) => {
       const read = instantSchema.safeParse(moment);
-      // Written out in full, since '09:00Z' sorts after '09:00:30.000Z'.
+      // Written out in full, since '09:00:30Z' sorts after '09:00:30.500Z'.
       const wanted = read.success ? instant(read.data) : undefined;
       if (!wanted || wanted < now()) return false;
       offsetMs = Date.parse(wanted) - Date.now();

@@ -71,5 +71,5 @@ export function withhold(schema: z.ZodType, value: unknown, mayShow: (mark: Mark
   if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((each) => within(schema.element, each));
   if (schema instanceof z.ZodTuple && Array.isArray(value))
     return value.map((each, index) => within(schema.def.items[index] ?? schema.def.rest, each));
-  return sameValue(schema).reduce((left, each) => withhold(each, left, mayShow), value);
+  return sameValue(schema).reduce<unknown>((left, each) => withhold(each, left, mayShow), value);
 }

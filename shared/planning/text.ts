@@ -97,10 +97,14 @@ export const planningText = {
     open: 'Open grid and hours',
     openTab: 'Open my schools',
     keep: { label: 'Times to offer (untick to leave one out)', error: 'Tick the times to offer.' },
-    on: { label: 'Day', error: 'Choose a day.', hint: 'Choose a day' },
+    on: { label: 'Day', error: 'Choose a day.', hint: 'Pick a day' },
     at: { label: 'Start', error: 'Choose a start time.' },
     minutes: { label: 'How long', error: 'Choose how long.' },
     mode: { label: 'How to meet', error: 'Choose how to meet.' },
+    modes: { 'face-to-face': 'Face to face', teams: 'On Teams', phone: 'By phone' } satisfies Record<
+      MeetingMode,
+      string
+    >,
     reason: {
       label: 'Reason, if not face to face',
       error: 'Say why in a few words.',

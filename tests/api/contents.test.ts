@@ -16,8 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const read = async <S extends z.ZodType>(path: string, contract: S, as: SamplePerson = people.lead) =>
-  contract.parse(await (await app.get(path, as)).json());
+/** An answer that holds what its contract names, and nothing beside it. */
+const read = async <S extends z.ZodType>(path: string, contract: S, as: SamplePerson = people.lead) => {
+  const body: unknown = await (await app.get(path, as)).json();
+  const value = contract.parse(body);
+  expect(body).toEqual(value);
+  return value;
+};
 const gridOf = (school: string) => read(`/api/schools/school-${school}/grid`, gridAnswer);
 const hoursOf = (school: string) => read(`/api/schools/school-${school}/hours`, hoursAnswer);
 const cycleOf = (as: SamplePerson) => read('/api/schools/school-hazelbrook/cycle', cycleAnswer, as);

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { accountIdOf } from '../../shared/kernel/ids.ts';
 import { accountSchema, type Account } from '../../shared/organisation/account.ts';
 import { problemAnswer, type ProblemAnswer } from '../../shared/organisation/contract.ts';
@@ -6,6 +6,9 @@ import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
 import { openChats } from '../support/chats.ts';
 import type { RunningProduct } from '../support/product.ts';
+
+// Every test here asks a whole product, perhaps on a busy machine.
+jest.setTimeout(20_000);
 
 /** What a refusal says to the person. Fails when it is not problem JSON of that status with a whole sentence. */
 export async function refusalOf(response: Response, status: number): Promise<ProblemAnswer> {

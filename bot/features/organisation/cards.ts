@@ -1,7 +1,7 @@
 import { roleNames } from '../../../shared/organisation/roles.ts';
 import { personOf, type School } from '../../../shared/organisation/school.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
-import { card, facts, heading, list, openUrl, section, submit, text, type Element } from '../../cards/card.ts';
+import { card, facts, heading, openUrl, section, submit, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 
 /** Who works with a school and how to reach them. `contactFor` withholds what the caller may not see. Row B16. */
@@ -34,12 +34,7 @@ const buttons = ['plan', 'grid', 'hours', 'who'].map((word) =>
 export const helpCard = (first: string): Message => ({
   card: card(
     `${first} You can say: ${organisationText.commands.map(([word]) => word).join(', ')}.`,
-    [
-      text(first),
-      section(organisationText.commandsTitle, [
-        list(organisationText.commands.map(([word, what]) => `${word}: ${what}`)),
-      ]),
-    ],
+    [text(first), section(organisationText.commandsTitle, [facts(organisationText.commands)])],
     buttons,
   ),
   summary: first,
@@ -52,9 +47,7 @@ export const welcomeCard = (title: string, what: string): Message => ({
     [
       heading(title),
       text(what),
-      section(organisationText.commandsTitle, [
-        list(organisationText.commands.map(([word, means]) => `${word}: ${means}`)),
-      ]),
+      section(organisationText.commandsTitle, [facts(organisationText.commands)]),
       text(organisationText.welcomeWhy, { isSubtle: true, size: 'Small' }),
     ],
     buttons,

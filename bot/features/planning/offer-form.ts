@@ -1,32 +1,31 @@
-import { longDate, type Instant } from '../../../shared/kernel/time.ts';
+import { shortDate, type Instant } from '../../../shared/kernel/time.ts';
 import { meetingLengths, meetingModeSchema, mostSlots, type Cycle } from '../../../shared/planning/cycle.ts';
 import { daysAhead } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { execute, section, text, type Action, type Element } from '../../cards/card.ts';
+import { beside, execute, section, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, timeOfDay, words } from '../../cards/inputs.ts';
 import type { OfferInput } from './inputs.ts';
 
 const form = planningText.form;
 
 const newTime = (cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Element[] => [
-  choose(
-    { id: 'on', label: form.on.label, errorMessage: form.on.error, value: typed.on },
-    daysAhead(cycle, now).map((day) => ({ title: longDate(day), value: day })),
-    { placeholder: form.on.hint },
+  beside(
+    choose(
+      { id: 'on', label: form.on.label, errorMessage: form.on.error, value: typed.on },
+      daysAhead(cycle, now).map((day) => ({ title: shortDate(day), value: day })),
+      { placeholder: form.on.hint },
+    ),
+    timeOfDay({ id: 'at', label: form.at.label, errorMessage: form.at.error, value: typed.at }),
   ),
-  timeOfDay({ id: 'at', label: form.at.label, errorMessage: form.at.error, value: typed.at }),
-  choose(
-    {
-      id: 'minutes',
-      label: form.minutes.label,
-      errorMessage: form.minutes.error,
-      value: typed.minutes ?? '60',
-    },
-    meetingLengths.map((each) => ({ title: `${each} minutes`, value: String(each) })),
-  ),
-  choose(
-    { id: 'mode', label: form.mode.label, errorMessage: form.mode.error, value: typed.mode ?? 'face-to-face' },
-    meetingModeSchema.options.map((mode) => ({ title: planningText.modeNames[mode], value: mode })),
+  beside(
+    choose(
+      { id: 'minutes', label: form.minutes.label, errorMessage: form.minutes.error, value: typed.minutes ?? '60' },
+      meetingLengths.map((each) => ({ title: `${each} minutes`, value: String(each) })),
+    ),
+    choose(
+      { id: 'mode', label: form.mode.label, errorMessage: form.mode.error, value: typed.mode ?? 'face-to-face' },
+      meetingModeSchema.options.map((mode) => ({ title: form.modes[mode], value: mode })),
+    ),
   ),
   words(
     { id: 'reason', label: form.reason.label, errorMessage: form.reason.error, value: typed.reason },

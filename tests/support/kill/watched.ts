@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface Watch {
   /** Requests since `begin`, in order: 'send' and 'update' to the channel, 'batch', 'read', 'query', 'write'. */
   readonly requests: readonly string[];
+  /** New messages that the channel took and whose id did not reach the database: nobody can know of them. */
+  readonly unrecorded: number;
   /** Milliseconds since the last request ended. */
   quietFor(): number;
   /** Starts counting from nought; strikes before or after the n-th request, once. n = 0 never strikes. */
@@ -28,6 +30,7 @@ export function watch(): Watch {
   const servers: http.Server[] = [];
   const agent = new http.Agent({ keepAlive: true });
   let requests: string[] = [];
+  let unrecorded = 0;
   let last = performance.now();
   let struck: string | undefined;
   let strike: { n: number; when: 'before' | 'after' } = { n: 0, when: 'before' };
@@ -69,7 +72,10 @@ export function watch(): Watch {
       request.socket.destroy();
       return;
     }
-    const answer = await forward(target, request, Buffer.concat(chunks));
+    const body = Buffer.concat(chunks);
+    const answer = await forward(target, request, body);
+    if (kindOf(request) === 'send') unrecorded += 1;
+    if (kindOf(request) === 'write' && body.includes('"type":"live-card"')) unrecorded -= 1;
     last = performance.now();
     if (mine) {
       await hit();
@@ -85,12 +91,16 @@ export function watch(): Watch {
     get requests() {
       return requests;
     },
+    get unrecorded() {
+      return unrecorded;
+    },
     get struck() {
       return struck;
     },
     quietFor: () => performance.now() - last,
     begin: (at, then) => {
       requests = [];
+      unrecorded = 0;
       struck = undefined;
       strike = at;
       hit = then;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { policy } from '../../../shared/policy.ts';
+import { permissions, policy } from '../../../shared/policy.ts';
 import { registry } from '../../../bot/features/registry.ts';
 import { fakeWorld } from '../bot/cards/fakes.ts';
 import { ourCode, read } from './files.ts';
@@ -36,7 +36,7 @@ test('every line of the permission table is asked about somewhere', () => {
 test('the places were really found, and each line has somebody who may', () => {
   expect(asked.length).toBeGreaterThan(10);
   expect(declared.length).toBe(verbs.length + routes.length);
-  expect(policy.filter((line) => line.roles.length === 0)).toEqual([]);
+  expect(permissions.filter((line) => line.roles.length === 0)).toEqual([]);
 });
 
 test('what leaves an audit event names it, and a name means one thing', () => {

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import ICAL from 'ical.js';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { people } from '../support/chats.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startEverything, type Started } from '../support/started.ts';
+import { Chat } from './pages/chat.ts';
+import { FrontPage } from './pages/front-page.ts';
+import { TabPage } from './pages/tab-page.ts';
+import { openWindow } from './pages/window.ts';
+
+jest.setTimeout(60_000);
+
+const { therapist, sendco } = people;
+const whyNone = 'If none of them suits, say why';
+const booked = 'Booked: Thu 10 Dec, 15:30 to 16:30, on Teams';
+
+let started: Started;
+let browser: Browser;
+let window: BrowserContext;
+let front: FrontPage;
+let priya: Chat;
+let ellen: Chat;
+let alone: Chat;
+
+beforeAll(async () => {
+  [started, browser] = await Promise.all([startEverything(), launchBrowser()]);
+  window = await openWindow(browser, { viewport: { width: 1600, height: 1000 } });
+  front = await FrontPage.open(await window.newPage(), started.url);
+  priya = front.chatOf(therapist.name);
+  ellen = front.chatOf(sendco.name);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+
+/** Presses 'Add to my calendar' and reads the start of the one meeting in the file that opens. */
+async function calendarFileOf(where: Card | Locator): Promise<string> {
+  const [asked] = await Promise.all([
+    window.waitForEvent('request', (request) => request.url().includes('.ics')),
+    'press' in where && where instanceof Card
+      ? where.press('Add to my calendar')
+      : (where as Locator).getByRole('button', { name: 'Add to my calendar' }).click(),
+  ]);
+  const answer = await fetch(asked.url());
+  expect(answer.headers.get('content-type')).toContain('text/calendar');
+  const [event] = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent');
+  return String(event?.getFirstPropertyValue('dtstart')).replaceAll(/[-:]/g, '');
+}
+
+/** How many cards of a chat welcome the person. */
+const welcomes = async (chat: Chat): Promise<number> =>
+  (await chat.texts()).filter((text) => text.includes('welcome to Link Therapy')).length;
+
+// The tests of this file are the steps of one story, in this order.
+
+test('a newcomer finds one welcome in each chat, and no second one when the page loads again', async () => {
+  await priya.sees('Hello Priya, welcome to Link Therapy', 'You offer times');
+  await ellen.sees('Hello Ellen, welcome to Link Therapy', 'Choose one, or ask for others');
+  expect(await welcomes(priya)).toBe(1);
+  expect(await welcomes(ellen)).toBe(1);
+
+  // The client forgets its messages and sends its install events again, before the words below.
+  await front.page.reload();
+  for (const chat of [priya, ellen]) {
+    await chat.say('hello');
+    await chat.sees('What would you like to see?');
+    expect(await welcomes(chat)).toBe(0);
+  }
+});
+
+test('what is due comes to the link therapist when the front page is told to do it', async () => {
+  expect(await front.doWhatIsDue()).toContain(`wrote to ${therapist.name}`);
+  const due = await priya.sees('Hazelbrook Primary School', 'Waiting for you to offer times');
+  expect(await due.text()).toContain('To be held by Fri 18 December 2026');
+  expect(await welcomes(ellen)).toBe(0);
+});
+
+test('she puts two times together and sends them; the card of the SENDCo comes by itself', async () => {
+  const due = await priya.sees('Hazelbrook Primary School', 'A time to meet');
+  await due.fillTime('Thu 3 Dec', '09:30');
+  await due.press('Add this time');
+  const another = await priya.sees('Hazelbrook Primary School', 'Another time');
+  expect(await another.text()).toContain('Thu 3 Dec, 09:30 to 10:30, face to face');
+  await another.fillTime('Tue 8 Dec', '13:00');
+  await another.press(`Send to ${sendco.name}`);
+
+  const choice = await ellen.sees('Waiting for you to choose a time');
+  expect(await choice.text()).toContain('Thu 3 Dec, 09:30 to 10:30, face to face');
+  expect(await choice.text()).toContain('Tue 8 Dec, 13:00 to 14:00, face to face');
+  await priya.sees(`Waiting for ${sendco.name} to choose a time`);
+});
+
+test('the SENDCo must say why no time suits, and her words stay when something else is missing', async () => {
+  await (await ellen.sees('Waiting for you to choose a time')).press('Ask for other times');
+  const refused = await ellen.sees('Please note', 'Please say why none of the times suits');
+  await refused.write(whyNone, 'Inspection that week');
+  await refused.press('Book this time');
+  const kept = await ellen.sees('Please note', 'Choose one of the times first');
+  expect(await kept.input(whyNone).inputValue()).toBe('Inspection that week');
+  await kept.press('Ask for other times');
+  await ellen.sees('Other times asked for; waiting for Priya Raman to offer times');
+});
+
+test('the therapist reads why on a new card, and her old card has shrunk to one line', async () => {
+  const again = await priya.sees('Ellen Whitfield asked for other times', 'Inspection that week');
+  expect(await again.text()).toContain('Other times asked for; waiting for you to offer times');
+  const old = await priya.sees('The newest card is further down.');
+  expect(await old.text()).toBe(
+    'Hazelbrook Primary School: planning the spring term 2027. The newest card is further down.',
+  );
+});
+
+test('a time that needs a reason is refused with what was typed, and accepted with one', async () => {
+  const again = await priya.sees('Ellen Whitfield asked for other times');
+  await again.fillTime('Thu 10 Dec', '15:30');
+  await again.choose('How to meet', 'On Teams');
+  await again.press(`Send to ${sendco.name}`);
+  const refused = await priya.sees('Please note', 'Say why this one is on Teams');
+  expect(await refused.input('Day').inputValue()).toBe('Thu 10 Dec');
+  expect(await refused.input('Start').inputValue()).toBe('15:30');
+  expect(await refused.input('How to meet').inputValue()).toBe('On Teams');
+  await refused.write('Reason, if not face to face', 'Covering two sites');
+  await refused.press(`Send to ${sendco.name}`);
+  await ellen.sees('Waiting for you to choose a time', 'Thu 10 Dec, 15:30 to 16:30, on Teams (Covering two sites)');
+});
+
+test('she books, and the chat of the therapist shows the confirmation by itself', async () => {
+  const choice = await ellen.sees('Waiting for you to choose a time', 'Thu 10 Dec');
+  await choice.tick('Thu 10 Dec, 15:30 to 16:30, on Teams (Covering two sites)');
+  await choice.press('Book this time');
+  const hers = await ellen.sees(booked);
+  expect(await hers.text()).toContain('Bring the grid up to date');
+  const theirs = await priya.sees(booked);
+  expect(await theirs.text()).toContain('Before the meeting');
+  for (const card of [hers, theirs]) expect(await calendarFileOf(card)).toBe('20261210T153000');
+});
+
+test.each([therapist, sendco])('the tab shows $name that the meeting is booked, and gives it to a calendar', async (who) => {
+  const page = await window.newPage();
+  const tab = await TabPage.open(page, started.url, { person: who.id, school: people.sendco.schoolIds[0] ?? '' });
+  await tab.panel('Planning the spring term 2027').getByText(booked.replace('Booked: ', ''), { exact: false });
+  const panel = tab.panel('Planning the spring term 2027');
+  await panel.getByText('Booked:').waitFor();
+  expect((await panel.innerText()).replaceAll(/\s+/g, ' ')).toContain(booked);
+  expect(await calendarFileOf(panel)).toBe('20261210T153000');
+  await page.close();
+});
+
+test.each([
+  ['hi', 'Hello Ellen. What would you like to see?'],
+  ['help', 'What you can say'],
+  ['grid', '12 provisions in 11 of 15 cells.'],
+  ['hours', 'Allocated'],
+  ['who', 'Priya Raman'],
+  ['Tell me a joke', 'I did not understand that, but I can help with these.'],
+])('in her own window, “%s” gets a useful answer', async (words, answer) => {
+  await alone.say(words);
+  await alone.sees(answer);
+});
+
+test('in her own window, “plan” brings her card, and the welcome did not come again', async () => {
+  await alone.say('plan');
+  await alone.sees(booked);
+  expect(await welcomes(alone)).toBe(0);
+});

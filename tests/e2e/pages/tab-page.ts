@@ -1,0 +1,52 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+export type Theme = 'default' | 'dark' | 'contrast';
+
+export interface TabAddress {
+  readonly person: string;
+  readonly theme?: Theme;
+  /** A school's page, else the list (or, for a person with one school, that school). */
+  readonly school?: string;
+}
+
+/** The tab inside the host page that stands where Teams stands. */
+export class TabPage {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.tab = page.frameLocator('iframe');
+  }
+
+  /** Opens the tab and waits until everything on its page has come. */
+  static async open(page: Page, url: string, { person, theme = 'default', school = '' }: TabAddress): Promise<TabPage> {
+    await page.goto(`${url}/local/tab-host?${new URLSearchParams({ person, theme, page: school })}`);
+    const tab = new TabPage(page);
+    await tab.whole();
+    return tab;
+  }
+
+  async whole(): Promise<void> {
+    await this.tab.getByRole('heading', { level: 1 }).waitFor();
+    await this.tab.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
+  }
+
+  get title(): Locator {
+    return this.tab.getByRole('heading', { level: 1 });
+  }
+
+  panel(name: string | RegExp): Locator {
+    return this.tab.getByRole('region', { name });
+  }
+
+  /** The links to schools, in their order. */
+  schools(): Promise<string[]> {
+    return this.tab.getByRole('main').getByRole('listitem').getByRole('link').allInnerTexts();
+  }
+
+  /** How many pixels the page is wider than its window. */
+  overflow(): Promise<number> {
+    return this.tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+  }
+}

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { lookAtDue } from '../../bot/features/planning/look-at-due.ts';
+import type { PlanningPorts } from '../../bot/features/planning/ports.ts';
+import type { CycleStore, DueStore } from '../../bot/features/planning/store.ts';
+import { cycleStore } from '../../bot/storage/cycles.ts';
+import { dueStore } from '../../bot/storage/due.ts';
+import { outboxMarks } from '../../bot/storage/marks.ts';
+import { schoolStore } from '../../bot/storage/schools.ts';
+import { seed } from '../../infra/local/sample/seed.ts';
+import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { date } from '../../shared/kernel/time.ts';
+import { countedIds, fixedClock, type FixedClock } from '../support/fixed.ts';
+import { idsAt, openContainers } from './support.ts';
+
+const day = date('2026-11-27');
+
+let bench: Awaited<ReturnType<typeof openContainers>>;
+let due: DueStore;
+let cycles: CycleStore;
+let clock: FixedClock;
+beforeEach(async () => {
+  bench = await openContainers();
+  await seed(bench.containers);
+  due = dueStore(bench.containers);
+  cycles = cycleStore(bench.containers, outboxMarks(bench.containers));
+  clock = fixedClock('2026-11-27T08:55:00Z');
+});
+afterEach(() => bench.close());
+
+const look = (more: Partial<PlanningPorts & { readonly due: DueStore }> = {}) =>
+  lookAtDue({
+    due,
+    cycles,
+    schools: schoolStore(bench.containers),
+    clock,
+    ids: countedIds(),
+    links: { tab: () => '', calendarFile: () => '' },
+    outbox: { wake: () => undefined },
+    ...more,
+  });
+
+const schoolsOn = async (on = day) => (await due.on(on)).map(({ schoolId }) => schoolId).sort();
+const all = ['school-hazelbrook', 'school-orchard-bank', 'school-saltmarsh'].map((id) => schoolIdSchema.parse(id));
+const opened = async () => {
+  const current = await Promise.all(all.map((id) => cycles.current(id)));
+  return current.flatMap((cycle) => (cycle ? [cycle.schoolId] : []));
+};
+
+test('what falls due on a day is found on that day, and on no other', async () => {
+  expect(await schoolsOn()).toEqual(all);
+  expect(await schoolsOn(date('2027-03-04'))).toEqual(all);
+  expect(await schoolsOn(date('2027-06-30'))).toEqual(all);
+  expect(await schoolsOn(date('2026-11-28'))).toEqual([]);
+});
+
+test('a thing that is filed twice is there once, and done twice it stays done', async () => {
+  const [first] = await due.on(day);
+  if (!first) throw new Error('nothing is due');
+  await due.add(first);
+  expect(await due.on(day)).toHaveLength(3);
+  await due.done(first);
+  await due.done(first);
+  expect(await due.on(day)).toHaveLength(2);
+});
+
+test('it is remembered up to which day everything was looked at', async () => {
+  expect(await due.lookedUntil()).toBeUndefined();
+  await due.setLookedUntil(day);
+  expect(await due.lookedUntil()).toBe(day);
+  await due.setLookedUntil(date('2026-11-30'));
+  expect(await due.lookedUntil()).toBe('2026-11-30');
+});
+
+test('nothing is done before its hour', async () => {
+  clock.set('2026-11-27T07:59:59Z');
+  expect(await look()).toBe(0);
+  expect(await schoolsOn()).toEqual(all);
+  clock.set('2026-11-27T08:00:00Z');
+  expect(await look()).toBe(3);
+  expect(await schoolsOn()).toEqual([]);
+});
+
+test('a thing leaves the list when it is done and not before: what failed is there at the next look', async () => {
+  let left = 1;
+  const failing: CycleStore = {
+    ...cycles,
+    save: (change) => (left-- > 0 ? cycles.save(change) : Promise.reject(new Error('the database is away'))),
+  };
+  await expect(look({ cycles: failing })).rejects.toThrow('the database is away');
+  expect(await opened()).toHaveLength(1);
+  expect(await schoolsOn()).toHaveLength(2);
+  clock.forward(60_000);
+  expect(await look()).toBe(2);
+  expect(await opened()).toEqual(all);
+  expect(await schoolsOn()).toEqual([]);
+  expect(await look()).toBe(0);
+});
+
+test('after a crash between doing and striking out, doing it again makes nothing new', async () => {
+  const dying: DueStore = { ...due, done: () => Promise.reject(new Error('crash')) };
+  await expect(look({ due: dying })).rejects.toThrow('crash');
+  const before = await opened();
+  expect(before).toHaveLength(1);
+  expect(await schoolsOn()).toEqual(all);
+  expect(await look()).toBe(3);
+  expect(await opened()).toEqual(all);
+  for (const id of all) expect(await cycles.current(id)).toMatchObject({ rev: 1 });
+});
+
+test('a server that was off for days looks at each day it missed', async () => {
+  clock.set('2026-11-25T09:00:00Z');
+  expect(await look()).toBe(0);
+  clock.set('2026-12-02T09:00:00Z');
+  expect(await look()).toBe(3);
+  expect(await due.lookedUntil()).toBe('2026-12-02');
+});
+
+test('two servers that look at once open each school once', async () => {
+  await Promise.all([look(), look({ ids: countedIds('other') })]);
+  expect(await opened()).toEqual(all);
+  for (const id of all) expect((await idsAt(bench.containers, id))['outbox']).toHaveLength(1);
+});
