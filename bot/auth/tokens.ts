@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
 
@@ -22,6 +22,12 @@ export type TokenCheck = (authorization: string | undefined) => Promise<{ tid: s
 export const keysAt = (address: string): JWTVerifyGetKey =>
   createRemoteJWKSet(new URL(address), { cooldownDuration: 5_000 });
 
+/** The keys could not be fetched: our trouble, not the token's. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof errors.JWKSTimeout ||
+  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC') ||
+  error instanceof TypeError;
+
 /**
  * Checks the token of a tab request: RS256, our audience, the issuer of the very tenant it names, in time, with the
  * scope of a signed-in person. Answers tenant and object id, or undefined for any token that is not right.
@@ -43,7 +49,8 @@ export const tokenCheck =
       const rightIssuer = claims.iss === rules.issuer.replace('{tid}', claims.tid);
       const rightScope = claims.scp.split(' ').includes('access_as_user');
       return rightIssuer && rightScope ? { tid: claims.tid, oid: claims.oid } : undefined;
-    } catch {
+    } catch (error) {
+      if (isOutage(error)) throw error;
       return undefined;
     }
   };

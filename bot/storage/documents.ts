@@ -1,5 +1,6 @@
 import type { Container } from '@azure/cosmos';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { LoggableError } from '../ports/log.ts';
 import type { Stored } from '../ports/change.ts';
 
 /** The present version of every document's schema; a document says which it was written with. Decisions 3. */
@@ -67,9 +68,13 @@ export async function readMany<T>(
   return resources.map((resource) => decode(schema, resource, `${type} of ${partition.value}`));
 }
 
+const versioned = z.object({ schemaVersion: z.literal(schemaVersion) });
+
 function decode<T>(schema: z.ZodType<T>, document: unknown, about: string): T {
+  const version = versioned.safeParse(document);
   const read = schema.safeParse(document);
-  if (read.success) return read.data;
-  const where = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new Error(`document ${about} does not fit its schema at ${where}`);
+  if (version.success && read.success) return read.data;
+  const issues = [...(version.error?.issues ?? []), ...(read.error?.issues ?? [])];
+  const where = issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new LoggableError(`document ${about} does not fit its schema at ${where}`);
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../shared/kernel/time.ts';
+import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
 import { openWindow } from './open-window.ts';
 import type { PlanningPorts } from './ports.ts';
 import type { DueStore } from './store.ts';
@@ -17,7 +17,8 @@ export async function lookAtDue(ports: PlanningPorts & { readonly due: DueStore 
   for (const day of daysBetween(since, today))
     for (const due of await ports.due.on(day)) {
       if (due.at > now) continue;
-      await openWindow(ports, due);
+      // While a post is vacant the window is looked at again each day, until it is over.
+      if ((await openWindow(ports, due)) === 'vacant') await ports.due.add({ ...due, on: addDays(today, 1) });
       await ports.due.done(due);
       looked += 1;
     }

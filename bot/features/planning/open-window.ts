@@ -14,12 +14,13 @@ const theJob = { personId: 'job', accountId: 'job', client: 'job' };
 export async function openWindow(
   ports: PlanningPorts,
   due: DuePlanning,
-): Promise<'opened' | 'open-already' | 'vacant'> {
+): Promise<'opened' | 'open-already' | 'vacant' | 'over'> {
   const school = await ports.schools.load(due.schoolId);
   const calendar = school && (await ports.schools.calendar(school));
   const window = calendar && planningWindows(calendar).find((each) => each.term === due.term);
-  const cycle = school && window && openCycle(school, window, ports.clock.now());
-  if (!school || !cycle) return 'vacant';
+  if (!school || !window || window.dueOn < ports.clock.today()) return 'over';
+  const cycle = openCycle(school, window, ports.clock.now());
+  if (!cycle) return 'vacant';
   if (await ports.cycles.load(school.id, cycleIdOf(school, due))) return 'open-already';
   const saved = await ports.cycles.save({
     cycle,
