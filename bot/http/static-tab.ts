@@ -31,6 +31,9 @@ export async function sendFile(
   }
 }
 
+/** What the app's manifest points at for everybody: no sign-in, no script. */
+const publicPages = ['about', 'privacy', 'terms'];
+
 /** `/tab/`: the built browser program. Its files carry a hash in their names, so only the page itself is fetched anew. */
 export function mountTab(server: Server, folder: string, frames: string): void {
   const serve = async (request: Request, response: Response): Promise<void> => {
@@ -43,6 +46,12 @@ export function mountTab(server: Server, folder: string, frames: string): void {
     });
     if (!sent) sendProblemStatus(response, 404, 'not-found', 'There is no such page.');
   };
+  for (const name of publicPages)
+    server.get(`/${name}`, async (_request: Request, response: Response) => {
+      const headers = { ...commonHeaders, 'content-security-policy': tabPolicy(frames) };
+      if (!(await sendFile(response, folder, `${name}.html`, headers)))
+        sendProblemStatus(response, 404, 'not-found', 'There is no such page.');
+    });
   server.get('/tab', serve);
   server.get('/tab/*', serve);
 }

@@ -245,3 +245,19 @@ test('no log line holds a name, an address or what a person wrote', async () => 
   const lines = app.log.lines.join('\n');
   expect(lines).not.toMatch(/Canary|Ellen|Whitfield|Priya|Hazelbrook Primary|@/);
 });
+
+test('a school without a SENDCo when the window opens gets its card once somebody is there', async () => {
+  const { records } = app.containers;
+  const id = sampleSchools.saltmarsh.id;
+  app.clock.set('2027-03-04T09:00:00Z');
+  const { resource: whole } = await records.item(id, id).read<{ people: { role: string }[] }>();
+  await records.items.upsert({ ...whole, people: whole?.people.filter((person) => person.role !== 'sendco') });
+  await app.product.tick();
+  const saltmarsh = schoolIdSchema.parse(id);
+  const newest = () => cycleStore(app.containers, outboxMarks(app.containers)).current(saltmarsh);
+  expect(await newest()).toMatchObject({ label: 'spring term 2027' });
+  await records.items.upsert({ ...whole });
+  app.clock.set('2027-03-05T09:00:00Z');
+  await app.product.tick();
+  expect(await newest()).toMatchObject({ label: 'summer term 2027' });
+});

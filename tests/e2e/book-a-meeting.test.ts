@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import { people } from '../support/chats.ts';
@@ -51,9 +51,17 @@ async function startInFileOf(button: Locator): Promise<string> {
 const welcomes = async (chat: Chat): Promise<number> =>
   (await chat.texts()).filter((text) => text.includes('welcome to Link Therapy')).length;
 
-// The tests of this file are the steps of one story, in this order.
+// The tests of this file are the steps of one story, in this order: when one fails, those after it do not wait in vain.
+let broken = false;
+beforeEach(() => expect(broken).toBe(false));
+const step = (name: string, walk: () => Promise<void>): void =>
+  test(name, async () => {
+    broken = true;
+    await walk();
+    broken = false;
+  });
 
-test('a newcomer finds one welcome in each chat, and no second one when the page loads again', async () => {
+step('a newcomer finds one welcome in each chat, and no second one when the page loads again', async () => {
   await priya.sees('Hello Priya, welcome to Link Therapy', 'You offer times');
   await ellen.sees('Hello Ellen, welcome to Link Therapy', 'Choose one, or ask for others');
   expect(await welcomes(priya)).toBe(1);
@@ -68,14 +76,14 @@ test('a newcomer finds one welcome in each chat, and no second one when the page
   }
 });
 
-test('what is due comes to the link therapist when the front page is told to do it', async () => {
+step('what is due comes to the link therapist when the front page is told to do it', async () => {
   expect(await front.doWhatIsDue()).toContain(`wrote to ${therapist.name}`);
   const due = await priya.sees('Hazelbrook Primary School', 'Waiting for you to offer times');
   expect(await due.text()).toContain('To be held by Fri 18 December 2026');
   expect(await welcomes(ellen)).toBe(0);
 });
 
-test('she puts two times together and sends them; the card of the SENDCo comes by itself', async () => {
+step('she puts two times together and sends them; the card of the SENDCo comes by itself', async () => {
   const due = await priya.sees('Hazelbrook Primary School', 'A time to meet');
   await due.fillTime('Thu 3 Dec', '09:30');
   await due.press('Add this time');
@@ -90,7 +98,7 @@ test('she puts two times together and sends them; the card of the SENDCo comes b
   await priya.sees(`Waiting for ${sendco.name} to choose a time`);
 });
 
-test('the SENDCo must say why no time suits, and her words stay when something else is missing', async () => {
+step('the SENDCo must say why no time suits, and her words stay when something else is missing', async () => {
   await (await ellen.sees('Waiting for you to choose a time')).press('Ask for other times');
   const refused = await ellen.sees('Please note', 'Please say why none of the times suits');
   await refused.write(whyNone, 'Inspection that week');
@@ -101,7 +109,7 @@ test('the SENDCo must say why no time suits, and her words stay when something e
   await ellen.sees('Other times asked for; waiting for Priya Raman to offer times');
 });
 
-test('the therapist reads why on a new card, and her old card has shrunk to one line', async () => {
+step('the therapist reads why on a new card, and her old card has shrunk to one line', async () => {
   const again = await priya.sees('Ellen Whitfield asked for other times', 'Inspection that week');
   expect(await again.text()).toContain('Other times asked for; waiting for you to offer times');
   const old = await priya.sees('The newest card is further down.');
@@ -110,7 +118,7 @@ test('the therapist reads why on a new card, and her old card has shrunk to one 
   );
 });
 
-test('a time that needs a reason is refused with what was typed, and accepted with one', async () => {
+step('a time that needs a reason is refused with what was typed, and accepted with one', async () => {
   const again = await priya.sees('Ellen Whitfield asked for other times');
   await again.fillTime('Thu 10 Dec', '15:30');
   await again.choose('How to meet', 'On Teams');
@@ -124,7 +132,7 @@ test('a time that needs a reason is refused with what was typed, and accepted wi
   await ellen.sees('Waiting for you to choose a time', 'Thu 10 Dec, 15:30 to 16:30, on Teams (Covering two sites)');
 });
 
-test('she books, and the chat of the therapist shows the confirmation by itself', async () => {
+step('she books, and the chat of the therapist shows the confirmation by itself', async () => {
   const choice = await ellen.sees('Waiting for you to choose a time', 'Thu 10 Dec');
   await choice.tick('Thu 10 Dec, 15:30 to 16:30, on Teams (Covering two sites)');
   await choice.press('Book this time');

@@ -199,3 +199,12 @@ test('the icons in the package are the ones the script draws, byte for byte in t
 test('the package holds the manifest and its two icons, nothing else', () => {
   expect(readdirSync(folder).sort()).toEqual([manifest.icons.color, 'manifest.json', manifest.icons.outline].sort());
 });
+
+test('the pages that the manifest points at for everybody exist and can be read', () => {
+  const { websiteUrl, privacyUrl, termsOfUseUrl } = manifest.developer;
+  for (const address of [websiteUrl, privacyUrl, termsOfUseUrl]) {
+    const page = readFileSync(path.join(folder, '../tab/public', `${new URL(address).pathname.slice(1)}.html`), 'utf8');
+    expect(page).toContain('lang="en-GB"');
+    expect(page).toMatch(/<h1>.+<\/h1>/);
+  }
+});

@@ -60,7 +60,8 @@ export class Card {
   }
 
   input(label: string): Locator {
-    return this.#card.getByLabel(label, { exact: true });
+    // A compact choice has its label twice: on the field and on the arrow beside it.
+    return this.#card.getByLabel(label, { exact: true }).and(this.#card.locator('input, textarea'));
   }
 
   button(name: string): Locator {
