@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { setStage, type Stage } from '../support/kill/stage.ts';
 
 const offer = { on: '2026-12-03', at: '09:30' };
-const table = readFileSync(path.join(import.meta.dirname, '../../docs/data.md'), 'utf8');
+const table = readFileSync(path.join(import.meta.dirname, '../../docs/data.md'), 'utf8').replace(/ +/g, ' ');
 
 const due = (stage: Stage) => stage.therapist.sees('Send to Ellen Whitfield');
 const choice = (stage: Stage) => stage.sendco.sees('Book this time');

@@ -7,7 +7,10 @@ import { planningText } from '../../../../shared/planning/text.ts';
 import { everyPlanningCard } from './every-card.ts';
 import { fakeWorld } from './fakes.ts';
 
-const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/conversation.md'), 'utf8');
+const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/conversation.md'), 'utf8').replace(
+  / +/g,
+  ' ',
+);
 const everything = registry(fakeWorld([]).ports);
 
 test('docs/conversation.md lists every button’s verb', () => {
