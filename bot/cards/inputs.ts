@@ -21,12 +21,24 @@ export const choose = (
   more: { style?: 'compact' | 'expanded'; isMultiSelect?: boolean; placeholder?: string } = {},
 ): Element => ({ type: 'Input.ChoiceSet', style: 'compact', wrap: true, ...input, ...given(value), choices, ...more });
 
-export const timeOfDay = ({ value, ...input }: Common): Element => ({ type: 'Input.Time', ...input, ...given(value) });
+/** A start between two times of day, both as 'HH:MM'; a client that lists times begins with the first. */
+export const timeOfDay = ({ value, ...input }: Common, more: { min?: string; max?: string } = {}): Element => ({
+  type: 'Input.Time',
+  ...input,
+  ...given(value),
+  ...more,
+});
 
-export const words = ({ value, ...input }: Common, placeholder: string, maxLength: number): Element => ({
+export const words = (
+  { value, ...input }: Common,
+  placeholder: string,
+  maxLength: number,
+  more: { isMultiline?: boolean } = {},
+): Element => ({
   type: 'Input.Text',
   ...input,
   ...given(value),
   placeholder,
   maxLength,
+  ...more,
 });

@@ -16,9 +16,9 @@ export const organisationText = {
   commandsTitle: 'What you can say',
   commands: [
     ['plan', 'where planning stands, and your card'],
-    ['grid', 'what is in place across strands and levels'],
+    ['grid', 'what is in place, and what is not'],
     ['hours', 'hours allocated, used and left'],
-    ['who', 'who the link therapist and the SENDCo are'],
+    ['who', 'people, and how to reach them'],
     ['help', 'this list'],
   ] as const,
   unknownWords: 'I did not understand that, but I can help with these.',

@@ -16,8 +16,8 @@ export interface Act {
 }
 
 /** Earliest start and latest end of a meeting in school. */
-const dayStarts = time('07:30');
-const dayEnds = time('18:00');
+export const dayStarts = time('07:30');
+export const dayEnds = time('18:00');
 
 /** Service, school, year and term name the cycle, so that a second opening collides. Decisions 2. */
 export const cycleIdOf = (school: School, window: Pick<PlanningWindow, 'academicYear' | 'term'>): CycleId =>

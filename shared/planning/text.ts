@@ -86,6 +86,7 @@ export const planningText = {
   slotPassed: (slot: When): string => `${slotLine(slot)} has passed. Remove it and choose another.`,
   noDaysLeft: 'No school day is left to offer in this calendar. Speak to each other and to your service lead.',
   askedFor: (cycle: Cycle): string => `${nameOf(cycle, 'sendco')} asked for other times`,
+  onOffer: 'Times on offer',
   offers: (cycle: Cycle): string =>
     `${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'this time' : 'these times'}`,
   form: {
@@ -98,7 +99,7 @@ export const planningText = {
     openTab: 'Open my schools',
     keep: { label: 'Times to offer (untick to leave one out)', error: 'Tick the times to offer.' },
     on: { label: 'Day', error: 'Choose a day.', hint: 'Pick a day' },
-    at: { label: 'Start', error: 'Choose a start time.' },
+    at: { label: 'Start', error: 'Choose a start between 07:30 and 18:00.' },
     minutes: { label: 'How long', error: 'Choose how long.' },
     mode: { label: 'How to meet', error: 'Choose how to meet.' },
     modes: { 'face-to-face': 'Face to face', teams: 'On Teams', phone: 'By phone' } satisfies Record<
@@ -114,7 +115,7 @@ export const planningText = {
     why: {
       label: 'If none of them suits, say why',
       error: 'Say why in a few words.',
-      hint: 'For example: inspection that week. Please name no child.',
+      hint: 'For example: an inspection that week. Please name no child.',
     },
     another: 'Another time',
     first: 'A time to meet',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { people } from '../support/chats.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { startEverything, type Started } from '../support/started.ts';
@@ -35,14 +36,12 @@ afterAll(async () => {
 });
 
 /** Presses 'Add to my calendar' and reads the start of the one meeting in the file that opens. */
-async function startInFileOf(button: Locator): Promise<string> {
-  const [asked] = await Promise.all([
-    window.waitForEvent('request', (request) => request.url().includes('.ics')),
-    button.click(),
-  ]);
-  const answer = await fetch(asked.url());
-  expect(answer.headers.get('content-type')).toContain('text/calendar');
-  const [event, ...more] = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent');
+async function startInFileOf(page: Page, button: Locator): Promise<string> {
+  // A new window that only brings a file is reported as a download of the page that opened it.
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(file.suggestedFilename()).toMatch(/\.ics$/);
+  const text = await readFile(await file.path(), 'utf8');
+  const [event, ...more] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
   expect(more).toEqual([]);
   return String(event?.getFirstPropertyValue('dtstart'));
 }
@@ -85,7 +84,7 @@ step('what is due comes to the link therapist when the front page is told to do 
 
 step('she puts two times together and sends them; the card of the SENDCo comes by itself', async () => {
   const due = await priya.sees('Hazelbrook Primary School', 'A time to meet');
-  await due.fillTime('Thu 3 Dec', '09:30');
+  await due.fillTime('Thu 3 Dec', '9:30');
   await due.press('Add this time');
   const another = await priya.sees('Hazelbrook Primary School', 'Another time');
   expect(await another.text()).toContain('Thu 3 Dec, 09:30 to 10:30, face to face');
@@ -141,7 +140,7 @@ step('she books, and the chat of the therapist shows the confirmation by itself'
   const theirs = await priya.sees(booked);
   expect(await theirs.text()).toContain('Before the meeting');
   for (const card of [hers, theirs])
-    expect(await startInFileOf(card.button('Add to my calendar'))).toBe('2026-12-10T15:30:00');
+    expect(await startInFileOf(front.page, card.link('Add to my calendar'))).toBe('2026-12-10T15:30:00');
 });
 
 test.each([therapist, sendco])('the tab shows $name that it is booked, and gives it to a calendar', async (who) => {
@@ -150,7 +149,9 @@ test.each([therapist, sendco])('the tab shows $name that it is booked, and gives
   const panel = tab.panel('Planning the spring term 2027');
   await panel.getByText('Booked:').waitFor();
   expect((await panel.innerText()).replaceAll(/\s+/g, ' ')).toContain(booked);
-  expect(await startInFileOf(panel.getByRole('button', { name: 'Add to my calendar' }))).toBe('2026-12-10T15:30:00');
+  expect(await startInFileOf(page, panel.getByRole('button', { name: 'Add to my calendar' }))).toBe(
+    '2026-12-10T15:30:00',
+  );
   await page.close();
 });
 

@@ -22,13 +22,16 @@ function systemChromium(): string | undefined {
   return [process.env['CHROMIUM'], ...usualPlaces].find((file) => file !== undefined && existsSync(file));
 }
 
+/** Made for functions in a cloud: in one process the first closed window ends all, and tests want the web's own rules. */
+const notOurs = new Set(['--single-process', '--disable-web-security', '--disable-site-isolation-trials']);
+
 /** The Chromium inside an npm package, unpacked (once) under .local, because /tmp may be small or forbid execution. */
 async function packagedChromium(): Promise<{ file: string; more: string[] }> {
   const folder = path.resolve(import.meta.dirname, '../../.local/chromium');
   mkdirSync(folder, { recursive: true });
   process.env['TMPDIR'] = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { file: await packaged.executablePath(), more: packaged.args };
+  return { file: await packaged.executablePath(), more: packaged.args.filter((arg) => !notOurs.has(arg)) };
 }
 
 /** A browser for one test file; the caller closes it. CHROMIUM=none asks for the packaged one. */

@@ -43,6 +43,9 @@ export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Me
     ...(cycle.asked ? [section(planningText.askedFor(cycle), [text(cycle.asked.reason)])] : []),
     ...(cycle.meeting?.reason ? [text(cycle.meeting.reason, { spacing: 'Small' })] : []),
     ...(offering ? offerForm(cycle, drawing.now, typed) : []),
+    ...(cycle.status === 'offered' && !choosing
+      ? [section(planningText.onOffer, [list(cycle.offer.map(planningText.reasonOf))])]
+      : []),
     ...(choosing ? [section(planningText.offers(cycle), choiceForm(cycle, typed))] : []),
     ...(cycle.status === 'booked' && viewer.side
       ? [section(planningText.form.prepare, [list(preparation[viewer.side])])]

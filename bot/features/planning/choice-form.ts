@@ -15,7 +15,9 @@ export function choiceForm(cycle: Cycle, typed: Partial<ChoiceInput>): Element[]
       cycle.offer.map((slot) => ({ title: planningText.reasonOf(slot), value: slot.id })),
       { style: 'expanded' },
     ),
-    words({ id: 'why', label: form.why.label, errorMessage: form.why.error, value: typed.why }, form.why.hint, 500),
+    words({ id: 'why', label: form.why.label, errorMessage: form.why.error, value: typed.why }, form.why.hint, 500, {
+      isMultiline: true,
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { shortDate, type Instant } from '../../../shared/kernel/time.ts';
 import { meetingLengths, meetingModeSchema, mostSlots, type Cycle } from '../../../shared/planning/cycle.ts';
-import { daysAhead } from '../../../shared/planning/decide.ts';
+import { dayEnds, dayStarts, daysAhead } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { beside, execute, section, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, timeOfDay, words } from '../../cards/inputs.ts';
@@ -15,7 +15,10 @@ const newTime = (cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Elemen
       daysAhead(cycle, now).map((day) => ({ title: shortDate(day), value: day })),
       { placeholder: form.on.hint },
     ),
-    timeOfDay({ id: 'at', label: form.at.label, errorMessage: form.at.error, value: typed.at }),
+    timeOfDay(
+      { id: 'at', label: form.at.label, errorMessage: form.at.error, value: typed.at },
+      { min: dayStarts, max: dayEnds },
+    ),
   ),
   beside(
     choose(

@@ -22,6 +22,7 @@ const css = `
   div:has(> .fai-OutputCard) { width: 100%; }
   .fai-OutputCard { flex: 1 1 0; min-width: 0 !important; padding: 8px !important; }
   .fai-OutputCard > div { width: 100% !important; }
+  .fai-OutputCard .fui-Combobox, .fai-OutputCard .fui-Combobox input { min-width: 0 !important; }
   div:has(> div > div > div > div > [data-lexical-editor]) { padding: 12px 16px !important; }
 `;
 

@@ -51,7 +51,7 @@ function setClock(instant) {
 }
 async function moveTo(instant) {
   setClock((await json('/local/clock', { now: instant })).now);
-  say(`It is now ${long.format(now())}. Press ‘Do what is due now’ to see what that sets off.`);
+  say('The clock has moved on. Press ‘Do what is due now’ to see what that sets off.');
 }
 
 /** One press at a time, and every failure becomes a sentence. */

@@ -40,7 +40,7 @@ function Person({ person }: { readonly person: SchoolPersonLine }) {
         {person.email && (
           <a className={css.contact} href={mail(person.email)}>
             <Icon name="mail" />
-            {person.email}
+            <Address email={person.email} />
           </a>
         )}
         {person.phone && (
@@ -51,5 +51,17 @@ function Person({ person }: { readonly person: SchoolPersonLine }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** An e-mail address that, where it is too long for a line, breaks after the @ and not within a word. */
+function Address({ email }: { readonly email: string }) {
+  const at = email.indexOf('@') + 1;
+  return (
+    <span>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
   );
 }

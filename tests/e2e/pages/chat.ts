@@ -68,6 +68,11 @@ export class Card {
     return this.#card.getByRole('button', { name, exact: true });
   }
 
+  /** A button that opens an address is a link to the client. */
+  link(name: string): Locator {
+    return this.#card.getByRole('link', { name, exact: true });
+  }
+
   async choose(label: string, option: string): Promise<void> {
     await this.input(label).click();
     await this.#place.getByRole('option', { name: option, exact: true }).click();
@@ -77,6 +82,11 @@ export class Card {
   async fillTime(day: string, start: string): Promise<void> {
     await this.choose('Day', day);
     await this.choose('Start', start);
+  }
+
+  /** Scrolls until the card shows, as far as the chat is high enough. */
+  async show(): Promise<void> {
+    await this.#card.evaluate((card) => (card.closest('.fai-OutputCard')?.parentElement ?? card).scrollIntoView());
   }
 
   async write(label: string, words: string): Promise<void> {

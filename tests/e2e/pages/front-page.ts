@@ -28,4 +28,11 @@ export class FrontPage {
     await this.said.filter({ hasText: 'Looked at' }).waitFor();
     return this.said.innerText();
   }
+
+  /** Moves the clock on to a local date and time, '2026-11-27T09:00'. */
+  async moveTo(moment: string): Promise<void> {
+    await this.page.getByLabel('Move on to').fill(moment);
+    await this.page.getByRole('button', { name: 'Go', exact: true }).click();
+    await this.said.filter({ hasText: 'The clock has moved on' }).waitFor();
+  }
 }

@@ -32,6 +32,18 @@ export class TabPage {
     await this.tab.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
   }
 
+  /** What Teams sends when the person changes the theme in its settings. */
+  async changeTheme(theme: Theme): Promise<void> {
+    await this.page.evaluate(
+      (name) =>
+        document
+          .querySelector('iframe')
+          ?.contentWindow?.postMessage({ func: 'themeChange', args: [name] }, location.origin),
+      theme,
+    );
+    await this.tab.locator(`[data-theme=${theme}]`).waitFor();
+  }
+
   get title(): Locator {
     return this.tab.getByRole('heading', { level: 1 });
   }
@@ -48,5 +60,10 @@ export class TabPage {
   /** How many pixels the page is wider than its window. */
   overflow(): Promise<number> {
     return this.tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+  }
+
+  /** How high a window must be to show the whole page. */
+  height(): Promise<number> {
+    return this.tab.locator('html').evaluate((html) => html.scrollHeight);
   }
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 /** How long a browser test waits for what should come by itself. Generous, because two cores may be busy. */
-export const patience = 20_000;
+export const patience = 15_000;
 
 /** A browser window of somebody in England which reaches this machine and nothing else. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {

@@ -1,0 +1,163 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { scopingText } from '../../shared/scoping/text.ts';
+import { people } from '../support/chats.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startEverything, type Started } from '../support/started.ts';
+import { FrontPage } from './pages/front-page.ts';
+import { TabPage, type Theme } from './pages/tab-page.ts';
+import { openWindow } from './pages/window.ts';
+
+jest.setTimeout(60_000);
+
+const { hazelbrook, orchardBank, saltmarsh } = sampleSchools;
+const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
+const desk = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+let started: Started;
+let browser: Browser;
+let window: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  // Colours must not be half way between two themes when axe looks at them.
+  window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
+  page = await window.newPage();
+  const tick = await fetch(`${started.url}/local/tick`, { method: 'POST' });
+  expect(tick.ok).toBe(true);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+
+const open = async (person: SamplePerson, more: { school?: string; theme?: Theme; size?: typeof desk } = {}) => {
+  await page.setViewportSize(more.size ?? desk);
+  return TabPage.open(page, started.url, { person: person.id, ...more });
+};
+
+/** What axe finds, each as 'rule: the elements', so that a failure can be read. */
+async function faults(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target} ${html}`).join(' | ')}`,
+  );
+}
+
+describe('who sees what', () => {
+  test('the service lead sees all three schools', async () => {
+    const tab = await open(people.lead);
+    expect((await tab.schools()).sort()).toEqual([hazelbrook.name, orchardBank.name, saltmarsh.name]);
+  });
+
+  test('a link therapist sees the schools that wait for her', async () => {
+    const tab = await open(people.therapist);
+    expect(await tab.schools()).toEqual([hazelbrook.name, orchardBank.name]);
+    expect(await tab.tab.getByText('Your turn').count()).toBe(2);
+  });
+
+  test('a SENDCo sees only hers, without a list, also when a link names another', async () => {
+    const tab = await open(people.sendco);
+    expect(await tab.title.innerText()).toBe(hazelbrook.name);
+    const other = await open(people.sendco, { school: saltmarsh.id });
+    expect(await other.tab.getByText(saltmarsh.name).count()).toBe(0);
+  });
+});
+
+describe('the grid', () => {
+  test('is a table: five strands across, three levels down, specialist on top', async () => {
+    const tab = await open(people.sendco);
+    const grid = tab.panel('The grid').getByRole('table');
+    expect(await grid.locator('caption').innerText()).toContain(hazelbrook.name);
+    expect(await grid.locator('thead').getByRole('columnheader').allInnerTexts()).toEqual([
+      'Family support',
+      'Environment',
+      'Workforce',
+      'Identification',
+      'Intervention',
+    ]);
+    const levels = await grid.locator('tbody').getByRole('rowheader').allInnerTexts();
+    expect(levels.map((each) => each.split(/\s/)[0])).toEqual(['Specialist', 'Targeted', 'Universal']);
+    expect(await grid.locator('tbody').getByRole('cell').count()).toBe(15);
+    expect(await tab.panel('The grid').innerText()).toContain('12 provisions in 11 of 15 cells.');
+  });
+
+  test('says so when it was not confirmed this term, and only then', async () => {
+    const stale = await open(people.otherSendco);
+    expect(await stale.title.innerText()).toBe(orchardBank.name);
+    await stale.panel('The grid').getByText(scopingText.stale).waitFor();
+    const fresh = await open(people.sendco);
+    expect(await fresh.panel('The grid').getByText(scopingText.stale).count()).toBe(0);
+  });
+
+  test('says what to do when it is blank', async () => {
+    const tab = await open(people.farSendco);
+    expect(await tab.title.innerText()).toBe(saltmarsh.name);
+    await tab.panel('The grid').getByText(scopingText.blank).waitFor();
+    expect(await tab.panel('The grid').getByText('Nothing yet').count()).toBe(15);
+  });
+
+  test('is a list of strands on a phone, opened with the keyboard', async () => {
+    const tab = await open(people.sendco, { size: phone });
+    expect(await tab.panel('The grid').getByRole('table').count()).toBe(0);
+    const strand = tab.tab.getByRole('button', { name: /^Workforce/ });
+    expect(await strand.getAttribute('aria-expanded')).toBe('false');
+    await strand.focus();
+    await page.keyboard.press('Enter');
+    await tab.tab.getByRole('heading', { level: 4, name: /WW3/ }).waitFor();
+  });
+});
+
+test('with the keyboard alone: from the list into a school and back', async () => {
+  const tab = await open(people.therapist);
+  await tab.title.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await tab.tab.getByRole('heading', { level: 1, name: hazelbrook.name }).waitFor();
+  await tab.whole();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await tab.tab.getByRole('heading', { level: 1, name: 'My schools' }).waitFor();
+});
+
+describe('axe finds nothing in light, dark and high contrast', () => {
+  test.each([
+    ['the list of schools', desk, people.lead, ''],
+    ['a school with a whole grid', desk, people.lead, hazelbrook.id],
+    ['a grid that is a term old', desk, people.therapist, orchardBank.id],
+    ['a blank grid', desk, people.farSendco, saltmarsh.id],
+    ['the list of schools, on a phone', phone, people.lead, ''],
+    ['a grid that is a term old, on a phone', phone, people.otherSendco, orchardBank.id],
+  ])('%s', async (_, size, person, school) => {
+    const tab = await open(person, { size, school });
+    for (const theme of themes) {
+      await tab.changeTheme(theme);
+      expect({ theme, faults: await faults(new AxeBuilder({ page })) }).toEqual({ theme, faults: [] });
+    }
+  });
+});
+
+test.each([
+  ['the list', ''],
+  ['a school', hazelbrook.id],
+])('%s does not scroll sideways at 320 pixels', async (_, school) => {
+  const tab = await open(people.lead, { school, size: { width: 320, height: 640 } });
+  expect(await tab.overflow()).toBeLessThanOrEqual(0);
+});
+
+test.each(['light', 'dark'] as const)(
+  'the front page: axe finds nothing, and it fits 320 pixels (%s)',
+  async (colorScheme) => {
+    const other = await openWindow(browser, { viewport: desk, colorScheme });
+    const front = await FrontPage.open(await other.newPage(), started.url);
+    await front.page.frameLocator('#tab').frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+    expect(await faults(new AxeBuilder({ page: front.page }))).toEqual([]);
+    await front.page.setViewportSize({ width: 320, height: 640 });
+    expect(await front.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await other.close();
+  },
+);
