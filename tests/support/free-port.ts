@@ -1,11 +1,20 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A port of the loopback address that nobody uses now. */
-export const freePort = (): Promise<number> =>
-  new Promise((done, failed) => {
+/** Below the range from which the system takes ports for outgoing connections, so that none of those is in the way. */
+const first = 20_000 + ((process.pid * 37) % 8_000);
+let given = 0;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((answer) => {
     const probe = createServer();
-    probe.once('error', failed).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
+    probe.once('error', () => answer(false)).listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
   });
+
+/** A port of the loopback address that nobody uses now, and that this process has not given out before. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = first + given;
+    given += 1;
+    if (await isFree(port)) return port;
+  }
+}
