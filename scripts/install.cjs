@@ -31,6 +31,7 @@ if (current !== wanted) {
     '--no-save',
     '--loglevel=error',
   ];
+  const start = Date.now();
   const node = process.env.npm_node_execpath || process.execPath;
   const done = spawnSync(node, [npm, ...args], { cwd: root, stdio: 'inherit' });
   if (done.status !== 0) {
@@ -38,4 +39,5 @@ if (current !== wanted) {
     process.exit(done.status || 1);
   }
   writeFileSync(stamp, wanted);
+  console.log(`Installed in ${Math.round((Date.now() - start) / 1000)} s.`);
 }

@@ -1,19 +1,8 @@
 /** Building blocks of Adaptive Cards 1.5. They know no feature; `card` runs the guard. */
 import { guarded } from './guard.ts';
+import type { Action, Card, Element } from './shape.ts';
 
-export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
-export type Action = Element & { readonly title: string };
-
-export interface Card {
-  readonly type: 'AdaptiveCard';
-  readonly $schema: string;
-  readonly version: '1.5';
-  readonly body: readonly Element[];
-  readonly actions?: readonly Action[];
-  readonly fallbackText: string;
-  readonly speak: string;
-  readonly msteams?: { readonly width: 'Full' };
-}
+export type { Action, Card, Element };
 
 /** A whole card. `spoken` is read aloud and shown where cards cannot be. */
 export const card = (spoken: string, body: readonly Element[], actions: readonly Action[] = []): Card =>

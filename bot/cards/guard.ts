@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { Card } from './shape.ts';
 
 /** Limits of Teams and of the house; engineering.md section 4. */
 const mostBytes = 25 * 1024;

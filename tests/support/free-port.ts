@@ -1,7 +1,10 @@
 import { createServer } from 'node:net';
 
-/** Below the range from which the system takes ports for outgoing connections, so that none of those is in the way. */
-const first = 20_000 + ((process.pid * 37) % 8_000);
+/**
+ * Below the range from which the system takes ports for outgoing connections, so that none of those is in the way; each
+ * of Jest's workers has a thousand of its own.
+ */
+const first = 20_000 + 1_000 * Number(process.env['JEST_WORKER_ID'] ?? 0);
 let given = 0;
 
 const isFree = (port: number): Promise<boolean> =>
