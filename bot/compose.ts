@@ -108,6 +108,7 @@ export function compose(config: Config, world: World): Product {
     registry: everything,
     tokens,
     tick: async () => {
+      await outbox.idle();
       const looked = await lookAtDue(ports);
       return { looked, sent: await outbox.idle() };
     },

@@ -40,8 +40,8 @@ export const tabText = {
   next: {
     offer: 'Offer times in your chat with Link Therapy.',
     choose: 'Choose a time in your chat with Link Therapy, or ask there for others.',
-    othersOffer: 'Times are offered and chosen in the chats with Link Therapy. This page follows by itself.',
-    othersChoose: 'The time is chosen in the SENDCo’s chat with Link Therapy. This page follows by itself.',
+    othersOffer: 'Times are offered and chosen in the chats with Link Therapy. This page updates by itself.',
+    othersChoose: 'The time is chosen in the SENDCo’s chat with Link Therapy. This page updates by itself.',
   },
   notOpen: 'Planning of the coming term has not opened yet.',
   opensOn: (day: CivilDate): string =>

@@ -25,6 +25,11 @@ export const planningText = {
   modeNames,
   slotLine,
   slotShort: (slot: When): string => `${shortDate(slot.on)}, ${slot.at}`,
+  /** With whom, and where when it is face to face; for the other side of a booked meeting. */
+  withWhom: (cycle: Cycle, you: Side): string => {
+    const other = nameOf(cycle, you === 'sendco' ? 'link-therapist' : 'sendco');
+    return cycle.meeting?.mode === 'face-to-face' ? `With ${other}, at the school.` : `With ${other}.`;
+  },
   asOf: (cycle: Cycle): string =>
     `As of ${londonTime(cycle.changed.at)} on ${shortDate(londonDate(cycle.changed.at))}, changed by ${cycle.changed.by}`,
   title: (cycle: Pick<Cycle, 'label'>): string => `Planning the ${cycle.label}`,
@@ -99,7 +104,7 @@ export const planningText = {
     openTab: 'Open my schools',
     keep: { label: 'Times to offer (untick to leave one out)', error: 'Tick the times to offer.' },
     on: { label: 'Day', error: 'Choose a day.', hint: 'Pick a day' },
-    at: { label: 'Start', error: 'Choose a start between 07:30 and 18:00.' },
+    at: { label: 'Start', error: 'Choose a start from 07:30; the meeting is to be over by 18:00.' },
     minutes: { label: 'How long', error: 'Choose how long.' },
     mode: { label: 'How to meet', error: 'Choose how to meet.' },
     modes: { 'face-to-face': 'Face to face', teams: 'On Teams', phone: 'By phone' } satisfies Record<
@@ -115,12 +120,12 @@ export const planningText = {
     why: {
       label: 'If none of them suits, say why',
       error: 'Say why in a few words.',
-      hint: 'For example: an inspection that week. Please name no child.',
+      hint: 'For example: an inspection that week. Please do not name a child.',
     },
     another: 'Another time',
     first: 'A time to meet',
     prepare: 'Before the meeting',
-    what: 'Both calendars are checked: only days with pupils in school, and no bank holidays, can be offered.',
+    what: 'Only school days can be chosen: no holidays, INSET days or bank holidays. Your own diary is not checked.',
     chooseFirst: 'Choose one of the times first.',
   },
   reasonOf: (slot: Slot): string => (slot.reason ? `${slotLine(slot)} (${slot.reason})` : slotLine(slot)),
@@ -132,7 +137,7 @@ export const planningText = {
       `The meeting is to be held by ${longDate(cycle.dueOn)}, before the new term starts. Choose an earlier day.`,
     noSchoolDay: (slot: When): string =>
       `${longDate(slot.on)} is not a day on which both sides work: the school has no pupils in, or it is outside the planning weeks.`,
-    hours: 'Choose a time between 07:30 and 18:00.',
+    hours: 'A meeting can start from 07:30 and is to be over by 18:00. Choose another start, or a shorter time.',
     reason: (slot: When): string =>
       `Planning meetings are face to face unless there is a reason. Say why this one is ${modeNames[slot.mode]}.`,
     overlaps: (slot: When): string => `${slotLine(slot)} overlaps a time you already added.`,

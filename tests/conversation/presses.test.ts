@@ -177,7 +177,7 @@ test.each([
   ['help', 'What you can say'],
   ['grid', '12 provisions in 11 of 15 cells'],
   ['how many hours do we have left?', '55 h'],
-  ['who is our link therapist?', 'Priya Raman: 01632 960001'],
+  ['who is our link therapist?', 'Link therapist: Priya Raman\n01632 960001'],
   ['purple monkey', 'I did not understand that'],
   ['', 'I did not understand that'],
 ])('“%s” gets a short useful answer', async (said, answer) => {

@@ -4,18 +4,20 @@ import { organisationText } from '../../../shared/organisation/text.ts';
 import { card, facts, heading, openUrl, section, submit, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 
+/** A line that belongs to the one above it; on lines of their own, numbers and addresses are never cut off. */
+const near = { spacing: 'None', isSubtle: true };
+
 /** Who works with a school and how to reach them. `contactFor` withholds what the caller may not see. Row B16. */
 export const whoSection = (school: School, contactFor: (school: School) => School['people']): Element =>
-  section(school.name, [
-    facts(
-      (['link-therapist', 'sendco'] as const).map((role) => {
-        const person = personOf({ ...school, people: contactFor(school) }, role);
-        const reach = [person?.contact.phone, person?.contact.email].filter(Boolean).join(', ');
-        const words = person ? [person.name, reach].filter(Boolean).join(': ') : organisationText.vacant;
-        return [roleNames[role].replace(/^./, (first) => first.toUpperCase()), words] as const;
-      }),
-    ),
-  ]);
+  section(
+    school.name,
+    (['link-therapist', 'sendco'] as const).flatMap((role) => {
+      const person = personOf({ ...school, people: contactFor(school) }, role);
+      const title = roleNames[role].replace(/^./, (first) => first.toUpperCase());
+      const reach = [person?.contact.phone, person?.contact.email].flatMap((each) => (each ? [text(each, near)] : []));
+      return [text(`${title}: ${person?.name ?? organisationText.vacant}`, { spacing: 'Small' }), ...reach];
+    }),
+  );
 
 /** A titled card with a section a school and a way to the tab. */
 export const schoolsCard = (title: string, sections: readonly Element[], tab: string): Message => ({

@@ -41,6 +41,9 @@ export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Me
     strong(planningText.standing(cycle, viewer.side)),
     ...(cycle.status === 'booked' ? [] : [text(planningText.by(cycle), { spacing: 'Small' })]),
     ...(cycle.asked ? [section(planningText.askedFor(cycle), [text(cycle.asked.reason)])] : []),
+    ...(cycle.status === 'booked' && viewer.side
+      ? [text(planningText.withWhom(cycle, viewer.side), { spacing: 'Small' })]
+      : []),
     ...(cycle.meeting?.reason ? [text(cycle.meeting.reason, { spacing: 'Small' })] : []),
     ...(offering ? offerForm(cycle, drawing.now, typed) : []),
     ...(cycle.status === 'offered' && !choosing

@@ -1,3 +1,4 @@
+import { cellName, ownWording } from '../../../shared/balanced-system/content.ts';
 import type { Coverage } from '../../../shared/scoping/scoping.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 import { section, text, type Element } from '../../cards/card.ts';
@@ -9,7 +10,7 @@ export function gridSection(schoolName: string, coverage: Coverage, stale: boole
       ? [scopingText.blank]
       : [
           scopingText.coverage(coverage),
-          scopingText.empty(coverage),
+          scopingText.empty(coverage, (cell) => cellName(ownWording, cell)),
           scopingText.confirmed(coverage),
           ...(stale ? [scopingText.stale] : []),
         ];

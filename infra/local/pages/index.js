@@ -120,7 +120,8 @@ function showTab() {
 for (const { id, name } of people) get('person').append(new Option(name, id));
 if (matchMedia('(prefers-color-scheme: dark)').matches) get('theme').value = 'dark';
 get('person').addEventListener('change', showTab);
-get('theme').addEventListener('change', () =>
-  get('tab').contentWindow.postMessage({ localTheme: get('theme').value }, location.origin),
-);
+// Told again once the frame is there: a theme chosen while it loads must not be lost.
+const tellTheme = () => get('tab').contentWindow.postMessage({ localTheme: get('theme').value }, location.origin);
+get('theme').addEventListener('change', tellTheme);
+get('tab').addEventListener('load', tellTheme);
 showTab();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Request, Response, Server } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import type { Product } from '../../../bot/compose.ts';
 import { sendFile } from '../../../bot/http/static-tab.ts';
 import { sendProblemStatus } from '../../../bot/http/problems.ts';
@@ -40,6 +40,7 @@ export function mountLocal(server: Server, { product, clock, issuer, clients }: 
         sendProblemStatus(response, 404, 'not-found', 'There is no such page.');
     });
 
+  server.get('/', (_request: Request, response: Response, next: Next) => response.redirect('/local', next));
   page('/local', () => 'index.html');
   page('/local/tab-host', () => 'tab-host.html');
   page('/local/pages/:name', (request) => String(request.params.name));

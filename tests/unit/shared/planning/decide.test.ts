@@ -109,9 +109,14 @@ test.each<[string, Slot, string, RegExp]>([
   ['a Saturday', slot('n', '2026-12-05', '09:00'), 'slot-not-possible', /^Sat 5 December 2026 is not a day/],
   ['after the last school day', slot('n', '2026-12-19', '09:00'), 'slot-not-possible', /by Fri 18 December 2026/],
   ['in the new term', slot('n', '2027-01-05', '09:00'), 'slot-not-possible', /earlier day/],
-  ['before half past seven', slot('n', '2026-12-03', '07:29'), 'slot-not-possible', /07:30 and 18:00/],
-  ['ending after six', slot('n', '2026-12-03', '17:01'), 'slot-not-possible', /07:30 and 18:00/],
-  ['over midnight', slot('n', '2026-12-03', '23:30'), 'slot-not-possible', /07:30 and 18:00/],
+  [
+    'before half past seven',
+    slot('n', '2026-12-03', '07:29'),
+    'slot-not-possible',
+    /from 07:30 and is to be over by 18:00/,
+  ],
+  ['ending after six', slot('n', '2026-12-03', '17:01'), 'slot-not-possible', /from 07:30 and is to be over by 18:00/],
+  ['over midnight', slot('n', '2026-12-03', '23:30'), 'slot-not-possible', /from 07:30 and is to be over by 18:00/],
   [
     'on Teams, no reason',
     slot('n', '2026-12-03', '09:00', { mode: 'teams' }),

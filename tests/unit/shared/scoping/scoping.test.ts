@@ -73,10 +73,14 @@ test('a grid is as fresh as the newest thing that was confirmed', () => {
 
 test('the sentences count as people do', () => {
   expect(scopingText.coverage(coverageOf(worcestershire))).toBe('12 provisions in 11 of 15 cells.');
-  expect(scopingText.empty(coverageOf(worcestershire))).toBe('Nothing yet in FS3, EE2, EE3, WW2.');
+  expect(scopingText.empty(coverageOf(worcestershire), (cell) => `cell ${cell}`)).toBe(
+    'Nothing yet in: cell FS3; cell EE2; cell EE3; cell WW2.',
+  );
   const one = [entry('Word of the Week', 'FS1'), entry('Too loud', 'EE1', { kind: 'gap' })];
   expect(scopingText.coverage(coverageOf(one))).toBe('1 provision in 1 of 15 cells, 1 gap noted.');
-  expect(scopingText.empty(coverageOf([entry('Everywhere', cells.join(' '))]))).toBe('Every cell has something in it.');
+  expect(scopingText.empty(coverageOf([entry('Everywhere', cells.join(' '))]), String)).toBe(
+    'Every cell has something in it.',
+  );
 });
 
 test('an entry stands in at least one cell that exists', () => {
