@@ -17,6 +17,9 @@ const productionSchema = z.object({
   INSTANCE: z.string().min(1).default('server-1'),
 });
 
+/** The names of production's settings; infra/ is held to them by a test. */
+export const productionSettings: readonly string[] = Object.keys(productionSchema.shape);
+
 export interface Config {
   readonly production: boolean;
   readonly port: number;
