@@ -1,14 +1,9 @@
 import type { Account } from '../../shared/organisation/account.ts';
-import type { SchoolId } from '../../shared/kernel/ids.ts';
-import type { Cycle } from '../../shared/planning/cycle.ts';
-import { callerOf, type AccountStore, type ServiceStore } from '../features/organisation/store.ts';
-import { movedCard } from '../features/planning/cards.ts';
-import { maySee, show } from '../features/planning/viewer.ts';
-import type { CycleStore } from '../features/planning/store.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { IdMaker } from '../ports/id-maker.ts';
-import type { Links } from '../ports/links.ts';
+import { accountIdSchema, type AccountId, type SchoolId } from '../../shared/kernel/ids.ts';
+import { callerOf, type AccountStore } from '../features/organisation/store.ts';
 import type { OutboxItem } from '../ports/change.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Drawer, Live } from '../ports/drawer.ts';
 import type { Log } from '../ports/log.ts';
 import type { Sender } from '../ports/sender.ts';
 import { putCard } from './put-card.ts';
@@ -16,13 +11,10 @@ import type { OutboxStore } from './store.ts';
 
 export interface DeliveryPorts {
   readonly outbox: OutboxStore;
-  readonly cycles: CycleStore;
   readonly accounts: AccountStore;
-  readonly services: ServiceStore;
+  readonly drawers: readonly Drawer[];
   readonly sender: Sender;
   readonly clock: Clock;
-  readonly ids: IdMaker;
-  readonly links: Links;
   readonly log: Log;
   /** Does this process send for the tenant? */
   holds(tenantId: string): Promise<boolean>;
@@ -42,52 +34,61 @@ export interface Delivery {
 
 const shortRetry = 1_000;
 
+/** One person's items about one record. */
+interface Owed {
+  readonly about: string;
+  readonly accountId: AccountId | undefined;
+  readonly items: OutboxItem[];
+}
+
+/** The account an item is for: the one it names, or whoever holds the side today; undefined while nobody does. */
+const accountFor = (item: OutboxItem, live: Live | undefined): AccountId | undefined =>
+  item.to === 'link-therapist' || item.to === 'sendco'
+    ? live?.participants.find((each) => each.role === item.to)?.accountId
+    : accountIdSchema.parse(item.to);
+
 /**
  * Sends what a school's people are owed. Every step can be interrupted and done again: a message is drawn from the
  * record as it stands, so what arrives is always the present truth, however old the item is.
  */
 export async function deliverSchool(ports: DeliveryPorts, schoolId: SchoolId): Promise<Delivery> {
   const pending = await ports.outbox.pending(schoolId);
-  const groups = Object.values(Object.groupBy(pending, (item) => `${item.cycleId} ${item.accountId}`));
-  const cycles = new Map<string, Promise<Cycle | undefined>>();
-  const cycleOf = (item: OutboxItem): Promise<Cycle | undefined> => {
-    const known = cycles.get(item.cycleId) ?? presentCycle(ports, item);
-    cycles.set(item.cycleId, known);
-    return known;
-  };
+  const lives = new Map<string, Live | undefined>();
+  for (const about of new Set(pending.map((item) => item.about)))
+    lives.set(about, await ports.drawers.find(({ prefix }) => about.startsWith(`${prefix}|`))?.load(schoolId, about));
   const sent: Delivered[] = [];
   let retryInMs: number | undefined;
-  for (const items of groups) {
-    const first = items?.[0];
-    if (!items || !first) continue;
-    const cycle = await cycleOf(first);
-    const outcome = await deliverTo(ports, items, first, cycle);
+  for (const owed of inGroups(pending, lives)) {
+    const outcome = await deliverTo(ports, schoolId, owed, lives.get(owed.about));
     if (typeof outcome === 'number') retryInMs = Math.min(retryInMs ?? outcome, outcome);
     else sent.push(...outcome);
   }
   return { sent, retryInMs };
 }
 
-/** The cycle as it stands now; the school's line in the service's list is brought up to it first. */
-async function presentCycle(ports: DeliveryPorts, item: OutboxItem): Promise<Cycle | undefined> {
-  const cycle = (await ports.cycles.load(item.schoolId, item.cycleId))?.value;
-  if (!cycle) return undefined;
-  const { schoolId, serviceId, schoolName } = cycle;
-  await ports.services.saveSummary({ schoolId, serviceId, schoolName, cycle });
-  return cycle;
+function inGroups(pending: readonly OutboxItem[], lives: ReadonlyMap<string, Live | undefined>): Owed[] {
+  const groups = new Map<string, Owed>();
+  for (const item of pending) {
+    const accountId = accountFor(item, lives.get(item.about));
+    const key = `${item.about} ${accountId ?? ''}`;
+    const owed = groups.get(key) ?? { about: item.about, accountId, items: [] };
+    groups.set(key, owed);
+    owed.items.push(item);
+  }
+  return [...groups.values()];
 }
 
-/** Delivers one person's items of one cycle. Answers what went out, or in how many milliseconds to try again. */
+/** Delivers one person's items of one record. Answers what went out, or in how many milliseconds to try again. */
 async function deliverTo(
   ports: DeliveryPorts,
-  items: readonly OutboxItem[],
-  first: OutboxItem,
-  cycle: Cycle | undefined,
+  schoolId: SchoolId,
+  { about, accountId, items }: Owed,
+  live: Live | undefined,
 ): Promise<Delivered[] | number> {
-  const stored = await ports.accounts.load(first.accountId);
+  const stored = accountId && (await ports.accounts.load(accountId));
   const account = stored?.value;
   const caller = account && callerOf(account, 'chat', ports.clock.today());
-  if (!stored || !account || !caller || !cycle || !maySee(caller, cycle)) {
+  if (!stored || !account || !caller || !live?.maySee(caller)) {
     await ports.outbox.settle(undefined, items);
     return [];
   }
@@ -95,14 +96,14 @@ async function deliverTo(
   if (!(await ports.holds(account.tid))) return shortRetry;
 
   const outcome = await putCard(ports, account.reference, items, {
-    schoolId: cycle.schoolId,
-    cycleId: cycle.id,
+    schoolId,
+    about,
     accountId: account.id,
-    full: show(ports, caller, cycle),
-    moved: (summary) => movedCard(cycle, summary),
+    full: live.draw(caller),
+    moved: (summary) => live.moved(summary),
   });
   if (outcome.ok) return outcome.kinds.map((kind) => ({ personId: account.personId, kind }));
-  ports.log.info('outbox.not-sent', { schoolId: cycle.schoolId, why: outcome.why });
+  ports.log.info('outbox.not-sent', { schoolId, why: outcome.why });
   if (outcome.why === 'unreachable') {
     const unreachable: Account = { ...account, unreachable: { since: ports.clock.now() } };
     await ports.accounts.save(stored, unreachable);

@@ -1,4 +1,4 @@
-import type { AccountId, CycleId, SchoolId } from '../../shared/kernel/ids.ts';
+import type { AccountId, SchoolId } from '../../shared/kernel/ids.ts';
 import type { Reference } from '../../shared/organisation/account.ts';
 import type { OutboxItem } from '../ports/change.ts';
 import type { Message, Sender, Sent } from '../ports/sender.ts';
@@ -7,7 +7,7 @@ import type { LiveCard, OutboxStore } from './store.ts';
 /** What is to stand in a person's chat. */
 export interface Put {
   readonly schoolId: SchoolId;
-  readonly cycleId: CycleId;
+  readonly about: string;
   readonly accountId: AccountId;
   readonly full: Message;
   /** The one line that an older card shrinks to and a new one begins as; `summary` is what the notification says. */
@@ -24,10 +24,10 @@ type Outcome = { readonly ok: true; readonly kinds: readonly string[] } | Extrac
  * that one line, never a second live card. docs/decisions/outbox.md.
  */
 export async function putCard(ports: Ports, to: Reference, items: readonly OutboxItem[], put: Put): Promise<Outcome> {
-  const { schoolId, cycleId, accountId } = put;
-  const known = (await ports.outbox.card(schoolId, cycleId, accountId)) ?? {
+  const { schoolId, about, accountId } = put;
+  const known = (await ports.outbox.card(schoolId, about, accountId)) ?? {
     schoolId,
-    cycleId,
+    about,
     accountId,
     activityId: null,
     placingId: null,

@@ -39,8 +39,8 @@ export interface Verb<Input = unknown> extends Declaration<Input> {
 }
 
 export interface Route<Input = unknown, Answer = unknown> extends Declaration<Input> {
-  readonly method: 'get';
-  /** Such as '/api/schools/:schoolId/grid'; path parameters are the contract's input. */
+  readonly method: 'get' | 'post';
+  /** Such as '/api/schools/:schoolId/grid'. The contract reads path parameters, query and JSON body together. */
   readonly path: string;
   readonly answer: z.ZodType<Answer>;
   useCase(caller: Caller, input: Input): Promise<Result<Answer>>;

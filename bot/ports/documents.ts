@@ -1,3 +1,5 @@
+import type { PaperFormat } from '../../shared/documents/files.ts';
+import type { Paper } from '../../shared/documents/paper.ts';
 import type { CivilDate, CivilTime, Instant } from '../../shared/kernel/time.ts';
 
 /** A meeting to be put into a calendar; wall clock time in London. */
@@ -13,8 +15,14 @@ export interface MeetingEntry {
   readonly stampedAt: Instant;
 }
 
-export interface MeetingFile {
+/** A file to be taken away, with the name it is kept under. */
+export interface TakeAway {
   readonly name: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface MeetingFile extends TakeAway {
   readonly mediaType: 'text/calendar';
   readonly content: string;
 }
@@ -22,4 +30,6 @@ export interface MeetingFile {
 /** Files that people take away. */
 export interface Documents {
   meeting(entry: MeetingEntry): MeetingFile;
+  /** A paper as a Word file or a PDF. */
+  paper(paper: Paper, format: PaperFormat): Promise<TakeAway>;
 }

@@ -1,3 +1,4 @@
+import type { PlanFileKind } from '../../shared/documents/files.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
 
 /** Addresses a card or page can point at. */
@@ -6,4 +7,6 @@ export interface Links {
   tab(schoolId: string, accountId: string): string;
   /** A signed, expiring address of the booked meeting's .ics for one account. */
   calendarFile(cycle: Cycle, accountId: string): string;
+  /** A signed address of a file made from a plan, for one account; it runs out after some weeks. */
+  planFile(sheetId: string, accountId: string, kind: PlanFileKind): string;
 }

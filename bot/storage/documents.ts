@@ -10,7 +10,10 @@ export const schemaVersion = 1;
 export type DocumentType =
   | 'school'
   | 'cycle'
-  | 'grid-entry'
+  | 'grid'
+  | 'grid-change'
+  | 'sheet'
+  | 'request'
   | 'hours-posting'
   | 'hours-balance'
   | 'audit'

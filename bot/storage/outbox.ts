@@ -9,9 +9,9 @@ import type { Marks } from './marks.ts';
 /** A batch takes a hundred operations; one is the card. */
 const mostTogether = 99;
 
-const cardId = (cycleId: string, accountId: string): string => `card|${cycleId}|${accountId}`;
+const cardId = (about: string, accountId: string): string => `card|${about}|${accountId}`;
 
-const cardDocument = (card: LiveCard) => toDocument('live-card', { id: cardId(card.cycleId, card.accountId), ...card });
+const cardDocument = (card: LiveCard) => toDocument('live-card', { id: cardId(card.about, card.accountId), ...card });
 
 export const outboxStore = ({ records }: Containers, marks: Marks): OutboxStore => ({
   pending: (schoolId) =>
@@ -20,8 +20,8 @@ export const outboxStore = ({ records }: Containers, marks: Marks): OutboxStore 
     await marks.ensure(item.schoolId);
     await saving(() => records.items.create(toDocument('outbox', item)));
   },
-  card: async (schoolId, cycleId, accountId) =>
-    (await readOne(records, cardId(cycleId, accountId), schoolId, liveCardSchema))?.value,
+  card: async (schoolId, about, accountId) =>
+    (await readOne(records, cardId(about, accountId), schoolId, liveCardSchema))?.value,
   place: async (card) => {
     await records.items.upsert(cardDocument(card));
   },

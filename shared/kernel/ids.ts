@@ -17,6 +17,10 @@ export const accountIdSchema = id.brand<'AccountId'>();
 export const tenantIdSchema = id.brand<'TenantId'>();
 export const cycleIdSchema = id.brand<'CycleId'>();
 export const slotIdSchema = id.brand<'SlotId'>();
+export const sheetIdSchema = id.brand<'SheetId'>();
+export const requestIdSchema = id.brand<'RequestId'>();
+/** The id of any record of a school, whatever its kind. */
+export const recordIdSchema = id;
 
 export type SchoolId = z.infer<typeof schoolIdSchema>;
 export type ServiceId = z.infer<typeof serviceIdSchema>;
@@ -25,6 +29,17 @@ export type AccountId = z.infer<typeof accountIdSchema>;
 export type TenantId = z.infer<typeof tenantIdSchema>;
 export type CycleId = z.infer<typeof cycleIdSchema>;
 export type SlotId = z.infer<typeof slotIdSchema>;
+export type SheetId = z.infer<typeof sheetIdSchema>;
+export type RequestId = z.infer<typeof requestIdSchema>;
 
 /** The account of a person in one tenant: Entra's tenant id and object id, never an e-mail address. */
 export const accountIdOf = (tid: string, oid: string): AccountId => accountIdSchema.parse(`${tid}|${oid}`);
+
+/**
+ * The school whose partition holds a record, read from the record's id: kind, service, school and what tells it from
+ * others, with bars between them. Undefined for text that is no such id.
+ */
+export function schoolOfRecord(id: string): SchoolId | undefined {
+  const [kind, service, school, ...rest] = id.split('|');
+  return kind && service && rest.length ? schoolIdSchema.safeParse(school).data : undefined;
+}

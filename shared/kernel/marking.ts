@@ -9,10 +9,11 @@ export type Mark = 'child' | 'contact';
 
 const marks = z.registry<{ mark: Mark }>();
 
-/** Marks a field's schema and returns it. */
+/** A field's schema with a mark. A copy is marked: the schema itself may describe fields that say nothing of anybody. */
 export const marked = <S extends z.ZodType>(mark: Mark, schema: S): S => {
-  marks.add(schema, { mark });
-  return schema;
+  const own = schema.clone();
+  marks.add(own, { mark });
+  return own;
 };
 
 const markOf = (schema: z.ZodType): Mark | undefined => marks.get(schema)?.mark;

@@ -1,17 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { remembered } from './remembered.ts';
 
 /** The only zone the product plans in. Source: decisions 4. */
 export const timeZone = 'Europe/London';
 
 const civilDate = /^\d{4}-\d{2}-\d{2}$/;
-const isDate = (text: string): boolean => {
+const exists = remembered(2_000, (text: string): boolean => {
   try {
-    return civilDate.test(text) && Temporal.PlainDate.from(text).toString() === text;
+    return Temporal.PlainDate.from(text).toString() === text;
   } catch {
     return false;
   }
-};
+});
+const isDate = (text: string): boolean => civilDate.test(text) && exists(text);
 
 /** A civil date, 'YYYY-MM-DD', that exists. */
 export const civilDateSchema = z.string().refine(isDate, 'not a date').brand<'CivilDate'>();
@@ -32,7 +34,7 @@ export const date = (text: string): CivilDate => civilDateSchema.parse(text);
 export const time = (text: string): CivilTime => civilTimeSchema.parse(text);
 export const instant = (text: string | number): Instant => instantSchema.parse(new Date(text).toISOString());
 
-const plain = (day: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
+const plain = remembered(2_000, (day: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(day));
 
 export const addDays = (day: CivilDate, days: number): CivilDate => plain(day).add({ days }).toString() as CivilDate;
 
@@ -46,15 +48,21 @@ export function* daysBetween(first: CivilDate, last: CivilDate): Generator<Civil
 }
 
 /** The civil date in London at a moment. */
-export const londonDate = (at: Instant): CivilDate =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as CivilDate;
+export const londonDate = remembered(
+  500,
+  (at: Instant): CivilDate =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as CivilDate,
+);
 
 /** The time of day in London at a moment, 'HH:MM'. */
-export const londonTime = (at: Instant): CivilTime =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' }) as CivilTime;
+export const londonTime = remembered(
+  500,
+  (at: Instant): CivilTime =>
+    Temporal.Instant.from(at)
+      .toZonedDateTimeISO(timeZone)
+      .toPlainTime()
+      .toString({ smallestUnit: 'minute' }) as CivilTime,
+);
 
 /**
  * The moment a London wall clock shows `at` on `day`. An hour that the spring change skips moves forward by that hour;
@@ -91,8 +99,10 @@ const longMonths = [
 ];
 
 /** 'Thu 3 Dec' */
-export const shortDate = (day: CivilDate): string =>
-  `${dayNames[weekday(day) - 1]} ${plain(day).day} ${monthNames[plain(day).month - 1]}`;
+export const shortDate = remembered(
+  2_000,
+  (day: CivilDate): string => `${dayNames[weekday(day) - 1]} ${plain(day).day} ${monthNames[plain(day).month - 1]}`,
+);
 
 /** 'Thu 3 December 2026' */
 export const longDate = (day: CivilDate): string =>

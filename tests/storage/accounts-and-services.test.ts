@@ -120,6 +120,25 @@ test('last term’s cycle does not come back when something of it is sent late',
   expect(await kept()).toEqual(['summer term 2027', 1]);
 });
 
+test('who has agreed the plan stands in the list, and an older plan or cycle never replaces a newer one', async () => {
+  const part = (rev: number, agreed: boolean) => ({
+    rev,
+    agreedBy: agreed ? ['sendco' as const] : [],
+    lockedAt: null,
+    addendaFor: [],
+  });
+  const keptNow = async () => {
+    const summaries = await services.summaries(hazelbrook.serviceId);
+    const line = summaries.find(({ schoolId }) => schoolId === hazelbrook.id);
+    return [line?.cycle?.rev, line?.plan?.rev, line?.plan?.agreedBy.length];
+  };
+  await services.saveSummary({ ...summaryOf(3), plan: part(5, true) });
+  await services.saveSummary({ ...summaryOf(4), plan: part(4, false) });
+  expect(await keptNow()).toEqual([4, 5, 1]);
+  await services.saveSummary({ ...summaryOf(2), plan: part(6, false) });
+  expect(await keptNow()).toEqual([4, 6, 0]);
+});
+
 test('of several states written at once the newest stays, whoever comes first', async () => {
   for (let round = 0; round < 5; round += 1) {
     const revs = [1, 2, 3, 4, 5].map((rev) => rev + round * 5);

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Records, Stored } from '../../bot/ports/change.ts';
+import { recordWriter } from '../../bot/storage/commit.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
@@ -7,22 +9,24 @@ import { auditOf, cycleOf, hazelbrook, idsAt, itemOf, openContainers, orchardBan
 
 let bench: Awaited<ReturnType<typeof openContainers>>;
 let cycles: CycleStore;
+let records: Records;
 beforeEach(async () => {
   bench = await openContainers();
-  cycles = cycleStore(bench.containers, outboxMarks(bench.containers));
+  cycles = cycleStore(bench.containers);
+  records = recordWriter(bench.containers, outboxMarks(bench.containers));
 });
 afterEach(() => bench.close());
 
-const change = (cycle: Cycle, name: string) => ({
-  cycle,
-  before: undefined,
-  audit: auditOf(cycle, name),
+const change = (cycle: Cycle, name: string, before?: Stored<Cycle>) => ({
+  schoolId: cycle.schoolId,
+  puts: [{ type: 'cycle' as const, value: cycle, before }],
+  audit: [auditOf(cycle, name)],
   outbox: [itemOf(cycle, `${name}-1`), itemOf(cycle, `${name}-2`)],
 });
 
 test('a new cycle, its audit event and what people are owed are written together', async () => {
   const cycle = cycleOf();
-  expect(await cycles.save(change(cycle, 'first'))).toBe('saved');
+  expect(await records.commit(change(cycle, 'first'))).toBe('saved');
   expect((await cycles.load(hazelbrook.id, cycle.id))?.value).toEqual(cycle);
   expect(await idsAt(bench.containers, hazelbrook.id)).toEqual({
     cycle: [cycle.id],
@@ -33,8 +37,8 @@ test('a new cycle, its audit event and what people are owed are written together
 
 test('the same cycle a second time is there already, and leaves no trace of the attempt', async () => {
   const cycle = cycleOf();
-  await cycles.save(change(cycle, 'first'));
-  expect(await cycles.save(change({ ...cycle, round: 7 }, 'second'))).toBe('exists');
+  await records.commit(change(cycle, 'first'));
+  expect(await records.commit(change({ ...cycle, round: 7 }, 'second'))).toBe('exists');
   expect((await cycles.load(hazelbrook.id, cycle.id))?.value.round).toBe(0);
   const ids = await idsAt(bench.containers, hazelbrook.id);
   expect([ids['audit'], ids['outbox']]).toEqual([['audit|first'], ['outbox|first-1', 'outbox|first-2']]);
@@ -42,20 +46,20 @@ test('the same cycle a second time is there already, and leaves no trace of the 
 
 test('a change that was decided on an older state is refused whole', async () => {
   const cycle = cycleOf();
-  await cycles.save(change(cycle, 'first'));
+  await records.commit(change(cycle, 'first'));
   const before = await cycles.load(hazelbrook.id, cycle.id);
-  expect(await cycles.save({ ...change({ ...cycle, rev: 2, round: 1 }, 'mine'), before })).toBe('saved');
-  expect(await cycles.save({ ...change({ ...cycle, rev: 2, round: 9 }, 'late'), before })).toBe('changed-meanwhile');
+  expect(await records.commit(change({ ...cycle, rev: 2, round: 1 }, 'mine', before))).toBe('saved');
+  expect(await records.commit(change({ ...cycle, rev: 2, round: 9 }, 'late', before))).toBe('changed-meanwhile');
   expect((await cycles.load(hazelbrook.id, cycle.id))?.value).toMatchObject({ rev: 2, round: 1 });
   expect(JSON.stringify(await idsAt(bench.containers, hazelbrook.id))).not.toContain('late');
 });
 
 test('of ten changes at once on the same state one is saved and nine are told', async () => {
   const cycle = cycleOf();
-  await cycles.save(change(cycle, 'first'));
+  await records.commit(change(cycle, 'first'));
   const before = await cycles.load(hazelbrook.id, cycle.id);
   const saved = await Promise.all(
-    Array.from({ length: 10 }, (_, n) => cycles.save({ ...change({ ...cycle, rev: 2 }, `at-once-${n}`), before })),
+    Array.from({ length: 10 }, (_, n) => records.commit(change({ ...cycle, rev: 2 }, `at-once-${n}`, before))),
   );
   expect(saved.filter((each) => each === 'saved')).toHaveLength(1);
   expect(saved.filter((each) => each === 'changed-meanwhile')).toHaveLength(9);
@@ -64,18 +68,18 @@ test('of ten changes at once on the same state one is saved and nine are told', 
 
 test('an audit event that is there already refuses the whole change', async () => {
   const cycle = cycleOf();
-  await cycles.save(change(cycle, 'first'));
+  await records.commit(change(cycle, 'first'));
   const before = await cycles.load(hazelbrook.id, cycle.id);
-  const again = { ...change({ ...cycle, rev: 2 }, 'second'), audit: auditOf(cycle, 'first'), before };
-  expect(await cycles.save(again)).toBe('exists');
+  const again = { ...change({ ...cycle, rev: 2 }, 'second', before), audit: [auditOf(cycle, 'first')] };
+  expect(await records.commit(again)).toBe('exists');
   expect((await cycles.load(hazelbrook.id, cycle.id))?.value.rev).toBe(1);
 });
 
 test('the current cycle of a school is the one opened last, and never one of another school', async () => {
   expect(await cycles.current(hazelbrook.id)).toBeUndefined();
-  await cycles.save(change(cycleOf(hazelbrook, 1), 'summer'));
-  await cycles.save(change(cycleOf(hazelbrook, 0), 'spring'));
-  await cycles.save(change(cycleOf(orchardBank, 0), 'orchard'));
+  await records.commit(change(cycleOf(hazelbrook, 1), 'summer'));
+  await records.commit(change(cycleOf(hazelbrook, 0), 'spring'));
+  await records.commit(change(cycleOf(orchardBank, 0), 'orchard'));
   expect((await cycles.current(hazelbrook.id))?.term).toBe('summer');
   expect((await cycles.current(orchardBank.id))?.term).toBe('spring');
   expect(await cycles.load(orchardBank.id, cycleOf(hazelbrook).id)).toBeUndefined();
@@ -83,11 +87,14 @@ test('the current cycle of a school is the one opened last, and never one of ano
 
 test('a document that does not fit its schema is refused, by its place and without what it holds', async () => {
   const cycle = cycleOf();
-  await cycles.save(change(cycle, 'first'));
-  const { records } = bench.containers;
-  const { resource } = await records.item(cycle.id, hazelbrook.id).read();
+  await records.commit(change(cycle, 'first'));
+  const { resource } = await bench.containers.records.item(cycle.id, hazelbrook.id).read();
   const secret = 'Amelia from Year 2';
-  await records.items.upsert({ ...resource, rev: secret, participants: [{ ...cycle.participants[0], role: secret }] });
+  await bench.containers.records.items.upsert({
+    ...resource,
+    rev: secret,
+    participants: [{ ...cycle.participants[0], role: secret }],
+  });
   for (const attempt of [cycles.load(hazelbrook.id, cycle.id), cycles.current(hazelbrook.id)]) {
     const error = await attempt.then(
       () => new Error('it was taken'),

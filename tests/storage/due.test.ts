@@ -2,14 +2,19 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { lookAtDue } from '../../bot/features/planning/look-at-due.ts';
 import type { PlanningPorts } from '../../bot/features/planning/ports.ts';
 import type { CycleStore, DueStore } from '../../bot/features/planning/store.ts';
+import type { Records } from '../../bot/ports/change.ts';
+import { recordWriter } from '../../bot/storage/commit.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
+import { gridStore } from '../../bot/storage/grid.ts';
+import { hoursStore } from '../../bot/storage/hours.ts';
+import { sheetStore } from '../../bot/storage/sheets.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { schoolStore } from '../../bot/storage/schools.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { date } from '../../shared/kernel/time.ts';
-import { countedIds, fixedClock, type FixedClock } from '../support/fixed.ts';
+import { countedIds, fixedClock, keptLog, type FixedClock } from '../support/fixed.ts';
 import { idsAt, openContainers } from './support.ts';
 
 const day = date('2026-11-27');
@@ -17,24 +22,31 @@ const day = date('2026-11-27');
 let bench: Awaited<ReturnType<typeof openContainers>>;
 let due: DueStore;
 let cycles: CycleStore;
+let records: Records;
 let clock: FixedClock;
 beforeEach(async () => {
   bench = await openContainers();
   await seed(bench.containers);
   due = dueStore(bench.containers);
-  cycles = cycleStore(bench.containers, outboxMarks(bench.containers));
+  cycles = cycleStore(bench.containers);
+  records = recordWriter(bench.containers, outboxMarks(bench.containers));
   clock = fixedClock('2026-11-27T08:55:00Z');
 });
 afterEach(() => bench.close());
 
-const look = (more: Partial<PlanningPorts & { readonly due: DueStore }> = {}) =>
+const look = (more: Partial<PlanningPorts> = {}) =>
   lookAtDue({
     due,
     cycles,
+    sheets: sheetStore(bench.containers),
+    grid: gridStore(bench.containers),
+    hours: hoursStore(bench.containers),
+    log: keptLog(),
+    records,
     schools: schoolStore(bench.containers),
     clock,
     ids: countedIds(),
-    links: { tab: () => '', calendarFile: () => '' },
+    links: { tab: () => '', calendarFile: () => '', planFile: () => '' },
     outbox: { wake: () => undefined },
     ...more,
   });
@@ -82,11 +94,12 @@ test('nothing is done before its hour', async () => {
 
 test('a thing leaves the list when it is done and not before: what failed is there at the next look', async () => {
   let left = 1;
-  const failing: CycleStore = {
-    ...cycles,
-    save: (change) => (left-- > 0 ? cycles.save(change) : Promise.reject(new Error('the database is away'))),
+  const failing: Records = {
+    commit: (change) => (left-- > 0 ? records.commit(change) : Promise.reject(new Error('the database is away'))),
   };
-  await expect(look({ cycles: failing })).rejects.toThrow('the database is away');
+  const log = keptLog();
+  expect(await look({ records: failing, log })).toBe(3);
+  expect(log.lines.filter((line) => line.includes('due.failed'))).toHaveLength(2);
   expect(await opened()).toHaveLength(1);
   expect(await schoolsOn()).toHaveLength(2);
   clock.forward(60_000);

@@ -6,11 +6,12 @@ import { instant } from '../../shared/kernel/time.ts';
 import { cycleOf, hazelbrook, idsAt, itemOf, openContainers, orchardBank } from './support.ts';
 
 const cycle = cycleOf();
+const therapist = cycle.participants[0]!.accountId;
 const item = (n: number) => itemOf(cycle, String(n), instant(Date.parse('2026-11-27T08:00:00Z') + n));
 const card = (change: Partial<LiveCard> = {}): LiveCard => ({
   schoolId: cycle.schoolId,
-  cycleId: cycle.id,
-  accountId: item(1).accountId,
+  about: cycle.id,
+  accountId: therapist,
   activityId: 'one',
   placingId: null,
   ...change,
@@ -25,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 const pending = async () => (await outbox.pending(hazelbrook.id)).map(({ id }) => id);
-const placed = () => outbox.card(hazelbrook.id, cycle.id, item(1).accountId);
+const placed = () => outbox.card(hazelbrook.id, cycle.id, therapist);
 
 test('what people are owed comes oldest first, and only that of the school', async () => {
   for (const n of [3, 1, 2]) await outbox.add(item(n));
@@ -40,7 +41,7 @@ test('the same thing asked for twice is owed once, and its school is marked befo
   expect((await outboxMarks(bench.containers).list()).map(({ schoolId }) => schoolId)).toEqual([hazelbrook.id]);
 });
 
-test('a message that was just made is remembered, one for each person and cycle', async () => {
+test('a message that was just made is remembered, one for each person and record', async () => {
   expect(await placed()).toBeUndefined();
   await outbox.place(card({ activityId: null, placingId: 'new' }));
   await outbox.place(card({ activityId: 'one', placingId: 'newer' }));

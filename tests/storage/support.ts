@@ -59,8 +59,8 @@ export const auditOf = (cycle: Cycle, id: string): AuditEvent => ({
 export const itemOf = (cycle: Cycle, id: string, createdAt: Instant = openedAt): OutboxItem => ({
   id: `outbox|${id}`,
   schoolId: cycle.schoolId,
-  accountId: found(cycle.participants[0]).accountId,
-  cycleId: cycle.id,
+  about: cycle.id,
+  to: found(cycle.participants[0]).accountId,
   how: 'new',
   kind: 'window-open',
   createdAt,

@@ -102,3 +102,13 @@ test('in a school’s record exactly the ways to reach a colleague are marked', 
     'people[].contact.phone',
   ]);
 });
+
+test('marking one field marks no other field of the same kind', () => {
+  const day = z.string();
+  const schema = z.object({ bornOn: marked('child', day), reportOn: day });
+  expect(markedPaths(schema)).toEqual([{ path: 'bornOn', mark: 'child' }]);
+  expect(withhold(schema, { bornOn: canary, reportOn: '2026-11-02' }, () => false)).toEqual({
+    bornOn: null,
+    reportOn: '2026-11-02',
+  });
+});
