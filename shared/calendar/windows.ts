@@ -29,7 +29,8 @@ const nextAcademicYear = (academicYear: string): string => {
   return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
 };
 
-const labelOf = (term: Term, academicYear: string): string => {
+/** 'spring term 2027' */
+export const labelOf = (term: Term, academicYear: string): string => {
   const start = Number(academicYear.slice(0, 4));
   return `${term} term ${term === 'autumn' ? start : start + 1}`;
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { termSchema } from '../calendar/calendar.ts';
 import { cycleIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema, slotIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, civilTimeSchema, instantSchema } from '../kernel/time.ts';
-import { participantSchema, type Side } from '../organisation/roles.ts';
+import { participantSchema, sideSchema, type Side } from '../organisation/roles.ts';
 
 /** Face to face is the default; the others need a reason. Row F03, seed A line 217. */
 export const meetingModeSchema = z.enum(['face-to-face', 'teams', 'phone']);
@@ -29,6 +29,29 @@ export const meetingSchema = slotSchema.omit({ id: true }).extend({
   bookedBy: personIdSchema,
 });
 export type Meeting = z.infer<typeof meetingSchema>;
+
+/** A meeting that was booked and did not take place, and who said so. Row F18. */
+export const missedSchema = z.object({
+  meeting: meetingSchema,
+  at: instantSchema,
+  by: personIdSchema,
+  side: sideSchema,
+});
+
+/** How far a side is with its list. `rev` is the cycle's revision in which the tick came. Row F08. */
+export const readinessSchema = z.object({
+  ticks: z.record(z.string(), z.object({ at: instantSchema, by: personIdSchema, rev: z.number().int().positive() })),
+  readyAt: instantSchema.nullable(),
+});
+export type Readiness = z.infer<typeof readinessSchema>;
+
+export const nothingReady: Record<Side, Readiness> = {
+  'link-therapist': { ticks: {}, readyAt: null },
+  sendco: { ticks: {}, readyAt: null },
+};
+
+export const mostMissed = 10;
+export const mostTold = 20;
 
 /** Whom the cycle waits for is its status. */
 export const statusSchema = z.enum(['to-offer', 'offered', 'others-asked', 'booked']);
@@ -60,9 +83,21 @@ export const cycleSchema = z.object({
   offer: z.array(slotSchema).max(mostSlots),
   /** 1 for the first offer; goes up each time others are asked for. */
   round: z.number().int().nonnegative(),
-  /** What the SENDCo said when none of the times suited. */
-  asked: z.object({ reason: z.string().max(500), at: instantSchema, by: personIdSchema }).nullable(),
+  /** What the SENDCo said when none of the times suited, and which times those were. */
+  asked: z
+    .object({
+      reason: z.string().max(500),
+      at: instantSchema,
+      by: personIdSchema,
+      refused: z.array(slotSchema).max(mostSlots).default([]),
+    })
+    .nullable(),
   meeting: meetingSchema.nullable(),
+  /** Meetings that were booked and did not take place, the latest last. */
+  missed: z.array(missedSchema).max(mostMissed).default([]),
+  prepared: z.record(sideSchema, readinessSchema).default(nothingReady),
+  /** What both were told at its time, such as 'pack' of one meeting, so that it is told once. */
+  told: z.array(z.string()).max(mostTold).default([]),
   /** The last thing that happened, for 'as of' lines. */
   changed: z.object({ at: instantSchema, by: z.string() }),
   /** Activities already answered, newest last: a client that repeats one changes nothing. Decisions 11. */

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { PlanningWindow } from '../calendar/windows.ts';
 import type { Participant } from '../organisation/roles.ts';
 import { personOf, type School } from '../organisation/school.ts';
-import { mostSlots, type Cycle, type Slot } from './cycle.ts';
+import { mostSlots, nothingReady, type Cycle, type Slot } from './cycle.ts';
 import { planningText } from './text.ts';
 
 /** Who acts, when, in answer to which activity. */
@@ -49,6 +49,9 @@ export function openCycle(school: School, window: PlanningWindow, at: Instant): 
     round: 0,
     asked: null,
     meeting: null,
+    missed: [],
+    prepared: nothingReady,
+    told: [],
     changed: { at, by: planningText.theBot },
     answered: [],
     rev: 1,
@@ -57,8 +60,9 @@ export function openCycle(school: School, window: PlanningWindow, at: Instant): 
 
 /** The days that can still be offered: those of the window from tomorrow on, or else the new term's first ones. */
 export function daysAhead(cycle: Pick<Cycle, 'days' | 'lateDays'>, now: Instant): CivilDate[] {
-  const ahead = (days: readonly CivilDate[]) => days.filter((day) => day > londonDate(now));
-  return ahead(cycle.days).length ? ahead(cycle.days) : ahead(cycle.lateDays);
+  const today = londonDate(now);
+  const ahead = cycle.days.filter((day) => day > today);
+  return ahead.length ? ahead : cycle.lateDays.filter((day) => day > today);
 }
 
 /** The school whose partition holds a cycle, read from its id; undefined for anything that is not a cycle's id. */
@@ -67,7 +71,8 @@ export function schoolOfCycle(id: string): SchoolId | undefined {
   return kind === 'cycle' && rest.length === 2 ? schoolIdSchema.safeParse(school).data : undefined;
 }
 
-const changedBy = (cycle: Cycle, act: Act, next: Partial<Cycle>): Cycle => ({
+/** The cycle after an act: who changed it last, and one revision on. */
+export const changedBy = (cycle: Cycle, act: Act, next: Partial<Cycle>): Cycle => ({
   ...cycle,
   ...next,
   changed: { at: act.at, by: act.by.name },
@@ -148,6 +153,9 @@ export function pickTime(cycle: Cycle, slotId: string, act: Act): Result<Cycle> 
   if (!slot) return fail(problem('not-found', planningText.timeGone));
   if (slot.on < londonDate(act.at) || (slot.on === londonDate(act.at) && slot.at <= londonTime(act.at)))
     return fail(problem('slot-not-possible', planningText.timePassed(slot)));
+  // The calendar may have moved since the time was offered.
+  if (![...cycle.days, ...cycle.lateDays].includes(slot.on))
+    return fail(problem('slot-not-possible', planningText.timeClosed(slot)));
   const { id, ...when } = slot;
   return ok(
     changedBy(cycle, act, {
@@ -166,7 +174,7 @@ export function askForOthers(cycle: Cycle, reason: string, act: Act): Result<Cyc
     changedBy(cycle, act, {
       status: 'others-asked',
       offer: [],
-      asked: { reason: said.slice(0, 500), at: act.at, by: act.by.personId },
+      asked: { reason: said.slice(0, 500), at: act.at, by: act.by.personId, refused: cycle.offer },
     }),
   );
 }

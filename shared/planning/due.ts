@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { termSchema } from '../calendar/calendar.ts';
-import { schoolIdSchema } from '../kernel/ids.ts';
+import { cycleIdSchema, schoolIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 
-/** A planning window that opens: filed under the day it opens, done when its cycle exists. Decisions 1, 5. */
-export const duePlanningSchema = z.object({
-  id: z.string().min(1),
-  on: civilDateSchema,
-  at: instantSchema,
-  kind: z.literal('window-opens'),
-  schoolId: schoolIdSchema,
-  term: termSchema,
-  academicYear: z.string(),
-});
+/** Filed under the London day it falls due; done when what it asks for is there. Decisions 1, 5. */
+const common = { id: z.string().min(1), on: civilDateSchema, at: instantSchema, schoolId: schoolIdSchema };
+
+/** About one booked meeting: `bookedFor` tells whether it is still the same one. */
+const aboutMeeting = { ...common, cycleId: cycleIdSchema, bookedFor: instantSchema };
+
+export const duePlanningSchema = z.discriminatedUnion('kind', [
+  /** A planning window opens. */
+  z.object({ ...common, kind: z.literal('window-opens'), term: termSchema, academicYear: z.string() }),
+  /** The evening before a meeting: the printable pack. Row F16, hazard H-11. */
+  z.object({ ...aboutMeeting, kind: z.literal('pack') }),
+  /** The time of a meeting is over: agree the plan, or say that it did not take place. */
+  z.object({ ...aboutMeeting, kind: z.literal('meeting-over') }),
+  /** The half-term check-in of an agreed plan. Row F21. */
+  z.object({ ...common, kind: z.literal('half-term'), cycleId: cycleIdSchema }),
+]);
 export type DuePlanning = z.infer<typeof duePlanningSchema>;
+export type DueOf<K extends DuePlanning['kind']> = Extract<DuePlanning, { kind: K }>;

@@ -1,9 +1,18 @@
-import { addMinutes, londonDate, londonTime, longDate, shortDate } from '../kernel/time.ts';
-import type { Side } from '../organisation/roles.ts';
+import { addMinutes, londonDate, londonTime, longDate, shortDate, type Instant } from '../kernel/time.ts';
+import { otherSide, type Side } from '../organisation/roles.ts';
 import { participantOf, type Cycle, type MeetingMode, type Slot } from './cycle.ts';
+import { isEve, stageOf, type PlanPart } from './stage.ts';
 
 /** What of a cycle says where it stands. */
 type Standing = Pick<Cycle, 'status' | 'meeting' | 'participants'>;
+
+/** What more is known where the plan was read along, and the time. */
+export interface StandingNow {
+  readonly plan?: PlanPart | null | undefined;
+  readonly now: Instant;
+  /** The half-term check-in is open. */
+  readonly checkIn?: boolean;
+}
 type When = Pick<Slot, 'on' | 'at' | 'minutes' | 'mode'>;
 
 const modeNames: Record<MeetingMode, string> = {
@@ -16,12 +25,32 @@ const modeNames: Record<MeetingMode, string> = {
 const slotLine = (slot: When): string =>
   `${shortDate(slot.on)}, ${slot.at} to ${addMinutes(slot.at, slot.minutes)}, ${modeNames[slot.mode]}`;
 
+const sideNames: Record<Side, string> = { 'link-therapist': 'the link therapist', sendco: 'the SENDCo' };
+
 const nameOf = (cycle: Pick<Cycle, 'participants'>, side: Side): string =>
-  participantOf(cycle, side)?.name ?? (side === 'sendco' ? 'the SENDCo' : 'the link therapist');
+  participantOf(cycle, side)?.name ?? sideNames[side];
+
+/** 'Waiting for you to agree the plan': one side has agreed it and the other has not; otherwise undefined. */
+function agreementLine(cycle: Standing, plan: PlanPart | null | undefined, you?: Side): string | undefined {
+  const [agreed, ...both] = plan?.agreedBy ?? [];
+  if (!agreed || both.length) return undefined;
+  const other = otherSide(agreed);
+  return `Waiting for ${you === other ? 'you' : nameOf(cycle, other)} to agree the plan`;
+}
+
+const metLine = (cycle: Standing, plan: PlanPart | null | undefined, you?: Side): string =>
+  agreementLine(cycle, plan, you) ??
+  `${you ? 'You met' : 'Met'}${cycle.meeting ? ` on ${shortDate(cycle.meeting.on)}` : ''}? Write down what was agreed, and both agree the plan`;
+
+function agreedLine(plan: PlanPart | null | undefined, you?: Side): string {
+  const on = plan?.lockedAt ? `Plan agreed on ${shortDate(londonDate(plan.lockedAt))}` : 'Plan agreed';
+  return you && plan?.addendaFor.includes(you) ? `${on}; an addendum waits for you` : on;
+}
 
 /** Every sentence about booking a planning meeting, en-GB. No child is ever named in one. */
 export const planningText = {
   theBot: 'Link Therapy',
+  sideNames,
   modeNames,
   slotLine,
   slotShort: (slot: When): string => `${shortDate(slot.on)}, ${slot.at}`,
@@ -34,24 +63,50 @@ export const planningText = {
     `As of ${londonTime(cycle.changed.at)} on ${shortDate(londonDate(cycle.changed.at))}, changed by ${cycle.changed.by}`,
   title: (cycle: Pick<Cycle, 'label'>): string => `Planning the ${cycle.label}`,
   by: (cycle: Cycle): string => `To be held by ${longDate(cycle.dueOn)}, the last school day of this term.`,
-  /** Where the cycle stands, in the words of somebody who looks on. */
-  standing: (cycle: Standing, you?: Side): string => {
+  /** Where the cycle stands, in the words of somebody who looks on; without `live` as far as the booking goes. */
+  standing: (cycle: Standing, you?: Side, live?: StandingNow): string => {
+    if (live) {
+      const stage = stageOf(cycle, live.plan, live.now);
+      if (stage === 'agreed') return agreedLine(live.plan, you);
+      if (stage === 'met') return metLine(cycle, live.plan, you);
+    }
     const offer = you === 'link-therapist' ? 'you to offer times' : `${nameOf(cycle, 'link-therapist')} to offer times`;
     const choose = you === 'sendco' ? 'you to choose a time' : `${nameOf(cycle, 'sendco')} to choose a time`;
-    if (cycle.status === 'booked' && cycle.meeting) return `Booked: ${slotLine(cycle.meeting)}`;
+    if (cycle.status === 'booked' && cycle.meeting) {
+      const booked = `Booked: ${slotLine(cycle.meeting)}`;
+      const waits = live && agreementLine(cycle, live.plan, you);
+      return waits ? `${booked}. ${waits}` : booked;
+    }
     if (cycle.status === 'offered') return `Waiting for ${choose}`;
     if (cycle.status === 'others-asked') return `Other times asked for; waiting for ${offer}`;
     return `Waiting for ${offer}`;
   },
   /** What a notification says: the thing, the ask and the date. */
-  summary: (cycle: Cycle, side: Side): string => {
+  summary: (cycle: Cycle, side: Side, live?: StandingNow): string => {
     const about = `${cycle.schoolName}: planning the ${cycle.label}`;
-    if (cycle.status === 'booked' && cycle.meeting) return `${about}. Booked for ${slotLine(cycle.meeting)}.`;
-    if (cycle.status === 'offered' && side === 'sendco')
-      return `${about}. ${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'a time' : `${cycle.offer.length} times`}: please choose one by ${shortDate(cycle.dueOn)}.`;
+    const stage = live && stageOf(cycle, live.plan, live.now);
+    if (live && stage === 'agreed')
+      return live.checkIn
+        ? `${cycle.schoolName}, ${cycle.label}: time for the half-term check-in. Ten minutes are enough.`
+        : `${about}. ${agreedLine(live.plan, side)}.`;
+    if (live && stage === 'met') return `${about}. ${metLine(cycle, live.plan, side)}.`;
+    if (cycle.status === 'booked' && cycle.meeting) {
+      const waits = live && agreementLine(cycle, live.plan, side);
+      if (waits) return `${about}. ${waits}.`;
+      if (live && isEve(cycle, live.now))
+        return `${about}. Your pack for ${shortDate(cycle.meeting.on)}, ${cycle.meeting.at}, is ready.`;
+      return `${about}. Booked for ${slotLine(cycle.meeting)}.`;
+    }
+    if (cycle.status === 'offered' && side === 'sendco') {
+      const again = cycle.missed.length ? 'The meeting did not take place. ' : '';
+      return `${about}. ${again}${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'a time' : `${cycle.offer.length} times`}: please choose one by ${shortDate(cycle.dueOn)}.`;
+    }
     if (cycle.status === 'others-asked' && side === 'link-therapist')
       return `${about}. None of the times suited: please offer others, to meet by ${shortDate(cycle.dueOn)}.`;
-    if (side === 'link-therapist') return `${about}. Please offer times, to meet by ${shortDate(cycle.dueOn)}.`;
+    if (side === 'link-therapist') {
+      const again = cycle.missed.length ? 'The meeting did not take place. ' : '';
+      return `${about}. ${again}Please offer times, to meet by ${shortDate(cycle.dueOn)}.`;
+    }
     return `${about}. ${planningText.standing(cycle, side)}.`;
   },
   /** The one line an older card shrinks to, and a new one begins as. */
@@ -77,10 +132,11 @@ export const planningText = {
   outOfDate: 'That card was out of date, so nothing was changed. This is how things stand now.',
   changedMeanwhile:
     'Somebody changed this at the same moment, so your press was not used. This is how things stand now.',
-  wrongPerson: (action: string): string =>
-    action === 'cycle.offer-times'
-      ? 'Only the school’s link therapist can offer times. Nothing was changed.'
-      : 'Only the school’s SENDCo can choose a time. Nothing was changed.',
+  wrongPerson: (action: string): string => {
+    if (action === 'cycle.offer-times') return 'Only the school’s link therapist can offer times. Nothing was changed.';
+    if (action === 'cycle.choose-time') return 'Only the school’s SENDCo can choose a time. Nothing was changed.';
+    return 'Only the school’s link therapist and its SENDCo can do that. Nothing was changed.';
+  },
   notYours:
     'This card belongs to a school that you are not linked with, so it cannot be shown. Say “plan” to see yours.',
   notUnderstood: 'That could not be read. Please check what you filled in and press again.',
@@ -91,6 +147,14 @@ export const planningText = {
   slotPassed: (slot: When): string => `${slotLine(slot)} has passed. Remove it and choose another.`,
   noDaysLeft: 'No school day is left to offer in this calendar. Speak to each other and to your service lead.',
   askedFor: (cycle: Cycle): string => `${nameOf(cycle, 'sendco')} asked for other times`,
+  refused: 'Times that did not suit',
+  notHeld: (cycle: Pick<Cycle, 'missed'>): string | undefined => {
+    const last = cycle.missed.at(-1);
+    return last && `The meeting of ${slotLine(last.meeting)} did not take place.`;
+  },
+  notBegun: (slot: When): string => `${slotLine(slot)} has not begun yet, so nothing was changed.`,
+  timeClosed: (slot: When): string =>
+    `The calendar has changed and ${longDate(slot.on)} can no longer be used. Ask for other times.`,
   onOffer: 'Times on offer',
   offers: (cycle: Cycle): string =>
     `${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'this time' : 'these times'}`,
@@ -100,6 +164,10 @@ export const planningText = {
     book: 'Book this time',
     others: 'Ask for other times',
     calendar: 'Add to my calendar',
+    missed: {
+      'link-therapist': 'Did not take place: offer the same time again',
+      sendco: 'It did not take place',
+    } satisfies Record<Side, string>,
     open: 'Open grid and hours',
     openTab: 'Open my schools',
     keep: { label: 'Times to offer (untick to leave one out)', error: 'Tick the times to offer.' },

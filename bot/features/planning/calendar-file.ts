@@ -14,7 +14,7 @@ import type { PlanningPorts } from './ports.ts';
  * looked up now, not when the link was made. Row F02.
  */
 export async function calendarFile(
-  ports: PlanningPorts & { readonly documents: Documents },
+  ports: Pick<PlanningPorts, 'cycles'> & { readonly documents: Documents },
   caller: Caller,
   cycleId: string,
 ): Promise<Result<MeetingFile>> {

@@ -1,14 +1,16 @@
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Side } from '../../../shared/organisation/roles.ts';
-import { waitsFor, type Cycle } from '../../../shared/planning/cycle.ts';
-import { preparation } from '../../../shared/planning/preparation.ts';
+import type { Cycle } from '../../../shared/planning/cycle.ts';
+import { planPart, stageOf } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { card, heading, list, notice, openUrl, quiet, section, strong, text, type Card } from '../../cards/card.ts';
+import type { Grid } from '../../../shared/scoping/grid.ts';
+import type { Sheet } from '../../../shared/sheet/sheet.ts';
+import { card, heading, notice, openUrl, quiet, spoken, strong, text, type Card } from '../../cards/card.ts';
 import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
-import { choiceButtons, choiceForm } from './choice-form.ts';
+import { bookingCard } from './booking-card.ts';
 import type { ChoiceInput, OfferInput } from './inputs.ts';
-import { offerButtons, offerForm } from './offer-form.ts';
+import { plannedCard } from './planned-card.ts';
 
 /** Who looks at a card: a side of the meeting with its account, or somebody who only looks on. */
 export interface Viewer {
@@ -21,49 +23,35 @@ export interface Drawing {
   /** Minted with the form, so that two presses of it make one thing. */
   readonly newId: string;
   readonly links: Links;
+  /** The plan of the cycle, where it was read along; a press on the booking reads only the cycle. */
+  readonly plan?: Sheet | undefined;
+  /** The half-term check-in, once it is open. */
+  readonly checkIn?: Sheet | undefined;
+  /** The school's grid, where it was read along: it shows what is ready by itself. */
+  readonly grid?: Grid | undefined;
   readonly notice?: string | undefined;
   readonly typed?: Partial<OfferInput & ChoiceInput> | undefined;
 }
 
 /** The live card of a cycle as one person sees it. Pure: the same cycle, viewer and drawing give the same card. */
 export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Message & { readonly card: Card } {
-  const yourTurn = viewer.side !== undefined && waitsFor(cycle) === viewer.side;
-  const typed = drawing.typed ?? {};
-  const offering = yourTurn && viewer.side === 'link-therapist';
-  const choosing = yourTurn && viewer.side === 'sendco';
-  const summary = viewer.side
-    ? planningText.summary(cycle, viewer.side)
-    : `${cycle.schoolName}. ${planningText.standing(cycle)}.`;
-  const body = [
-    ...(drawing.notice ? [notice(drawing.notice)] : []),
+  const { side, accountId } = viewer;
+  const live = { now: drawing.now, plan: drawing.plan && planPart(drawing.plan), checkIn: Boolean(drawing.checkIn) };
+  const stage = stageOf(cycle, live.plan, drawing.now);
+  const { body, actions } =
+    stage === 'booking' ? bookingCard(cycle, side, drawing) : plannedCard(cycle, stage, viewer, drawing);
+  const standing = planningText.standing(cycle, side, live);
+  const summary = side ? planningText.summary(cycle, side, live) : `${cycle.schoolName}. ${standing}.`;
+  const whole = [
     heading(cycle.schoolName),
     text(planningText.title(cycle), { spacing: 'None' }),
-    strong(planningText.standing(cycle, viewer.side)),
-    ...(cycle.status === 'booked' ? [] : [text(planningText.by(cycle), { spacing: 'Small' })]),
-    ...(cycle.asked ? [section(planningText.askedFor(cycle), [text(cycle.asked.reason)])] : []),
-    ...(cycle.status === 'booked' && viewer.side
-      ? [text(planningText.withWhom(cycle, viewer.side), { spacing: 'Small' })]
-      : []),
-    ...(cycle.meeting?.reason ? [text(cycle.meeting.reason, { spacing: 'Small' })] : []),
-    ...(offering ? offerForm(cycle, drawing.now, typed) : []),
-    ...(cycle.status === 'offered' && !choosing
-      ? [section(planningText.onOffer, [list(cycle.offer.map(planningText.reasonOf))])]
-      : []),
-    ...(choosing ? [section(planningText.offers(cycle), choiceForm(cycle, typed))] : []),
-    ...(cycle.status === 'booked' && viewer.side
-      ? [section(planningText.form.prepare, [list(preparation[viewer.side])])]
-      : []),
+    strong(standing),
+    ...body,
     quiet(planningText.asOf(cycle)),
+    ...(drawing.notice ? [notice(drawing.notice)] : []),
   ];
-  const actions = [
-    ...(offering ? offerButtons(cycle, drawing.now, drawing.newId) : []),
-    ...(choosing ? choiceButtons(cycle) : []),
-    ...(cycle.status === 'booked' && viewer.side
-      ? [openUrl(planningText.form.calendar, drawing.links.calendarFile(cycle, viewer.accountId))]
-      : []),
-    openUrl(planningText.form.open, drawing.links.tab(cycle.schoolId, viewer.accountId)),
-  ];
-  return { card: card(summary, body, actions), summary };
+  const open = openUrl(planningText.form.open, drawing.links.tab(cycle.schoolId, accountId));
+  return { card: card(spoken(summary, drawing.notice), whole, [...actions, open]), summary };
 }
 
 /** What an older card shrinks to, and what a new one is for the moment before it is filled. */

@@ -2,31 +2,34 @@ import { cycleIdSchema } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller, Side } from '../../../shared/organisation/roles.ts';
-import { participantOf, type Cycle } from '../../../shared/planning/cycle.ts';
+import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { schoolOfCycle, type Act } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { permissions } from '../../../shared/policy.ts';
-import type { AuditEvent, OutboxItem, Stored } from '../../ports/change.ts';
+import type { Stored } from '../../ports/change.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import { auditOf, outboxItems, type Owed } from '../records.ts';
 import { sentenceCard, type Drawing } from './cards.ts';
 import type { PlanningPorts } from './ports.ts';
-import { maySee, show } from './viewer.ts';
-
-/** Who is told of a change, and how. */
-export type Owed = readonly [side: Side, how: OutboxItem['how'], kind: string];
+import { maySee, show, viewerOf } from './viewer.ts';
 
 export interface Change {
-  readonly owed: readonly Owed[];
+  readonly owed: readonly Owed[] | ((after: Cycle) => readonly Owed[]);
   readonly typed?: Drawing['typed'];
-  decide(cycle: Cycle, act: Act): Result<Cycle>;
+  decide(cycle: Cycle, act: Act, side: Side | undefined): Result<Cycle>;
 }
 
 type Ports = PlanningPorts;
 
-/** The cycle a press is about, when it exists and the caller may see it. */
-export async function cycleFor(ports: Ports, caller: Caller, press: Press): Promise<Stored<Cycle> | undefined> {
-  const id = cycleIdSchema.safeParse(press.id);
-  const schoolId = schoolOfCycle(press.id);
+/** The cycle a press is about, when it exists and the caller may see it; what stands behind a # is the card's own. */
+export async function cycleFor(
+  ports: Pick<Ports, 'cycles'>,
+  caller: Caller,
+  press: Pick<Press, 'id'>,
+): Promise<Stored<Cycle> | undefined> {
+  const [cycleId = ''] = press.id.split('#');
+  const id = cycleIdSchema.safeParse(cycleId);
+  const schoolId = schoolOfCycle(cycleId);
   const stored = id.success && schoolId ? await ports.cycles.load(schoolId, id.data) : undefined;
   return stored && maySee(caller, stored.value) ? stored : undefined;
 }
@@ -38,40 +41,6 @@ export async function freshCard(ports: Ports, caller: Caller, press: Press, noti
     message: stored ? show(ports, caller, stored.value, { notice }) : sentenceCard(planningText.notYours),
   };
 }
-
-export const outboxItems = (ports: Pick<Ports, 'ids' | 'clock'>, cycle: Cycle, owed: readonly Owed[]): OutboxItem[] =>
-  owed.flatMap(([side, how, kind]) => {
-    const to = participantOf(cycle, side);
-    return to
-      ? [
-          {
-            id: `outbox|${ports.ids.make()}`,
-            schoolId: cycle.schoolId,
-            accountId: to.accountId,
-            cycleId: cycle.id,
-            how,
-            kind,
-            createdAt: ports.clock.now(),
-          },
-        ]
-      : [];
-  });
-
-export const auditOf = (
-  ports: Pick<Ports, 'ids' | 'clock'>,
-  by: { readonly personId: string; readonly accountId: string; readonly client: string },
-  cycle: Pick<Cycle, 'id' | 'schoolId'>,
-  event: string,
-): AuditEvent => ({
-  id: `audit|${ports.ids.make()}`,
-  schoolId: cycle.schoolId,
-  at: ports.clock.now(),
-  personId: by.personId,
-  accountId: by.accountId,
-  client: by.client,
-  event,
-  about: cycle.id,
-});
 
 /**
  * One press on a cycle: load, may they, decide, store with the ETag, answer with the card as it stands. Whatever goes
@@ -90,18 +59,19 @@ export async function changeCycle(ports: Ports, caller: Caller, press: Press, ch
     return answer(cycle, { notice: planningText.wrongPerson(press.action) });
 
   const act = { by: caller, at: ports.clock.now(), activityId: press.activityId };
-  const decided = change.decide(cycle, act);
+  const decided = change.decide(cycle, act, viewerOf(caller, cycle).side);
   if (press.rev !== cycle.rev) {
     const done = !decided.ok && decided.problem.code === 'already-done';
     return answer(cycle, { notice: done ? decided.problem.sentence : planningText.outOfDate });
   }
   if (!decided.ok) return answer(cycle, { notice: decided.problem.sentence, typed: change.typed });
 
-  const saved = await ports.cycles.save({
-    cycle: decided.value,
-    before: stored,
-    audit: auditOf(ports, caller, cycle, press.audit),
-    outbox: outboxItems(ports, decided.value, change.owed),
+  const owed = typeof change.owed === 'function' ? change.owed(decided.value) : change.owed;
+  const saved = await ports.records.commit({
+    schoolId: cycle.schoolId,
+    puts: [{ type: 'cycle', value: decided.value, before: stored }],
+    audit: [auditOf(ports, caller, cycle, press.audit)],
+    outbox: outboxItems(ports, { schoolId: cycle.schoolId, about: cycle.id }, owed),
   });
   if (saved !== 'saved') return lostRace(ports, caller, press);
   ports.outbox.wake(cycle.schoolId);

@@ -23,6 +23,10 @@ export type OfferInput = z.infer<typeof offerInput>;
 export const choiceInput = z.object({ time: typed, why: typed });
 export type ChoiceInput = z.infer<typeof choiceInput>;
 
+/** What the list of a side sends: the ids of the ticked items, joined by commas. */
+export const readyInput = z.object({ ticks: typed });
+export type ReadyInput = z.infer<typeof readyInput>;
+
 export const kept = (input: OfferInput): string[] => input.times.split(',').filter(Boolean);
 
 /** Whether a day or a time was filled in at all: the rest of the form has defaults. */

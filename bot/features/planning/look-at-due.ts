@@ -1,13 +1,33 @@
 import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
+import type { DuePlanning } from '../../../shared/planning/due.ts';
+import { openHalfTerm } from './open-check-in.ts';
 import { openWindow } from './open-window.ts';
 import type { PlanningPorts } from './ports.ts';
-import type { DueStore } from './store.ts';
+import { tellBoth } from './tell-both.ts';
+
+/** How a thing ended: done with, to be looked at again at another time, or left where it is for the next look. */
+type Outcome = 'done' | 'left' | { readonly putOff: DuePlanning };
+
+/** Does what one thing asks for. */
+async function see(ports: PlanningPorts, due: DuePlanning): Promise<Outcome> {
+  if (due.kind === 'half-term') {
+    const outcome = await openHalfTerm(ports, due);
+    return typeof outcome === 'object' ? outcome : 'done';
+  }
+  if (due.kind !== 'window-opens') return (await tellBoth(ports, due)) === 'again' ? 'left' : 'done';
+  const outcome = await openWindow(ports, due);
+  if (typeof outcome === 'object') return outcome;
+  // While a post is vacant the window is looked at again each day, until it is over.
+  if (outcome === 'vacant') return { putOff: { ...due, on: addDays(ports.clock.today(), 1) } };
+  return outcome === 'again' ? 'left' : 'done';
+}
 
 /**
  * Looks at everything that has fallen due since the last look, day by day, and does it. Answers how many things it
- * looked at. What a crash interrupts is found again at the next look: a thing leaves the list only when it is done.
+ * looked at. What a crash interrupts is found again at the next look: a thing leaves the list only when it is done, and
+ * one that fails holds up no other.
  */
-export async function lookAtDue(ports: PlanningPorts & { readonly due: DueStore }): Promise<number> {
+export async function lookAtDue(ports: PlanningPorts): Promise<number> {
   const now = ports.clock.now();
   const today = ports.clock.today();
   const before = await ports.due.lookedUntil();
@@ -17,10 +37,16 @@ export async function lookAtDue(ports: PlanningPorts & { readonly due: DueStore 
   for (const day of daysBetween(since, today))
     for (const due of await ports.due.on(day)) {
       if (due.at > now) continue;
-      // While a post is vacant the window is looked at again each day, until it is over.
-      if ((await openWindow(ports, due)) === 'vacant') await ports.due.add({ ...due, on: addDays(today, 1) });
-      await ports.due.done(due);
       looked += 1;
+      const outcome = await see(ports, due).catch((error: unknown): Outcome => {
+        ports.log.error('due.failed', { kind: due.kind, schoolId: due.schoolId }, error);
+        return 'left';
+      });
+      if (outcome === 'left' && day === today) continue;
+      // What was left on an earlier day moves along, so that only today has to be looked at again.
+      if (outcome === 'left') await ports.due.add({ ...due, on: today });
+      if (typeof outcome === 'object') await ports.due.add(outcome.putOff);
+      await ports.due.done(due);
     }
   if (since !== today) await ports.due.setLookedUntil(today);
   return looked;

@@ -1,34 +1,19 @@
 import { z } from 'zod';
-import { ok } from '../../../shared/kernel/result.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { cycleAnswer, readyInput, tickInput, type CycleAnswer } from '../../../shared/planning/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import { cycleAnswer, type CycleAnswer } from '../../../shared/planning/contract.ts';
-import { waitsFor, type Cycle } from '../../../shared/planning/cycle.ts';
-import { preparation } from '../../../shared/planning/preparation.ts';
-import { planningText } from '../../../shared/planning/text.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { nextWindow } from './next-window.ts';
 import type { PlanningPorts } from './ports.ts';
-import { viewerOf } from './viewer.ts';
+import { changePreparation, type PreparingAct } from './prepare.ts';
+import { seen } from './see-cycle.ts';
 
-/** A cycle as one caller sees it in the tab. */
-function seen(ports: PlanningPorts, caller: Caller, cycle: Cycle): CycleAnswer['cycle'] {
-  const { side } = viewerOf(caller, cycle);
-  const booked = cycle.meeting && side;
-  return {
-    label: cycle.label,
-    dueOn: cycle.dueOn,
-    status: cycle.status,
-    standing: planningText.standing(cycle, side),
-    waitsForYou: side !== undefined && waitsFor(cycle) === side,
-    offer: cycle.offer.map(({ id: _, ...slot }) => slot),
-    meeting: cycle.meeting,
-    calendarFile: booked ? ports.links.calendarFile(cycle, caller.accountId) : null,
-    preparation: booked ? [...preparation[side]] : [],
-    changedAt: cycle.changed.at,
-    changedBy: cycle.changed.by,
-    rev: cycle.rev,
-  };
+/** One act on one's own list; the cycle as it stands then comes back. */
+async function prepared(ports: PlanningPorts, caller: Caller, act: PreparingAct): Promise<Result<CycleAnswer>> {
+  const outcome = await changePreparation(ports, caller, act);
+  if (!outcome.ok) return fail(outcome.problem);
+  return ok({ cycle: await seen(ports, caller, outcome.cycle), nextOpensOn: null });
 }
 
 export const planningRoutes = (ports: PlanningPorts): Route[] => [
@@ -46,7 +31,41 @@ export const planningRoutes = (ports: PlanningPorts): Route[] => [
       if (!school.ok) return school;
       const cycle = await ports.cycles.current(school.value.id);
       const next = cycle ? undefined : await nextWindow(ports, school.value);
-      return ok({ cycle: cycle ? seen(ports, caller, cycle) : null, nextOpensOn: next?.opensOn ?? null });
+      return ok({ cycle: cycle ? await seen(ports, caller, cycle) : null, nextOpensOn: next?.opensOn ?? null });
     },
+  }),
+  route({
+    name: 'cycle.tick',
+    version: 1,
+    method: 'post',
+    path: '/api/cycles/:cycleId/ticks',
+    contract: tickInput,
+    answer: cycleAnswer,
+    action: 'cycle.prepare',
+    audit: 'planning.ticked',
+    useCase: (caller, { cycleId, editId, item, done, seen: rev }) =>
+      prepared(ports, caller, {
+        cycleId,
+        activityId: editId,
+        audit: 'planning.ticked',
+        said: () => ({ ticked: done ? [item] : [], shown: [item], seen: rev }),
+      }),
+  }),
+  route({
+    name: 'cycle.ready',
+    version: 1,
+    method: 'post',
+    path: '/api/cycles/:cycleId/ready',
+    contract: readyInput,
+    answer: cycleAnswer,
+    action: 'cycle.prepare',
+    audit: 'planning.ready',
+    useCase: (caller, { cycleId, editId, ready }) =>
+      prepared(ports, caller, {
+        cycleId,
+        activityId: editId,
+        audit: ready ? 'planning.ready' : 'planning.not-ready',
+        said: () => ({ ready, seen: Number.MAX_SAFE_INTEGER }),
+      }),
   }),
 ];

@@ -1,7 +1,8 @@
-import type { Caller } from '../../../shared/organisation/roles.ts';
+import { sideSchema, type Caller } from '../../../shared/organisation/roles.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { shortDate } from '../../../shared/kernel/time.ts';
-import { waitsFor, type Cycle } from '../../../shared/planning/cycle.ts';
+import type { Cycle } from '../../../shared/planning/cycle.ts';
+import { waitsForSide } from '../../../shared/planning/stage.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
 import { rolesFor } from '../../../shared/organisation/permission.ts';
@@ -9,6 +10,7 @@ import { card, heading, openUrl, section, submit, text } from '../../cards/card.
 import type { Command, Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import type { OutboxStore } from '../../outbox/store.ts';
+import { bringCard } from '../bring-card.ts';
 import { mySchools } from '../organisation/my-schools.ts';
 import { mostInACard } from '../organisation/schools-of.ts';
 import type { ServiceStore } from '../organisation/store.ts';
@@ -26,19 +28,10 @@ export interface ShowPlanPorts extends PlanningPorts {
 /** Most schools with a button in one card; the rest are in the tab. */
 const mostButtons = 5;
 
-/** Puts the caller's live card of a cycle at the bottom of the chat, once for each activity. */
-async function bringCard(ports: ShowPlanPorts, caller: Caller, cycle: Cycle, activityId: string): Promise<Message[]> {
+/** The caller's live card of a cycle comes to the bottom of the chat; who only looks on is answered with it. */
+async function bringCycle(ports: ShowPlanPorts, caller: Caller, cycle: Cycle, activityId: string): Promise<Message[]> {
   if (!viewerOf(caller, cycle).side) return [show(ports, caller, cycle)];
-  await ports.outboxStore.add({
-    id: `outbox|asked|${activityId.replace(/[^\w-]/g, '-').slice(0, 200)}`,
-    schoolId: cycle.schoolId,
-    accountId: caller.accountId,
-    cycleId: cycle.id,
-    how: 'new',
-    kind: 'asked-for',
-    createdAt: ports.clock.now(),
-  });
-  ports.outbox.wake(cycle.schoolId);
+  await bringCard(ports, caller, { schoolId: cycle.schoolId, about: cycle.id }, activityId);
   return [];
 }
 
@@ -47,15 +40,14 @@ type Planned = Summary & { readonly cycle: NonNullable<Summary['cycle']> };
 const isPlanned = (summary: Summary): summary is Planned => summary.cycle !== null;
 
 function listCard(caller: Caller, planned: readonly Planned[], ports: ShowPlanPorts): Message {
+  const now = ports.clock.now();
   const line = (summary: Planned): string => {
     const roles = rolesFor(caller, summary);
     const side = (['link-therapist', 'sendco'] as const).find((each) => roles.includes(each));
-    return planningText.standing(summary.cycle, side);
+    return planningText.standing(summary.cycle, side, { plan: summary.plan, now });
   };
-  const waits = (summary: Planned): boolean => {
-    const side = waitsFor(summary.cycle);
-    return side !== undefined && rolesFor(caller, summary).includes(side);
-  };
+  const waits = ({ cycle, plan, ...scope }: Planned): boolean =>
+    sideSchema.options.some((side) => rolesFor(caller, scope).includes(side) && waitsForSide(cycle, plan, side, now));
   const summary = planningText.yourSchools(planned.length, planned.filter(waits).length);
   // Schools that wait for this person come first, since a long list goes on in the tab.
   const listed = planned.toSorted((a, b) => Number(waits(b)) - Number(waits(a))).slice(0, mostInACard);
@@ -78,7 +70,7 @@ export const planCommand = (ports: ShowPlanPorts): Command => ({
     if (!only) return [sentenceCard(await nothingYet(ports, mine))];
     if (planned.length > 1) return [listCard(caller, planned, ports)];
     const cycle = await ports.cycles.load(only.schoolId, only.cycle.id);
-    return cycle ? bringCard(ports, caller, cycle.value, activityId) : [sentenceCard(planningText.notYours)];
+    return cycle ? bringCycle(ports, caller, cycle.value, activityId) : [sentenceCard(planningText.notYours)];
   },
 });
 
@@ -95,6 +87,6 @@ export const showPlan =
   async (caller: Caller, press: Press): Promise<PressAnswer> => {
     const stored = await cycleFor(ports, caller, press);
     if (!stored) return { message: sentenceCard(planningText.notYours) };
-    const [message] = await bringCard(ports, caller, stored.value, press.activityId);
+    const [message] = await bringCycle(ports, caller, stored.value, press.activityId);
     return { message };
   };

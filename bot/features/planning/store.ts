@@ -2,22 +2,12 @@ import type { CycleId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import type { DuePlanning } from '../../../shared/planning/due.ts';
-import type { AuditEvent, OutboxItem, Saved, Stored } from '../../ports/change.ts';
-
-/** A change of a cycle with all that must be true together with it: one batch. Decisions 1. */
-export interface CycleChange {
-  readonly cycle: Cycle;
-  /** The document the change was decided on; undefined for a new cycle. */
-  readonly before: Stored<Cycle> | undefined;
-  readonly audit: AuditEvent;
-  readonly outbox: readonly OutboxItem[];
-}
+import type { Stored } from '../../ports/change.ts';
 
 export interface CycleStore {
   load(schoolId: SchoolId, id: CycleId): Promise<Stored<Cycle> | undefined>;
   /** The cycle opened last for a school. */
   current(schoolId: SchoolId): Promise<Cycle | undefined>;
-  save(change: CycleChange): Promise<Saved>;
 }
 
 /** What is to be looked at on a day, by the day. */

@@ -4,13 +4,16 @@ import { addTimeToOffer } from './add-time.ts';
 import { askForOtherTimes } from './ask-others.ts';
 import { freshCard } from './change-cycle.ts';
 import { chooseTime } from './choose-time.ts';
-import { choiceInput, offerInput } from './inputs.ts';
+import { answerList, getReady, listWith } from './get-ready.ts';
+import { choiceInput, offerInput, readyInput } from './inputs.ts';
+import { sayMeetingMissed } from './say-missed.ts';
 import { sendOfferToSendco } from './send-offer.ts';
 import { showPlan, type ShowPlanPorts } from './show-plan.ts';
 
 /** Every button of the planning cards. */
 export const planningVerbs = (ports: ShowPlanPorts): Verb[] => {
   const fresh: Verb['fresh'] = (caller, press, notice) => freshCard(ports, caller, press, notice);
+  const freshList: Verb['fresh'] = (caller, press, notice) => listWith(ports, caller, press, notice);
   return [
     verb({
       name: 'planning.add-time',
@@ -48,6 +51,35 @@ export const planningVerbs = (ports: ShowPlanPorts): Verb[] => {
       useCase: askForOtherTimes(ports),
       fresh,
     }),
+    verb({
+      name: 'planning.missed',
+      version: 1,
+      contract: z.object({}),
+      action: 'cycle.say-missed',
+      audit: 'planning.meeting-missed',
+      useCase: sayMeetingMissed(ports),
+      fresh,
+    }),
+    verb({
+      name: 'planning.get-ready',
+      version: 1,
+      contract: z.object({}),
+      action: 'cycle.prepare',
+      audit: 'planning.list-opened',
+      useCase: getReady(ports),
+      fresh: freshList,
+    }),
+    ...(['save', 'ready', 'not-ready'] as const).map((way) =>
+      verb({
+        name: { save: 'planning.tick', ready: 'planning.say-ready', 'not-ready': 'planning.not-ready' }[way],
+        version: 1,
+        contract: readyInput,
+        action: 'cycle.prepare',
+        audit: { save: 'planning.ticked', ready: 'planning.ready', 'not-ready': 'planning.not-ready' }[way],
+        useCase: answerList(ports, way),
+        fresh: freshList,
+      }),
+    ),
     verb({
       name: 'planning.show',
       version: 1,

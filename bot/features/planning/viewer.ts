@@ -20,7 +20,7 @@ export const show = (
   ports: Pick<PlanningPorts, 'clock' | 'ids' | 'links'>,
   caller: Caller,
   cycle: Cycle,
-  more: Pick<Drawing, 'notice' | 'typed'> = {},
+  more: Pick<Drawing, 'notice' | 'typed' | 'plan' | 'checkIn' | 'grid'> = {},
 ): Message =>
   planningCard(cycle, viewerOf(caller, cycle), {
     now: ports.clock.now(),

@@ -37,6 +37,19 @@ export const slot = (id: string, on: string, at: string, more: Partial<Slot> = {
   ...more,
 });
 
+/** Hazelbrook's planning once a meeting is booked: Thu 3 Dec, 09:30 to 10:30, face to face. */
+export const bookedCycle = (on = '2026-12-03', at = '09:30'): Cycle => {
+  const { id, ...when } = slot('s-1', on, at);
+  const meeting = {
+    ...when,
+    slotId: id,
+    timeZone: 'Europe/London' as const,
+    bookedAt: opening,
+    bookedBy: ellen.personId,
+  };
+  return { ...opened(), status: 'booked', round: 1, meeting, rev: 3 };
+};
+
 let activities = 0;
 export const act = (by: Act['by'], at: string = opening): Act => ({
   by,

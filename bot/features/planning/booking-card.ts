@@ -1,0 +1,44 @@
+import type { Side } from '../../../shared/organisation/roles.ts';
+import { waitsFor, type Cycle } from '../../../shared/planning/cycle.ts';
+import { planningText } from '../../../shared/planning/text.ts';
+import { list, section, text, type Action, type Element } from '../../cards/card.ts';
+import type { Drawing } from './cards.ts';
+import { choiceButtons, choiceForm } from './choice-form.ts';
+import { offerButtons, offerForm } from './offer-form.ts';
+
+/** What stands on the live card while a time is being found, and what can be pressed there. Rows F01-F03, F18. */
+export function bookingCard(
+  cycle: Cycle,
+  side: Side | undefined,
+  drawing: Drawing,
+): { readonly body: Element[]; readonly actions: Action[] } {
+  const yourTurn = side !== undefined && waitsFor(cycle) === side;
+  const typed = drawing.typed ?? {};
+  const offering = yourTurn && side === 'link-therapist';
+  const choosing = yourTurn && side === 'sendco';
+  const notHeld = planningText.notHeld(cycle);
+  const body = [
+    ...(notHeld ? [text(notHeld, { spacing: 'Small' })] : []),
+    text(planningText.by(cycle), { spacing: 'Small' }),
+    ...(cycle.asked
+      ? [
+          section(planningText.askedFor(cycle), [
+            text(cycle.asked.reason),
+            ...(cycle.asked.refused.length
+              ? [text(planningText.refused, { isSubtle: true }), list(cycle.asked.refused.map(planningText.reasonOf))]
+              : []),
+          ]),
+        ]
+      : []),
+    ...(offering ? offerForm(cycle, drawing.now, typed) : []),
+    ...(cycle.status === 'offered' && !choosing
+      ? [section(planningText.onOffer, [list(cycle.offer.map(planningText.reasonOf))])]
+      : []),
+    ...(choosing ? [section(planningText.offers(cycle), choiceForm(cycle, typed))] : []),
+  ];
+  const actions = [
+    ...(offering ? offerButtons(cycle, drawing.now, drawing.newId) : []),
+    ...(choosing ? choiceButtons(cycle) : []),
+  ];
+  return { body, actions };
+}

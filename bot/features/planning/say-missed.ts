@@ -1,0 +1,34 @@
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { Cycle } from '../../../shared/planning/cycle.ts';
+import { sayMissed } from '../../../shared/planning/missed.ts';
+import { planningText } from '../../../shared/planning/text.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import type { Owed } from '../records.ts';
+import { changeCycle } from './change-cycle.ts';
+import type { PlanningPorts } from './ports.ts';
+
+/** Whoever did not press gets the card that asks; times are offered at once only by the therapist's own tap. */
+function owedAfter(after: Cycle): readonly Owed[] {
+  if (after.status === 'offered')
+    return [
+      ['sendco', 'new', 'times-offered'],
+      ['link-therapist', 'update', 'times-offered'],
+    ];
+  const bySendco = after.missed.at(-1)?.side === 'sendco';
+  return [
+    ['link-therapist', bySendco ? 'new' : 'update', 'meeting-missed'],
+    ['sendco', 'update', 'meeting-missed'],
+  ];
+}
+
+/** 'It did not take place': a new time at one tap, of the therapist's, or of both when the SENDCo says it. Row F18. */
+export const sayMeetingMissed =
+  (ports: PlanningPorts) =>
+  (caller: Caller, press: Press): Promise<PressAnswer> =>
+    changeCycle(ports, caller, press, {
+      owed: owedAfter,
+      decide: (cycle, act, side) =>
+        side ? sayMissed(cycle, side, act) : fail(problem('not-allowed', planningText.wrongPerson('cycle.say-missed'))),
+    });

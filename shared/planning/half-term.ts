@@ -1,0 +1,58 @@
+import { schoolDays, schoolDaysBefore, type SchoolCalendar, type Term } from '../calendar/calendar.ts';
+import { sheetIdSchema, type CycleId, type SheetId } from '../kernel/ids.ts';
+import { londonInstant, time, type CivilDate, type Instant } from '../kernel/time.ts';
+import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
+import { goesOn } from './carry-over.ts';
+import type { Cycle } from './cycle.ts';
+import { newRow } from './gap-rows.ts';
+import { blankSheet } from './open-plan.ts';
+import { isOutcome, nameOfRow, thisTermsRows } from './plan-form.ts';
+
+/** How many school days before the last one before half term the check-in opens. Row F21. */
+const schoolDaysBeforeHalfTerm = 5;
+
+/** The check-in of a cycle: same service, school, year and term, so that each cycle has one. */
+export const checkInIdOf = (cycleId: CycleId): SheetId => sheetIdSchema.parse(cycleId.replace(/^cycle/, 'check-in'));
+
+/**
+ * When the half-term check-in of a term opens: at 08:00, five school days before the last school day of the term's first
+ * block. Undefined when the calendar is of another year or the term has one block only.
+ */
+export function halfTermAt(
+  calendar: SchoolCalendar,
+  { term, academicYear }: { readonly term: Term; readonly academicYear: string },
+): { readonly on: CivilDate; readonly at: Instant } | undefined {
+  const [first, ...rest] = calendar.academicYear === academicYear ? calendar.blocks.filter((b) => b.term === term) : [];
+  const last = first && rest.length ? schoolDays(calendar, first.firstOn, first.lastOn).at(-1) : undefined;
+  const on = last && schoolDaysBefore(calendar, last, schoolDaysBeforeHalfTerm);
+  return on && { on, at: londonInstant(on, time('08:00')) };
+}
+
+/** What is asked about at half term: outcomes and activities of this term, and gaps, children and points with work in. */
+function askedAbout(plan: Sheet): Row[] {
+  const outcomes = thisTermsRows(plan);
+  const work = rowsOf(plan).filter((row) => {
+    if (isOutcome(row) || !goesOn(row)) return false;
+    if (row.kind === 'gap') return textOf(row, 'action') !== '';
+    return row.kind === 'child' ? textOf(row, 'nextStep') !== '' : true;
+  });
+  return [...outcomes, ...work];
+}
+
+const mostOfAName = 160;
+const short = (name: string): string => (name.length > mostOfAName ? `${name.slice(0, mostOfAName - 1)}…` : name);
+
+/** The check-in of an agreed plan: one row for each thing that goes on this term. Row F21. */
+export const openCheckIn = (cycle: Cycle, plan: Sheet, at: Instant): Sheet =>
+  blankSheet(
+    cycle,
+    checkInIdOf(cycle.id),
+    'check-in',
+    [
+      newRow({ id: 'page', kind: 'page' }),
+      ...askedAbout(plan).map((row, n) =>
+        newRow({ id: `progress-${n + 1}`, kind: 'progress', ref: row.id, label: short(nameOfRow(row)) }),
+      ),
+    ],
+    at,
+  );
