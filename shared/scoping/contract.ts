@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { cellSchema } from '../balanced-system/framework.ts';
-import { civilDateSchema } from '../kernel/time.ts';
+import { cellSchema, strandSchema } from '../balanced-system/framework.ts';
+import { civilDateSchema, instantSchema } from '../kernel/time.ts';
+import { sideSchema } from '../organisation/roles.ts';
+import { gridChangeSchema, gridSchema } from './grid.ts';
+import { gridEntrySchema } from './scoping.ts';
 
-const entry = z.object({ id: z.string(), text: z.string(), confirmedOn: civilDateSchema });
+const entry = gridEntrySchema
+  .pick({ id: true, text: true, kind: true, cells: true, confirmedOn: true, rev: true })
+  /** What the therapist has not reviewed yet. */
+  .extend({ news: z.enum(['new', 'changed']).nullable() });
+export type GridEntryView = z.infer<typeof entry>;
 
-/** `GET /api/schools/:schoolId/grid` */
+const byWhom = z.object({ at: instantSchema, by: z.string(), side: sideSchema });
+
+/** `GET /api/schools/:schoolId/grid`, and the answer to each change of it. */
 export const gridAnswer = z.object({
+  /** 0 while nothing was ever mapped. */
+  rev: z.number().int(),
   /** 15 cells in the framework's order FS1, FS2, FS3, EE1 ... */
   cells: z.array(z.object({ cell: cellSchema, provisions: z.array(entry), gaps: z.array(entry) })),
   provisions: z.number().int(),
@@ -16,5 +27,57 @@ export const gridAnswer = z.object({
   confirmedOn: civilDateSchema.nullable(),
   /** True when nothing was confirmed since the current term began. */
   stale: z.boolean(),
+  changed: byWhom.nullable(),
+  /** The meeting that the grid is brought up to date for, and since when; null while none is being planned. */
+  cycle: z.object({ id: z.string(), label: z.string(), since: civilDateSchema }).nullable(),
+  /** Strands the SENDCo has been through for it. */
+  through: z.array(strandSchema),
+  /** The therapist's review for it, if it still holds. */
+  reviewed: byWhom.nullable(),
+  /** A review that a later change of the school took back. */
+  reviewedBefore: byWhom.nullable(),
+  /** What can be put back, newest last. */
+  removed: gridSchema.shape.removed.element.pick({ id: true, text: true, cells: true }).array(),
+  /** What happened since the present term began, newest first. */
+  changes: z.array(
+    gridChangeSchema.pick({ id: true, at: true, on: true, by: true, what: true, text: true, cells: true }),
+  ),
+  /** What the caller may do. */
+  may: z.object({ update: z.boolean(), confirm: z.boolean(), review: z.boolean() }),
 });
 export type GridAnswer = z.infer<typeof gridAnswer>;
+
+const id = z.string().min(1).max(250);
+/** Ids that a page mints for what it adds. */
+const madeId = z.string().regex(/^[\w~-]{1,100}$/);
+const common = {
+  schoolId: id,
+  /** Minted where the change is made, so that one sent twice counts once. */
+  editId: z.string().min(1).max(100),
+  /** The cycle of the answer that was on the screen. */
+  cycleId: id.nullish(),
+};
+const seen = z.number().int().nonnegative();
+/** A little more than an entry holds, so that a longer text is refused in words and stays on the screen. */
+const text = z.string().max(5_000);
+const kind = gridEntrySchema.shape.kind;
+const chosen = z.array(cellSchema).max(15);
+
+export const addEntryInput = z.object({ ...common, entryId: madeId, kind, text, cells: chosen });
+export const changeEntryInput = z.object({
+  ...common,
+  entryId: id,
+  kind: kind.optional(),
+  text: text.optional(),
+  cells: chosen.optional(),
+  seen,
+});
+export const entryInput = z.object({ ...common, entryId: id, seen });
+export const confirmInput = z.object({
+  ...common,
+  entryIds: z.array(id).max(400),
+  /** The strand that the entries are the whole of. */
+  through: strandSchema.optional(),
+  seen,
+});
+export const reviewInput = z.object({ ...common, seen });

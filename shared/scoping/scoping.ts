@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { cells, cellSchema, type Cell } from '../balanced-system/framework.ts';
-import { schoolIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
+
+/** How much can be written about one provision or gap. */
+export const mostCharacters = 300;
 
 /** One provision or gap; it may stand in several cells. Rows E01, E02; seed A line 289. */
 export const gridEntrySchema = z.object({
   id: z.string().min(1),
-  schoolId: schoolIdSchema,
   kind: z.enum(['provision', 'gap']),
-  text: z.string().min(1).max(300),
-  cells: z.array(cellSchema).min(1),
+  text: z.string().min(1).max(mostCharacters),
+  cells: z.array(cellSchema).min(1).max(15),
   addedOn: civilDateSchema,
   /** The last day somebody said that it is still true. */
   confirmedOn: civilDateSchema,
+  /** The grid's revision in which it was added, and in which its words, kind or cells last changed. */
+  firstRev: z.number().int().positive(),
   rev: z.number().int().positive(),
 });
 export type GridEntry = z.infer<typeof gridEntrySchema>;

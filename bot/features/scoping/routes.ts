@@ -1,23 +1,143 @@
 import { z } from 'zod';
-import { ok } from '../../../shared/kernel/result.ts';
-import { gridAnswer as contract } from '../../../shared/scoping/contract.ts';
+import { schoolIdSchema } from '../../../shared/kernel/ids.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { currentMemberships } from '../../../shared/organisation/permission.ts';
+import type { Caller, SchoolScope } from '../../../shared/organisation/roles.ts';
+import { schoolScope } from '../../../shared/organisation/school.ts';
+import { organisationText } from '../../../shared/organisation/text.ts';
+import * as contract from '../../../shared/scoping/contract.ts';
+import type { GridOp } from '../../../shared/scoping/decide.ts';
+import { termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
-import { gridAnswer, seeGrid, type GridPorts } from './see-grid.ts';
+import { changeGrid } from './change-grid.ts';
+import type { ScopingPorts } from './ports.ts';
+import { gridAnswer } from './see-grid.ts';
 
-export const scopingRoutes = (ports: GridPorts): Route[] => [
+type Ports = ScopingPorts;
+type Action = 'grid.update' | 'grid.confirm' | 'grid.review';
+
+/** The scope of a school that is the caller's by name; otherwise the school is read, so that a stranger learns nothing. */
+async function scopeFor(ports: Ports, caller: Caller, schoolId: string): Promise<Result<SchoolScope>> {
+  for (const { scope } of currentMemberships(caller))
+    if (scope.kind === 'school' && scope.schoolId === schoolId) return ok(scope);
+  const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
+  return school.ok ? ok(schoolScope(school.value)) : school;
+}
+
+interface Common {
+  readonly schoolId: string;
+  readonly editId: string;
+  readonly cycleId?: string | null | undefined;
+}
+
+interface Post<Input> {
+  readonly path: string;
+  readonly name: string;
+  readonly contract: z.ZodType<Input>;
+  readonly action: Action;
+  readonly audit: string;
+  op(input: Input): GridOp;
+}
+
+/** One change of the grid as a route: what was done goes in, the grid as it stands comes out. */
+const post = <Input extends Common>(ports: Ports, { op, path, ...declared }: Post<Input>): Route =>
+  route({
+    ...declared,
+    version: 1,
+    method: 'post',
+    path: `/api/schools/:schoolId/grid/${path}`,
+    answer: contract.gridAnswer,
+    useCase: async (caller, input: Input) => {
+      const scope = await scopeFor(ports, caller, input.schoolId);
+      if (!scope.ok) return scope;
+      const cycleId = input.cycleId ?? undefined;
+      if (cycleId && termOfCycle(cycleId)?.scope.schoolId !== scope.value.schoolId)
+        return fail(problem('not-understood', organisationText.notReadable));
+      const outcome = await changeGrid(ports, caller, {
+        scope: scope.value,
+        cycleId,
+        activityId: input.editId,
+        action: declared.action,
+        audit: declared.audit,
+        ops: () => [op(input)],
+      });
+      if (!outcome.ok) return fail(outcome.problem);
+      const [refused] = outcome.refused;
+      const school = await ports.schools.load(schoolIdSchema.parse(input.schoolId));
+      if (refused || !school) return fail(refused ?? problem('not-found', organisationText.noSuchSchool));
+      return ok(await gridAnswer(ports, caller, school, outcome.grid));
+    },
+  });
+
+/** The grid in the tab: read it, fill it in, tick it, review it. */
+export const scopingRoutes = (ports: Ports): Route[] => [
   route({
     name: 'grid.read',
     version: 1,
     method: 'get',
     path: '/api/schools/:schoolId/grid',
     contract: z.object({ schoolId: z.string() }),
-    answer: contract,
+    answer: contract.gridAnswer,
     action: 'grid.see',
     audit: 'grid.read',
     useCase: async (caller, { schoolId }) => {
       const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      return school.ok ? ok(gridAnswer(await seeGrid(ports, school.value))) : school;
+      return school.ok ? ok(await gridAnswer(ports, caller, school.value)) : school;
     },
+  }),
+  post(ports, {
+    path: 'entries',
+    name: 'grid.add-entry',
+    contract: contract.addEntryInput,
+    action: 'grid.update',
+    audit: 'grid.entry-added',
+    op: ({ entryId, kind, text, cells }) => ({ do: 'add', id: entryId, kind, text, cells }),
+  }),
+  post(ports, {
+    path: 'entries/change',
+    name: 'grid.change-entry',
+    contract: contract.changeEntryInput,
+    action: 'grid.update',
+    audit: 'grid.entry-changed',
+    op: ({ entryId, seen, kind, text, cells }) => ({
+      do: 'change',
+      id: entryId,
+      seen,
+      words: { ...(kind ? { kind } : {}), ...(text === undefined ? {} : { text }), ...(cells ? { cells } : {}) },
+    }),
+  }),
+  post(ports, {
+    path: 'entries/remove',
+    name: 'grid.remove-entry',
+    contract: contract.entryInput,
+    action: 'grid.update',
+    audit: 'grid.entry-removed',
+    op: ({ entryId, seen }) => ({ do: 'remove', id: entryId, seen }),
+  }),
+  post(ports, {
+    path: 'entries/restore',
+    name: 'grid.restore-entry',
+    contract: contract.entryInput,
+    action: 'grid.update',
+    audit: 'grid.entry-restored',
+    op: ({ entryId }) => ({ do: 'restore', id: entryId }),
+  }),
+  post(ports, {
+    path: 'confirm',
+    name: 'grid.confirm',
+    contract: contract.confirmInput,
+    action: 'grid.confirm',
+    audit: 'grid.confirmed',
+    op: ({ entryIds, through, seen }) => ({ do: 'confirm', entryIds, through, seen }),
+  }),
+  post(ports, {
+    path: 'review',
+    name: 'grid.review',
+    contract: contract.reviewInput,
+    action: 'grid.review',
+    audit: 'grid.reviewed',
+    op: ({ seen }) => ({ do: 'review', seen }),
   }),
 ];

@@ -1,8 +1,15 @@
-import type { CivilDate } from '../../../shared/kernel/time.ts';
-import type { School } from '../../../shared/organisation/school.ts';
-import type { GridAnswer } from '../../../shared/scoping/contract.ts';
-import { coverageOf, gridOf, type Coverage, type GridEntry } from '../../../shared/scoping/scoping.ts';
 import { termStartOn } from '../../../shared/calendar/calendar.ts';
+import { planningWindows } from '../../../shared/calendar/windows.ts';
+import { may } from '../../../shared/organisation/permission.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { schoolScope, type School } from '../../../shared/organisation/school.ts';
+import { cycleIdOf } from '../../../shared/planning/decide.ts';
+import { permissions } from '../../../shared/policy.ts';
+import type { GridAnswer } from '../../../shared/scoping/contract.ts';
+import { blankGrid } from '../../../shared/scoping/decide.ts';
+import type { Grid } from '../../../shared/scoping/grid.ts';
+import { coverageOf, gridOf, type Coverage, type GridEntry } from '../../../shared/scoping/scoping.ts';
+import { isReviewed, newsOf, strandsThrough } from '../../../shared/scoping/sweep.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { GridStore } from './store.ts';
@@ -14,28 +21,53 @@ export interface GridPorts {
 }
 
 export interface SeenGrid {
-  readonly entries: readonly GridEntry[];
+  /** Revision 0 while nothing was ever mapped. */
+  readonly grid: Grid;
   readonly coverage: Coverage;
   /** True when nothing was confirmed since the present term began. Row E12. */
   readonly stale: boolean;
+  /** The term whose planning opened last, for whose meeting the grid is brought up to date. */
+  readonly cycle: GridAnswer['cycle'];
+  /** The first day of the present term; undefined where the calendar does not reach. */
+  readonly termFrom: string | undefined;
 }
 
-export async function seeGrid(ports: GridPorts, school: School): Promise<SeenGrid> {
-  const entries = await ports.grid.entries(school.id);
+/** A school's grid with where it stands; `known` is the grid where the caller of this has just written it. */
+export async function seeGrid(ports: GridPorts, school: School, known?: Grid): Promise<SeenGrid> {
+  const grid = known ?? (await ports.grid.load(school.id))?.value ?? blankGrid(schoolScope(school), school.name);
   const calendar = await ports.schools.calendar(school);
-  const coverage = coverageOf(entries);
-  const since: CivilDate | undefined = calendar && termStartOn(calendar, ports.clock.today());
-  return { entries, coverage, stale: Boolean(since && coverage.confirmedOn && coverage.confirmedOn < since) };
+  const today = ports.clock.today();
+  const coverage = coverageOf(grid.entries);
+  const since = calendar && termStartOn(calendar, today);
+  const opened = calendar && planningWindows(calendar).findLast((window) => window.opensOn <= today);
+  return {
+    grid,
+    coverage,
+    stale: Boolean(since && coverage.confirmedOn && coverage.confirmedOn < since),
+    cycle: opened ? { id: cycleIdOf(school, opened), label: opened.label, since: opened.opensOn } : null,
+    termFrom: since,
+  };
 }
+
+/** Most changes of a term that the tab lists. */
+const mostChanges = 30;
 
 /** The grid as the tab gets it. */
-export function gridAnswer({ entries, coverage, stale }: SeenGrid): GridAnswer {
-  const brief = ({ id, text, confirmedOn }: GridEntry) => ({ id, text, confirmedOn });
+export async function gridAnswer(ports: GridPorts, caller: Caller, school: School, known?: Grid): Promise<GridAnswer> {
+  const { grid, coverage, stale, cycle, termFrom } = await seeGrid(ports, school, known);
+  const changes = grid.rev ? await ports.grid.changes(school.id, mostChanges) : [];
+  const view = ({ id, text, kind, cells, confirmedOn, rev, firstRev }: GridEntry) => ({
+    ...{ id, text, kind, cells, confirmedOn, rev },
+    news: newsOf(grid, { rev, firstRev }),
+  });
+  const isStill = isReviewed(grid, cycle?.label);
+  const scope = schoolScope(school);
   return {
-    cells: gridOf(entries).map((each) => ({
+    rev: grid.rev,
+    cells: gridOf(grid.entries).map((each) => ({
       cell: each.cell,
-      provisions: each.provisions.map(brief),
-      gaps: each.gaps.map(brief),
+      provisions: each.provisions.map(view),
+      gaps: each.gaps.map(view),
     })),
     provisions: coverage.provisions,
     placements: coverage.placements,
@@ -44,5 +76,21 @@ export function gridAnswer({ entries, coverage, stale }: SeenGrid): GridAnswer {
     gaps: coverage.gaps,
     confirmedOn: coverage.confirmedOn ?? null,
     stale,
+    changed: grid.changed,
+    cycle,
+    through: strandsThrough(grid, cycle?.label),
+    reviewed: isStill && grid.reviewed ? bare(grid.reviewed) : null,
+    reviewedBefore: !grid.reviewed && grid.reviewedBefore ? bare(grid.reviewedBefore) : null,
+    removed: grid.removed.map(({ id, text, cells }) => ({ id, text, cells })),
+    changes: changes
+      .filter(({ on }) => !termFrom || on >= termFrom)
+      .map(({ id, at, on, by, what, text, cells }) => ({ id, at, on, by, what, text, cells })),
+    may: {
+      update: may(permissions, caller, 'grid.update', scope),
+      confirm: may(permissions, caller, 'grid.confirm', scope),
+      review: may(permissions, caller, 'grid.review', scope),
+    },
   };
 }
+
+const bare = ({ at, by, side }: NonNullable<Grid['changed']>) => ({ at, by, side });

@@ -1,27 +1,32 @@
-import { Icon } from '../../components/icon.tsx';
+import { cellName } from '../../../shared/balanced-system/content.ts';
+import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { tabText } from '../../text.ts';
+import { AddEntry } from './add-entry.tsx';
+import { Entry } from './entry.tsx';
 import type { CellView } from './grid.ts';
+import { gridText } from './text.ts';
 import css from './scoping.module.css';
 
+interface Props {
+  readonly cell: CellView;
+  readonly framework: FrameworkAnswer;
+}
+
 /** What stands in one of the 15 cells: what is in place, what is missing, or that there is nothing yet. */
-export function CellEntries({ cell }: { readonly cell: CellView }) {
-  const isEmpty = cell.provisions.length === 0 && cell.gaps.length === 0;
-  if (isEmpty) return <p className={css.nothing}>{tabText.nothingYet}</p>;
+export function CellEntries({ cell, framework }: Props) {
+  const entries = [...cell.provisions, ...cell.gaps];
   return (
-    <ul className={css.entries}>
-      {cell.provisions.map((entry) => (
-        <li key={entry.id} className={css.provision}>
-          {entry.text}
-        </li>
-      ))}
-      {cell.gaps.map((entry) => (
-        <li key={entry.id} className={css.gap}>
-          <Icon name="gap" />
-          <span>
-            <strong>{tabText.gap}:</strong> {entry.text}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {entries.length === 0 ? (
+        <p className={css.nothing}>{tabText.nothingYet}</p>
+      ) : (
+        <ul className={css.entries}>
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} framework={framework} />
+          ))}
+        </ul>
+      )}
+      <AddEntry cell={cell.cell} name={gridText.addTo(cellName(framework, cell.cell))} framework={framework} />
+    </>
   );
 }

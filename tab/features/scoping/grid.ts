@@ -2,6 +2,7 @@ import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.t
 import {
   cellOf,
   levelsTopDown,
+  strandOf,
   strands,
   type Cell,
   type Level,
@@ -63,3 +64,21 @@ export function summaryOf(grid: GridAnswer): string {
 
 /** A blank grid was never confirmed, so it is not out of date either. */
 export const isStale = (grid: GridAnswer): boolean => grid.stale && grid.confirmedOn !== null;
+
+/** Where the two of them are with the grid for the coming meeting; nothing while none is planned. */
+export function standingOf({ cycle, through, reviewed, reviewedBefore }: GridAnswer): string[] {
+  if (!cycle) return [];
+  const review = reviewed
+    ? scopingText.reviewed(reviewed)
+    : reviewedBefore
+      ? scopingText.reviewGone(reviewedBefore)
+      : scopingText.notReviewed;
+  return [scopingText.sweep(through.length, cycle.label), review];
+}
+
+/** What happened to the grid this term, a line each, newest first. */
+export const changeLines = (framework: FrameworkAnswer, { changes }: GridAnswer): { id: string; line: string }[] =>
+  changes.map((change) => {
+    const strand = change.cells[0] && framework.strands[strandOf(change.cells[0])].name;
+    return { id: change.id, line: scopingText.change(change, strand ?? scopingText.someEntries) };
+  });

@@ -7,12 +7,12 @@ import { scopingText } from '../../../../shared/scoping/text.ts';
 const entry = (text: string, inCells: string, more: object = {}): GridEntry =>
   gridEntrySchema.parse({
     id: `entry-${text}`,
-    schoolId: 'school-1',
     kind: 'provision',
     text,
     cells: inCells.split(' '),
     addedOn: '2026-09-17',
     confirmedOn: '2026-09-17',
+    firstRev: 1,
     rev: 1,
     ...more,
   });
@@ -40,8 +40,8 @@ test('the Worcestershire example: 12 provisions in 15 places, 11 of 15 cells fil
 });
 
 test('Hazelbrook in the sample area has exactly that grid', () => {
-  const hazelbrook = buildGrids().filter((each) => each.schoolId === 'school-hazelbrook');
-  expect(hazelbrook.map((each) => [each.text, each.cells])).toEqual(
+  const hazelbrook = buildGrids().find((each) => each.schoolId === 'school-hazelbrook');
+  expect(hazelbrook?.entries.map((each) => [each.text, each.cells])).toEqual(
     worcestershire.map((each) => [each.text, each.cells]),
   );
 });

@@ -1,0 +1,119 @@
+import { cells, strandOf, type Cell, type Strand } from '../balanced-system/framework.ts';
+import { problem, type Problem } from '../kernel/problem.ts';
+import type { SchoolScope } from '../organisation/roles.ts';
+import { add, change, remove, restore } from './entries.ts';
+import { gridIdOf, type ByWhom, type Grid, type GridChange } from './grid.ts';
+import type { GridEntry } from './scoping.ts';
+import { scopingText } from './text.ts';
+import { happen, missing, refuse, type GridAct, type GridOp, type Op, type Work } from './work.ts';
+
+export type { GridAct, GridOp };
+
+/** What came of it: the grid with all that could be done, what to keep about it, and why the rest was refused. */
+export interface Decided {
+  readonly grid: Grid;
+  readonly changes: readonly GridChange[];
+  readonly refused: readonly Problem[];
+}
+
+/** The grid of a school for which nothing was ever mapped; it is stored by the first change. */
+export const blankGrid = ({ schoolId, serviceId }: SchoolScope, schoolName: string): Grid => ({
+  id: gridIdOf(schoolId),
+  schoolId,
+  serviceId,
+  schoolName,
+  entries: [],
+  removed: [],
+  sweep: null,
+  reviewed: null,
+  reviewedBefore: null,
+  changed: null,
+  contentRev: 0,
+  answered: [],
+  rev: 0,
+});
+
+/** Ticks 'still true'. An entry that changed after it was seen keeps its old date and is named. */
+function confirm(work: Work, { entryIds, seen, through }: Op<'confirm'>, act: GridAct): Work {
+  const refused: Problem[] = [];
+  const ticked: GridEntry[] = [];
+  for (const id of new Set(entryIds)) {
+    const entry = work.grid.entries.find((each) => each.id === id);
+    if (!entry) refused.push(missing(work.grid, id));
+    else if (entry.rev > seen) refused.push(problem('changed-meanwhile', scopingText.changedSince(entry.text)));
+    else if (entry.confirmedOn < act.on) ticked.push(entry);
+  }
+  const entries = work.grid.entries.map((each) => (ticked.includes(each) ? { ...each, confirmedOn: act.on } : each));
+  // What has to be looked at again keeps its strand from being done.
+  const sweep = through && !refused.length ? swept(work.grid, through, act) : work.grid.sweep;
+  const where: Cell[] = through ? cells.filter((cell) => strandOf(cell) === through) : [];
+  const next = { ...work, refused: [...work.refused, ...refused] };
+  if (!ticked.length && sweep === work.grid.sweep) return next;
+  return happen(next, { entries, sweep }, { what: 'confirmed', entryIds: ticked.map(({ id }) => id), cells: where });
+}
+
+/** The sweep with one more strand gone through. A card of an earlier term never sets back a later one's. */
+function swept({ sweep }: Grid, strand: Strand, { term, at, by, side }: GridAct): Grid['sweep'] {
+  if (!term || (sweep && sweep.order > term.order)) return sweep;
+  const known = sweep?.label === term.label ? sweep.strands : {};
+  if (known[strand]) return sweep;
+  return { label: term.label, order: term.order, strands: { ...known, [strand]: { at, by: by.name, side } } };
+}
+
+/** The therapist's word for the grid as she saw it: refused when its entries changed after that. */
+function review(work: Work, { seen }: Op<'review'>, act: GridAct): Work {
+  const label = act.term?.label ?? null;
+  if (work.grid.contentRev > seen) return refuse(work, problem('changed-meanwhile', scopingText.changedUnread));
+  if (work.grid.reviewed?.label === label) return work;
+  const reviewed = { at: act.at, by: act.by.name, side: act.side, rev: work.grid.rev + 1, label };
+  return happen(work, { reviewed }, { what: 'reviewed', entryIds: [] });
+}
+
+const steps: { readonly [Name in GridOp['do']]: (work: Work, op: Op<Name>, act: GridAct) => Work } = {
+  confirm,
+  add,
+  change,
+  remove,
+  restore,
+  review,
+};
+const step = <Name extends GridOp['do']>(work: Work, op: Op<Name>, act: GridAct): Work =>
+  steps[op.do as Name](work, op, act);
+
+/**
+ * Does everything to the grid that can be done, in order. What was made on an older revision is refused for that entry
+ * alone, with a sentence; adding never conflicts. Answers the same grid when nothing changed; else one revision on,
+ * with a change document for each thing that happened. Rows E01, E02; seed A lines 222-225.
+ */
+export function decideGrid(before: Grid, ops: readonly GridOp[], act: GridAct): Decided {
+  const start: Work = { grid: before, happened: [], refused: [] };
+  const { grid, happened, refused } = ops.reduce((work, op) => step(work, op, act), start);
+  if (happened.length === 0) return { grid: before, changes: [], refused };
+  const rev = before.rev + 1;
+  const isContent = happened.some(({ what }) => what !== 'confirmed' && what !== 'reviewed');
+  const takesBack = isContent && act.side === 'sendco' && grid.reviewed !== null;
+  const changed: ByWhom = { at: act.at, by: act.by.name, side: act.side };
+  return {
+    grid: {
+      ...grid,
+      ...(takesBack ? { reviewed: null, reviewedBefore: grid.reviewed } : {}),
+      changed,
+      contentRev: isContent ? rev : before.contentRev,
+      answered: [...before.answered, act.activityId].slice(-20),
+      rev,
+    },
+    changes: happened.map((each, index) => ({
+      id: `grid-change|${act.newId}-${index}`,
+      schoolId: before.schoolId,
+      on: act.on,
+      text: null,
+      kind: null,
+      cells: [],
+      before: null,
+      ...changed,
+      ...each,
+      rev,
+    })),
+    refused,
+  };
+}

@@ -1,0 +1,92 @@
+import { cells } from '../balanced-system/framework.ts';
+import { problem, type Problem } from '../kernel/problem.ts';
+import { mostEntries, mostRemoved, type Grid } from './grid.ts';
+import { mostCharacters, type GridEntry } from './scoping.ts';
+import { scopingText } from './text.ts';
+import { happen, missing, refuse, type GridAct, type Happened, type Op, type Words, type Work } from './work.ts';
+
+const tidy = ({ kind, text, cells: chosen }: Words): Words => ({
+  kind,
+  text: text.replace(/\s+/g, ' ').trim(),
+  cells: cells.filter((cell) => chosen.includes(cell)),
+});
+const alike = (one: Words, other: Words): boolean =>
+  one.kind === other.kind && one.text === other.text && one.cells.join() === other.cells.join();
+const wordsOf = ({ kind, text, cells: where }: GridEntry): Words => ({ kind, text, cells: where });
+const about = (entry: GridEntry): Pick<Happened, 'entryIds' | 'text' | 'kind' | 'cells'> => ({
+  entryIds: [entry.id],
+  ...wordsOf(entry),
+});
+
+function whyNot(words: Words): Problem | undefined {
+  if (!words.text) return problem('not-understood', scopingText.noText);
+  if (words.text.length > mostCharacters) return problem('not-understood', scopingText.tooLong(words.text.length));
+  return words.cells.length ? undefined : problem('not-understood', scopingText.noCell);
+}
+
+const withEntry = (grid: Grid, entry: GridEntry): GridEntry[] =>
+  grid.entries.map((each) => (each.id === entry.id ? entry : each));
+
+function freeId({ entries, removed }: Grid, id: string): string {
+  const taken = new Set([...entries, ...removed].map((each) => each.id));
+  let free = id;
+  for (let n = 2; taken.has(free); n += 1) free = `${id}~${n}`;
+  return free;
+}
+
+/** Adds an entry. Its id came with the form: the same words a second time add nothing, other words are kept beside. */
+export function add(work: Work, { id, ...typed }: Op<'add'>, act: GridAct): Work {
+  const words = tidy(typed);
+  const ofThisForm = [...work.grid.entries, ...work.grid.removed].filter(
+    (each) => each.id === id || each.id.startsWith(`${id}~`),
+  );
+  if (ofThisForm.some((each) => alike(each, words))) return work;
+  const why = whyNot(words);
+  if (why) return refuse(work, why);
+  if (work.grid.entries.length >= mostEntries) return refuse(work, problem('too-many', scopingText.full));
+  const rev = work.grid.rev + 1;
+  const ownId = freeId(work.grid, id);
+  const entry: GridEntry = { id: ownId, ...words, addedOn: act.on, confirmedOn: act.on, firstRev: rev, rev };
+  return happen(work, { entries: [...work.grid.entries, entry] }, { what: 'added', ...about(entry) });
+}
+
+/** Changes the words, kind or cells of an entry, unless somebody else did after it was seen. */
+export function change(work: Work, { id, words, seen }: Op<'change'>, act: GridAct): Work {
+  const entry = work.grid.entries.find((each) => each.id === id);
+  if (!entry) return refuse(work, missing(work.grid, id));
+  const next = tidy({ ...wordsOf(entry), ...words });
+  if (alike(next, entry)) return work;
+  const why = whyNot(next);
+  if (why) return refuse(work, why);
+  if (entry.rev > seen) return refuse(work, problem('changed-meanwhile', scopingText.changedTo(entry.text)));
+  const confirmedOn = act.side === 'sendco' ? act.on : entry.confirmedOn;
+  const changed: GridEntry = { ...entry, ...next, confirmedOn, rev: work.grid.rev + 1 };
+  const happened: Happened = { what: 'changed', ...about(changed), before: wordsOf(entry) };
+  return happen(work, { entries: withEntry(work.grid, changed) }, happened);
+}
+
+/** Takes an entry out; the last twenty can be put back as they were. */
+export function remove(work: Work, { id, seen }: Op<'remove'>, act: GridAct): Work {
+  const entry = work.grid.entries.find((each) => each.id === id);
+  if (!entry) return work;
+  if (entry.rev > seen) return refuse(work, problem('changed-meanwhile', scopingText.notTakenOut(entry.text)));
+  const gone = { at: act.at, by: act.by.name, side: act.side, rev: work.grid.rev + 1 };
+  return happen(
+    work,
+    {
+      entries: work.grid.entries.filter((each) => each !== entry),
+      removed: [...work.grid.removed.filter((each) => each.id !== id), { ...entry, gone }].slice(-mostRemoved),
+    },
+    { what: 'removed', ...about(entry) },
+  );
+}
+
+export function restore(work: Work, { id }: Op<'restore'>): Work {
+  if (work.grid.entries.some((each) => each.id === id)) return work;
+  const found = work.grid.removed.find((each) => each.id === id);
+  if (!found) return refuse(work, problem('not-found', scopingText.cannotRestore));
+  if (work.grid.entries.length >= mostEntries) return refuse(work, problem('too-many', scopingText.full));
+  const { gone: _, ...entry } = { ...found, rev: work.grid.rev + 1 };
+  const removed = work.grid.removed.filter((each) => each !== found);
+  return happen(work, { entries: [...work.grid.entries, entry], removed }, { what: 'restored', ...about(entry) });
+}

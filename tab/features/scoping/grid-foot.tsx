@@ -1,0 +1,51 @@
+import { cellName } from '../../../shared/balanced-system/content.ts';
+import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
+import { scopingText } from '../../../shared/scoping/text.ts';
+import { announce } from '../../components/announce.ts';
+import { changeLines } from './grid.ts';
+import { SavingLine } from './saving-line.tsx';
+import { gridText } from './text.ts';
+import { useChanging } from './use-changing.ts';
+import { useSaving } from './use-saving.ts';
+import css from './editing.module.css';
+
+/** Below the grid: what was taken out and can come back, and what happened this term. */
+export function GridFoot({ framework }: { readonly framework: FrameworkAnswer }) {
+  const { grid, send } = useChanging();
+  const { saving, run } = useSaving();
+  const restore = async (entryId: string, text: string) => {
+    if (await run(() => send('entries/restore', { entryId, seen: grid.rev }))) announce(gridText.isBack(text));
+  };
+  return (
+    <>
+      {grid.may.update && grid.removed.length > 0 && (
+        <details className={css.more} open={grid.changes[0]?.what === 'removed'}>
+          <summary>{gridText.lately(grid.removed.length)}</summary>
+          <ul className={css.plainList}>
+            {grid.removed.toReversed().map(({ id, text, cells }) => (
+              <li key={id}>
+                {text} ({cells.map((cell) => cellName(framework, cell)).join('; ')}){' '}
+                <button type="button" className={css.quietButton} onClick={() => void restore(id, text)}>
+                  {gridText.putBack}
+                  <span className="unseen"> {text}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {saving.state === 'failed' && <SavingLine saving={saving} />}
+        </details>
+      )}
+      {grid.changes.length > 0 && (
+        <details className={css.more}>
+          <summary>{gridText.changes(grid.changes.length)}</summary>
+          <ul className={css.plainList}>
+            {changeLines(framework, grid).map(({ id, line }) => (
+              <li key={id}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {grid.changed && <p className={css.status}>{scopingText.asOf(grid.changed)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Checkbox } from '@fluentui/react-components';
+import { cellName } from '../../../shared/balanced-system/content.ts';
+import { cells, type Cell } from '../../../shared/balanced-system/framework.ts';
+import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
+import { gridText } from './text.ts';
+import css from './editing.module.css';
+
+interface Props {
+  readonly framework: FrameworkAnswer;
+  readonly chosen: readonly Cell[];
+  readonly onToggle: (cell: Cell) => void;
+}
+
+/** The fifteen cells to choose from, folded away until one entry is to stand in several. Row E02. */
+export function Places({ framework, chosen, onToggle }: Props) {
+  return (
+    <details className={css.places}>
+      <summary>{gridText.places(chosen.length)}</summary>
+      <fieldset className={css.placeList}>
+        <legend className="unseen">{gridText.placesOf}</legend>
+        {cells.map((cell) => (
+          <Checkbox
+            key={cell}
+            label={cellName(framework, cell)}
+            checked={chosen.includes(cell)}
+            onChange={() => onToggle(cell)}
+          />
+        ))}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,32 @@
+import { londonTime, shortDate, type CivilDate, type Instant } from '../../../shared/kernel/time.ts';
+
+/** Sentences of the grid that only the tab says, en-GB. */
+export const gridText = {
+  add: 'Add',
+  addTo: (cell: string): string => `Add to ${cell}`,
+  what: 'What is in place, or what is missing',
+  hint: 'Please do not name a child.',
+  kind: 'Kind',
+  places: (count: number): string => (count === 1 ? 'In 1 cell' : `In ${count} cells`),
+  placesOf: 'The cells it stands in',
+  edit: 'Change',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Add to the grid',
+  remove: 'Take out',
+  saving: 'Saving',
+  saved: (at: Instant): string => `Saved at ${londonTime(at)}`,
+  tryAgain: 'Try again',
+  removed: (text: string): string => `“${text}” was taken out.`,
+  putBack: 'Put it back',
+  isBack: (text: string): string => `“${text}” is back.`,
+  lately: (count: number): string => `Taken out lately (${count})`,
+  still: 'Still true',
+  stillSince: (day: CivilDate): string => `Still true, ${shortDate(day)}`,
+  strandDone: 'Up to date',
+  strandStill: 'All still true',
+  strandNothing: 'Nothing to add',
+  review: 'Mark as reviewed',
+  changes: (count: number): string => `What happened to the grid this term (${count})`,
+  news: { new: 'New', changed: 'Changed' },
+};
