@@ -1,0 +1,65 @@
+import { problem, type Problem } from '../../../shared/kernel/problem.ts';
+import { may } from '../../../shared/organisation/permission.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { permissions } from '../../../shared/policy.ts';
+import { begin, requestIdOf, rowIdOf, type Asked } from '../../../shared/request-for-help/decide.ts';
+import { requestText } from '../../../shared/request-for-help/text.ts';
+import { viewOf, type RequestView } from '../../../shared/request-for-help/view.ts';
+import type { SheetAct } from '../../../shared/sheet/decide.ts';
+import { rowOf } from '../../../shared/sheet/sheet.ts';
+import { outboxItems } from '../records.ts';
+import { sheetFor } from '../sheet/change-sheet.ts';
+import { owedAfter } from '../sheet/owed.ts';
+import type { RequestPorts } from './ports.ts';
+
+export interface NewChild {
+  readonly planId: string;
+  /** What the form was shown with; a second press of the same form finds what the first one made. */
+  readonly newId: string | undefined;
+  readonly activityId: string;
+  readonly asked: Asked;
+}
+
+export type Begun =
+  { readonly ok: true; readonly view: RequestView } | { readonly ok: false; readonly problem: Problem };
+
+/** Others write in the plan at the same time; each try is one read and one batch. */
+const mostTries = 8;
+
+export const actOf = (ports: RequestPorts, caller: Caller, activityId: string): SheetAct => ({
+  by: caller,
+  side: 'sendco',
+  at: ports.clock.now(),
+  activityId,
+  newId: ports.ids.make(),
+});
+
+/** The SENDCo puts a child on the agenda: the request and the plan's row of it, in one batch. Row G05. */
+export async function beginRequest(ports: RequestPorts, caller: Caller, child: NewChild): Promise<Begun> {
+  const refused = (code: Problem['code'], sentence: string): Begun => ({ ok: false, problem: problem(code, sentence) });
+  const id = requestIdOf(child.newId);
+  if (!id) return refused('not-understood', requestText.notReadable);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const stored = await sheetFor(ports, caller, child.planId);
+    if (stored?.value.kind !== 'plan') return refused('not-found', requestText.notYours);
+    const plan = stored.value;
+    if (!may(permissions, caller, 'request.write', plan)) return refused('not-allowed', requestText.notAllowed);
+    if (rowOf(plan, rowIdOf(id))) {
+      const view = await ports.requests.load(caller, plan.schoolId, id);
+      return view ? { ok: true, view } : refused('not-found', requestText.noSuchChild);
+    }
+    const decided = begin(plan, id, child.asked, actOf(ports, caller, child.activityId));
+    if (!decided.ok) return decided;
+    const { request, plan: next } = decided.value;
+    const about = { schoolId: plan.schoolId, about: plan.cycleId ?? plan.id };
+    const saved = await ports.requests.begin(caller, request, 'request.begun', {
+      puts: [{ type: 'sheet', value: next, before: stored }],
+      outbox: outboxItems(ports, about, owedAfter(plan, next, 'sendco')),
+    });
+    if (saved !== 'saved') continue;
+    ports.outbox.wake(plan.schoolId);
+    const view = viewOf(caller, request, ports.clock.today());
+    return view ? { ok: true, view } : refused('not-found', requestText.noSuchChild);
+  }
+  return refused('changed-meanwhile', requestText.tooBusy);
+}

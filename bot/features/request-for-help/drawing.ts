@@ -1,0 +1,79 @@
+import type { CivilDate } from '../../../shared/kernel/time.ts';
+import { doneOf, type Light } from '../../../shared/request-for-help/completeness.ts';
+import { childLabel, type Tried } from '../../../shared/request-for-help/request.ts';
+import { requestText } from '../../../shared/request-for-help/text.ts';
+import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import { ownWording } from '../../../shared/balanced-system/content.ts';
+import { execute, heading, notice, text, type Action, type Element } from '../../cards/card.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { permissions } from '../../../shared/policy.ts';
+import { may } from '../../../shared/organisation/permission.ts';
+import { addressOf } from '../sheet/address.ts';
+import type { RequestPorts } from './ports.ts';
+
+/** What the inputs of a step hold, as a client sends them. Who a child is, is never among what is drawn again. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** A child's card: the request as the caller may see it in a card, and where it stands. */
+export interface Drawing {
+  readonly planId: string;
+  readonly view: RequestView;
+  readonly mayWrite: boolean;
+  readonly today: CivilDate;
+  readonly tab: string;
+  /** For a line that the step may add. */
+  readonly newId: string;
+  /** What went wrong, and what was typed. */
+  readonly notice?: string | undefined;
+  readonly typed?: Typed | undefined;
+  /** What went well. */
+  readonly said?: string | undefined;
+}
+
+export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, view: RequestView): Drawing => ({
+  planId,
+  view,
+  mayWrite: may(permissions, caller, 'request.write', view),
+  today: ports.clock.today(),
+  tab: ports.links.tab(view.schoolId, caller.accountId),
+  newId: ports.ids.make(),
+});
+
+/** The first lines of each card of a child. */
+export const top = ({ view, notice: wrong, said }: Drawing, title?: string): Element[] => [
+  ...(wrong ? [notice(wrong)] : []),
+  heading(childLabel(view)),
+  text(title ?? view.schoolName, { spacing: 'None', isSubtle: true }),
+  ...(said ? [text(said, { color: 'Good' })] : []),
+];
+
+/** A button of a child's card that shows or saves in place. */
+export const onChild = (
+  { planId, view, newId }: Drawing,
+  verb: string,
+  title: string,
+  more: Record<string, unknown> = {},
+): Action =>
+  execute(title, { verb: `request.${verb}`, v: 1, id: addressOf(planId, view.id), rev: view.rev, newId }, more);
+
+export const onPlan = (verb: string, title: string, planId: string, rev: number, newId?: string): Action =>
+  execute(title, { verb: `request.${verb}`, v: 1, id: planId, rev, ...(newId ? { newId } : {}) });
+
+/** A card is small and people write much: what does not fit is in the tab. */
+export const short = (words: string, most: number): string =>
+  words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
+
+export const triedLine = ({ strand, what, howLong, effect }: Tried): string =>
+  requestText.triedLine(ownWording.strands[strand].name, short(what, 160), short(howLong, 60), short(effect, 160));
+
+/** Most lines of what was tried on one card. */
+export const mostTriedLines = 5;
+
+const marks: Record<Light['state'], string> = { done: '✓', look: '!', missing: '○' };
+const colours: Record<Light['state'], string> = { done: 'Good', look: 'Warning', missing: 'Attention' };
+
+/** One line of the checklist: a mark, words that say the same, and a colour. Row G10. */
+export const lightLine = ({ name, state, says }: Light): Element =>
+  text(`${marks[state]} ${name}: ${says}`, { spacing: 'Small', color: colours[state] });
+
+export const standing = (lights: readonly Light[]): string => requestText.complete(doneOf(lights), lights.length);

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { strandSchema } from '../../../shared/balanced-system/framework.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { civilDateSchema, type CivilDate } from '../../../shared/kernel/time.ts';
+import type { Step } from '../../../shared/request-for-help/completeness.ts';
+import type { Asked } from '../../../shared/request-for-help/decide.ts';
+import { isBirthday, requestPatchSchema, type RequestPatch } from '../../../shared/request-for-help/patch.ts';
+import { paperNames, triedSchema, yearGroups } from '../../../shared/request-for-help/request.ts';
+import { requestText } from '../../../shared/request-for-help/text.ts';
+import type { Typed } from './drawing.ts';
+
+const said = (most: number) => z.string().max(most).default('');
+
+/** Which child of the list. */
+export const childInput = z.object({ child: said(250) });
+export const flagInput = z.object({ flag: said(40) });
+export const newChildInput = z.object({ yearGroup: said(40), question: said(4_000), hopedFor: said(4_000) });
+
+const names = [
+  ...['question', 'hopedFor', 'strand', 'what', 'howLong', 'effect', 'namedAdult'],
+  ...paperNames.flatMap((name) => [name, `${name}On`]),
+  ...['consent', 'consentOn', 'consentUntil', 'consentHow'],
+  ...['consentBy', 'childName', 'bornOn', 'className'],
+];
+
+/** Every input of every step, as a client sends them: empty when it was left alone. */
+export const stepInput = z.object(Object.fromEntries(names.map((name) => [name, said(4_000)])));
+
+const wrong = (sentence: string) => fail(problem('not-understood', sentence));
+
+export function askedOf({ yearGroup, question, hopedFor }: z.infer<typeof newChildInput>): Result<Asked> {
+  const year = z.enum(yearGroups).safeParse(yearGroup);
+  if (!year.success) return wrong(requestText.yearGroupError);
+  const read = requestPatchSchema.safeParse({ question: question.trim(), hopedFor: hopedFor.trim() });
+  if (!read.success) return wrong(requestText.tooLong);
+  return ok({ yearGroup: year.data, question: question.trim(), hopedFor: hopedFor.trim() });
+}
+
+/** A day that was typed; null for none, undefined for one that does not exist. */
+const dayOf = (typed: string | undefined): CivilDate | null | undefined =>
+  typed ? civilDateSchema.safeParse(typed.slice(0, 10)).data : null;
+
+/** What a step changes; `unsaved` says what of it could not be taken while the rest can. */
+export interface Read {
+  readonly patch: RequestPatch;
+  readonly unsaved?: string;
+}
+
+type Reader = (typed: Typed, ctx: { readonly today: CivilDate; readonly newId: string }) => unknown;
+
+const of = (typed: Typed, name: string): string => (typed[name] ?? '').trim();
+
+const readers: Record<Step, Reader> = {
+  question: (typed) => ({ question: of(typed, 'question'), hopedFor: of(typed, 'hopedFor') }),
+  tried: (typed, { newId }) => {
+    const [strand, what, howLong, effect] = ['strand', 'what', 'howLong', 'effect'].map((name) => of(typed, name));
+    return what || howLong || effect || strand ? { tried: { id: newId, strand, what, howLong, effect } } : {};
+  },
+  papers: (typed) => ({
+    namedAdult: of(typed, 'namedAdult'),
+    papers: Object.fromEntries(
+      paperNames.map((name) => [name, { state: of(typed, name) || 'not-said', on: dayOf(typed[`${name}On`]) }]),
+    ),
+  }),
+  consent: (typed, { today }) => {
+    const bornOn = dayOf(typed['bornOn']);
+    const who = { name: of(typed, 'childName'), className: of(typed, 'className'), consentBy: of(typed, 'consentBy') };
+    // An input of who the child is, is never prefilled: left alone it says nothing, rather than 'take it out'.
+    const filled = Object.entries(who).filter(([, value]) => value !== '');
+    return {
+      consent: {
+        state: of(typed, 'consent') || 'not-asked',
+        on: dayOf(typed['consentOn']),
+        until: dayOf(typed['consentUntil']),
+        how: of(typed, 'consentHow') || null,
+      },
+      identity: { ...Object.fromEntries(filled), ...(bornOn && isBirthday(bornOn, today) ? { bornOn } : {}) },
+    };
+  },
+};
+
+const dateInputs = [...paperNames.map((name) => `${name}On`), 'consentOn', 'consentUntil'];
+
+/** The patch of a step, or the sentence that says what is wrong with it. */
+export function readStep(
+  step: Step,
+  typed: Typed,
+  ctx: { readonly today: CivilDate; readonly newId: string },
+): Result<Read> {
+  if (dateInputs.some((name) => dayOf(typed[name]) === undefined)) return wrong(requestText.dateError);
+  const raw = readers[step](typed, ctx);
+  const patch = requestPatchSchema.safeParse(raw);
+  if (!patch.success) return wrong(whyNot(step, typed));
+  const born = dayOf(typed['bornOn']);
+  const unsaved = step === 'consent' && born !== null && (born === undefined || !isBirthday(born, ctx.today));
+  return ok({ patch: patch.data, ...(unsaved ? { unsaved: requestText.noBirthday } : {}) });
+}
+
+/** The schema knows what does not fit; people are told in the words of the form. */
+function whyNot(step: Step, typed: Typed): string {
+  const strand = strandSchema.safeParse(typed['strand']);
+  if (step === 'tried' && (!strand.success || !of(typed, 'what'))) return requestText.strandError;
+  if (step === 'tried' && !triedSchema.shape.what.safeParse(of(typed, 'what')).success) return requestText.tooLong;
+  return step === 'consent' || step === 'papers' ? requestText.notReadable : requestText.tooLong;
+}

@@ -1,0 +1,86 @@
+import type { CivilDate } from '../../../shared/kernel/time.ts';
+import { completeness } from '../../../shared/request-for-help/completeness.ts';
+import { childLabel } from '../../../shared/request-for-help/request.ts';
+import { requestText } from '../../../shared/request-for-help/text.ts';
+import type { Sheet } from '../../../shared/sheet/sheet.ts';
+import { card, heading, notice, openUrl, quiet, section, text, type Element } from '../../cards/card.ts';
+import { choose } from '../../cards/inputs.ts';
+import type { Message } from '../../ports/sender.ts';
+import { onPlan, short, standing } from './drawing.ts';
+import type { Children } from './see-requests.ts';
+
+export interface ListDrawing {
+  readonly plan: Sheet;
+  readonly seen: Children;
+  readonly today: CivilDate;
+  readonly tab: string;
+  readonly notice?: string | undefined;
+}
+
+/** Most children with lines of their own, and most to choose from; all of them are in the tab. */
+const mostListed = 8;
+const mostChoices = 30;
+
+type Child = Children['children'][number];
+
+const titleOf = ({ view, onAgenda }: Child): string =>
+  onAgenda ? childLabel(view) : requestText.offAgenda(childLabel(view));
+
+function lines({ view, onAgenda }: Child, { seen, today }: ListDrawing): Element[] {
+  const tried = view.tried.length ? completeness(view, today).find(({ step }) => step === 'tried')?.says : undefined;
+  const more = seen.mayAdd
+    ? standing(completeness(view, today))
+    : [tried && `${requestText.tried}: ${tried}`, requestText.consentStanding(view.consent)].filter(Boolean).join('. ');
+  return onAgenda ? [text(short(view.question, 200), { spacing: 'Small' }), quiet(more)] : [];
+}
+
+/** The children of a plan, each with its question, and for the SENDCo how complete it is. Rows F11, G10. */
+export function listCard(drawing: ListDrawing): Message {
+  const { plan, seen, tab } = drawing;
+  const { children, count, maySee, mayAdd, newId } = seen;
+  const summary = `${plan.schoolName}: ${requestText.count(count)}`;
+  const listed = children.slice(0, mostListed);
+  const left = children.length - listed.length;
+  const body = [
+    ...(drawing.notice ? [notice(drawing.notice)] : []),
+    heading(requestText.title),
+    text(`${plan.schoolName}, ${plan.label}`, { spacing: 'None', isSubtle: true }),
+    ...(maySee ? [] : [text(`${requestText.count(count)}. ${requestText.countOnly}`)]),
+    ...(maySee && count === 0 ? [text(requestText.none)] : []),
+    ...(plan.lockedAt && maySee ? [quiet(requestText.planLocked)] : []),
+    ...listed.map((each) => section(titleOf(each), lines(each, drawing))),
+    ...(left > 0 ? [text(requestText.more(left))] : []),
+    ...(children.length
+      ? [
+          choose(
+            { id: 'child', label: requestText.chooseChild, errorMessage: requestText.chooseChildError },
+            children.slice(0, mostChoices).map((each) => ({ title: titleOf(each), value: each.view.id })),
+          ),
+        ]
+      : []),
+  ];
+  const off = children.some(({ onAgenda }) => !onAgenda);
+  const on = children.some(({ onAgenda }) => onAgenda);
+  const actions = [
+    ...(children.length ? [onPlan('open', requestText.open, plan.id, plan.rev)] : []),
+    ...(mayAdd ? [onPlan('add', requestText.add, plan.id, plan.rev, newId)] : []),
+    ...(mayAdd && on ? [onPlan('take-back', requestText.takeBack, plan.id, plan.rev)] : []),
+    ...(mayAdd && off ? [onPlan('put-back', requestText.putBack, plan.id, plan.rev)] : []),
+    openUrl(requestText.openTab, tab),
+    // Some clients show five buttons and no more.
+    ...(off && on && mayAdd ? [] : [onPlan('close', requestText.close, plan.id, plan.rev)]),
+  ];
+  return { card: card(summary, body, actions), summary };
+}
+
+/** One sentence, and the way back to the list. */
+export const backCard = (plan: Pick<Sheet, 'id' | 'rev'>, sentence: string): Message => ({
+  card: card(sentence, [text(sentence)], [onPlan('list', requestText.allChildren, plan.id, plan.rev)]),
+  summary: sentence,
+});
+
+/** What is left of a list that was closed. */
+export const closedCard = (): Message => ({
+  card: card(requestText.closed, [text(requestText.closed, { isSubtle: true })]),
+  summary: requestText.closed,
+});

@@ -1,0 +1,66 @@
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { completeness, type Step } from '../../../shared/request-for-help/completeness.ts';
+import { requestText } from '../../../shared/request-for-help/text.ts';
+import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import { sentenceCard } from '../planning/cards.ts';
+import { readAddress } from '../sheet/address.ts';
+import { changeRequest } from './change-request.ts';
+import { childCard } from './child-card.ts';
+import { drawingOf, type Drawing, type Typed } from './drawing.ts';
+import { readStep } from './inputs.ts';
+import type { RequestPorts } from './ports.ts';
+import { stepCard } from './step-cards.ts';
+import { showChild } from './work-cards.ts';
+
+const order: readonly Step[] = ['question', 'tried', 'papers', 'consent'];
+
+/** The next step in which something is missing, or the child's card when there is none. */
+function onwards(after: Step, drawing: Drawing): PressAnswer['message'] {
+  const lights = completeness(drawing.view, drawing.today);
+  const missing = order
+    .slice(order.indexOf(after) + 1)
+    .find((step) => lights.some((light) => light.step === step && light.state === 'missing'));
+  return missing ? stepCard(missing, drawing) : childCard(drawing);
+}
+
+const who = ['childName', 'bornOn', 'className', 'consentBy'];
+
+/**
+ * Saves one step of the form: one read, one batch. What was typed is kept when it cannot be saved, except who the child
+ * is: that is saved or has to be typed again, because a card may not hold it. Decisions 13, 14.
+ */
+export const saveStep =
+  (ports: RequestPorts, step: Step, next: 'onwards' | 'again' = 'onwards') =>
+  async (caller: Caller, press: Press, typed: Typed): Promise<PressAnswer> => {
+    const { sheetId: planId, rowId: requestId } = readAddress(press.id);
+    const today = ports.clock.today();
+    const lost = who.some((name) => typed[name]) ? ` ${requestText.typeAgain}` : '';
+    const read = readStep(step, typed, { today, newId: press.newId ?? press.activityId });
+    if (!read.ok)
+      return showChild(ports, caller, press, (drawing) =>
+        drawing.mayWrite
+          ? stepCard(step, { ...drawing, typed, notice: `${read.problem.sentence}${lost}` })
+          : childCard({ ...drawing, notice: requestText.notAllowed }),
+      );
+    const changed = await changeRequest(ports, caller, {
+      planId,
+      requestId,
+      activityId: press.activityId,
+      audit: press.audit,
+      seen: press.rev,
+      from: 'form',
+      patch: read.value.patch,
+    });
+    if (!changed.view) return { message: sentenceCard(requestText.notYours) };
+    const drawing = drawingOf(ports, caller, planId, changed.view);
+    if (!changed.ok) {
+      const notice = `${changed.problem.sentence}${lost}`;
+      return {
+        message: drawing.mayWrite ? stepCard(step, { ...drawing, typed, notice }) : childCard({ ...drawing, notice }),
+      };
+    }
+    const { unsaved } = read.value;
+    if (unsaved) return { message: stepCard(step, { ...drawing, notice: unsaved, said: requestText.saved }) };
+    const saved = { ...drawing, said: requestText.saved };
+    return { message: next === 'again' ? stepCard(step, saved) : onwards(step, saved) };
+  };

@@ -1,0 +1,42 @@
+import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
+import type { Problem } from '../../../shared/kernel/problem.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
+import type { Request } from '../../../shared/request-for-help/request.ts';
+import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import type { Change, Saved } from '../../ports/change.ts';
+
+/** What is written in the same batch as a request. */
+export type Along = Pick<Change, 'puts' | 'outbox'>;
+
+export interface RequestChange {
+  /** The activity of a press or the id of an edit: what comes twice counts once. */
+  readonly activityId: string;
+  readonly audit: string;
+  /** Decides without knowing who the child is; the store alone holds that and puts the patch over it. */
+  decide(view: RequestView): Promise<Result<{ readonly patch: RequestPatch; readonly along?: Along }>>;
+}
+
+/** The request as it stands after a change; `problem` when the change was refused. */
+export type Changed =
+  | { readonly ok: true; readonly view: RequestView }
+  | { readonly ok: false; readonly problem: Problem; readonly view: RequestView | undefined };
+
+/**
+ * Requests for help of a school. Nothing here ever answers the document itself, only what the caller may see of it
+ * (shared/request-for-help/view.ts): undefined or nothing at all for people of other schools and for service leads.
+ * Each read that gives out who a child is leaves an audit event before it answers. Decisions 3, 10.
+ */
+export interface RequestStore {
+  load(caller: Caller, schoolId: SchoolId, id: RequestId): Promise<RequestView | undefined>;
+  /** Those of `ids` that the caller may see, by number; and the numbers that the school's children have. */
+  list(
+    caller: Caller,
+    schoolId: SchoolId,
+    ids: readonly string[],
+  ): Promise<{ readonly requests: RequestView[]; readonly numbers: number[] }>;
+  /** Keeps a new request, in which nobody has said yet who the child is. */
+  begin(caller: Caller, request: Request, audit: string, along: Along): Promise<Saved>;
+  change(caller: Caller, schoolId: SchoolId, id: RequestId, change: RequestChange): Promise<Changed>;
+}

@@ -1,0 +1,77 @@
+import type { CivilDate } from '../kernel/time.ts';
+import { yearsBefore } from './patch.ts';
+import { paperNames, type Paper, type PaperName } from './request.ts';
+import { requestText } from './text.ts';
+import { consentHolds, type RequestView } from './view.ts';
+
+/** 'done', worth a look, or not there. */
+export type LightState = 'done' | 'look' | 'missing';
+
+/** Which step of the form puts it right. */
+export type Step = 'question' | 'tried' | 'papers' | 'consent';
+
+/** One line of the live checklist. `says` tells in words what the light shows. */
+export interface Light {
+  readonly name: string;
+  readonly step: Step;
+  readonly state: LightState;
+  readonly says: string;
+}
+
+const light = (name: string, step: Step, state: LightState, says: string): Light => ({ name, step, state, says });
+
+const says = requestText.lights;
+
+/** Whether a paper is older than twelve months on a day. Row G08. */
+export const isOld = (paper: Pick<Paper, 'on'>, today: CivilDate): boolean =>
+  paper.on !== null && paper.on < yearsBefore(today, 1);
+
+function paperLight(name: PaperName, paper: Paper, today: CivilDate): Light {
+  const of = (state: LightState, words: string) => light(requestText.papers[name], 'papers', state, words);
+  if (paper.state === 'not-needed') return of('done', says.notNeeded);
+  if (paper.state !== 'have') return of('missing', paper.state === 'missing' ? says.missing : says.notSaid);
+  if (paper.on === null) return of('look', says.noDate);
+  return isOld(paper, today) ? of('look', says.old(paper.on)) : of('done', says.dated(paper.on));
+}
+
+function consentLight(view: RequestView, today: CivilDate): Light {
+  const of = (state: LightState, words: string) => light(requestText.consent, 'consent', state, words);
+  const { state, on, until } = view.consent;
+  if (state === 'refused') return of('look', says.refused);
+  if (state === 'withdrawn') return of('look', says.withdrawn);
+  if (state === 'not-asked') return of('missing', says.notAsked);
+  if (consentHolds(view, today)) return of('done', until ? says.holdsUntil(until) : says.holds);
+  return of('missing', on === null ? says.noConsentDate : says.ranOut);
+}
+
+/** The live checklist of a request, line by line, on a day. Rows G08-G10; domain.md 2.6. */
+export function completeness(view: RequestView, today: CivilDate): Light[] {
+  const strands = new Set(view.tried.map(({ strand }) => strand)).size;
+  const whoIsKnown = view.known.name && view.known.bornOn;
+  return [
+    light(
+      requestText.question,
+      'question',
+      view.question ? 'done' : 'missing',
+      view.question ? says.there : says.missing,
+    ),
+    light(
+      requestText.tried,
+      'tried',
+      strands === 0 ? 'missing' : strands === 1 ? 'look' : 'done',
+      says.strands(strands),
+    ),
+    ...paperNames.map((name) => paperLight(name, view.papers[name], today)),
+    light(
+      requestText.namedAdult,
+      'papers',
+      view.namedAdult ? 'done' : 'look',
+      view.namedAdult ? says.there : says.noAdult,
+    ),
+    consentLight(view, today),
+    light(requestText.who, 'consent', whoIsKnown ? 'done' : 'missing', whoIsKnown ? says.savedInTab : says.notWritten),
+  ];
+}
+
+/** How many lines of the checklist are done. */
+export const doneOf = (lights: readonly Light[]): number => lights.filter(({ state }) => state === 'done').length;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { requestPatchSchema } from './patch.ts';
+import { requestSchema, yearGroups } from './request.ts';
+
+/** One line of the checklist, in words and as a light. */
+const lightSchema = z.object({
+  name: z.string(),
+  step: z.enum(['question', 'tried', 'papers', 'consent']),
+  state: z.enum(['done', 'look', 'missing']),
+  says: z.string(),
+});
+
+/** A child to talk about as one caller has it: who it is stands in it or is null, as the store decided. */
+export const requestViewSchema = requestSchema
+  .pick({
+    id: true,
+    yearGroup: true,
+    child: true,
+    question: true,
+    hopedFor: true,
+    tried: true,
+    papers: true,
+    namedAdult: true,
+    consent: true,
+    rev: true,
+  })
+  .extend({
+    /** 'Child 3, Year 2' */
+    label: z.string(),
+    identity: z.enum(['shown', 'tab-only', 'no-consent']),
+    lights: z.array(lightSchema),
+    changed: z.object({ at: z.string(), by: z.string() }),
+    mayWrite: z.boolean(),
+  });
+export type RequestAnswer = z.infer<typeof requestViewSchema>;
+
+/** `GET /api/schools/:schoolId/requests?planId=`: the children of a plan; without `planId`, of the newest. */
+export const requestsAnswer = z.object({
+  /** Null before the first planning of the school. */
+  plan: z.object({ id: z.string(), label: z.string(), locked: z.boolean(), rev: z.number().int() }).nullable(),
+  /** Children on the agenda: all that a service lead gets. */
+  count: z.number().int(),
+  maySee: z.boolean(),
+  mayAdd: z.boolean(),
+  /** What a form of a new child carries as its id; null for whom there is no form. */
+  newId: z.string().nullable(),
+  requests: z.array(z.object({ onAgenda: z.boolean(), request: requestViewSchema })),
+});
+export type RequestsAnswer = z.infer<typeof requestsAnswer>;
+
+/** Every change answers the request as it then stands. */
+export const requestAnswer = z.object({ request: requestViewSchema });
+
+const id = z.string().min(1).max(250);
+/** Minted where the edit is made, so that one sent twice counts once. */
+const editId = z.string().min(1).max(100);
+const rev = z.coerce.number().int().nonnegative();
+
+export const requestsInput = z.object({ schoolId: id, planId: id.optional() });
+export const beginInput = z.object({
+  schoolId: id,
+  editId,
+  planId: id,
+  newId: z.string().max(70),
+  /** The person has seen what must not wait for a meeting, and it is none of it. */
+  redFlags: z.literal('none'),
+  yearGroup: z.enum(yearGroups),
+  question: z.string().max(800),
+  hopedFor: z.string().max(400).default(''),
+});
+export const patchInput = z.object({
+  schoolId: id,
+  requestId: id,
+  planId: id,
+  editId,
+  seen: rev,
+  patch: requestPatchSchema,
+});
+export const agendaInput = z.object({
+  schoolId: id,
+  requestId: id,
+  planId: id,
+  editId,
+  on: z.boolean(),
+  /** The plan's revision on the screen. */
+  seen: rev,
+});
+export const agendaAnswer = z.object({ onAgenda: z.boolean(), planRev: z.number().int() });

@@ -1,0 +1,96 @@
+import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { redFlags, type RedFlag } from '../../../shared/request-for-help/red-flags.ts';
+import { yearGroups } from '../../../shared/request-for-help/request.ts';
+import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useRequests } from './use-requests.ts';
+import css from './requests.module.css';
+
+interface Props {
+  /** The child that is there now, or nothing when there is none. */
+  readonly onClose: (id?: string) => void;
+}
+
+/** Adds a child: what must not wait for a meeting is asked first, and leaves nothing behind. Hazard H-02. */
+export function NewChild({ onClose }: Props) {
+  const [flag, setFlag] = useState('');
+  const [step, setStep] = useState<'ask' | 'route' | 'form'>('ask');
+  if (step === 'form') return <FirstForm onClose={onClose} />;
+  if (step === 'route')
+    return (
+      <div className={css.form} role="alert">
+        <h3 className={css.routeTitle}>{t.redFlags.routeTitle}</h3>
+        {t.redFlags.routes[flag as RedFlag].map((line) => (
+          <p key={line} className={css.words}>
+            {line}
+          </p>
+        ))}
+        <Button onClick={() => onClose()}>{t.redFlags.back}</Button>
+      </div>
+    );
+  return (
+    <div className={css.form}>
+      <Field label={t.redFlags.question}>
+        <RadioGroup value={flag} onChange={(_, { value }) => setFlag(value)}>
+          {redFlags.map((each) => (
+            <Radio key={each} value={each} label={t.redFlags.options[each]} />
+          ))}
+          <Radio value="none" label={t.redFlags.none} />
+        </RadioGroup>
+      </Field>
+      <div className={css.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={flag === ''}
+          onClick={() => setStep(flag === 'none' ? 'form' : 'route')}
+        >
+          {t.redFlags.goOn}
+        </Button>
+        <Button onClick={() => onClose()}>{t.redFlags.back}</Button>
+      </div>
+    </div>
+  );
+}
+
+function FirstForm({ onClose }: Props) {
+  const { add } = useRequests();
+  const [yearGroup, setYearGroup] = useState('');
+  const [question, setQuestion] = useState('');
+  const [hopedFor, setHopedFor] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const [sending, setSending] = useState(false);
+  const put = async (): Promise<void> => {
+    if (!yearGroup || !question.trim()) return setWrong(yearGroup ? t.questionNeeded : t.yearGroupError);
+    setSending(true);
+    const said = await add({ yearGroup, question, hopedFor });
+    setSending(false);
+    if ('id' in said) onClose(said.id);
+    else setWrong(said.sentence);
+  };
+  return (
+    <div className={css.form}>
+      {wrong && <Notice>{wrong}</Notice>}
+      <Field label={t.yearGroup}>
+        <Select value={yearGroup} onChange={(_, { value }) => setYearGroup(value)}>
+          <option value="">{t.chooseOne}</option>
+          {yearGroups.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t.question} hint={t.questionHint}>
+        <Textarea value={question} maxLength={800} onChange={(_, { value }) => setQuestion(value)} />
+      </Field>
+      <Field label={t.hopedFor} hint={t.hopedForHint}>
+        <Textarea value={hopedFor} maxLength={400} onChange={(_, { value }) => setHopedFor(value)} />
+      </Field>
+      <div className={css.buttons}>
+        <Button appearance="primary" disabledFocusable={sending} onClick={() => void put()}>
+          {t.saveAndPut}
+        </Button>
+        <Button onClick={() => onClose()}>{t.redFlags.back}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react';
+import { paperSchema, paperNames, yearGroups, type PaperName } from '../../../shared/request-for-help/request.ts';
+import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
+import type { Step } from '../../../shared/request-for-help/completeness.ts';
+import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
+import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { Lights } from './lights.tsx';
+import { lightsOf } from './requests.ts';
+import { SavedChoice, SavedDay, SavedWords } from './saved-fields.tsx';
+import { TriedForm } from './tried-form.tsx';
+import css from './requests.module.css';
+
+interface Props {
+  readonly request: RequestAnswer;
+}
+
+/** A request for help as the SENDCo fills it in: every field saves itself. Rows G05-G10. */
+export function RequestForm({ request }: Props) {
+  return (
+    <div className={css.form}>
+      <Part request={request} step="question">
+        <SavedChoice
+          request={request}
+          label={t.yearGroup}
+          known={request.yearGroup}
+          options={yearGroups.map((each) => [each, each])}
+          patch={(value) => ({ yearGroup: value })}
+        />
+        <SavedWords
+          request={request}
+          label={t.question}
+          hint={t.questionHint}
+          known={request.question}
+          most={800}
+          many
+          patch={(question) => ({ question })}
+        />
+        <SavedWords
+          request={request}
+          label={t.hopedFor}
+          hint={t.hopedForHint}
+          known={request.hopedFor}
+          most={400}
+          many
+          patch={(hopedFor) => ({ hopedFor })}
+        />
+      </Part>
+      <Part request={request} step="tried">
+        <TriedForm request={request} />
+      </Part>
+      <Part request={request} step="papers">
+        {paperNames.map((name) => (
+          <Paper key={name} request={request} name={name} />
+        ))}
+        <SavedWords
+          request={request}
+          label={t.namedAdult}
+          hint={t.namedAdultHint}
+          known={request.namedAdult}
+          most={120}
+          patch={(namedAdult) => ({ namedAdult })}
+        />
+      </Part>
+      <Part request={request} step="consent">
+        <Consent request={request} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ request, step, children }: Props & { readonly step: Step; readonly children: ReactNode }) {
+  return (
+    <fieldset className={css.part}>
+      <legend>{t.steps[step]}</legend>
+      <Lights lights={lightsOf(request, step)} />
+      {children}
+    </fieldset>
+  );
+}
+
+function Paper({ request, name }: Props & { readonly name: PaperName }) {
+  const paper = request.papers[name];
+  const states = paperSchema.shape.state.options.filter(
+    (state) => name !== 'parentalQuestionnaire' || state !== 'not-needed',
+  );
+  const patch = (more: object): RequestPatch => ({ papers: { [name]: more } });
+  return (
+    <div className={css.row}>
+      <SavedChoice
+        request={request}
+        label={t.papers[name]}
+        known={paper.state}
+        options={states.map((state) => [state, t.paperStates[state]])}
+        patch={(state) => patch({ state })}
+      />
+      {paper.state === 'have' && (
+        <>
+          <SavedDay request={request} label={t.paperDateShort} known={paper.on} patch={(on) => patch({ on })} />
+          <SavedWords
+            request={request}
+            label={t.paperNote}
+            known={paper.note}
+            most={200}
+            patch={(note) => patch({ note })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Consent({ request }: Props) {
+  const { consent, child } = request;
+  const who = (name: 'name' | 'className' | 'consentBy', known: string | null, most: number) => (
+    <SavedWords
+      request={request}
+      label={t[name]}
+      known={known ?? ''}
+      most={most}
+      patch={(text) => ({ identity: { [name]: text || null } })}
+    />
+  );
+  return (
+    <>
+      <p className={css.quiet}>{t.consentWhy}</p>
+      <div className={css.row}>
+        <SavedChoice
+          request={request}
+          label={t.consent}
+          known={consent.state}
+          options={Object.entries(t.consentStates)}
+          patch={(state) => ({ consent: { state: state as typeof consent.state } })}
+        />
+        {consent.state !== 'not-asked' && (
+          <SavedDay request={request} label={t.consentOn} known={consent.on} patch={(on) => ({ consent: { on } })} />
+        )}
+        {consent.state === 'given' && (
+          <>
+            <SavedDay
+              request={request}
+              label={t.consentUntil}
+              known={consent.until}
+              patch={(until) => ({ consent: { until } })}
+            />
+            <SavedChoice
+              request={request}
+              label={t.consentHow}
+              known={consent.how ?? ''}
+              options={Object.entries(t.consentHows)}
+              patch={(how) => ({ consent: { how: (how || null) as typeof consent.how } })}
+            />
+          </>
+        )}
+      </div>
+      {consent.state !== 'not-asked' && who('consentBy', consent.by, 120)}
+      <p className={css.quiet}>{t.whoInTab}</p>
+      <div className={css.row}>
+        {who('name', child.name, 120)}
+        <SavedDay
+          request={request}
+          label={t.bornOn}
+          known={child.bornOn}
+          patch={(bornOn) => ({ identity: { bornOn } })}
+        />
+        {who('className', child.className, 60)}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
+import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { Answered } from '../../components/answered.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useAnswers, useWatch } from '../../use-answers.ts';
+import { ChildLine } from './child-line.tsx';
+import { NewChild } from './new-child.tsx';
+import { RequestsContext, useRequestsOf } from './use-requests.ts';
+import css from './requests.module.css';
+
+interface Props {
+  readonly schoolId: string;
+  /** The plan whose children these are; left out for the school's newest. */
+  readonly planId?: string;
+}
+
+/** Children to talk about: each with its question and how complete its papers are. Rows F11, G05-G10. */
+export function RequestsPanel({ schoolId, planId }: Props) {
+  const watch = useAnswers().requests(schoolId, planId);
+  const state = useWatch(watch);
+  return (
+    <Panel title={t.title} aside={state.phase === 'ready' && state.value.plan?.label}>
+      <Answered watch={watch} loading={<Loading lines={4} />}>
+        {(list) => <Children schoolId={schoolId} planId={planId} list={list} />}
+      </Answered>
+    </Panel>
+  );
+}
+
+interface ChildrenProps {
+  readonly schoolId: string;
+  readonly planId: string | undefined;
+  readonly list: RequestsAnswer;
+}
+
+function Children({ schoolId, planId, list }: ChildrenProps) {
+  const requests = useRequestsOf(schoolId, planId, list);
+  const [open, setOpen] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  if (!list.plan) return <p className={css.quiet}>{t.noPlan}</p>;
+  if (!list.maySee) return <p className={css.quiet}>{`${t.count(list.count)}. ${t.countOnly}`}</p>;
+  const close = (id?: string) => {
+    setAdding(false);
+    if (id) setOpen(id);
+  };
+  return (
+    <RequestsContext value={requests}>
+      {list.requests.length === 0 && !adding && <p className={css.quiet}>{t.none}</p>}
+      <ul className={css.list}>
+        {list.requests.map(({ request, onAgenda }) => (
+          <ChildLine
+            key={request.id}
+            request={request}
+            onAgenda={onAgenda}
+            isOpen={open === request.id}
+            onToggle={() => setOpen(open === request.id ? undefined : request.id)}
+          />
+        ))}
+      </ul>
+      {list.plan.locked && <p className={css.quiet}>{t.planLocked}</p>}
+      {list.mayAdd && !adding && (
+        <Button appearance="primary" onClick={() => setAdding(true)}>
+          {t.add}
+        </Button>
+      )}
+      {adding && <NewChild onClose={close} />}
+    </RequestsContext>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Step } from '../../../shared/request-for-help/completeness.ts';
+import type { RequestAnswer, RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
+import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
+import { requestText } from '../../../shared/request-for-help/text.ts';
+import { civilDateSchema, longDate } from '../../../shared/kernel/time.ts';
+import { strandSchema } from '../../../shared/balanced-system/framework.ts';
+
+type Tried = RequestAnswer['tried'][number];
+
+/** The list with one request as a change left it; one that is older than what is known changes nothing. */
+export const withRequest = (list: RequestsAnswer, now: RequestAnswer): RequestsAnswer => ({
+  ...list,
+  requests: list.requests.map((each) =>
+    each.request.id === now.id && each.request.rev <= now.rev ? { ...each, request: now } : each,
+  ),
+});
+
+/** What a child is called on this screen: by name for those who may know it, by number for the others. */
+export const titleOf = ({ label, child }: Pick<RequestAnswer, 'label' | 'child'>): string =>
+  child.name ? `${child.name} (${label})` : label;
+
+/** Why the name does not show; undefined when it does, or when nobody has written it yet. */
+export const whyNoName = ({ identity, consent }: Pick<RequestAnswer, 'identity' | 'consent'>): string | undefined => {
+  if (identity !== 'no-consent') return undefined;
+  return consent.state === 'not-asked' ? requestText.noConsent : requestText.noConsentNow;
+};
+
+export const standing = ({ lights }: Pick<RequestAnswer, 'lights'>): string =>
+  requestText.complete(lights.filter(({ state }) => state === 'done').length, lights.length);
+
+export const lightsOf = ({ lights }: Pick<RequestAnswer, 'lights'>, step: Step) =>
+  lights.filter((light) => light.step === step);
+
+/** A day as an input holds it, as the record does: null for none, undefined while it is no day yet. */
+export const dayOf = (typed: string) => (typed === '' ? null : civilDateSchema.safeParse(typed).data);
+
+/** Facts of the consent for somebody who only reads. */
+export const consentFacts = ({ consent }: Pick<RequestAnswer, 'consent'>): string =>
+  [
+    requestText.consentStanding(consent),
+    consent.how && `${requestText.consentHow}: ${requestText.consentHows[consent.how]}`,
+    consent.by && `${requestText.consentBy}: ${consent.by}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+
+export const paperFacts = ({ state, on, note }: RequestAnswer['papers']['iep']): string =>
+  [requestText.paperStates[state], on && longDate(on), note].filter(Boolean).join(', ');
+
+/** An entry of what was tried as it is being typed. */
+export interface TypedTried {
+  readonly id: string;
+  readonly strand: string;
+  readonly what: string;
+  readonly howLong: string;
+  readonly effect: string;
+}
+
+/** The change that saves an entry; undefined while its strand or what was tried is not there. */
+export function triedPatch(typed: TypedTried): RequestPatch | undefined {
+  const strand = strandSchema.safeParse(typed.strand);
+  const what = typed.what.trim();
+  if (!strand.success || !what) return undefined;
+  return { tried: { ...typed, strand: strand.data, what, howLong: typed.howLong.trim(), effect: typed.effect.trim() } };
+}
+
+export const isSame = (a: TypedTried, b: Tried | undefined): boolean =>
+  b !== undefined && (['strand', 'what', 'howLong', 'effect'] as const).every((name) => a[name].trim() === b[name]);
