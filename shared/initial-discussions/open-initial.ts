@@ -1,0 +1,97 @@
+import { sheetIdSchema, type SheetId } from '../kernel/ids.ts';
+import { addDays, londonDate, type Instant } from '../kernel/time.ts';
+import type { Participant, Side } from '../organisation/roles.ts';
+import { personOf, schoolScope, type School } from '../organisation/school.ts';
+import { firstFields } from '../planning/open-plan.ts';
+import type { Row, Sheet } from '../sheet/sheet.ts';
+import { initialOutcomes, initialTools, outcomeIds } from './outcomes.ts';
+import { initialText } from './text.ts';
+
+const both: readonly Side[] = ['link-therapist', 'sendco'];
+
+/** The present pair of a school as participants, therapist first; undefined while a post is vacant. */
+export function pairOf(school: School): readonly [Participant, Participant] | undefined {
+  const [therapist, sendco] = both.map((side) => personOf(school, side));
+  if (!therapist || !sendco) return undefined;
+  const participant = ({ personId, accountId, name, role }: Participant): Participant => ({
+    personId,
+    accountId,
+    name,
+    role,
+  });
+  return [participant(therapist), participant(sendco)];
+}
+
+/** One sheet a pair: when either person changes it is a new pair, and the old sheet stays as history. Row C01. */
+export function initialIdOf(school: School): SheetId | undefined {
+  const pair = pairOf(school);
+  const persons = pair?.map(({ personId }) => personId).join('+');
+  return persons ? sheetIdSchema.parse(`initial|${school.serviceId}|${school.id}|${persons}`) : undefined;
+}
+
+/** How long a link agreement holds before the pair looks at it again, unless they choose another day. */
+const reviewAfterDays = 365;
+
+/** The page a pair begins with: outcomes, actions and agreement prefilled in our words, nothing ticked. Rows C02, C11. */
+export function openInitial(school: School, startedBy: Side, activityId: string, at: Instant): Sheet | undefined {
+  const id = initialIdOf(school);
+  const participants = pairOf(school);
+  if (!id || !participants) return undefined;
+  const row = (rowId: string, kind: string, texts: Readonly<Record<string, string>>, more: Partial<Row> = {}): Row => ({
+    id: rowId,
+    kind,
+    from: null,
+    ref: null,
+    label: null,
+    addedBy: null,
+    removed: null,
+    rev: 1,
+    fields: firstFields(texts, at),
+    ...more,
+  });
+  const actions = outcomeIds.flatMap((outcome) =>
+    both.flatMap((side) =>
+      initialOutcomes[outcome].actions[side].map((action, n) => {
+        const short = side === 'sendco' ? 'school' : 'slt';
+        return row(`${outcome}-${short}-${n + 1}`, `${short}-action`, { outcome, action });
+      }),
+    ),
+  );
+  const reviewOn = addDays(londonDate(at), reviewAfterDays);
+  return {
+    id,
+    kind: 'initial',
+    ...schoolScope(school),
+    schoolName: school.name,
+    cycleId: null,
+    label: initialText.pair(participants[0].name, participants[1].name),
+    participants: [...participants],
+    openedAt: at,
+    rows: [
+      row('page', 'page', { ...initialText.agreement, reviewOn }, { addedBy: startedBy }),
+      ...outcomeIds.map((outcome) =>
+        row(outcome, 'outcome', initialOutcomes[outcome].texts, { label: initialOutcomes[outcome].title }),
+      ),
+      ...actions,
+      ...initialTools.map(({ id: toolId, name }) => row(toolId, 'tool', {}, { label: name })),
+      row('readiness', 'readiness', {}),
+    ],
+    conflicts: [],
+    facts: {},
+    signed: { 'link-therapist': null, sendco: null },
+    lockedAt: null,
+    addenda: [],
+    contentRev: 1,
+    changed: { at, by: participants.find(({ role }) => role === startedBy)?.name ?? '' },
+    answered: [activityId],
+    rev: 1,
+  };
+}
+
+/** The side that began; kept with the page's first row. */
+export const starterOf = (sheet: Pick<Sheet, 'rows'>): Side | null =>
+  sheet.rows.find(({ id }) => id === 'page')?.addedBy ?? null;
+
+/** Whether somebody is one of the pair the page belongs to. */
+export const isOfPair = (sheet: Pick<Sheet, 'participants'>, personId: string): boolean =>
+  sheet.participants.some((each) => each.personId === personId);
