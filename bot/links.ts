@@ -1,4 +1,7 @@
+import { formatOf, type PlanFileKind } from '../shared/documents/files.ts';
+import { addDays } from '../shared/kernel/time.ts';
 import type { SignedLinks } from './auth/signed-links.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Links } from './ports/links.ts';
 
 /** The tab inside Teams: a deep link that opens it at a school. Source: Teams deep link format. */
@@ -9,11 +12,31 @@ export const teamsTabLink =
     return `https://teams.microsoft.com/l/entity/${teamsAppId}/schools${context}`;
   };
 
+/** How long the link to a plan's file holds: a card is read again weeks later, a forwarded link is to run out. */
+export const planFileDays = 30;
+
+/** What the address is called, for people who look at it; what it gives is in the signed claim. */
+const addressOf = (kind: PlanFileKind): string => {
+  const name = kind === 'pack' ? 'pack' : kind.startsWith('report') ? 'report' : 'joint-plan';
+  return `/files/${name}.${formatOf(kind) === 'word' ? 'docx' : 'pdf'}`;
+};
+
 /** Addresses for cards and pages. `tab` differs between Teams and one machine. */
-export const makeLinks = (publicUrl: string, signed: SignedLinks, tab: Links['tab']): Links => ({
+export const makeLinks = (
+  publicUrl: string,
+  signed: SignedLinks,
+  tab: Links['tab'],
+  clock: Pick<Clock, 'today'>,
+): Links => ({
   tab,
   calendarFile: (cycle, accountId) => {
     const until = cycle.meeting?.on ?? cycle.dueOn;
-    return `${publicUrl}/calendar/planning-meeting.ics?link=${signed.make({ about: cycle.id, account: accountId, until })}`;
+    const link = signed.make({ what: 'calendar', about: cycle.id, account: accountId, until });
+    return `${publicUrl}/calendar/planning-meeting.ics?link=${link}`;
+  },
+  planFile: (sheetId, accountId, kind) => {
+    const until = addDays(clock.today(), planFileDays);
+    const link = signed.make({ what: kind, about: sheetId, account: accountId, until });
+    return `${publicUrl}${addressOf(kind)}?link=${link}`;
   },
 });

@@ -34,6 +34,14 @@ export const mountRoutes = (server: Server, routes: readonly Route[], ports: Api
     });
 };
 
+/** What a request says: path parameters win over the body, and the body over the query. */
+function inputOf(request: Request): Record<string, unknown> {
+  const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
+  const body: unknown = request.body;
+  const said = body && typeof body === 'object' && !Array.isArray(body) ? body : {};
+  return { ...query, ...said, ...(request.params as object) };
+}
+
 async function answer(route: Route, ports: ApiPorts, request: Request, response: Response): Promise<void> {
   const who = await ports.tokens(request.header('authorization'));
   if (!who) return sendProblem(response, problem('signed-out', organisationText.signIn));
@@ -41,8 +49,8 @@ async function answer(route: Route, ports: ApiPorts, request: Request, response:
   const caller = account && callerOf(account.value, 'tab', ports.clock.today());
   if (!caller || currentMemberships(caller).length === 0)
     return sendProblem(response, problem('unknown-person', organisationText.unknownPerson));
-  const input = route.contract.safeParse(request.params);
-  if (!input.success) return sendProblem(response, problem('not-understood', organisationText.noSuchSchool));
+  const input = route.contract.safeParse(inputOf(request));
+  if (!input.success) return sendProblem(response, problem('not-understood', organisationText.notReadable));
   const result = await route.useCase(caller, input.data);
   if (!result.ok) return sendProblem(response, result.problem);
   response.sendRaw(200, JSON.stringify(route.answer.parse(result.value)), {

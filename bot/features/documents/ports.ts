@@ -1,0 +1,22 @@
+import type { Records } from '../../ports/change.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Documents } from '../../ports/documents.ts';
+import type { IdMaker } from '../../ports/id-maker.ts';
+import type { HoursStore } from '../hours/store.ts';
+import type { SchoolStore } from '../organisation/store.ts';
+import type { CycleStore } from '../planning/store.ts';
+import type { GridStore } from '../scoping/store.ts';
+import type { SheetStore } from '../sheet/store.ts';
+
+/** What is read for a file to take away, and what writes it. */
+export interface DocumentPorts {
+  readonly sheets: SheetStore;
+  readonly cycles: CycleStore;
+  readonly schools: SchoolStore;
+  readonly grid: GridStore;
+  readonly hours: HoursStore;
+  readonly records: Records;
+  readonly documents: Documents;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+}

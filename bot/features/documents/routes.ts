@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { filesAnswer, statementAnswer } from '../../../shared/documents/contract.ts';
+import { planFileKinds } from '../../../shared/documents/files.ts';
+import { websiteStatement } from '../../../shared/documents/statement.ts';
+import { documentsText } from '../../../shared/documents/text.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+import { may } from '../../../shared/organisation/permission.ts';
+import { permissions } from '../../../shared/policy.ts';
+import { route, type Route } from '../../ports/declaration.ts';
+import type { Links } from '../../ports/links.ts';
+import type { SchoolStore } from '../organisation/store.ts';
+import { theirSchool } from '../organisation/schools-of.ts';
+import type { SheetStore } from '../sheet/store.ts';
+import { makings } from './plan-file.ts';
+import { planOf } from './plan-of.ts';
+
+export interface DocumentRoutePorts {
+  readonly sheets: SheetStore;
+  readonly schools: SchoolStore;
+  readonly links: Links;
+}
+
+export const documentRoutes = (ports: DocumentRoutePorts): Route[] => [
+  route({
+    name: 'plan.files',
+    version: 1,
+    method: 'get',
+    path: '/api/sheets/:sheetId/files',
+    contract: z.object({ sheetId: z.string().min(1).max(250) }),
+    answer: filesAnswer,
+    action: 'report.download',
+    audit: 'plan.files-listed',
+    useCase: async (caller, { sheetId }) => {
+      const sheet = await planOf(ports, caller, sheetId);
+      if (!sheet) return fail(problem('not-found', documentsText.noPlan));
+      const mine = planFileKinds
+        .filter((kind) => may(permissions, caller, makings[kind].action, sheet))
+        // What is agreed needs no pack for the meeting any more.
+        .filter((kind) => kind !== 'pack' || !sheet.lockedAt);
+      return ok({
+        files: mine.map((kind) => ({
+          kind,
+          title: documentsText.fileTitles[kind],
+          url: ports.links.planFile(sheet.id, caller.accountId, kind),
+        })),
+      });
+    },
+  }),
+  route({
+    name: 'statement.read',
+    version: 1,
+    method: 'get',
+    path: '/api/schools/:schoolId/statement',
+    contract: z.object({ schoolId: z.string() }),
+    answer: statementAnswer,
+    action: 'statement.see',
+    audit: 'statement.read',
+    useCase: async (caller, { schoolId }) => {
+      const school = await theirSchool(ports.schools, caller, schoolId, 'statement.see');
+      if (!school.ok) return school;
+      const plans = await ports.sheets.list(school.value.id, 'plan', 4);
+      return ok(
+        websiteStatement(
+          school.value,
+          plans.find((plan) => plan.lockedAt),
+        ),
+      );
+    },
+  }),
+];
