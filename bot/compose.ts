@@ -3,6 +3,7 @@ import { keysAt, tokenCheck, type TokenCheck } from './auth/tokens.ts';
 import { signedLinks } from './auth/signed-links.ts';
 import type { Config } from './config.ts';
 import { meetingFile } from './documents/meeting-file.ts';
+import { paperFile } from './documents/paper-file.ts';
 import { lookAtDue } from './features/planning/look-at-due.ts';
 import { registry, type Registry } from './features/registry.ts';
 import { makeLinks } from './links.ts';
@@ -22,8 +23,11 @@ import { hoursStore } from './storage/hours.ts';
 import { tenantLeases } from './storage/leases.ts';
 import { outboxMarks } from './storage/marks.ts';
 import { outboxStore } from './storage/outbox.ts';
+import { recordWriter } from './storage/commit.ts';
+import { requestStore } from './storage/requests.ts';
 import { schoolStore } from './storage/schools.ts';
 import { serviceStore } from './storage/services.ts';
+import { sheetStore } from './storage/sheets.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { teamsSender } from './teams/sender.ts';
 import { turnHandler } from './teams/turn.ts';
@@ -59,10 +63,13 @@ export function compose(config: Config, world: World): Product {
   const marks = outboxMarks(containers);
   const leases = tenantLeases(containers, config.instance);
   const signed = signedLinks(config.linkSecret);
-  const links = makeLinks(config.publicUrl, signed, world.tabLink);
+  const links = makeLinks(config.publicUrl, signed, world.tabLink, clock);
   const adapter = new TeamsAdapter(config.bot);
   const stores = {
-    cycles: cycleStore(containers, marks),
+    cycles: cycleStore(containers),
+    sheets: sheetStore(containers),
+    requests: requestStore(containers, marks, { clock, ids }),
+    records: recordWriter(containers, marks),
     schools: schoolStore(containers),
     accounts: accountStore(containers),
     services: serviceStore(containers),
@@ -77,12 +84,29 @@ export function compose(config: Config, world: World): Product {
     marks: () => marks.list(),
     deliver: (schoolId) =>
       deliverSchool(
-        { ...stores, outbox: stores.outboxStore, sender, clock, ids, links, log, holds: (tid) => leases.holds(tid) },
+        {
+          ...stores,
+          outbox: stores.outboxStore,
+          drawers: everything.drawers,
+          sender,
+          clock,
+          log,
+          holds: (tid) => leases.holds(tid),
+        },
         schoolId,
       ),
   });
-  const ports = { ...stores, clock, ids, links, outbox, sender, log, documents: { meeting: meetingFile } };
-  const everything = registry(ports);
+  const ports = {
+    ...stores,
+    clock,
+    ids,
+    links,
+    outbox,
+    sender,
+    log,
+    documents: { meeting: meetingFile, paper: paperFile },
+  };
+  const everything: Registry = registry(ports);
   const tokens = tokenCheck(config.tokens, clock, keysAt(config.tokens.keys));
   const turn = turnHandler({ ...ports, verbs: everything.verbs, commands: everything.commands });
   const server = buildServer({

@@ -1,14 +1,14 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { mountRoutes, type ApiPorts } from './http/api-route.ts';
-import { mountCalendarFile, type CalendarFilePorts } from './http/calendar-file.ts';
 import { mountMessages } from './http/messages.ts';
 import { sendProblemStatus } from './http/problems.ts';
+import { mountSignedFiles, type SignedFilePorts } from './http/signed-files.ts';
 import { mountTab } from './http/static-tab.ts';
 import type { Route } from './ports/declaration.ts';
 import type { TeamsAdapter } from './teams/adapter.ts';
 import type { turnHandler } from './teams/turn.ts';
 
-export interface ServerParts extends ApiPorts, CalendarFilePorts {
+export interface ServerParts extends ApiPorts, SignedFilePorts {
   readonly adapter: TeamsAdapter;
   readonly turn: ReturnType<typeof turnHandler>;
   readonly routes: readonly Route[];
@@ -32,7 +32,9 @@ function refuseEncoded(request: Request, response: Response, next: Next): void {
 
 /** Everything the server answers: a table of contents. */
 export function buildServer(parts: ServerParts): Server {
-  const server = restify.createServer({ name: 'link-therapy', ignoreTrailingSlash: true });
+  // Ids of records are longer than the router would take by itself; the schema of an id allows 250 characters.
+  const router = { ignoreTrailingSlash: true, maxParamLength: 800 };
+  const server = restify.createServer({ name: 'link-therapy', ...router });
   server.pre(refuseEncoded);
   server.use(restify.plugins.bodyReader({ maxBodySize: mostBodyBytes }));
   server.use(restify.plugins.jsonBodyParser({ mapParams: false }));
@@ -43,7 +45,7 @@ export function buildServer(parts: ServerParts): Server {
   });
   mountMessages(server, parts.adapter, parts.turn, parts.log);
   mountRoutes(server, parts.routes, parts);
-  mountCalendarFile(server, parts);
+  mountSignedFiles(server, parts);
   mountTab(server, parts.tabFolder, parts.frames);
 
   server.on('restifyError', (_request, response, error: { statusCode?: number }, done: () => void) => {

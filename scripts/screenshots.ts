@@ -143,6 +143,9 @@ const tabPages: readonly (readonly [name: string, person: SamplePerson, school: 
   ['school', therapist, sampleSchools.hazelbrook.id],
   ['stale', people.otherSendco, sampleSchools.orchardBank.id],
   ['blank', people.farSendco, sampleSchools.saltmarsh.id],
+  ['plan', sendco, `${sampleSchools.hazelbrook.id}/plan`],
+  ['history', therapist, `${sampleSchools.orchardBank.id}/history`],
+  ['initial', people.otherSendco, `${sampleSchools.orchardBank.id}/start`],
 ];
 const looks: readonly (readonly [name: string, theme: Theme, width: number])[] = [
   ['light', 'default', 1100],

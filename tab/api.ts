@@ -13,6 +13,14 @@ export type Answer<T> =
   | { readonly ok: false; readonly sentence: string; readonly refused: boolean };
 
 export type Get = <S extends z.ZodType>(path: string, schema: S) => Promise<Answer<z.infer<S>>>;
+/** Sends `body` as JSON. It may be sent twice after a refused token, so a body that adds something carries its own id. */
+export type Post = <S extends z.ZodType>(path: string, body: object, schema: S) => Promise<Answer<z.infer<S>>>;
+
+/** Both ways to talk to our API. */
+export interface Api {
+  readonly get: Get;
+  readonly post: Post;
+}
 
 interface Surroundings {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
@@ -47,21 +55,28 @@ const problemOf = async (response: Response) => {
   return failed(refused ? tabText.refused : tabText.serverTrouble, refused);
 };
 
-/** Makes `get`: fetches a path with the person's token and holds the answer against its contract. */
-export function createGet({ fetch, token, now }: Surroundings): Get {
-  const ask = async (path: string, again: boolean): Promise<Response | undefined> => {
+/** Makes one question to the server: sent with the person's token, its answer held against the contract. */
+function asking({ fetch, token, now }: Surroundings) {
+  const send = async (path: string, body: object | undefined, again: boolean): Promise<Response | undefined> => {
     const bearer = await token(again).catch(() => undefined);
     if (bearer === undefined) return undefined;
-    return fetch(path, {
-      headers: { accept: 'application/json', authorization: `Bearer ${bearer}` },
-      signal: AbortSignal.timeout(patience),
-    });
+    const headers = { accept: 'application/json', authorization: `Bearer ${bearer}` };
+    const sent = body && {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    return fetch(path, { headers, ...sent, signal: AbortSignal.timeout(patience) });
   };
-  return async (path, schema) => {
+  return async <S extends z.ZodType>(
+    path: string,
+    body: object | undefined,
+    schema: S,
+  ): Promise<Answer<z.infer<S>>> => {
     try {
-      const first = await ask(path, false);
+      const first = await send(path, body, false);
       // A token can run out, or its keys change, between two questions: one fresh token is worth a try.
-      const response = first?.status === 401 ? await ask(path, true) : first;
+      const response = first?.status === 401 ? await send(path, body, true) : first;
       if (!response) return failed(tabText.noToken);
       if (!response.ok) return await problemOf(response);
       const value = schema.safeParse(await bodyOf(response));
@@ -70,4 +85,15 @@ export function createGet({ fetch, token, now }: Surroundings): Get {
       return failed(tabText.noNetwork);
     }
   };
+}
+
+/** Makes `get`: fetches a path with the person's token and holds the answer against its contract. */
+export function createGet(surroundings: Surroundings): Get {
+  const ask = asking(surroundings);
+  return (path, schema) => ask(path, undefined, schema);
+}
+
+/** Makes `post`: sends a change with the same token, patience and sentences as `get`. */
+export function createPost(surroundings: Surroundings): Post {
+  return asking(surroundings);
 }

@@ -31,7 +31,7 @@ export function App({ answers }: { readonly answers: Answers }) {
               if (page.page === 'schools') return <SchoolsPage schools={schools} seen={seen} />;
               return (
                 <Suspense fallback={<Loading lines={6} heading />}>
-                  <SchoolPage key={page.id} id={page.id} name={page.name} hasList={page.hasList} />
+                  <SchoolPage key={page.id} {...page} />
                 </Suspense>
               );
             }}

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createAnswers } from './answers.ts';
-import { createGet } from './api.ts';
+import { createGet, createPost } from './api.ts';
 import { App } from './app.tsx';
 import { Sentence } from './components/sentence.tsx';
 import { firstAddress } from './route.ts';
@@ -15,7 +15,19 @@ const root = createRoot(document.getElementById('tab') as HTMLElement);
 async function start(): Promise<void> {
   const teams = await connect();
   window.history.replaceState(null, '', firstAddress(window.location.hash, teams.subPageId));
-  const answers = createAnswers(createGet({ fetch: window.fetch.bind(window), token, now: Date.now }));
+  const surroundings = { fetch: window.fetch.bind(window), token, now: Date.now };
+  const answers = createAnswers({
+    get: createGet(surroundings),
+    post: createPost(surroundings),
+    newId: () => crypto.randomUUID(),
+    wait: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (answers.hasUnsaved()) event.preventDefault();
+  });
   root.render(
     <ThemedRoot first={teams.theme} onChange={onThemeChange}>
       <App answers={answers} />

@@ -26,6 +26,16 @@ export const tabText = {
   noSchools: 'No school is linked with you yet.',
   noSchoolsHelp: 'Schools show here as soon as your therapy service links you with one. The service lead can do that.',
 
+  menu: 'Pages of this school',
+  parts: {
+    overview: 'Overview',
+    plan: 'Plan',
+    children: 'Children',
+    history: 'History',
+    checkIn: 'Half-term check-in',
+    start: 'Initial discussions',
+  },
+
   people: 'Who is who',
   noPeople: 'Nobody is linked with this school yet.',
   servedBy: (service: string): string => `Served by ${service}`,

@@ -14,6 +14,8 @@ export interface Watch<T> {
   readonly state: () => Watched<T>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly refresh: () => Promise<void>;
+  /** Shows an answer that came another way, such as that to a change. */
+  take(answer: Answer<T>): void;
 }
 
 /** The state after an answer: a refusal clears the page, a lost connection leaves what was known and says so. */
@@ -43,6 +45,7 @@ export function watch<T>(load: () => Promise<Answer<T>>, pulse: Pulse): Watch<T>
   return {
     state: () => state,
     refresh,
+    take: (answer) => become(after(state, answer)),
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {

@@ -1,7 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { planFileKinds } from '../../shared/documents/files.ts';
 
-const claimSchema = z.object({ about: z.string(), account: z.string(), until: z.string() });
+/** Which file, about which record, for whose account, until the end of which day. */
+const claimSchema = z.object({
+  // Links of before there were other files are about the calendar; they stand in chats.
+  what: z.enum(['calendar', ...planFileKinds]).default('calendar'),
+  about: z.string(),
+  account: z.string(),
+  until: z.string(),
+});
 export type LinkClaim = z.infer<typeof claimSchema>;
 
 /** Links that carry their own claim and a signature over it (HMAC-SHA256), good until a day. */
@@ -9,7 +17,7 @@ export function signedLinks(secret: string) {
   const sign = (body: string): string => createHmac('sha256', secret).update(body).digest('base64url');
   return {
     /** The claim as one word for an address. */
-    make: (claim: LinkClaim): string => {
+    make: (claim: z.input<typeof claimSchema>): string => {
       const body = Buffer.from(JSON.stringify(claim)).toString('base64url');
       return `${body}.${sign(body)}`;
     },

@@ -56,13 +56,19 @@ export const facts = (rows: readonly (readonly [string, string])[]): Element => 
   type: 'FactSet',
   facts: rows.map(([title, value]) => ({ title, value: plain(value) })),
 });
-/** A sentence the person must not miss, at the top of a card. The word says what it is, not only the colour. */
+/**
+ * A sentence the person must not miss, directly above the buttons, where the eye is after a press. The word says what it
+ * is, not only the colour; it is a heading, so that a screen reader finds it without reading the whole card.
+ */
 export const notice = (sentence: string): Element => ({
   type: 'Container',
   style: 'warning',
   bleed: true,
-  items: [text(`Please note: ${sentence}`)],
+  items: [text(`Please note: ${sentence}`, { style: 'heading' })],
 });
+/** What is read aloud of a card: its notice first, since that is news. */
+export const spoken = (words: string, sentence?: string): string =>
+  sentence ? `Please note: ${sentence} ${words}` : words;
 
 /** What a button carries. `v` is the verb's version, `rev` the document's. Decisions 11. */
 export interface ButtonData {
@@ -84,3 +90,5 @@ export const execute = (title: string, data: ButtonData, more: Record<string, un
 /** A button that is answered by a new message below. */
 export const submit = (title: string, data: ButtonData): Action => ({ type: 'Action.Submit', title, data });
 export const openUrl = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });
+/** Buttons in the middle of a card, where they belong to what stands above them. A card's own row holds five. */
+export const actionSet = (...actions: readonly Action[]): Element => ({ type: 'ActionSet', actions });

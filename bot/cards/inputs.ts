@@ -42,3 +42,6 @@ export const words = (
   maxLength,
   ...more,
 });
+
+/** A day, 'YYYY-MM-DD', where any day may be meant; days that a calendar allows are a list to choose from. */
+export const day = ({ value, ...input }: Common): Element => ({ type: 'Input.Date', ...input, ...given(value) });

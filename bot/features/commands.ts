@@ -2,39 +2,52 @@ import { z } from 'zod';
 import { may } from '../../shared/organisation/permission.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { schoolScope } from '../../shared/organisation/school.ts';
+import { historyText } from '../../shared/history/text.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
 import { permissions, type Action } from '../../shared/policy.ts';
 import type { Element } from '../cards/card.ts';
 import { verb, type Command, type Verb } from '../ports/declaration.ts';
 import type { Message } from '../ports/sender.ts';
+import { historySection } from './history/cards.ts';
+import { lastMeetings, type HistoryPorts } from './history/see-history.ts';
 import { hoursSection } from './hours/cards.ts';
 import { hoursOf, type HoursPorts } from './hours/see-hours.ts';
+import { newPairHint } from './initial-discussions/my-pairs.ts';
+import type { InitialPorts } from './initial-discussions/ports.ts';
+import { startCommand } from './initial-discussions/start-command.ts';
 import { helpCard, schoolsCard, whoSection } from './organisation/cards.ts';
 import { schoolsOf } from './organisation/schools-of.ts';
 import { seePeople } from './organisation/see-people.ts';
 import { sentenceCard } from './planning/cards.ts';
 import { planCommand, type ShowPlanPorts } from './planning/show-plan.ts';
+import type { RequestPorts } from './request-for-help/ports.ts';
 import { gridSection } from './scoping/cards.ts';
 import { seeGrid, type GridPorts } from './scoping/see-grid.ts';
 
-export type CommandPorts = ShowPlanPorts & HoursPorts & GridPorts;
+export type CommandPorts = ShowPlanPorts & HoursPorts & GridPorts & HistoryPorts & InitialPorts & RequestPorts;
 
 type School = Awaited<ReturnType<typeof schoolsOf>>[number];
 
 /** Everything a person can say, each with a short useful answer. Row V03. */
 export function commands(ports: CommandPorts): Command[] {
   const perSchool =
-    (title: string, action: Action, draw: (caller: Caller, school: School) => Promise<Element> | Element) =>
+    (
+      title: string,
+      action: Action,
+      draw: (caller: Caller, school: School, of: number) => Promise<Element> | Element,
+      page?: string,
+    ) =>
     async (caller: Caller): Promise<Message[]> => {
       const schools = (await schoolsOf(ports, caller)).filter((school) =>
         may(permissions, caller, action, schoolScope(school)),
       );
       if (schools.length === 0) return [sentenceCard(organisationText.noSchools)];
+      const only = schools.length === 1 ? schools[0] : undefined;
       return [
         schoolsCard(
           title,
-          await Promise.all(schools.map((school) => draw(caller, school))),
-          ports.links.tab('', caller.accountId),
+          await Promise.all(schools.map((school) => draw(caller, school, schools.length))),
+          ports.links.tab(only && page ? `${only.id}/${page}` : '', caller.accountId),
         ),
       ];
     };
@@ -43,10 +56,9 @@ export function commands(ports: CommandPorts): Command[] {
     planCommand(ports),
     {
       words: ['grid', 'scoping'],
-      run: perSchool(organisationText.gridTitle, 'grid.see', async (_, school) => {
-        const { coverage, stale } = await seeGrid(ports, school);
-        return gridSection(school.name, coverage, stale);
-      }),
+      run: perSchool(organisationText.gridTitle, 'grid.see', async (_, school) =>
+        gridSection(school.name, await seeGrid(ports, school)),
+      ),
     },
     {
       words: ['hours'],
@@ -60,9 +72,19 @@ export function commands(ports: CommandPorts): Command[] {
         whoSection(school, seePeople(caller)),
       ),
     },
+    startCommand(ports),
+    {
+      words: ['history', 'past'],
+      run: perSchool(
+        historyText.title,
+        'sheet.see',
+        async (_, school, of) => historySection(school.name, await lastMeetings(ports, school, of === 1 ? 5 : 2)),
+        'history',
+      ),
+    },
     {
       words: ['help', 'hi', 'hello'],
-      run: (caller) => Promise.resolve([helpCard(organisationText.hello(caller.name))]),
+      run: async (caller) => [helpCard(organisationText.hello(caller.name), await newPairHint(ports, caller))],
     },
   ];
   return all;

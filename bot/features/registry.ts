@@ -1,30 +1,57 @@
 import type { Command, Route, Verb } from '../ports/declaration.ts';
 import { frameworkRoutes } from './balanced-system/routes.ts';
 import { commands, sayVerbs, type CommandPorts } from './commands.ts';
+import { historyRoutes } from './history/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { initialDrawer } from './initial-discussions/drawer.ts';
+import { initialRoutes } from './initial-discussions/routes.ts';
+import { initialVerbs } from './initial-discussions/verbs.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { planningVerbs } from './planning/verbs.ts';
+import { requestRoutes } from './request-for-help/routes.ts';
+import { requestVerbs } from './request-for-help/verbs.ts';
 import { scopingRoutes } from './scoping/routes.ts';
+import { scopingVerbs } from './scoping/verbs.ts';
+import { sheetRoutes } from './sheet/routes.ts';
+import { sheetVerbs } from './sheet/verbs.ts';
+import type { Drawer } from '../ports/drawer.ts';
+import { cycleDrawer } from './planning/drawer.ts';
 
 /** Everything people can do: card verbs, words in chat, routes of the tab. */
 export interface Registry {
   readonly verbs: readonly Verb[];
   readonly commands: readonly Command[];
   readonly routes: readonly Route[];
+  /** One for each kind of live card. */
+  readonly drawers: readonly Drawer[];
 }
 
 export function registry(ports: CommandPorts): Registry {
   const words = commands(ports);
   return {
     commands: words,
-    verbs: [...planningVerbs(ports), ...sayVerbs(words)],
+    verbs: [
+      ...planningVerbs(ports),
+      ...sheetVerbs(ports),
+      ...scopingVerbs(ports),
+      ...requestVerbs(ports),
+      ...initialVerbs(ports),
+      ...sayVerbs(words),
+    ],
     routes: [
       ...frameworkRoutes(),
       ...organisationRoutes(ports),
       ...planningRoutes(ports),
       ...scopingRoutes(ports),
       ...hoursRoutes(ports),
+      ...documentRoutes(ports),
+      ...sheetRoutes(ports),
+      ...requestRoutes(ports),
+      ...historyRoutes(ports),
+      ...initialRoutes(ports),
     ],
+    drawers: [cycleDrawer(ports), initialDrawer(ports)],
   };
 }

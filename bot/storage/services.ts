@@ -12,12 +12,19 @@ const tenantSchema = z.object({ id: z.string(), name: z.string() });
 
 const mostTries = 10;
 
-/** What is owed to somebody may be old when it is sent, so an older state of a cycle or an older cycle can come late. */
-const isNews = ({ cycle }: Summary, { cycle: known }: Summary): boolean => {
-  if (!known) return true;
-  if (!cycle) return false;
-  return cycle.id === known.id ? cycle.rev > known.rev : cycle.dueOn > known.dueOn;
-};
+/**
+ * What is owed to somebody may be old when it is sent, so an older state can come late, of a cycle or of its plan. The
+ * newer of each is kept; undefined when nothing of it is news.
+ */
+function withNews(said: Summary, known: Summary): Summary | undefined {
+  if (!known.cycle) return said;
+  if (!said.cycle) return undefined;
+  if (said.cycle.id !== known.cycle.id) return said.cycle.dueOn > known.cycle.dueOn ? said : undefined;
+  const newerCycle = said.cycle.rev > known.cycle.rev;
+  const newerPlan = (said.plan?.rev ?? 0) > (known.plan?.rev ?? 0);
+  if (!newerCycle && !newerPlan) return undefined;
+  return { ...(newerCycle ? said : known), plan: newerPlan ? said.plan : known.plan };
+}
 
 export const serviceStore = ({ services }: Containers): ServiceStore => ({
   isOnboarded: async (tid) => (await readOne(services, tid, tenantsPartition, tenantSchema)) !== undefined,
@@ -25,10 +32,11 @@ export const serviceStore = ({ services }: Containers): ServiceStore => ({
     readMany(services, { path: 'serviceId', value: serviceId }, 'summary', summarySchema, { orderBy: 'schoolName' }),
   saveSummary: async (summary) => {
     const id = `summary|${summary.schoolId}`;
-    const document = toDocument('summary', { id, ...summary });
     for (let tries = 0; tries < mostTries; tries += 1) {
       const before = await readOne(services, id, summary.serviceId, summarySchema);
-      if (before && !isNews(summary, before.value)) return;
+      const news = before ? withNews(summary, before.value) : summary;
+      if (!news) return;
+      const document = toDocument('summary', { ...news, id });
       const saved = await saving(() =>
         before
           ? services.item(id, summary.serviceId).replace(document, {

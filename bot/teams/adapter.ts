@@ -46,10 +46,14 @@ const keysFrom = (openIdMetadata: string) => ({
   CallerId: CallerIdConstants.PublicAzureChannel,
 });
 
+/** More service addresses than Teams has regions; beyond it the kept connectors are made anew. */
+const mostConnectors = 100;
+
 /** The SDK's adapter with two doors: one activity in, and a connector for sending outside a turn. */
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string;
   readonly audience = 'https://api.botframework.com';
+  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
 
   constructor(registration: BotRegistration) {
     super(
@@ -83,8 +87,22 @@ export class TeamsAdapter extends CloudAdapter {
     }
   }
 
-  /** A connector for one service address. Its own retries are off: the outbox decides about another attempt. */
-  async connector(serviceUrl: string): Promise<ConnectorClient> {
+  /**
+   * A connector for one service address, made once: to make one costs as much as to use it. Teams has an address a
+   * region, so few are kept.
+   */
+  connector(serviceUrl: string): Promise<ConnectorClient> {
+    const kept = this.#connectors.get(serviceUrl);
+    if (kept) return kept;
+    if (this.#connectors.size >= mostConnectors) this.#connectors.clear();
+    const made = this.#connect(serviceUrl);
+    this.#connectors.set(serviceUrl, made);
+    made.catch(() => this.#connectors.delete(serviceUrl));
+    return made;
+  }
+
+  /** The SDK's own retries are off: the outbox decides about another attempt. */
+  async #connect(serviceUrl: string): Promise<ConnectorClient> {
     const identity = this.createClaimsIdentity(this.appId);
     const factory = this.botFrameworkAuthentication.createConnectorFactory(identity);
     const client = await factory.create(serviceUrl, this.audience);

@@ -6,7 +6,8 @@ import type { Clock } from '../../bot/ports/clock.ts';
 /** A fresh start begins just before something is due. Decisions 17. */
 export const freshStart = instant('2026-11-27T08:55:00Z');
 
-const place = { id: 'clock', slot: 'local-clock' };
+/** Where the offset is kept among what is due. */
+export const clockPlace = { id: 'clock', slot: 'local-clock' };
 const offsetSchema = z.object({ offsetMs: z.number() });
 
 export interface LocalClock extends Clock {
@@ -16,9 +17,9 @@ export interface LocalClock extends Clock {
 
 /** Real time plus an offset, forward only, kept with the data. Decisions 17. */
 export async function localClock(due: Container): Promise<LocalClock> {
-  const stored = offsetSchema.safeParse((await due.item(place.id, place.slot).read()).resource);
+  const stored = offsetSchema.safeParse((await due.item(clockPlace.id, clockPlace.slot).read()).resource);
   let offsetMs = stored.success ? stored.data.offsetMs : Date.parse(freshStart) - Date.now();
-  const keep = () => due.items.upsert({ ...place, offsetMs });
+  const keep = () => due.items.upsert({ ...clockPlace, offsetMs });
   if (!stored.success) await keep();
   const now = (): Instant => plusMilliseconds(instant(Date.now()), offsetMs);
   return {

@@ -45,15 +45,19 @@ export interface SchoolScope {
   readonly serviceId: ServiceId;
 }
 
+/** The two sides of a link: the service and the school. */
+export const sideSchema = z.enum(['link-therapist', 'sendco']);
+export type Side = z.infer<typeof sideSchema>;
+export const otherSide = (side: Side): Side => (side === 'sendco' ? 'link-therapist' : 'sendco');
+
 /** Someone who takes part for a school: a copy kept in a cycle so that cards can be addressed. */
 export const participantSchema = z.object({
   personId: personIdSchema,
   accountId: accountIdSchema,
   name: z.string().min(1).max(200),
-  role: z.enum(['link-therapist', 'sendco']),
+  role: sideSchema,
 });
 export type Participant = z.infer<typeof participantSchema>;
-export type Side = Participant['role'];
 
 export const roleNames: Record<Role, string> = {
   'link-therapist': 'link therapist',

@@ -19,6 +19,8 @@ export const organisationText = {
     ['grid', 'what is in place, and what is not'],
     ['hours', 'hours allocated, used and left'],
     ['who', 'people, and how to reach them'],
+    ['start', 'begin with a new therapist or SENDCo'],
+    ['history', 'past meetings, and what you agreed'],
     ['help', 'this list'],
   ] as const,
   unknownWords: 'I did not understand that, but I can help with these.',
@@ -38,5 +40,6 @@ export const organisationText = {
   wentWrong: 'Something went wrong on our side and nothing was changed. Please try again in a minute.',
   signIn: 'Your sign-in could not be checked. Close the tab and open it again.',
   notYours: 'You are not linked with this school, so it cannot be shown.',
+  notReadable: 'That could not be read. Please check what you filled in and try again.',
   noSuchSchool: 'This school could not be found among yours.',
 };

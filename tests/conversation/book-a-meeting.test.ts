@@ -3,7 +3,6 @@ import ICAL from 'ical.js';
 import { cycleIdSchema, schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
-import { outboxMarks } from '../../bot/storage/marks.ts';
 import { cardActions } from '../support/channel/channel.mjs';
 import { openChats } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -22,7 +21,7 @@ afterEach(async () => {
 });
 
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
-const cycleNow = () => cycleStore(app.containers, outboxMarks(app.containers)).current(school);
+const cycleNow = () => cycleStore(app.containers).current(school);
 
 /** Both have the app, the window has opened, and the therapist's card for Hazelbrook is there. */
 async function windowOpen() {
@@ -67,10 +66,11 @@ test('a therapist and a SENDCo in two tenants book their planning meeting', asyn
   ]);
   const booked = await chats.sendco.press(choice, 'Book this time', { time: [...times.values()][0] ?? '' });
   expect(booked).toContain('Booked: Thu 3 Dec, 09:30 to 10:30, face to face');
-  expect(booked).toContain('Bring the grid up to date');
+  expect(booked).toContain('With Priya Raman, at the school.');
+  expect(booked).toContain('Get ready');
 
   const confirmation = await chats.therapist.sees('Booked: Thu 3 Dec');
-  expect(chats.therapist.reads(confirmation)).toContain('Read the school’s grid');
+  expect(chats.therapist.reads(confirmation)).toContain('Get ready');
   const record = await cycleNow();
   expect(record).toMatchObject({
     status: 'booked',

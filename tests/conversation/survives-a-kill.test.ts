@@ -1,124 +1,104 @@
 import { expect, test } from '@jest/globals';
-import type { ChatMessage } from '../support/channel/channel.mjs';
+import { recordOf } from '../support/kill/record.ts';
 import { setStage, type Stage } from '../support/kill/stage.ts';
+import { chapters, type Act, type Chapter, type Step } from '../support/kill/steps.ts';
 import { faultsOf, lines } from '../support/kill/truth.ts';
+import type { Strike } from '../support/kill/watched.ts';
 
-/** `npm run proof` strikes at every request; `npm test` at the ones below. */
+/** `npm run proof` strikes each step at every request; `npm test` where it tells most, one step after the other. */
 const everyRequest = process.env['PROOF'] === '1';
 const atOnce = 3;
+const never: Strike = { n: 0, when: 'before' };
 
-const offer = { on: '2026-12-03', at: '09:30' };
-const swallow = async (press: Promise<unknown>): Promise<void> => {
-  await press.catch(() => undefined);
-};
-const therapistCard = (stage: Stage): Promise<ChatMessage> => stage.therapist.sees('Send to Ellen Whitfield');
-const choiceCard = (stage: Stage): Promise<ChatMessage> => stage.sendco.sees('Book this time');
-
-const open = async (stage: Stage): Promise<void> => {
-  await stage.tick();
-  await therapistCard(stage);
-};
-const offered = async (stage: Stage): Promise<void> => {
-  await open(stage);
-  await stage.therapist.press(await therapistCard(stage), 'Send to Ellen Whitfield', offer);
-  await choiceCard(stage);
-  await stage.tick();
-};
-
-interface Strike {
-  readonly n: number;
-  readonly when: 'before' | 'after';
-}
-
-const all = (requests: readonly string[]): Strike[] =>
-  requests.flatMap((_, index) => [
-    { n: index + 1, when: 'before' },
-    { n: index + 1, when: 'after' },
-  ]);
-
-/** The two strikes that tell most: the record has changed and nobody was told; a chat was reached and nobody knows. */
-const telling = (requests: readonly string[]): Strike[] =>
-  [requests.indexOf('batch'), requests.findIndex((kind) => kind === 'send' || kind === 'update')]
-    .filter((index) => index >= 0)
-    .map((index) => ({ n: index + 1, when: 'after' }));
-
-/** Each step of a booking: how far things are before it, and what a person then does. */
-const steps: Record<string, { before(stage: Stage): Promise<void>; step(stage: Stage): Promise<void> }> = {
-  'the window opens': {
-    before: () => Promise.resolve(),
-    step: ({ url }) => swallow(fetch(`${url}/local/tick`, { method: 'POST' })),
-  },
-  'the therapist adds a time': {
-    before: open,
-    step: async (stage) => swallow(stage.therapist.press(await therapistCard(stage), 'Add this time', offer)),
-  },
-  'the therapist offers times': {
-    before: open,
-    step: async (stage) => swallow(stage.therapist.press(await therapistCard(stage), 'Send to Ellen Whitfield', offer)),
-  },
-  'the SENDCo asks for others': {
-    before: offered,
-    step: async (stage) =>
-      swallow(stage.sendco.press(await choiceCard(stage), 'Ask for other times', { why: 'Inspection' })),
-  },
-  'the SENDCo books': {
-    before: offered,
-    step: async (stage) => swallow(stage.sendco.press(await choiceCard(stage), 'Book this time')),
-  },
-  'the SENDCo says plan': {
-    before: offered,
-    step: async (stage) => {
-      const { person, chat } = stage.sendco;
-      await stage.channel.say(person, chat, 'plan');
-    },
-  },
-};
-
-const settled = async (stage: Stage): Promise<void> => {
-  while (stage.watch.quietFor() < 400) await new Promise((done) => setTimeout(done, 50));
-};
-
-interface Outcome {
-  readonly what: string;
-  readonly struck: string | undefined;
+/** How a step ended, after it was killed, started again, and done again by whoever got no answer. */
+interface Ending {
+  readonly name: string;
   readonly requests: readonly string[];
+  readonly struck: string | undefined;
   readonly faults: readonly string[];
   readonly healedInMs: number;
+  readonly record: readonly string[];
   readonly lines: number;
-  readonly unrecorded: number;
+  /** Messages whose id was lost with the process, and a card that was asked for twice: each leaves one line behind. */
+  readonly linesLeft: number;
 }
 
-/** Plays a step with the server killed at its n-th request, starts it again and waits for the truth. */
-async function play(name: string, n: number, when: 'before' | 'after'): Promise<Outcome> {
-  const { before, step } = steps[name] ?? steps['the SENDCo books']!;
-  const stage = await setStage(before);
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+/** Does it, and answers whether whoever did it was told so; a button that is gone meanwhile cannot be pressed. */
+const done = (act: Act): Promise<boolean> => act().catch(() => false);
+/** Until the server asks nothing more; a struck one is dead at once. */
+const settled = async (stage: Stage): Promise<void> => {
+  while (stage.watch.struck === undefined && stage.watch.quietFor() < 300) await pause(20);
+};
+
+/** Waits until both chats show the truth; answers what is still wrong when it does not come. */
+async function truthOf(stage: Stage): Promise<{ faults: readonly string[]; healedInMs: number }> {
+  const since = performance.now();
+  let faults = await faultsOf(stage);
+  while (faults.length && performance.now() - since < 20_000) {
+    await pause(50);
+    faults = await faultsOf(stage);
+  }
+  return { faults, healedInMs: Math.round(performance.now() - since) };
+}
+
+/**
+ * One step with the server struck somewhere in it and started again. By then both chats have to show the truth by
+ * themselves; then the step is done once more, since whoever did it got no answer, and nothing may come of that twice.
+ */
+async function play(stage: Stage, step: Step, strike: Strike): Promise<Ending> {
+  const act = await step.ready(stage);
+  await settled(stage);
+  stage.watch.begin(strike, () => stage.killServer());
+  const answered = await done(act);
+  await settled(stage);
+  const { requests, unrecorded, struck } = stage.watch;
+  if (struck) await stage.startServer();
+  const healed = await truthOf(stage);
+  if (!answered) await done(act);
+  const { faults } = await truthOf(stage);
+  expect(stage.channel.violations).toEqual([]);
+  return {
+    name: step.name,
+    requests: [...requests],
+    struck,
+    linesLeft: unrecorded + (step.bringsCard && !answered ? 1 : 0),
+    faults: [...healed.faults, ...faults],
+    healedInMs: healed.healedInMs,
+    record: await recordOf(stage),
+    lines: lines(stage),
+  };
+}
+
+/** Plays steps one after the other on one stage; those of `told` only lead up to them. */
+async function onStage(
+  chapter: Chapter,
+  { told, played, strike }: { told: readonly Step[]; played: readonly Step[]; strike: Strike },
+): Promise<Ending[]> {
+  const stage = await setStage(async (prepared) => {
+    await chapter.before(prepared);
+    for (const step of told) {
+      await (await step.ready(prepared))();
+      await prepared.tick();
+    }
+  });
   try {
     await stage.startServer();
-    await settled(stage);
-    stage.watch.begin({ n, when }, () => stage.killServer());
-    await step(stage);
-    await settled(stage);
-    const { requests, unrecorded } = stage.watch;
-    const struck = stage.watch.struck;
-    if (struck) await stage.startServer();
-    const since = performance.now();
-    let faults = await faultsOf(stage);
-    while (faults.length && performance.now() - since < 30_000) {
-      await new Promise((done) => setTimeout(done, 100));
-      faults = await faultsOf(stage);
-    }
-    const healedInMs = Math.round(performance.now() - since);
-    expect(stage.channel.violations).toEqual([]);
-    const what = `${name}, killed ${when} request ${n} (${struck ?? 'none'})`;
-    return { what, struck, requests, unrecorded, faults, healedInMs, lines: await linesOf(stage) };
+    const endings: Ending[] = [];
+    for (const step of played) endings.push(await play(stage, step, strike));
+    return endings;
   } finally {
     await stage.close();
   }
 }
 
-async function linesOf(stage: Stage): Promise<number> {
-  const cycle = await stage.cycle();
-  return cycle ? lines(stage.therapist, cycle) + lines(stage.sendco, cycle) : 0;
+/** Holds a killed step against the same step that nobody killed. `linesLeft`: what kills up to now may have left. */
+function compare(ending: Ending, whole: Ending, linesLeft: number): void {
+  const what = `${ending.name}, killed at ${ending.struck ?? 'none'}`;
+  expect({ what, faults: ending.faults }).toEqual({ what, faults: [] });
+  expect({ what, record: ending.record }).toEqual({ what, record: whole.record });
+  const extraLines = Math.max(0, ending.lines - whole.lines - linesLeft);
+  expect({ what, extraLines }).toEqual({ what, extraLines: 0 });
 }
 
 /** Runs tasks, a few at once. */
@@ -132,32 +112,57 @@ async function inTurns<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
   return answers;
 }
 
-test.each(Object.keys(steps))(
-  'killed while %s: after a restart both chats show the same truth, and nothing twice',
-  async (name) => {
-    const whole = await play(name, 0, 'before');
-    expect(whole.faults).toEqual([]);
-    const strikes = everyRequest ? all(whole.requests) : telling(whole.requests);
-    const outcomes = await inTurns(
-      strikes.map(
-        ({ n, when }) =>
-          () =>
-            play(name, n, when),
-      ),
-    );
-    expect(outcomes.length).toBeGreaterThan(0);
-    for (const { what, unrecorded, faults, lines: left } of outcomes) {
-      expect({ what, faults }).toEqual({ what, faults: [] });
-      // A message whose id was lost with the process leaves one line behind, never a card.
-      expect({ what, extraLines: Math.max(0, left - whole.lines - unrecorded) }).toEqual({ what, extraLines: 0 });
-    }
-    const struck = outcomes.filter((outcome) => outcome.struck).length;
-    expect(struck).toBeGreaterThanOrEqual(Math.ceil(outcomes.length * 0.8));
-    const slowest = Math.max(...outcomes.map((outcome) => outcome.healedInMs));
-    if (everyRequest)
-      console.log(
-        `PROOF killed while ${name}: ${whole.requests.length} requests, ${struck} kills, at most ${slowest} ms to the truth`,
+const telling: readonly Strike[] = [
+  { n: 'batch', when: 'after' },
+  { n: 'chat', when: 'after' },
+];
+
+if (!everyRequest)
+  test.each(chapters)(
+    'killed at each step while $name: both chats show the same truth, and nothing twice',
+    async (chapter) => {
+      const story = { told: [], played: chapter.steps };
+      const [whole, ...killed] = await Promise.all(
+        [never, ...telling].map((strike) => onStage(chapter, { ...story, strike })),
       );
-  },
-  everyRequest ? 1_200_000 : 120_000,
+      for (const endings of killed) {
+        let linesLeft = 0;
+        for (const [n, ending] of endings.entries()) {
+          linesLeft += ending.linesLeft;
+          expect({ step: ending.name, killed: ending.struck !== undefined }).toEqual({ step: ending.name, killed: true });
+          compare(ending, whole?.[n] ?? ending, linesLeft);
+        }
+      }
+    },
+    180_000,
+  );
+
+const steps = chapters.flatMap((chapter) =>
+  chapter.steps.map((step, n) => ({ name: step.name, chapter, told: chapter.steps.slice(0, n), step })),
 );
+
+if (everyRequest)
+  test.each(steps)(
+    'killed while $name: after a restart both chats show the same truth, and nothing twice',
+    async ({ name, chapter, told, step }) => {
+      const playedWith = async (strike: Strike): Promise<Ending> => {
+        const [ending] = await onStage(chapter, { told, played: [step], strike });
+        if (!ending) throw new Error('nothing was played');
+        return ending;
+      };
+      const whole = await playedWith(never);
+      expect(whole.faults).toEqual([]);
+      const strikes = whole.requests.flatMap((_, index) =>
+        (['before', 'after'] as const).map((when): Strike => ({ n: index + 1, when })),
+      );
+      const endings = await inTurns(strikes.map((strike) => () => playedWith(strike)));
+      for (const ending of endings) compare(ending, whole, ending.linesLeft);
+      const kills = endings.filter(({ struck }) => struck).length;
+      expect(kills).toBeGreaterThanOrEqual(Math.ceil(endings.length * 0.8));
+      const slowest = Math.max(...endings.map(({ healedInMs }) => healedInMs));
+      console.log(
+        `PROOF killed while ${name}: ${whole.requests.length} requests, ${kills} kills, at most ${slowest} ms to the truth`,
+      );
+    },
+    1_200_000,
+  );

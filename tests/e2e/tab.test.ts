@@ -130,6 +130,11 @@ describe('axe finds nothing in light, dark and high contrast', () => {
     ['a school with a whole grid', desk, people.lead, hazelbrook.id],
     ['a grid that is a term old', desk, people.therapist, orchardBank.id],
     ['a blank grid', desk, people.farSendco, saltmarsh.id],
+    ['a plan to fill in', desk, people.otherSendco, `${orchardBank.id}/plan`],
+    ['past meetings', desk, people.lead, `${orchardBank.id}/history`],
+    ['initial discussions that are agreed', desk, people.therapist, `${orchardBank.id}/start`],
+    ['initial discussions nobody began, on a phone', phone, people.farSendco, `${saltmarsh.id}/start`],
+    ['a plan to fill in, on a phone', phone, people.therapist, `${orchardBank.id}/plan`],
     ['the list of schools, on a phone', phone, people.lead, ''],
     ['a grid that is a term old, on a phone', phone, people.otherSendco, orchardBank.id],
   ])('%s', async (_, size, person, school) => {

@@ -1,16 +1,17 @@
 import './restify-manners.ts';
 import path from 'node:path';
-import { compose, type Product } from '../../bot/compose.ts';
+import { compose, type Product, type World } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';
 import { connect, createContainers, type Containers } from '../../bot/storage/client.ts';
 import { startDatabase, type RunningDatabase } from '../../infra/local/database/server.ts';
 import { localAudience, localIssuer, type LocalIssuer } from '../../infra/local/issuer.ts';
 import { samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
+import { databaseKey } from './database-key.ts';
 import { countedIds, fixedClock, keptLog, type FixedClock, type KeptLog } from './fixed.ts';
 import { freePort } from './free-port.ts';
 
-export const databaseKey = Buffer.from('a key for tests only, 64 bytes are not needed').toString('base64');
+export { databaseKey };
 
 /** The real product on the real storage code and a local database in memory, with a fixed clock and counted ids. */
 export interface RunningProduct {
@@ -22,6 +23,8 @@ export interface RunningProduct {
   readonly issuer: LocalIssuer;
   /** Asks the tab's API as a sample person, or with a token of the test's own. */
   get(path: string, as?: SamplePerson | { readonly token: string }): Promise<Response>;
+  /** Sends a JSON body to the tab's API as a sample person. */
+  post(path: string, body: unknown, as?: SamplePerson | { readonly token: string }): Promise<Response>;
   stop(): Promise<void>;
 }
 
@@ -33,6 +36,35 @@ export interface ProductOptions {
   readonly instance?: string;
 }
 
+const issuerAt = (url: string): string => `${url}/test/issuer/{tid}/v2.0`;
+
+/** Puts the product together as tests run it. Nothing listens and nothing falls due by itself. */
+export const composeAt = (
+  url: string,
+  world: Pick<World, 'containers' | 'clock' | 'log'>,
+  { endpoint, bot, instance }: Pick<ProductOptions, 'bot' | 'instance'> & { readonly endpoint: string },
+): Product =>
+  compose(
+    {
+      production: false,
+      port: Number(new URL(url).port),
+      publicUrl: url,
+      database: { endpoint, key: databaseKey },
+      bot: { appId: '', appType: 'MultiTenant', appTenantId: '', appPassword: '', ...bot },
+      tokens: { audience: localAudience, issuer: issuerAt(url), keys: `${url}/test/keys` },
+      teamsAppId: 'test',
+      linkSecret: 'a secret of tests, thirty-two characters or more',
+      instance: instance ?? 'test',
+    },
+    {
+      ...world,
+      ids: countedIds(),
+      tabLink: (schoolId, accountId) => `${url}/test-tab?school=${schoolId}&account=${accountId}`,
+      tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
+      frames: "'self'",
+    },
+  );
+
 /** Starts everything with the sample area in place. Nothing falls due by itself: call `product.tick()`. */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   const database = options.database ?? (await startDatabase({ port: 0, key: databaseKey }));
@@ -43,35 +75,17 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   const url = `http://127.0.0.1:${port}`;
   const clock = fixedClock(options.now ?? '2026-11-27T08:55:00Z');
   const log = keptLog();
-  const issuerAddress = `${url}/test/issuer/{tid}/v2.0`;
-  const issuer = await localIssuer(issuerAddress, clock);
-  const product = compose(
-    {
-      production: false,
-      port,
-      publicUrl: url,
-      database: { endpoint: database.endpoint, key: databaseKey },
-      bot: { appId: '', appType: 'MultiTenant', appTenantId: '', appPassword: '', ...options.bot },
-      tokens: { audience: localAudience, issuer: issuerAddress, keys: `${url}/test/keys` },
-      teamsAppId: 'test',
-      linkSecret: 'a secret of tests, thirty-two characters or more',
-      instance: options.instance ?? 'test',
-    },
-    {
-      containers,
-      clock,
-      ids: countedIds(),
-      log,
-      tabLink: (schoolId, accountId) => `${url}/test-tab?school=${schoolId}&account=${accountId}`,
-      tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
-      frames: "'self'",
-    },
-  );
+  const issuer = await localIssuer(issuerAt(url), clock);
+  const product = composeAt(url, { containers, clock, log }, { ...options, endpoint: database.endpoint });
   product.server.get('/test/keys', (_request, response, next) => {
     response.json(200, issuer.keys);
     next();
   });
   await new Promise<void>((done) => product.server.listen(port, '127.0.0.1', done));
+  const authorised = async (as: SamplePerson | { readonly token: string } | undefined) => {
+    const token = as && ('token' in as ? as.token : await issuer.token(as.tenantId, as.aadObjectId));
+    return token ? { authorization: `Bearer ${token}` } : {};
+  };
   return {
     url,
     product,
@@ -79,10 +93,13 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     clock,
     log,
     issuer,
-    get: async (address, as = samplePeople[0]) => {
-      const token = as && ('token' in as ? as.token : await issuer.token(as.tenantId, as.aadObjectId));
-      return fetch(`${url}${address}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
-    },
+    get: async (address, as = samplePeople[0]) => fetch(`${url}${address}`, { headers: await authorised(as) }),
+    post: async (address, body, as = samplePeople[0]) =>
+      fetch(`${url}${address}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...(await authorised(as)) },
+      }),
     stop: async () => {
       await product.stop();
       client.dispose();

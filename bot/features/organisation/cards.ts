@@ -1,5 +1,6 @@
 import { roleNames } from '../../../shared/organisation/roles.ts';
 import { personOf, type School } from '../../../shared/organisation/school.ts';
+import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
 import { card, facts, heading, openUrl, section, submit, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
@@ -32,27 +33,34 @@ const buttons = ['plan', 'grid', 'hours', 'who'].map((word) =>
   ),
 );
 
-/** What one can say, with a button for each. `first` is the sentence it begins with. */
-export const helpCard = (first: string): Message => ({
+const startButton = submit(initialText.button.start, { verb: 'initial.start', v: 1, id: 'me', rev: 1 });
+
+/** What one can say, with a button for each. `first` is what it begins with; `newPair` leads a new pair on. */
+export const helpCard = (first: string, newPair?: string): Message => ({
   card: card(
     `${first} You can say: ${organisationText.commands.map(([word]) => word).join(', ')}.`,
-    [text(first), section(organisationText.commandsTitle, [facts(organisationText.commands)])],
-    buttons,
+    [
+      text(first),
+      ...(newPair ? [text(newPair)] : []),
+      section(organisationText.commandsTitle, [facts(organisationText.commands)]),
+    ],
+    newPair ? [startButton, ...buttons] : buttons,
   ),
   summary: first,
 });
 
 /** The one welcome: what this is for, why messages come, how to stop them, what to say. */
-export const welcomeCard = (title: string, what: string): Message => ({
+export const welcomeCard = (title: string, what: string, newPair?: string): Message => ({
   card: card(
     `${title}. ${what}`,
     [
       heading(title),
       text(what),
+      ...(newPair ? [text(newPair)] : []),
       section(organisationText.commandsTitle, [facts(organisationText.commands)]),
       text(organisationText.welcomeWhy, { isSubtle: true, size: 'Small' }),
     ],
-    buttons,
+    newPair ? [startButton, ...buttons] : buttons,
   ),
   summary: title,
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Instant } from '../../../shared/kernel/time.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { meAnswer, schoolAnswer, schoolsAnswer } from '../../../shared/organisation/contract.ts';
 import { currentMemberships, rolesFor } from '../../../shared/organisation/permission.ts';
 import { roleNames, type Caller, type Side } from '../../../shared/organisation/roles.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
-import { waitsFor } from '../../../shared/planning/cycle.ts';
+import { waitsForSide } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { mySchools } from './my-schools.ts';
 import { theirSchool } from './schools-of.ts';
 import { seePeople } from './see-people.ts';
@@ -16,19 +18,19 @@ import type { SchoolStore, ServiceStore } from './store.ts';
 const sideOf = (caller: Caller, summary: Summary): Side | undefined =>
   (['link-therapist', 'sendco'] as const).find((role) => rolesFor(caller, summary).includes(role));
 
-const listed = (caller: Caller, summary: Summary) => {
+const listed = (caller: Caller, summary: Summary, now: Instant) => {
   const side = sideOf(caller, summary);
   return {
     id: summary.schoolId,
     name: summary.schoolName,
     standing: summary.cycle
-      ? `${planningText.title(summary.cycle)}. ${planningText.standing(summary.cycle, side)}`
+      ? `${planningText.title(summary.cycle)}. ${planningText.standing(summary.cycle, side, { plan: summary.plan, now })}`
       : planningText.nothingPlanned,
-    waitsForYou: side !== undefined && summary.cycle !== null && waitsFor(summary.cycle) === side,
+    waitsForYou: side !== undefined && summary.cycle !== null && waitsForSide(summary.cycle, summary.plan, side, now),
   };
 };
 
-export const organisationRoutes = (ports: { schools: SchoolStore; services: ServiceStore }): Route[] => [
+export const organisationRoutes = (ports: { schools: SchoolStore; services: ServiceStore; clock: Clock }): Route[] => [
   route({
     name: 'me.read',
     version: 1,
@@ -54,7 +56,7 @@ export const organisationRoutes = (ports: { schools: SchoolStore; services: Serv
     audit: 'schools.read',
     useCase: async (caller) => {
       const mine = await mySchools(ports.services, caller);
-      return ok({ schools: mine.map((summary) => listed(caller, summary)) });
+      return ok({ schools: mine.map((summary) => listed(caller, summary, ports.clock.now())) });
     },
   }),
   route({

@@ -5,20 +5,23 @@ import { organisationText } from '../../../shared/organisation/text.ts';
 import type { Stored } from '../../ports/change.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Message, Sender } from '../../ports/sender.ts';
+import { newPairHint, type PairPorts } from '../initial-discussions/my-pairs.ts';
 import { welcomeCard } from '../organisation/cards.ts';
 import { callerOf, type AccountStore } from '../organisation/store.ts';
 import { sentenceCard } from '../planning/cards.ts';
 
-export interface WelcomePorts {
+export interface WelcomePorts extends PairPorts {
   readonly accounts: AccountStore;
   readonly sender: Sender;
   readonly clock: Clock;
 }
 
-function welcomeFor(account: Account, clock: Clock): Message {
-  const [membership] = currentMemberships(callerOf(account, 'chat', clock.today()));
+async function welcomeFor(ports: WelcomePorts, account: Account): Promise<Message> {
+  const caller = callerOf(account, 'chat', ports.clock.today());
+  const [membership] = currentMemberships(caller);
   if (!membership) return sentenceCard(organisationText.noSchools);
-  return welcomeCard(organisationText.welcomeTitle(account.name), organisationText.welcome[membership.role]);
+  const title = organisationText.welcomeTitle(account.name);
+  return welcomeCard(title, organisationText.welcome[membership.role], await newPairHint(ports, caller));
 }
 
 /** How long a welcome that was begun and not finished is left to whoever began it. */
@@ -56,7 +59,7 @@ export async function welcome(ports: WelcomePorts, stored: Stored<Account>, to: 
     placed = sent.activityId;
     current = await note(ports.accounts, begun, { state: 'placed', activityId: placed, begunAt: now });
   }
-  const filled = await ports.sender.update(to, placed, welcomeFor(stored.value, ports.clock));
+  const filled = await ports.sender.update(to, placed, await welcomeFor(ports, stored.value));
   if (!filled.ok || !current) return;
   await note(ports.accounts, current, { state: 'done', activityId: placed, begunAt: now });
 }

@@ -3,7 +3,7 @@ import { date, instant, type CivilDate } from '../../../shared/kernel/time.ts';
 import { accountSchema, type Account } from '../../../shared/organisation/account.ts';
 import { schoolSchema, type School } from '../../../shared/organisation/school.ts';
 import type { Membership } from '../../../shared/organisation/roles.ts';
-import { gridEntrySchema, type GridEntry } from '../../../shared/scoping/scoping.ts';
+import { gridIdOf, gridSchema, type Grid } from '../../../shared/scoping/grid.ts';
 import { kentCalendar, insetDays } from './calendar.ts';
 import { olderGrid, worcestershireGrid, type SampleEntry } from './grids.ts';
 import { samplePeople, sampleSchools, sampleService, type SamplePerson } from './people.ts';
@@ -58,22 +58,38 @@ export const buildSchools = (): School[] =>
     }),
   );
 
-const entriesOf = (schoolId: string, grid: readonly SampleEntry[], confirmedOn: CivilDate): GridEntry[] =>
-  grid.map((entry, index) =>
-    gridEntrySchema.parse({
+const gridFor = (
+  school: { readonly id: string; readonly name: string },
+  entries: readonly SampleEntry[],
+  confirmedOn: CivilDate,
+): Grid =>
+  gridSchema.parse({
+    id: gridIdOf(school.id),
+    schoolId: school.id,
+    serviceId,
+    schoolName: school.name,
+    entries: entries.map((entry, index) => ({
       ...entry,
-      id: `entry|${schoolId}|${String(index + 1).padStart(2, '0')}`,
-      schoolId,
+      id: `entry-${String(index + 1).padStart(2, '0')}`,
       addedOn: confirmedOn,
       confirmedOn,
+      firstRev: 1,
       rev: 1,
-    }),
-  );
+    })),
+    removed: [],
+    sweep: null,
+    reviewed: null,
+    reviewedBefore: null,
+    changed: null,
+    contentRev: 1,
+    answered: [],
+    rev: 1,
+  });
 
 /** One grid that is up to date, one a term old; the third school's is blank. */
-export const buildGrids = (): GridEntry[] => [
-  ...entriesOf(sampleSchools.hazelbrook.id, worcestershireGrid, date('2026-09-17')),
-  ...entriesOf(sampleSchools.orchardBank.id, olderGrid, date('2026-06-25')),
+export const buildGrids = (): Grid[] => [
+  gridFor(sampleSchools.hazelbrook, worcestershireGrid, date('2026-09-17')),
+  gridFor(sampleSchools.orchardBank, olderGrid, date('2026-06-25')),
 ];
 
 export const postedAt = instant('2026-11-20T16:00:00Z');

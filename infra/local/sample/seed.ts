@@ -9,7 +9,8 @@ import { postingSchema, type Posting } from '../../../shared/hours/hours.ts';
 import { accountOf, buildGrids, buildSchools, postedAt } from './build.ts';
 import { insetDays, kentCalendar } from './calendar.ts';
 import { sampleHours } from './hours.ts';
-import { samplePeople, sampleService, sampleTenants } from './people.ts';
+import { signedInitial } from './initial.ts';
+import { samplePeople, sampleSchools, sampleService, sampleTenants } from './people.ts';
 
 const postingsOf = (schoolId: string, academicYear: string): Posting[] => {
   const hours = sampleHours[schoolId];
@@ -32,7 +33,7 @@ export async function seed(containers: Containers): Promise<void> {
     await services.items.upsert(
       toDocument('tenant', { id: tenant.tenantId, name: tenant.name, serviceId: tenantsPartition }),
     );
-  for (const entry of buildGrids()) await records.items.upsert(toDocument('grid-entry', entry));
+  for (const grid of buildGrids()) await records.items.upsert(toDocument('grid', grid));
   for (const school of buildSchools()) {
     await records.items.upsert(toDocument('school', { ...school, schoolId: school.id }));
     await summaries.saveSummary({
@@ -43,6 +44,9 @@ export async function seed(containers: Containers): Promise<void> {
     });
     for (const posting of postingsOf(school.id, calendar.academicYear))
       await postHours(hoursStore(containers), posting);
+    // One pair has known each other for a year; the others are new to each other.
+    if (school.id === sampleSchools.orchardBank.id)
+      await records.items.upsert(toDocument('sheet', signedInitial(school)));
     await scheduleWindows(due, school, { ...calendar, insetDays });
   }
   for (const person of samplePeople) await accounts.items.upsert(toDocument('account', accountOf(person)));

@@ -1,25 +1,27 @@
+import { Suspense } from 'react';
 import { Answered } from '../../components/answered.tsx';
+import { Broken } from '../../components/broken.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { schoolsAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
-import { HoursPanel } from '../hours/hours-panel.tsx';
-import { PlanningPanel } from '../planning/planning-panel.tsx';
-import { GridPanel } from '../scoping/grid-panel.tsx';
-import { PeoplePanel } from './people-panel.tsx';
+import { partFor } from './parts.ts';
+import { SchoolMenu } from './school-menu.tsx';
 import css from './organisation.module.css';
 
 interface Props {
   readonly id: string;
   readonly name: string | undefined;
   readonly hasList: boolean;
+  readonly part?: string;
+  readonly item?: string;
 }
 
-/** One school: where planning stands, people, hours, grid. */
-export default function SchoolPage({ id, name, hasList }: Props) {
-  const school = useAnswers().school(id);
+/** One school: its name, the menu of its pages, and the page that is open. */
+export default function SchoolPage({ hasList, ...at }: Props) {
+  const school = useAnswers().school(at.id);
   return (
     <>
       {hasList && (
@@ -30,32 +32,31 @@ export default function SchoolPage({ id, name, hasList }: Props) {
           </a>
         </nav>
       )}
-      {name ? (
-        <Parts id={id} name={name} />
+      {at.name ? (
+        <School {...at} name={at.name} />
       ) : (
         <Answered watch={school} title={tabText.product} loading={<Loading lines={5} heading />}>
-          {(answer) => <Parts id={id} name={answer.name} />}
+          {(answer) => <School {...at} name={answer.name} />}
         </Answered>
       )}
     </>
   );
 }
 
-function Parts({ id, name }: { readonly id: string; readonly name: string }) {
+function School({ id, name, part, item }: Omit<Props, 'hasList'> & { readonly name: string }) {
+  const open = partFor(part);
   return (
     <>
       <header className={css.pageHead}>
         <PageTitle>{name}</PageTitle>
         <Service id={id} />
       </header>
-      <div className={css.parts}>
-        <div className={css.column}>
-          <PlanningPanel id={id} />
-          <PeoplePanel id={id} />
-        </div>
-        <HoursPanel id={id} />
-        <GridPanel id={id} school={name} />
-      </div>
+      <SchoolMenu id={id} open={open} />
+      <Broken key={open.word}>
+        <Suspense fallback={<Loading lines={6} heading />}>
+          <open.Page id={id} name={name} item={item} />
+        </Suspense>
+      </Broken>
     </>
   );
 }

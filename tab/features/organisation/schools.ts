@@ -6,7 +6,14 @@ export type SchoolLine = SchoolsAnswer['schools'][number];
 export type Page =
   | { readonly page: 'schools' }
   /** `name` is unknown for a school outside the person's list; the server then says why it is not shown. */
-  | { readonly page: 'school'; readonly id: string; readonly name: string | undefined; readonly hasList: boolean };
+  | {
+      readonly page: 'school';
+      readonly id: string;
+      readonly name: string | undefined;
+      readonly hasList: boolean;
+      readonly part?: string;
+      readonly item?: string;
+    };
 
 /**
  * The page to draw. One school only is opened at once, and without a way back to a list that would lead here again.
@@ -18,7 +25,7 @@ export function pageFor(route: Route, schools: readonly SchoolLine[]): Page {
     return only ? { page: 'school', id: only.id, name: only.name, hasList: false } : route;
   }
   const known = schools.find((each) => each.id === route.id);
-  return { page: 'school', id: route.id, name: known?.name, hasList: !(only && known) };
+  return { ...route, name: known?.name, hasList: !(only && known) };
 }
 
 /** Those that wait for the person, and the others; each keeps the server's order, by name. */

@@ -6,12 +6,13 @@ import { YourTurn } from '../../components/turn.tsx';
 import { openLink } from '../../teams.ts';
 import { tabText } from '../../text.ts';
 import { nextLine, type CycleLine } from './planning.ts';
+import { Preparation } from './preparation.tsx';
 import { Slot } from './slot.tsx';
 import { Steps } from './steps.tsx';
 import css from './planning.module.css';
 
 /** A cycle: how far it is, whom it waits for, its times, and what the person gets ready. */
-export function CycleView({ cycle }: { readonly cycle: CycleLine }) {
+export function CycleView({ school, cycle }: { readonly school: string; readonly cycle: CycleLine }) {
   const next = nextLine(cycle);
   return (
     <div className={css.cycle}>
@@ -31,7 +32,7 @@ export function CycleView({ cycle }: { readonly cycle: CycleLine }) {
         )}
       </div>
       {cycle.status === 'offered' && <Offer cycle={cycle} />}
-      {cycle.preparation.length > 0 && <Preparation lines={cycle.preparation} />}
+      {cycle.status === 'booked' && <Preparation school={school} cycle={cycle} />}
       <footer className={css.foot}>
         <span>
           {tabText.heldBy} <strong>{longDate(cycle.dueOn)}</strong>
@@ -66,19 +67,6 @@ function Offer({ cycle }: { readonly cycle: CycleLine }) {
           <li key={`${slot.on} ${slot.at}`}>
             <Slot slot={slot} />
           </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Preparation({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <div>
-      <h3 className={css.partTitle}>{planningText.form.prepare}</h3>
-      <ul className={css.preparation}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
         ))}
       </ul>
     </div>

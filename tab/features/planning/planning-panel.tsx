@@ -21,20 +21,20 @@ export function PlanningPanel({ id }: { readonly id: string }) {
   return (
     <Panel title={title} aside={known && tabText.asOf(known.asOf)}>
       <Answered watch={watch} behind="sentence" loading={<Loading lines={6} />}>
-        {(answer) => <Planning answer={answer} />}
+        {(answer) => <Planning school={id} answer={answer} />}
       </Answered>
     </Panel>
   );
 }
 
-function Planning({ answer }: { readonly answer: CycleAnswer }) {
+function Planning({ school, answer }: { readonly school: string; readonly answer: CycleAnswer }) {
   const before = useRef(answer);
   useEffect(() => {
     const news = cycleNews(before.current, answer);
     if (news) announce(news);
     before.current = answer;
   }, [answer]);
-  if (answer.cycle) return <CycleView cycle={answer.cycle} />;
+  if (answer.cycle) return <CycleView school={school} cycle={answer.cycle} />;
   return (
     <div className={css.notOpen}>
       <Icon name="calendar" />

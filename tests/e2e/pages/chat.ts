@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { patience } from './window.ts';
 
 /** One person's chat in the local Teams client, in a window of its own or in a frame of the front page. */
 export class Chat {
@@ -43,6 +44,23 @@ export class Chat {
     await card.waitFor();
     return new Card(card, this.#place);
   }
+
+  /**
+   * Presses a button that is answered by a new card below, and waits for a card that says this. It is followed by its
+   * place in the chat, so that it is the same card after each press in it, whatever it says then.
+   */
+  async opens(from: Card, button: string, words: string): Promise<Card> {
+    const before = await this.cards.count();
+    await from.press(button);
+    const soon = Date.now() + patience;
+    while (Date.now() < soon) {
+      // Another's act may bring a card at the same moment.
+      const place = (await this.texts()).findIndex((text, n) => n >= before && text.includes(words));
+      if (place >= 0) return new Card(this.cards.nth(place), this.#place);
+      await this.cards.first().evaluate(() => new Promise((next) => setTimeout(next, 50)));
+    }
+    throw new Error(`“${button}” opened no card with “${words}”`);
+  }
 }
 
 /** One card. It is found anew by its words at each use, because an answer replaces it in place. */
@@ -57,6 +75,30 @@ export class Card {
 
   text(): Promise<string> {
     return this.#card.innerText();
+  }
+
+  /** Waits until the card says this. */
+  async says(words: string): Promise<void> {
+    await this.#card.filter({ hasText: words }).waitFor();
+  }
+
+  /** Waits until the card no longer reads like this. */
+  async changes(before: string): Promise<void> {
+    const soon = Date.now() + patience;
+    while ((await this.text()) === before) {
+      if (Date.now() > soon) throw new Error(`a card stays as it was: ${before}`);
+      await this.#card.evaluate(() => new Promise((next) => setTimeout(next, 50)));
+    }
+  }
+
+  /** A picture of the card alone. */
+  async shoot(path: string): Promise<void> {
+    await this.#card.screenshot({ path, animations: 'disabled' });
+  }
+
+  /** How high the card is now, in pixels. */
+  async height(): Promise<number> {
+    return (await this.#card.boundingBox())?.height ?? 0;
   }
 
   input(label: string): Locator {
@@ -78,6 +120,11 @@ export class Card {
     await this.#place.getByRole('option', { name: option, exact: true }).click();
   }
 
+  async chooseLike(label: string, option: RegExp): Promise<void> {
+    await this.input(label).click();
+    await this.#place.getByRole('option', { name: option }).first().click();
+  }
+
   /** Fills in the therapist's form for one more time: day and start as the client lists them. */
   async fillTime(day: string, start: string): Promise<void> {
     await this.choose('Day', day);
@@ -95,6 +142,13 @@ export class Card {
 
   async tick(name: string): Promise<void> {
     await this.#card.getByLabel(name).check();
+  }
+
+  /** Ticks every box of a list. */
+  async tickAll(list: string): Promise<void> {
+    const boxes = this.#card.getByRole('group', { name: list }).getByRole('checkbox');
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.check();
   }
 
   async press(name: string): Promise<void> {

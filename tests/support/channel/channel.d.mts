@@ -65,6 +65,8 @@ export class Channel {
   waitFor(chat: Chat, spec: unknown, options?: { ms?: number; after?: number }): Promise<ChatMessage>;
   fault(fault: Record<string, unknown>): unknown;
   clearFaults(): void;
+  /** 'change': a message came, was changed or was deleted. */
+  on(event: 'change', listener: (message: ChatMessage) => void): this;
   token(
     activity: unknown,
     claims?: Record<string, unknown>,

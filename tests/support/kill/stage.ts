@@ -1,7 +1,7 @@
 import { startDatabase } from '../../../infra/local/database/server.ts';
-import { sampleSchools } from '../../../infra/local/sample/people.ts';
+import { clockPlace } from '../../../infra/local/clock.ts';
+import { sampleSchools, type SamplePerson } from '../../../infra/local/sample/people.ts';
 import { cycleStore } from '../../../bot/storage/cycles.ts';
-import { outboxMarks } from '../../../bot/storage/marks.ts';
 import { connect, type Containers } from '../../../bot/storage/client.ts';
 import { schoolIdSchema } from '../../../shared/kernel/ids.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
@@ -9,7 +9,8 @@ import { Channel } from '../channel/channel.mjs';
 import { chatOf, people, type Chatting } from '../chats.ts';
 import { freePort } from '../free-port.ts';
 import { databaseKey, startProduct } from '../product.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
+import type { Program } from '../program.ts';
+import { startServer } from './server-process.ts';
 import { watch, type Watch } from './watched.ts';
 
 export const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
@@ -22,8 +23,12 @@ export interface Stage {
   readonly sendco: Chatting;
   readonly containers: Containers;
   cycle(): Promise<Cycle | undefined>;
-  /** Only while things are prepared: looks at what is due, and sends. */
+  /** Looks at what is due, and sends. */
   tick(): Promise<unknown>;
+  /** The clock goes forward. */
+  moveTo(moment: string): Promise<void>;
+  /** Sends a JSON body to the tab's API as a sample person. */
+  post(path: string, body: object, as: SamplePerson): Promise<Response>;
   startServer(): Promise<void>;
   killServer(): Promise<void>;
   close(): Promise<void>;
@@ -43,17 +48,31 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
   const port = await freePort();
   const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
   const toDatabase = await doors.door(database.endpoint);
-  let server: ServerProcess | undefined;
+  let server: Program | undefined;
+  const url = `http://127.0.0.1:${port}`;
+  const json = { 'content-type': 'application/json' };
+  const local = (path: string, body?: object): Promise<Response> =>
+    fetch(`${url}/local/${path}`, { method: 'POST', headers: json, ...(body ? { body: JSON.stringify(body) } : {}) });
 
   const stage: Stage = {
-    url: `http://127.0.0.1:${port}`,
+    url,
     watch: doors,
     channel,
     therapist: chatOf(channel, people.therapist),
     sendco: chatOf(channel, people.sendco),
     containers,
-    cycle: () => cycleStore(containers, outboxMarks(containers)).current(school),
-    tick: () => product.product.tick(),
+    cycle: () => cycleStore(containers).current(school),
+    tick: () => (server ? local('tick') : product.product.tick()),
+    moveTo: async (moment) => {
+      if (server) await local('clock', { now: moment });
+      else product.clock.set(moment);
+    },
+    post: async (path, body, as) => {
+      if (!server) return product.post(path, body, as);
+      const { token } = (await (await fetch(`${url}/local/token?person=${as.id}`)).json()) as { token: string };
+      const headers = { ...json, authorization: `Bearer ${token}` };
+      return fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body), headers });
+    },
     startServer: async () => {
       server = await startServer(port, toDatabase);
     },
@@ -71,6 +90,8 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
   await prepare(stage);
   await product.stop();
   await containers.due.items.upsert({ id: 'sample-area', slot: 'local-seed' });
+  const offsetMs = Date.parse(product.clock.now()) - Date.now();
+  await containers.due.items.upsert({ ...clockPlace, offsetMs });
   channel.bot = `${stage.url}/api/messages`;
   return stage;
 }

@@ -1,6 +1,15 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/**
+ * Where to strike, once: before or after the n-th request, or the first batch (the record has changed and nobody was
+ * told), or the first message to a chat (it was reached and nobody knows). n = 0 never strikes.
+ */
+export interface Strike {
+  readonly n: number | 'batch' | 'chat';
+  readonly when: 'before' | 'after';
+}
+
 /** Counts the requests a server sends out, to the database and to the channel, and strikes at one of them. */
 export interface Watch {
   /** Requests since `begin`, in order: 'send' and 'update' to the channel, 'batch', 'read', 'query', 'write'. */
@@ -9,8 +18,8 @@ export interface Watch {
   readonly unrecorded: number;
   /** Milliseconds since the last request ended. */
   quietFor(): number;
-  /** Starts counting from nought; strikes before or after the n-th request, once. n = 0 never strikes. */
-  begin(strike: { readonly n: number; readonly when: 'before' | 'after' }, hit: () => Promise<void>): void;
+  /** Starts counting from nought. */
+  begin(strike: Strike, hit: () => Promise<void>): void;
   /** The request that was struck; undefined while none was. */
   readonly struck: string | undefined;
   /** A door in front of an address: the server is given this one instead. */
@@ -26,6 +35,10 @@ function kindOf(request: http.IncomingMessage): string {
   return request.method === 'GET' ? 'read' : 'write';
 }
 
+const toChat = (kind: string): boolean => kind === 'send' || kind === 'update';
+const isMeant = (n: Strike['n'], kind: string, count: number): boolean =>
+  n === count || n === kind || (n === 'chat' && toChat(kind));
+
 export function watch(): Watch {
   const servers: http.Server[] = [];
   const agent = new http.Agent({ keepAlive: true });
@@ -33,7 +46,7 @@ export function watch(): Watch {
   let unrecorded = 0;
   let last = performance.now();
   let struck: string | undefined;
-  let strike: { n: number; when: 'before' | 'after' } = { n: 0, when: 'before' };
+  let strike: Strike = { n: 0, when: 'before' };
   let hit: () => Promise<void> = () => Promise.resolve();
 
   const forward = (target: URL, request: http.IncomingMessage, body: Buffer) =>
@@ -64,9 +77,10 @@ export function watch(): Watch {
   const pass = async (target: URL, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    requests.push(kindOf(request));
-    const mine = requests.length === strike.n;
-    if (mine) struck = kindOf(request);
+    const kind = kindOf(request);
+    requests.push(kind);
+    const mine = struck === undefined && isMeant(strike.n, kind, requests.length);
+    if (mine) struck = kind;
     if (mine && strike.when === 'before') {
       await hit();
       request.socket.destroy();
@@ -74,8 +88,8 @@ export function watch(): Watch {
     }
     const body = Buffer.concat(chunks);
     const answer = await forward(target, request, body);
-    if (kindOf(request) === 'send') unrecorded += 1;
-    if (kindOf(request) === 'write' && body.includes('"type":"live-card"')) unrecorded -= 1;
+    if (kind === 'send') unrecorded += 1;
+    if (kind === 'write' && body.includes('"type":"live-card"')) unrecorded -= 1;
     last = performance.now();
     if (mine) {
       await hit();

@@ -65,6 +65,8 @@ const edgeLibraries = [
   'p-retry',
   'p-queue',
   'ical-generator',
+  'docx',
+  'pdfmake',
   '@azure',
   'temporal-polyfill',
 ];
@@ -89,6 +91,8 @@ const rules = {
     !isBotFramework(each) || inside(each.file, 'bot/teams') || (each.file === 'bot/http/messages.ts' && each.typesOnly),
   'only bot/storage knows Cosmos DB (infra/local its types)': ({ file, target, typesOnly }) =>
     !isPackage(target, '@azure/cosmos') || inside(file, 'bot/storage') || (inside(file, 'infra/local') && typesOnly),
+  'only bot/documents knows what writes Word and PDF': ({ file, target }) =>
+    !isAny(target, ['docx', 'pdfmake']) || inside(file, 'bot/documents'),
   'only tab/teams.ts knows teams-js': ({ file, target }) =>
     !isPackage(target, '@microsoft/teams-js') || file === 'tab/teams.ts',
   'the tab never imports the server, what one machine needs, or a library of the edge': ({ file, target, ours }) =>
@@ -142,6 +146,7 @@ test.each<[keyof typeof rules, file: string, source: string]>([
     'bot/main.ts',
     "export { CosmosClient } from '@azure/cosmos';",
   ],
+  ['only bot/documents knows what writes Word and PDF', 'bot/http/x.ts', "const { Packer } = await import('docx');"],
   ['only tab/teams.ts knows teams-js', 'tab/route.ts', "const lib = import('@microsoft/teams-js/app');"],
   [
     'the tab never imports the server, what one machine needs, or a library of the edge',

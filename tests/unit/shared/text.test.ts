@@ -9,6 +9,7 @@ const files = [
   'shared/planning/preparation.ts',
   'shared/balanced-system/content.ts',
   'tab/text.ts',
+  ...globSync('tab/features/**/*text.ts', { cwd: root }),
 ];
 
 /** The words between quotes, with a stand-in where a name or date is filled in; comments and code left out. */

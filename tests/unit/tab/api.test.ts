@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { createGet } from '../../../tab/api.ts';
+import { createGet, createPost } from '../../../tab/api.ts';
 import { tabText } from '../../../tab/text.ts';
 
 const shape = z.object({ name: z.string() });
@@ -11,10 +11,13 @@ const problem = (status: number, detail: string) =>
 
 function surroundings(...replies: (Response | Error)[]) {
   const asked: { path: string; authorization: string | null }[] = [];
+  const sent: { method: string | undefined; body: unknown; type: string | null }[] = [];
   const tokens: boolean[] = [];
-  const get = createGet({
-    fetch: async (path, init) => {
-      asked.push({ path, authorization: new Headers(init.headers).get('authorization') });
+  const outside = {
+    fetch: async (path: string, init: RequestInit) => {
+      const headers = new Headers(init.headers);
+      asked.push({ path, authorization: headers.get('authorization') });
+      sent.push({ method: init.method, body: init.body, type: headers.get('content-type') });
       const reply = replies.shift() ?? new Error('no reply left');
       if (reply instanceof Error) throw reply;
       return reply;
@@ -24,8 +27,8 @@ function surroundings(...replies: (Response | Error)[]) {
       return `token-${tokens.length}`;
     },
     now: () => Date.parse('2026-11-27T09:00:00Z'),
-  });
-  return { get, asked, tokens };
+  };
+  return { get: createGet(outside), post: createPost(outside), asked, sent, tokens };
 }
 
 test('an answer that keeps its contract comes with the server’s own time', async () => {
@@ -78,4 +81,24 @@ test('nothing is asked without a token', async () => {
   });
   expect(await get('/api/x', shape)).toEqual({ ok: false, sentence: tabText.noToken, refused: false });
   expect(asked).toBe(0);
+});
+
+test('a change is sent as JSON, once more with a fresh token, and a question never has a body', async () => {
+  const { post, get, sent, asked } = surroundings(
+    problem(401, 'Signed out.'),
+    json({ name: 'Hazelbrook' }),
+    json({ name: 'x' }),
+  );
+  expect(await post('/api/x', { editId: 'one' }, shape)).toMatchObject({ ok: true, value: { name: 'Hazelbrook' } });
+  await get('/api/x', shape);
+  const change = { method: 'POST', body: '{"editId":"one"}', type: 'application/json' };
+  expect(sent).toEqual([change, change, { method: undefined, body: undefined, type: null }]);
+  expect(asked.at(1)?.authorization).toBe('Bearer token-2');
+});
+
+test('a change that finds no network is told apart from one that was refused', async () => {
+  const { post } = surroundings(new Error('offline'), problem(409, 'Locked.'), json({ what: 'else' }));
+  expect(await post('/api/x', {}, shape)).toEqual({ ok: false, sentence: tabText.noNetwork, refused: false });
+  expect(await post('/api/x', {}, shape)).toEqual({ ok: false, sentence: 'Locked.', refused: true });
+  expect(await post('/api/x', {}, shape)).toEqual({ ok: false, sentence: tabText.notReadable, refused: false });
 });

@@ -10,13 +10,24 @@ test('every school’s address leads back to it', () => {
   );
 });
 
-test.each(['', '#', '#/', '#/schools', '#/schools/', '#/nowhere', '#/schools/a/b', '#/schools/%E0%A4%A'])(
+test.each(['', '#', '#/', '#/schools', '#/schools/', '#/nowhere', '#/schools/a/b/c/d', '#/schools/%E0%A4%A'])(
   '%p leads to the list',
   (hash) => expect(routeOf(hash)).toEqual({ page: 'schools' }),
+);
+
+test.each([
+  [['plan'], { part: 'plan' }],
+  [
+    ['history', 'plan|kent|hazelbrook|2026-27|spring'],
+    { part: 'history', item: 'plan|kent|hazelbrook|2026-27|spring' },
+  ],
+])('a school’s page %j has an address that leads back to it', (rest, route) =>
+  expect(routeOf(schoolAddress('a b', ...rest))).toEqual({ page: 'school', id: 'a b', ...route }),
 );
 
 test('a link from Teams opens its school; an address already there wins', () => {
   expect(firstAddress('', undefined)).toBe(schoolsAddress);
   expect(firstAddress('', 'school-1')).toBe('#/schools/school-1');
+  expect(firstAddress('', 'school-1/history')).toBe('#/schools/school-1/history');
   expect(firstAddress('#/schools/school-2', 'school-1')).toBe('#/schools/school-2');
 });

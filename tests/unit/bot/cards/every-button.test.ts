@@ -49,15 +49,21 @@ test('every button any card shows is known by its name and version', () => {
   const shown = oneOfEach.map(({ data }) => `${String(data['verb'])} ${String(data['v'])}`);
   expect(shown.filter((each) => !known.includes(each))).toEqual([]);
   expect(shown.sort()).toEqual([
+    'initial.start 1',
     'planning.add-time 1',
     'planning.ask-others 1',
     'planning.choose-time 1',
+    'planning.get-ready 1',
+    'planning.missed 1',
     'planning.send-offer 1',
     'planning.show 1',
     'say.grid 1',
     'say.hours 1',
     'say.plan 1',
     'say.who 1',
+    'sheet.agenda 1',
+    'sheet.open 1',
+    'sheet.read 1',
   ]);
 });
 
@@ -98,7 +104,9 @@ test.each(oneOfEach.map((each) => [String(each.data['verb']), each] as const))(
   },
 );
 
-test.each(oneOfEach.map((each) => [String(each.data['verb']), each] as const))(
+// No sheet lies in these stores, so a button of one gets its sentence; sheet-cards.test.ts looks at those.
+const ofCycles = oneOfEach.filter((each) => !String(each.data['verb']).startsWith('sheet.'));
+test.each(ofCycles.map((each) => [String(each.data['verb']), each] as const))(
   'an old %s button of another version gets a fresh card instead',
   async (_, { data }) => {
     const { message } = await answerPress(everything.verbs, asking('Dawn Sayers'), 'activity-1', { ...data, v: 99 });

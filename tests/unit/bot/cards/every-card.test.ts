@@ -131,7 +131,7 @@ test('text wraps everywhere, so that a long name is never cut off', () => {
 });
 
 test('whose turn it is has a form, and nobody else has one', () => {
-  for (const { name, card } of live) {
+  for (const { name, card } of live.filter((each) => !each.name.startsWith('booked'))) {
     const asks = nodes(card).some((node) => ['Action.Execute', 'Action.Submit'].includes(typeOf(node)));
     const offering = /^(to offer|others asked).*the therapist/.test(name) && !name.includes('no day is left');
     const turn = offering || name.includes('offered, the SENDCo');

@@ -7,20 +7,23 @@ import {
   type Viewer,
 } from '../../../../bot/features/planning/cards.ts';
 import { gridSection } from '../../../../bot/features/scoping/cards.ts';
+import type { SeenGrid } from '../../../../bot/features/scoping/see-grid.ts';
+import { historySection } from '../../../../bot/features/history/cards.ts';
 import { hoursSection } from '../../../../bot/features/hours/cards.ts';
 import { helpCard, schoolsCard, welcomeCard, whoSection } from '../../../../bot/features/organisation/cards.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
 import type { Links } from '../../../../bot/ports/links.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { buildGrids } from '../../../../infra/local/sample/build.ts';
-import { instant, type Instant } from '../../../../shared/kernel/time.ts';
+import { historyText } from '../../../../shared/history/text.ts';
+import { date, instant, type Instant } from '../../../../shared/kernel/time.ts';
 import { roleSchema } from '../../../../shared/organisation/roles.ts';
 import { schoolSchema, type School } from '../../../../shared/organisation/school.ts';
 import { organisationText } from '../../../../shared/organisation/text.ts';
 import { cycleSchema, meetingModeSchema, type Cycle, type Slot } from '../../../../shared/planning/cycle.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { coverageOf } from '../../../../shared/scoping/scoping.ts';
-import { ellen, hazelbrook, opened, opening, priya, slot } from '../../shared/planning/a-cycle.ts';
+import { ellen, hazelbrook, opened, opening, priya, slot, there } from '../../shared/planning/a-cycle.ts';
 
 export interface Shown {
   readonly name: string;
@@ -31,6 +34,7 @@ export interface Shown {
 /** Addresses as long as they get: a signed link is about 300 characters. */
 export const links: Links = {
   tab: (schoolId) => `https://teams.microsoft.com/l/entity/${'0'.repeat(36)}/schools?context=${schoolId}`,
+  planFile: (sheetId, _, kind) => `https://link.example/files/${kind}?link=${sheetId}${'s'.repeat(300)}`,
   calendarFile: (cycle) => `https://link.example/calendar/planning-meeting.ics?link=${cycle.id}${'s'.repeat(250)}`,
 };
 
@@ -56,7 +60,7 @@ const longReason = repeat('Covering two sites *that* day, ', 200);
 const longWhy = repeat('_Inspection_ that week, and then [the] nativity; ', 500);
 const longNotice = repeat('That time cannot be offered, because… ', 300);
 
-const named = (cycle: Cycle, names: Naming): Cycle => ({
+export const named = (cycle: Cycle, names: Naming): Cycle => ({
   ...cycle,
   schoolName: names.school,
   participants: cycle.participants.map((each) => ({
@@ -80,7 +84,7 @@ const slots = (count: number): Slot[] =>
 /** Every state a cycle can be in: each number of times in a draft and in an offer, each way to meet. */
 export function everyState(): [name: string, cycle: Cycle][] {
   const base = { ...opened(), rev: 7, answered: [], round: 2 };
-  const asked = { reason: longWhy, at: opening, by: ellen.personId };
+  const asked = { reason: longWhy, at: opening, by: ellen.personId, refused: slots(4) };
   const booked = slots(4).map((each): [string, Cycle] => {
     const { id, ...when } = each;
     const meeting = {
@@ -170,9 +174,33 @@ const schoolNamed = (names: Naming): School =>
     })),
   });
 
+/** A grid a term old, reviewed by somebody with a long name, that the school changed after that. */
+const seenGrid = (therapist: string): SeenGrid => {
+  const grid = there(buildGrids()[0]);
+  const review = { at: opening, by: therapist, side: 'link-therapist' as const, rev: 1, label: 'spring term 2027' };
+  return {
+    grid: { ...grid, reviewedBefore: review },
+    coverage: coverageOf(grid.entries),
+    stale: true,
+    cycle: { id: opened().id, label: 'spring term 2027', since: date('2026-11-27') },
+    termFrom: '2026-09-01',
+  };
+};
+
 /** The cards that are not a cycle's: eight schools each, as many as one card may hold. */
 export function otherCards(): Shown[] {
   const eight = [...Array(8).keys()];
+  const pastMeeting = {
+    id: 'plan|service|school|2026-27|autumn',
+    kind: 'plan' as const,
+    label: 'autumn term 2026',
+    openedAt: instant('2026-06-30T07:00:00Z'),
+    on: date('2026-07-08'),
+    lockedAt: null,
+    agreedBy: [],
+    focus: 'Vocabulary '.repeat(54),
+    hits: [],
+  };
   const answer = {
     academicYear: '2026-27',
     allocatedMinutes: 4_110,
@@ -180,7 +208,6 @@ export function otherCards(): Shown[] {
     leftMinutes: -5_889,
     usedByActivity: [],
   };
-  const coverage = coverageOf(buildGrids());
   return Object.entries(namings).flatMap(([how, names]) => {
     const school = schoolNamed(names);
     const tab = links.tab('', '');
@@ -216,8 +243,19 @@ export function otherCards(): Shown[] {
         schoolsCard(
           organisationText.gridTitle,
           [
-            ...eight.map(() => gridSection(names.school, coverage, true)),
-            gridSection(names.school, coverageOf([]), false),
+            ...eight.map(() => gridSection(names.school, seenGrid(names.therapist))),
+            gridSection(names.school, { ...seenGrid(''), coverage: coverageOf([]), cycle: null }),
+          ],
+          tab,
+        ),
+      ),
+      shown(
+        `history, ${how}`,
+        schoolsCard(
+          historyText.title,
+          [
+            ...eight.map(() => historySection(names.school, [pastMeeting, pastMeeting])),
+            historySection(names.school, []),
           ],
           tab,
         ),

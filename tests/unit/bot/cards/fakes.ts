@@ -8,8 +8,9 @@ import { date } from '../../../../shared/kernel/time.ts';
 import type { Caller } from '../../../../shared/organisation/roles.ts';
 import type { School } from '../../../../shared/organisation/school.ts';
 import type { Cycle } from '../../../../shared/planning/cycle.ts';
-import { countedIds, fixedClock } from '../../../support/fixed.ts';
+import { countedIds, fixedClock, keptLog } from '../../../support/fixed.ts';
 import { opening } from '../../shared/planning/a-cycle.ts';
+import { fakeRequests } from './fake-requests.ts';
 import { links } from './every-card.ts';
 
 export interface FakeWorld {
@@ -49,9 +50,25 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
         return Promise.resolve(value && { value, etag: 'etag' });
       },
       current: (schoolId) => Promise.resolve(cycles.find((each) => each.schoolId === schoolId)),
-      save: () => Promise.resolve('saved'),
     },
-    grid: { entries: (id) => Promise.resolve(buildGrids().filter((each) => each.schoolId === id)) },
+    sheets: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
+    records: { commit: () => Promise.resolve('saved') },
+    requests: fakeRequests(),
+    log: keptLog(),
+    grid: {
+      load: (id) => {
+        const value = buildGrids().find((each) => each.schoolId === id);
+        return Promise.resolve(value && { value, etag: 'etag' });
+      },
+      changes: () => Promise.resolve([]),
+    },
+    due: {
+      on: () => Promise.resolve([]),
+      add: () => Promise.resolve(),
+      done: () => Promise.resolve(),
+      lookedUntil: () => Promise.resolve(undefined),
+      setLookedUntil: () => Promise.resolve(),
+    },
     hours: { balance: () => Promise.resolve(undefined), post: () => Promise.resolve('saved') },
     outboxStore: {
       pending: () => Promise.resolve(owed),

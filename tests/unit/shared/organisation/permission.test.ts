@@ -47,9 +47,23 @@ const table: Record<Action, readonly Role[]> = {
   'cycle.see': ['link-therapist', 'sendco', 'service-lead'],
   'cycle.offer-times': ['link-therapist'],
   'cycle.choose-time': ['sendco'],
+  'cycle.prepare': ['link-therapist', 'sendco'],
+  'cycle.say-missed': ['link-therapist', 'sendco'],
   'meeting.download': ['link-therapist', 'sendco'],
+  'sheet.see': ['link-therapist', 'sendco', 'service-lead'],
+  'sheet.fill-in': ['link-therapist', 'sendco'],
+  'sheet.agree': ['link-therapist', 'sendco'],
   'grid.see': ['link-therapist', 'sendco', 'service-lead'],
+  'grid.update': ['link-therapist', 'sendco'],
+  'grid.confirm': ['sendco'],
+  'grid.review': ['link-therapist'],
   'hours.see': ['link-therapist', 'sendco', 'service-lead'],
+  'request.count': ['link-therapist', 'sendco', 'service-lead'],
+  'request.see': ['link-therapist', 'sendco'],
+  'request.write': ['sendco'],
+  'plan.download': ['link-therapist', 'sendco'],
+  'report.download': ['link-therapist', 'sendco', 'service-lead'],
+  'statement.see': ['link-therapist', 'sendco', 'service-lead'],
 };
 
 test('each role may do exactly what the table says at its own school', () => {

@@ -13,6 +13,14 @@ import { tabText } from '../../../../../tab/text.ts';
 
 const slot = { on: date('2026-12-03'), at: time('09:30'), minutes: 60, mode: 'face-to-face', reason: null } as const;
 const cycle: CycleLine = {
+  id: 'cycle|service|school|2026-27|spring',
+  planId: 'plan|service|school|2026-27|spring',
+  checkInId: null,
+  stage: 'booking',
+  lists: [],
+  you: null,
+  missed: [],
+  canBeMissed: false,
   label: 'spring term 2027',
   dueOn: date('2026-12-18'),
   status: 'offered',

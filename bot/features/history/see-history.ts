@@ -1,0 +1,53 @@
+import type { MeetingLine } from '../../../shared/history/contract.ts';
+import { searchSheet, wordsOf } from '../../../shared/history/search.ts';
+import { historyText } from '../../../shared/history/text.ts';
+import type { CivilDate } from '../../../shared/kernel/time.ts';
+import type { School } from '../../../shared/organisation/school.ts';
+import { forms } from '../../../shared/sheet/forms.ts';
+import { rowsOf, sheetKindSchema, textOf, type Sheet, type SheetKind } from '../../../shared/sheet/sheet.ts';
+import type { SchoolStore } from '../organisation/store.ts';
+import type { CycleStore } from '../planning/store.ts';
+import type { SheetStore } from '../sheet/store.ts';
+
+export interface HistoryPorts {
+  readonly schools: SchoolStore;
+  readonly sheets: SheetStore;
+  readonly cycles: Pick<CycleStore, 'load'>;
+}
+
+/** The day a plan's meeting was booked for. Other pages have no meeting of their own. */
+async function dayOf({ cycles }: HistoryPorts, sheet: Sheet): Promise<CivilDate | null> {
+  if (sheet.kind !== 'plan' || !sheet.cycleId) return null;
+  return (await cycles.load(sheet.schoolId, sheet.cycleId))?.value.meeting?.on ?? null;
+}
+
+const lineOf = async (ports: HistoryPorts, sheet: Sheet, words: readonly string[]): Promise<MeetingLine> => ({
+  id: sheet.id,
+  kind: sheet.kind,
+  label: sheet.label,
+  openedAt: sheet.openedAt,
+  on: await dayOf(ports, sheet),
+  lockedAt: sheet.lockedAt,
+  agreedBy: Object.values(sheet.signed).flatMap((signed) => (signed ? [signed.name] : [])),
+  focus: textOf(rowsOf(sheet, 'page')[0], 'focus'),
+  hits: searchSheet(forms[sheet.kind], sheet, words, historyText.addendum),
+});
+
+/** The pages of a school that hold every word of the search, the newest first; all of them without one. Row F20. */
+export async function seeHistory(ports: HistoryPorts, school: School, search: string) {
+  const words = wordsOf(search);
+  const byKind = await Promise.all(sheetKindSchema.options.map((kind) => ports.sheets.list(school.id, kind)));
+  const all = byKind.flat().sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+  const lines = await Promise.all(all.map((sheet) => lineOf(ports, sheet, words)));
+  const newest = (kind: SheetKind): string | null => all.find((sheet) => sheet.kind === kind)?.id ?? null;
+  return {
+    meetings: lines.filter(({ hits }) => words.length === 0 || hits.length > 0),
+    current: { plan: newest('plan'), initial: newest('initial'), 'check-in': newest('check-in') },
+  };
+}
+
+/** The last planning meetings of a school, for a few lines in chat. */
+export async function lastMeetings(ports: HistoryPorts, school: School, most: number): Promise<MeetingLine[]> {
+  const plans = await ports.sheets.list(school.id, 'plan', most);
+  return Promise.all(plans.map((sheet) => lineOf(ports, sheet, [])));
+}

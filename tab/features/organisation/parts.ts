@@ -1,0 +1,45 @@
+import { lazy, type ComponentType } from 'react';
+import type { SheetKind } from '../../../shared/sheet/sheet.ts';
+import { tabText } from '../../text.ts';
+
+/** What the page of a school gets: the school, and what the address names beyond it. */
+export interface PartProps {
+  readonly id: string;
+  readonly name: string;
+  readonly item: string | undefined;
+}
+
+export interface Part {
+  /** The word in the address: '#/schools/<id>/<word>'. */
+  readonly word: string;
+  readonly title: string;
+  readonly Page: ComponentType<PartProps>;
+  /** The page shows in the menu once the school has such a sheet. */
+  readonly needs?: SheetKind;
+}
+
+/** The pages of a school in the order of its menu. Each comes when it is needed. */
+export const parts: readonly Part[] = [
+  { word: '', title: tabText.parts.overview, Page: lazy(() => import('./overview-page.tsx')) },
+  { word: 'plan', title: tabText.parts.plan, Page: lazy(() => import('../planning/plan-page.tsx')) },
+  {
+    word: 'children',
+    title: tabText.parts.children,
+    Page: lazy(() => import('../request-for-help/children-page.tsx')),
+  },
+  { word: 'history', title: tabText.parts.history, Page: lazy(() => import('../history/history-page.tsx')) },
+  {
+    word: 'check-in',
+    title: tabText.parts.checkIn,
+    Page: lazy(() => import('../planning/check-in-page.tsx')),
+    needs: 'check-in',
+  },
+  {
+    word: 'start',
+    title: tabText.parts.start,
+    Page: lazy(() => import('../initial-discussions/initial-page.tsx')),
+  },
+];
+
+/** The page that the address names; the overview for a word nobody knows. */
+export const partFor = (word = ''): Part => (parts.find((each) => each.word === word) ?? parts[0]) as Part;

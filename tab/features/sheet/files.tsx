@@ -1,0 +1,25 @@
+import { openLink } from '../../teams.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useAnswers, useWatch } from '../../use-answers.ts';
+import { useSheet } from './use-sheet.ts';
+import fieldCss from './field.module.css';
+import css from './sheet.module.css';
+
+/** The page as files to take away. Nothing shows while there are none, or while they cannot be had. */
+export function Files() {
+  const { sheet } = useSheet();
+  const files = useWatch(useAnswers().files(sheet.id));
+  if (files.phase !== 'ready' || files.value.files.length === 0) return null;
+  return (
+    <ul className={css.files}>
+      {files.value.files.map(({ kind, title, url }) => (
+        <li key={kind}>
+          <button type="button" className={fieldCss.linkButton} onClick={() => openLink(url)}>
+            <Icon name="file" />
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+import type { SheetView } from '../../../shared/sheet/contract.ts';
+import { rowOf, textOf, type Conflict } from '../../../shared/sheet/sheet.ts';
+
+/** A field's place: a row and the name of its field. */
+export interface Place {
+  readonly rowId: string;
+  readonly field: string;
+}
+export const keyOf = ({ rowId, field }: Place): string => `${rowId}#${field}`;
+export const placeOf = (key: string): Place => {
+  const at = key.lastIndexOf('#');
+  return { rowId: key.slice(0, at), field: key.slice(at + 1) };
+};
+
+/** What is sent to the server: minted once, and sent again under the same id until the server has answered. */
+export interface Sending {
+  readonly id: string;
+  readonly text: string;
+  readonly seen: number;
+}
+
+/**
+ * What a person typed into one field, for as long as the server does not have it for sure.
+ * `base` is the text the person knows to stand there, and `seen` the newest revision in which it did.
+ */
+export interface Typing {
+  readonly text: string;
+  readonly base: string;
+  readonly seen: number;
+  readonly sending: Sending | undefined;
+  readonly state: 'typing' | 'saving' | 'unsent' | 'refused' | 'held';
+  /** Why it is not saved yet; set with 'unsent' and 'refused'. */
+  readonly says: string | undefined;
+  /** The second text of this person that waits to be settled; nothing more is sent until then. */
+  readonly held: Pick<Conflict, 'id' | 'text'> | undefined;
+}
+
+/** Texts are stored without spaces at their ends. */
+export const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+export const standing = (sheet: SheetView, { rowId, field }: Place): string => textOf(rowOf(sheet, rowId), field);
+
+/** Whether everything typed is what stands. */
+export const isClean = (typing: Typing): boolean =>
+  !typing.sending && !typing.held && tidy(typing.text) === tidy(typing.base);
+
+/** A key was pressed in a field. `seen` stays that of the first key until the standing text is known to be the same. */
+export const typed = (before: Typing | undefined, text: string, sheet: SheetView, place: Place): Typing =>
+  before
+    ? { ...before, text, ...(!before.held && !before.sending && { state: 'typing', says: undefined }) }
+    : {
+        text,
+        base: standing(sheet, place),
+        seen: sheet.rev,
+        sending: undefined,
+        state: 'typing',
+        says: undefined,
+        held: undefined,
+      };
+
+/** The same text goes out under the same id until it is answered, whatever is typed meanwhile. */
+export const sent = (typing: Typing, newId: () => string): Typing & { readonly sending: Sending } => ({
+  ...typing,
+  sending: typing.sending ?? { id: newId(), text: typing.text, seen: typing.seen },
+  state: 'saving',
+  says: undefined,
+});
+
+export const unsent = (typing: Typing, says: string): Typing => ({ ...typing, state: 'unsent', says });
+
+/** The server said no: the text stays in the field with the reason, and a new try is a new edit. */
+export const refused = (typing: Typing, says: string): Typing => ({
+  ...typing,
+  sending: undefined,
+  state: 'refused',
+  says,
+});
+
+/** The server took what was sent: it stands now, or it is kept beside a text this person had not seen. */
+export function answered(typing: Typing, sheet: SheetView, place: Place): Typing {
+  const text = tidy(typing.sending?.text ?? '');
+  const done = { ...typing, sending: undefined, state: 'typing', says: undefined } as const;
+  const mine = sheet.conflicts.find(
+    (one) => one.rowId === place.rowId && one.field === place.field && one.by === sheet.you && one.text === text,
+  );
+  if (mine && standing(sheet, place) !== text) return { ...done, state: 'held', held: { id: mine.id, text } };
+  return { ...done, base: text };
+}
+
+/**
+ * What is left of a typing when a newer sheet has come. While the text the person knows still stands, they have seen
+ * this revision too. A box that holds nothing unsaved follows the sheet, which undefined stands for.
+ */
+export function merged(typing: Typing, sheet: SheetView, place: Place): Typing | undefined {
+  const now = standing(sheet, place);
+  if (typing.held) {
+    if (sheet.conflicts.some(({ id }) => id === typing.held?.id)) return typing;
+    if (tidy(typing.text) === typing.held.text) return undefined;
+    const { text } = typing.held;
+    return merged(
+      { ...typing, held: undefined, state: 'typing', base: now === text ? now : typing.base },
+      sheet,
+      place,
+    );
+  }
+  if (now === tidy(typing.base)) return { ...typing, seen: sheet.rev };
+  return isClean(typing) ? undefined : typing;
+}

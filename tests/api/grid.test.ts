@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { gridAnswer, type GridAnswer } from '../../shared/scoping/contract.ts';
+import { entriesOf } from '../../tab/features/scoping/changing.ts';
+import type { SamplePerson } from '../../infra/local/sample/people.ts';
+import { gridStore } from '../../bot/storage/grid.ts';
+import { people } from '../support/chats.ts';
+import { startProduct, type RunningProduct } from '../support/product.ts';
+import { refusalOf } from './support.ts';
+
+let app: RunningProduct;
+beforeEach(async () => {
+  app = await startProduct({ now: '2026-11-27T10:14:00Z' });
+});
+afterEach(() => app.stop());
+
+const hazelbrook = '/api/schools/school-hazelbrook/grid';
+let edits = 0;
+const send = (part: string, body: object, as: SamplePerson, school = hazelbrook) =>
+  app.post(`${school}/${part}`, { editId: `edit-${(edits += 1)}`, ...body }, as);
+const answered = async (response: Response): Promise<GridAnswer> => {
+  expect(response.status).toBe(200);
+  return gridAnswer.parse(await response.json());
+};
+const read = async (as: SamplePerson, school = hazelbrook) => answered(await app.get(school, as));
+const named = (grid: GridAnswer, text: string) => {
+  const found = entriesOf(grid).find((entry) => entry.text === text);
+  if (!found) throw new Error(`${text} is not in the grid`);
+  return found;
+};
+
+test('the SENDCo adds, changes, takes out and puts back; the therapist sees each at her next look', async () => {
+  const entry = { entryId: 'form-1', kind: 'provision', text: 'Talk Boost', cells: ['IN2', 'FS2'] };
+  const added = await answered(await send('entries', entry, people.sendco));
+  expect(added).toMatchObject({ rev: 2, provisions: 13, placements: 17, changed: { by: 'Ellen Whitfield' } });
+  const words = { entryId: 'form-1', text: 'Talk Boost, Year 1', cells: ['IN2'], seen: 2 };
+  expect(named(await answered(await send('entries/change', words, people.sendco)), 'Talk Boost, Year 1').cells).toEqual(
+    ['IN2'],
+  );
+  await answered(await send('entries/remove', { entryId: 'form-1', seen: 3 }, people.sendco));
+  const without = await read(people.therapist);
+  expect(without).toMatchObject({ provisions: 12, removed: [{ id: 'form-1', text: 'Talk Boost, Year 1' }] });
+  await answered(await send('entries/restore', { entryId: 'form-1', seen: 4 }, people.therapist));
+  const grid = await read(people.sendco);
+  expect(grid.provisions).toBe(13);
+  expect(grid.changes.map(({ by, what, text }) => [by, what, text])).toEqual([
+    ['Priya Raman', 'restored', 'Talk Boost, Year 1'],
+    ['Ellen Whitfield', 'removed', 'Talk Boost, Year 1'],
+    ['Ellen Whitfield', 'changed', 'Talk Boost, Year 1'],
+    ['Ellen Whitfield', 'added', 'Talk Boost'],
+  ]);
+});
+
+test('the SENDCo ticks strand by strand, the therapist reviews, and a change takes the review back', async () => {
+  const before = await read(people.sendco);
+  expect(before).toMatchObject({ cycle: { label: 'spring term 2027' }, through: [], reviewed: null });
+  const cycleId = before.cycle?.id;
+  for (const through of ['FS', 'EE', 'WW', 'ID', 'IN']) {
+    const entryIds = entriesOf(before)
+      .filter(({ cells }) => cells.some((cell) => cell.startsWith(through)))
+      .map(({ id }) => id);
+    await answered(await send('confirm', { cycleId, entryIds, through, seen: before.rev }, people.sendco));
+  }
+  const ticked = await read(people.therapist);
+  expect(ticked).toMatchObject({ rev: 6, through: ['FS', 'EE', 'WW', 'ID', 'IN'], confirmedOn: '2026-11-27' });
+  const reviewed = await answered(await send('review', { cycleId, seen: ticked.rev }, people.therapist));
+  expect(reviewed.reviewed).toMatchObject({ by: 'Priya Raman' });
+  const entry = { cycleId, entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] };
+  const after = await answered(await send('entries', entry, people.sendco));
+  expect(after).toMatchObject({ reviewed: null, reviewedBefore: { by: 'Priya Raman' } });
+  expect(named(await read(people.therapist), 'Hall is too loud').news).toBe('new');
+  const again = await refusalOf(await send('review', { cycleId, seen: ticked.rev }, people.therapist), 409);
+  expect(again.detail).toContain('not marked as reviewed yet');
+});
+
+test('an edit that was sent twice counts once', async () => {
+  const body = { editId: 'same', entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] };
+  for (let n = 0; n < 3; n += 1) await answered(await app.post(`${hazelbrook}/entries`, body, people.sendco));
+  expect((await read(people.sendco)).rev).toBe(2);
+});
+
+test('two who write over the same entry: the second is told what it says now, and nothing is overwritten', async () => {
+  const { id, rev } = named(await read(people.sendco), 'Intervention Fayre');
+  const change = (text: string, as: SamplePerson) => send('entries/change', { entryId: id, text, seen: rev }, as);
+  await answered(await change('Intervention Fayre, each June', people.therapist));
+  const refusal = await refusalOf(await change('Fayre', people.sendco), 409);
+  expect(refusal.detail).toContain('now says “Intervention Fayre, each June”');
+  expect(
+    (await refusalOf(await send('entries/remove', { entryId: id, seen: rev }, people.sendco), 409)).detail,
+  ).toContain('Not taken out, because');
+});
+
+test('six add at the same moment, and all six are there', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, (_, n) =>
+      send(
+        'entries',
+        { entryId: `form-${n}`, kind: 'provision', text: `Provision ${n}`, cells: ['FS3'] },
+        n % 2 ? people.sendco : people.therapist,
+      ),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+  const grid = await read(people.lead);
+  expect(grid.provisions).toBe(18);
+  expect(grid.rev).toBe(7);
+  expect(await gridStore(app.containers).changes(schoolIdSchema.parse('school-hazelbrook'))).toHaveLength(6);
+});
+
+const add = { entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] };
+test.each<[string, string, object, keyof typeof people, number]>([
+  ['a service lead adds nothing', 'entries', add, 'lead', 403],
+  ['a service lead confirms nothing', 'confirm', { entryIds: [], seen: 1 }, 'lead', 403],
+  ['a therapist does not say what is still true', 'confirm', { entryIds: ['entry-01'], seen: 1 }, 'therapist', 403],
+  ['a SENDCo does not review', 'review', { seen: 1 }, 'sendco', 403],
+  ['a SENDCo of another school finds nothing', 'entries', add, 'otherSendco', 404],
+  [
+    'a therapist of another school finds nothing',
+    'entries/remove',
+    { entryId: 'entry-01', seen: 1 },
+    'otherTherapist',
+    404,
+  ],
+  ['a text that is too long is refused in words', 'entries', { ...add, text: 'x'.repeat(301) }, 'sendco', 400],
+  ['an entry without a cell is refused in words', 'entries', { ...add, cells: [] }, 'sendco', 400],
+  ['a cell that does not exist is not read', 'entries', { ...add, cells: ['FS4'] }, 'sendco', 400],
+  ['an id nobody made is not read', 'entries', { ...add, entryId: 'a|b/c' }, 'sendco', 400],
+  ['another school’s cycle is not taken', 'entries', { ...add, cycleId: 'cycle|s|x|2026-27|spring' }, 'sendco', 400],
+  [
+    'an entry that is gone cannot be changed',
+    'entries/change',
+    { entryId: 'entry-99', text: 'x', seen: 1 },
+    'sendco',
+    409,
+  ],
+  ['what was never there cannot be put back', 'entries/restore', { entryId: 'entry-99', seen: 1 }, 'sendco', 404],
+])('%s', async (_, part, body, who, status) => {
+  await refusalOf(await send(part, body, people[who]), status);
+  expect((await read(people.lead)).rev).toBe(1);
+});
+
+test('a blank grid is begun in the tab', async () => {
+  const saltmarsh = '/api/schools/school-saltmarsh/grid';
+  expect(await read(people.farSendco, saltmarsh)).toMatchObject({ rev: 0, changed: null, changes: [] });
+  const grid = await answered(await send('entries', { ...add, text: 'Word of the Week' }, people.farSendco, saltmarsh));
+  expect(grid).toMatchObject({ rev: 1, gaps: 1, changed: { by: 'Marian Pike' } });
+});

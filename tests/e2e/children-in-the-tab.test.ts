@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { requestText as t } from '../../shared/request-for-help/text.ts';
+import { people } from '../support/chats.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startEverything, type Started } from '../support/started.ts';
+import { TabPage, type Theme } from './pages/tab-page.ts';
+import { openWindow } from './pages/window.ts';
+
+jest.setTimeout(90_000);
+
+const desk = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+const name = 'Zanthia Quillfeather';
+
+let started: Started;
+let browser: Browser;
+let window: BrowserContext;
+let ellen: TabPage;
+let priya: TabPage;
+
+const open = async (page: Page, person: string, theme: Theme = 'default') =>
+  TabPage.open(page, started.url, { person, theme, school: 'school-hazelbrook/children' });
+
+beforeAll(async () => {
+  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
+  expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
+  ellen = await open(await window.newPage(), people.sendco.id);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+
+const field = (label: string) => ellen.tab.getByLabel(label, { exact: true });
+/** Fills in a field and leaves it, which saves it. */
+const fill = async (label: string, words: string): Promise<void> => {
+  await field(label).fill(words);
+  await field(label).blur();
+};
+/** Who the therapist reads about, on a page that she opens now. */
+const theTherapistReads = async (): Promise<string> => {
+  priya = await open(priya?.page ?? (await window.newPage()), people.therapist.id);
+  await priya.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
+  return priya.panel(t.title).innerText();
+};
+
+test('what must not wait is sent on its own way, before there is any form', async () => {
+  await ellen.tab.getByRole('button', { name: t.add }).click();
+  await ellen.tab.getByRole('radio', { name: t.redFlags.options.safeguarding }).check();
+  await ellen.tab.getByRole('button', { name: t.redFlags.goOn }).click();
+  await ellen.tab.getByText(t.redFlags.routes.safeguarding[0] ?? '').waitFor();
+  await ellen.tab.getByRole('button', { name: t.redFlags.back }).click();
+  await ellen.tab.getByText(t.none).waitFor();
+});
+
+test('the SENDCo puts a child on the agenda; every field saves itself and is there after a reload', async () => {
+  await ellen.tab.getByRole('button', { name: t.add }).click();
+  await ellen.tab.getByRole('radio', { name: t.redFlags.none }).check();
+  await ellen.tab.getByRole('button', { name: t.redFlags.goOn }).click();
+  await field(t.yearGroup).selectOption('Year 2');
+  await field(t.question).fill('How can she join in at playtime?');
+  await ellen.tab.getByRole('button', { name: t.saveAndPut }).click();
+  await ellen.tab.getByRole('button', { name: t.takeBack }).waitFor();
+  await fill(t.hopedFor, 'A friend to play with');
+  await ellen.tab.getByRole('button', { name: t.addTried }).click();
+  await field(t.strand).selectOption('IN');
+  await fill(t.what, 'Word of the week');
+  await field(t.papers.iep).selectOption('have');
+  await fill(t.paperDateShort, '2025-09-03');
+  await ellen.tab.getByText('IEP or ISP: of Wed 3 September 2025, older than twelve months').waitFor();
+  await fill(t.bornOn, '2019-05-06');
+  await fill(t.name, name);
+  await ellen.tab.getByText(`${name} (Child 1, Year 2)`).waitFor();
+
+  ellen = await open(ellen.page, people.sendco.id);
+  await ellen.tab.getByRole('button', { name: new RegExp(name) }).click();
+  expect(await field(t.hopedFor).inputValue()).toBe('A friend to play with');
+  expect(await field(t.what).inputValue()).toBe('Word of the week');
+  expect(await field(t.bornOn).inputValue()).toBe('2019-05-06');
+});
+
+test('the therapist reads the question, and who it is only while consent holds', async () => {
+  const without = await theTherapistReads();
+  expect(without).toContain('How can she join in at playtime?');
+  expect(without).toContain(t.noConsent);
+  expect(without).not.toContain(name);
+
+  await field(t.consent).selectOption('given');
+  await fill(t.consentOn, '2026-11-20');
+  await ellen.tab.getByText(/consent: given$/).waitFor();
+  expect(await theTherapistReads()).toContain(name);
+
+  await field(t.consent).selectOption('withdrawn');
+  await ellen.tab.getByText(/withdrawn: you talk about the question only/).waitFor();
+  const withdrawn = await theTherapistReads();
+  expect(withdrawn).toContain(t.noConsentNow);
+  expect(withdrawn).not.toContain(name);
+});
+
+test('axe finds nothing, in light, dark and high contrast, and it fits a phone', async () => {
+  for (const theme of ['default', 'dark', 'contrast'] as const) {
+    await ellen.changeTheme(theme);
+    const { violations } = await new AxeBuilder({ page: ellen.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
+  }
+  await ellen.changeTheme('default');
+  await ellen.page.setViewportSize(phone);
+  expect(await ellen.overflow()).toBe(0);
+});
+
+test('a service lead reads how many there are, and nothing else', async () => {
+  const lead = await open(await window.newPage(), people.lead.id);
+  const words = await lead.panel(t.title).innerText();
+  expect(words).toContain('1 child to talk about');
+  expect(words).not.toContain('playtime');
+});

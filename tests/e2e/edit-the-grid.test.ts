@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { sampleSchools } from '../../infra/local/sample/people.ts';
+import { people } from '../support/chats.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startEverything, type Started } from '../support/started.ts';
+import { TabPage, type Theme } from './pages/tab-page.ts';
+import { openWindow } from './pages/window.ts';
+
+jest.setTimeout(60_000);
+
+const words = 'What is in place, or what is missing';
+let started: Started;
+let browser: Browser;
+let hers: Page;
+let mine: Page;
+
+beforeAll(async () => {
+  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  const open = async (viewport: { width: number; height: number }) =>
+    (await openWindow(browser, { viewport, reducedMotion: 'reduce' })).newPage();
+  hers = await open({ width: 1280, height: 1600 });
+  mine = await open({ width: 390, height: 844 });
+  await fetch(`${started.url}/local/tick`, { method: 'POST' });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+
+const faults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
+
+test('a SENDCo at her desk and a therapist on a phone bring the grid up to date together', async () => {
+  const desk = await TabPage.open(hers, started.url, { person: people.sendco.id });
+  const grid = desk.panel('The grid');
+  await grid.getByRole('button', { name: 'Change Intervention Fayre' }).click();
+  // Too long is refused in words, and what was typed stays.
+  await grid.getByLabel(words).fill('x'.repeat(301));
+  await grid.getByLabel(words).blur();
+  await grid.getByText('That is 301 characters').waitFor();
+  expect(await grid.getByLabel(words).inputValue()).toHaveLength(301);
+  await grid.getByLabel(words).fill('Intervention Fayre, each June');
+  await grid.getByLabel(words).blur();
+  await grid.getByText(/^Saved at/).waitFor();
+  await grid.getByText('In 1 cell').click();
+  await grid.getByRole('checkbox', { name: /Workforce, targeted/ }).click();
+  await grid.getByText('In 2 cells').waitFor();
+  expect(await faults(hers)).toEqual([]);
+  await hers.keyboard.press('Escape');
+
+  await grid.getByRole('button', { name: /Add to Family support, specialist/ }).click();
+  await grid.getByLabel(words).fill('No specialist advice for families');
+  await grid.getByLabel('Kind').selectOption('gap');
+  await grid.getByRole('button', { name: 'Add to the grid' }).click();
+  await grid.getByText('No specialist advice for families').waitFor();
+  await grid.getByRole('button', { name: /All still true.*Family/ }).click();
+  await grid.getByText('Up to date', { exact: true }).waitFor();
+
+  const phone = await TabPage.open(mine, started.url, {
+    person: people.therapist.id,
+    school: sampleSchools.hazelbrook.id,
+  });
+  const there = phone.panel('The grid');
+  await there.getByText('Intervention Fayre, each June').first().waitFor();
+  expect(await there.getByRole('button', { name: /^Still true/ }).count()).toBe(0);
+  await there.getByRole('button', { name: 'Mark as reviewed' }).click();
+  await there.getByText(/Priya Raman reviewed it on/).waitFor();
+  expect(await faults(mine)).toEqual([]);
+  expect(await phone.overflow()).toBeLessThanOrEqual(0);
+
+  // Her page follows by itself, and says whose change it was.
+  await grid.getByText(/Priya Raman changed the grid on .* You are looking at the newest/).waitFor({ timeout: 25_000 });
+  await grid.getByRole('button', { name: 'Change No specialist advice for families' }).click();
+  await grid.getByRole('button', { name: 'Take out' }).click();
+  await grid.getByText('Taken out lately (1)').waitFor();
+  await grid.getByText(/the school changed it after that/).waitFor();
+  await grid.getByRole('button', { name: /Put it back/ }).click();
+  await grid.getByText('Gap: No specialist advice for families').waitFor();
+});
+
+test.each<Theme>(['dark', 'contrast'])('axe finds nothing in an open editor (%s)', async (theme) => {
+  const desk = await TabPage.open(hers, started.url, { person: people.sendco.id, theme });
+  await desk.panel('The grid').getByRole('button', { name: 'Change SLCN Pathway' }).first().click();
+  expect(await faults(hers)).toEqual([]);
+});

@@ -1,0 +1,181 @@
+import type { Side } from '../../../shared/organisation/roles.ts';
+import type { Card, Chat } from './chat.ts';
+
+/** The two chats of a pair, and what moves the world around them. */
+export interface Pair {
+  readonly priya: Chat;
+  readonly ellen: Chat;
+  /** Moves the clock on to a local date and time, '2026-12-03T10:40'. */
+  readonly at: (moment: string) => Promise<void>;
+  /** Does what is due now. */
+  readonly tick: () => Promise<unknown>;
+  /** Called at each screen worth a picture, with the card it is about. */
+  readonly looks?: (side: Side, name: string, card: Card) => Promise<void>;
+}
+
+const ellenName = 'Ellen Whitfield';
+const done = 'What you have done';
+
+const chatOf = (pair: Pair, side: Side): Chat => (side === 'sendco' ? pair.ellen : pair.priya);
+const look = async (pair: Pair, side: Side, name: string, card: Card): Promise<Card> => {
+  await pair.looks?.(side, name, card);
+  return card;
+};
+
+/** Reads a page to its end and agrees it. */
+async function agree(pair: Pair, side: Side, page: Card, name: string): Promise<void> {
+  await look(pair, side, name, page);
+  while ((await page.button('Next page').count()) > 0) {
+    const here = await page.text();
+    await page.press('Next page');
+    await page.changes(here);
+  }
+  await look(pair, side, `${name}-end`, page);
+  await page.press('Agree');
+  await page.button('Agree').waitFor({ state: 'detached' });
+}
+
+/** Three outcomes gone through, the link agreement read and signed: each in their own chat, from the first hello. */
+export async function initialDiscussions(pair: Pair): Promise<void> {
+  const { priya, ellen } = pair;
+  await ellen.say('hello');
+  const hello = await ellen.sees('What would you like to see?', 'have not finished your initial discussions');
+  await look(pair, 'sendco', 'hello', hello);
+  await look(pair, 'sendco', 'initial', await ellen.opens(hello, 'Start', 'Next for you: Foundations'));
+  const asked = await priya.sees('would like to begin your initial discussions');
+  await look(pair, 'link-therapist', 'initial', asked);
+
+  const hers = await priya.opens(asked, 'Foundations', 'Your part');
+  for (const [how, next] of [
+    ['By phone', 'Drivers and barriers'],
+    ['On Teams', 'Strengths and gaps'],
+    ['Face to face', 'Questions'],
+  ] as const) {
+    await hers.choose('How', how);
+    await hers.choose('On what day', 'Thu 26 Nov');
+    await hers.tickAll(done);
+    if (how === 'By phone') await hers.write('Note an example', 'We both say “universal” now');
+    await look(pair, 'link-therapist', `initial-${how === 'By phone' ? 'foundations' : next}`, hers);
+    const button = `Save and go on: ${next}`;
+    await hers.press(button);
+    await hers.button(button).waitFor({ state: 'detached' });
+  }
+  await hers.press('Save and close');
+
+  const his = await ellen.opens(await ellen.sees('Foundations: 3 of 5 done'), 'Foundations', 'Your part');
+  await his.tickAll(done);
+  await look(pair, 'sendco', 'initial-foundations', his);
+  await his.press('Save and go on: Drivers and barriers');
+  await his.says('Baseline evaluation');
+  await his.tickAll(done);
+  await his.choose('Day you shared the ticked tools with your therapist', 'Thu 26 Nov');
+  await look(pair, 'sendco', 'initial-drivers', his);
+  await his.press('Save and go on: Strengths and gaps');
+  await his.button('Save and go on: Questions').waitFor();
+  await his.tickAll(done);
+  await his.press('Save and go on: Questions');
+  await his.write('A question for your meeting', 'Which room can we use?');
+  await look(pair, 'sendco', 'initial-questions', his);
+  await his.press('Save and go on: Your link agreement');
+  await his.says('What the school does');
+  await look(pair, 'sendco', 'initial-agreement', his);
+  await his.press('Save and close');
+
+  for (const side of ['sendco', 'link-therapist'] as const) {
+    const chat = chatOf(pair, side);
+    const live = await chat.sees('Everything is there');
+    await agree(pair, side, await chat.opens(live, 'Read and sign', 'Page 1 of'), 'initial-read');
+  }
+  for (const side of ['sendco', 'link-therapist'] as const)
+    await look(pair, side, 'initial-agreed', await chatOf(pair, side).sees('Agreed by both on'));
+}
+
+/** One time offered and booked: Thursday 3 December, 09:30. */
+export async function booking(pair: Pair): Promise<void> {
+  const { priya, ellen } = pair;
+  const due = await priya.sees('Hazelbrook Primary School', 'A time to meet');
+  await due.fillTime('Thu 3 Dec', '9:30');
+  await due.press(`Send to ${ellenName}`);
+  await (await ellen.sees('Waiting for you to choose a time')).press('Book this time');
+  for (const side of ['link-therapist', 'sendco'] as const)
+    await look(pair, side, 'booked', await chatOf(pair, side).sees('Booked: Thu 3 Dec', 'The plan so far'));
+}
+
+/** The SENDCo goes through the grid strand by strand and adds a gap; the therapist marks it reviewed. */
+export async function gridUpToDate(pair: Pair): Promise<void> {
+  const { priya, ellen } = pair;
+  const ready = await ellen.opens(await ellen.sees('Booked: Thu 3 Dec'), 'Get ready', 'Your list');
+  await look(pair, 'sendco', 'get-ready', ready);
+  const grid = await ellen.opens(ready, 'Update the grid', 'strand 1 of 5');
+  for (let strand = 1; strand <= 5; strand += 1) {
+    await grid.says(`strand ${strand} of 5`);
+    if (strand === 2) {
+      await grid.write('What is in place, or what is missing', 'The hall is too loud to talk in');
+      await grid.choose('Is it a provision or a gap?', 'Gap');
+      await grid.tick('Universal');
+    }
+    await look(pair, 'sendco', `grid-${strand}`, grid);
+    await grid.press(strand === 5 ? 'Save and finish' : 'Save and next strand');
+  }
+  await grid.says('All five strands are up to date');
+  await look(pair, 'sendco', 'grid-done', grid);
+
+  const list = await priya.opens(await priya.sees('Booked: Thu 3 Dec'), 'Get ready', 'Your list');
+  const review = await priya.opens(list, 'Review the grid', 'strand 1 of 5');
+  await look(pair, 'link-therapist', 'grid-review', review);
+  await review.press('Mark as reviewed');
+  await review.says('Marked as reviewed');
+}
+
+/** The SENDCo puts a child on the agenda, and both say they are ready. */
+export async function child(pair: Pair): Promise<void> {
+  const { priya, ellen } = pair;
+  const ready = await ellen.opens(await ellen.sees('Booked: Thu 3 Dec'), 'Get ready', 'Your list');
+  const list = await ellen.opens(ready, 'Children to talk about', 'No child is on the agenda yet');
+  await list.press('Add a child');
+  await list.says('Is it one of these?');
+  await look(pair, 'sendco', 'child-before', list);
+  await list.tick('None of these');
+  await list.press('Go on');
+  await list.says('Year group');
+  await list.choose('Year group', 'Year 2');
+  await list.write('Question for the therapist', 'How can she join in at playtime?');
+  await look(pair, 'sendco', 'child-question', list);
+  await list.press('Put on the agenda');
+  await list.says('is on the agenda');
+  await look(pair, 'sendco', 'child', list);
+  await ready.press('I am ready');
+  await look(pair, 'link-therapist', 'ready', await priya.sees('Booked: Thu 3 Dec', `${ellenName}: ready`));
+}
+
+/** They met: each fills in what falls to them, then both read the plan and agree it. */
+export async function planned(pair: Pair): Promise<void> {
+  const fillIn = async (side: Side, line: RegExp, texts: Readonly<Record<string, string>>): Promise<void> => {
+    const chat = chatOf(pair, side);
+    const menu = await chat.opens(await chat.sees('You met on Thu 3 Dec?'), 'Fill in the plan', 'What to fill in');
+    await menu.chooseLike('What to fill in', line);
+    await look(pair, side, `plan-menu-${side}`, menu);
+    await menu.press('Fill in');
+    await menu.button('Save and next').waitFor();
+    for (const [label, text] of Object.entries(texts)) await menu.write(label, text);
+    await look(pair, side, `plan-row-${Object.keys(texts)[0]}`, menu);
+    await menu.press('Save');
+    await menu.says('Saved ');
+    await menu.press('Back');
+    await menu.press('Close');
+    await menu.says('Closed at');
+  };
+  const agenda = await pair.priya.opens(await pair.priya.sees('You met on Thu 3 Dec?'), 'Agenda', 'Add a point');
+  await look(pair, 'link-therapist', 'agenda', agenda);
+  await fillIn('sendco', /The plan/, { 'Agreed focus': 'Talking at playtime and lunch', 'The school’s own priorities': 'Reading for pleasure' });
+  await fillIn('link-therapist', /The hall is too loud/, { 'What you will do about it': 'Sound panels for the hall' });
+  await fillIn('link-therapist', /Child 1/, { 'What you decided together': 'Watch her at playtime first' });
+  for (const side of ['link-therapist', 'sendco'] as const) {
+    const chat = chatOf(pair, side);
+    const live = await chat.sees(side === 'sendco' ? 'Waiting for you to agree the plan' : 'You met on Thu 3 Dec?');
+    await look(pair, side, 'met', live);
+    await agree(pair, side, await chat.opens(live, 'Read and agree', 'Page 1 of'), 'plan-read');
+  }
+  for (const side of ['link-therapist', 'sendco'] as const)
+    await look(pair, side, 'agreed', await chatOf(pair, side).sees('Plan agreed on Thu 3 Dec'));
+}

@@ -1,0 +1,160 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { people } from '../support/chats.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startEverything, type Started } from '../support/started.ts';
+import { PlanPage } from './pages/plan-page.ts';
+import { TabPage, type Theme } from './pages/tab-page.ts';
+import { openWindow } from './pages/window.ts';
+
+jest.setTimeout(60_000);
+
+const { hazelbrook } = sampleSchools;
+const priyaName = people.therapist.name;
+const ellenName = people.sendco.name;
+
+let started: Started;
+let browser: Browser;
+let context: BrowserContext;
+let priya: PlanPage;
+let ellen: PlanPage;
+
+const open = async (person: SamplePerson): Promise<PlanPage> => {
+  const page = await context.newPage();
+  const tab = await TabPage.open(page, started.url, { person: person.id, school: `${hazelbrook.id}/plan` });
+  const plan = new PlanPage(tab);
+  await plan.field('Agreed focus').waitFor();
+  return plan;
+};
+
+beforeAll(async () => {
+  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  context = await openWindow(browser, { viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' });
+  const tick = await fetch(`${started.url}/local/tick`, { method: 'POST' });
+  expect(tick.ok).toBe(true);
+  [priya, ellen] = [await open(people.therapist), await open(people.sendco)];
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+
+/** One story: a step that fails makes the later ones meaningless, so they are told in order. */
+describe('two people write one plan in their tabs', () => {
+  test('each sees what the other writes, by itself', async () => {
+    await priya.field('Agreed focus').fill('Vocabulary in every class');
+    await priya.says('Agreed focus', /^Saved \d\d:\d\d$/);
+    await ellen.shows('Agreed focus', 'Vocabulary in every class');
+    await ellen.field('The school’s own priorities').fill('Reading for all');
+    await priya.shows('The school’s own priorities', 'Reading for all');
+  });
+
+  test('what the other writes elsewhere leaves alone the field one types in', async () => {
+    const focus = priya.field('Agreed focus');
+    await focus.press('End');
+    await focus.pressSequentially(', and', { delay: 20 });
+    await ellen.field('The school’s own priorities').fill('Reading and writing for all');
+    await priya.shows('The school’s own priorities', 'Reading and writing for all');
+    await focus.pressSequentially(' at play', { delay: 20 });
+    expect(await focus.inputValue()).toBe('Vocabulary in every class, and at play');
+    expect(await focus.evaluate((box) => box === box.ownerDocument.activeElement)).toBe(true);
+    await ellen.shows('Agreed focus', 'Vocabulary in every class, and at play');
+  });
+
+  test('a line of the simple table is added and filled in with the keyboard alone', async () => {
+    await priya.button('Add a line').focus();
+    await priya.page.keyboard.press('Enter');
+    await priya.focusIsIn('Outcome');
+    await priya.page.keyboard.type('Children choose a game by themselves');
+    await priya.page.keyboard.press('Enter');
+    await priya.focusIsIn('Activity');
+    await priya.page.keyboard.type('Choice boards by the door');
+    await priya.page.keyboard.press('Tab');
+    await ellen.row('Children choose a game by themselves').waitFor();
+    expect(await ellen.field('Activity').inputValue()).toBe('Choice boards by the door');
+  });
+
+  test('both write in one place at once: both texts are shown to both, and one of them chooses', async () => {
+    await Promise.all([
+      priya.field('Next meeting').fill('After Easter, at Hazelbrook'),
+      ellen.field('Next meeting').fill('22 March, in my office'),
+    ]);
+    for (const plan of [priya, ellen]) {
+      await plan.conflict('Next meeting').waitFor();
+      expect(await plan.conflict('Next meeting').innerText()).toContain('After Easter, at Hazelbrook');
+      expect(await plan.conflict('Next meeting').innerText()).toContain('22 March, in my office');
+      expect(await plan.button('I agree this page').getAttribute('aria-disabled')).toBe('true');
+    }
+    const keepsHers = (await priya.button('Keep yours').count()) > 0;
+    await priya.button(keepsHers ? `Take ${ellenName}’s` : `Keep ${ellenName}’s`).click();
+    for (const plan of [priya, ellen]) {
+      await plan.conflict('Next meeting').waitFor({ state: 'detached' });
+      await plan.shows('Next meeting', '22 March, in my office');
+    }
+  });
+
+  test('words typed without a connection stay in their field, through another page too, and are sent later', async () => {
+    await priya.page.route('**/api/sheets/**', (route) => route.abort());
+    await priya.field('Agreed focus').fill('Vocabulary in every class and at play');
+    await priya.says('Agreed focus', /Not saved yet: no connection/);
+    await priya.tab.tab.getByRole('link', { name: 'History' }).click();
+    await priya.tab.panel('Past meetings').waitFor();
+    await priya.tab.tab.getByRole('link', { name: 'Plan', exact: true }).click();
+    await priya.shows('Agreed focus', 'Vocabulary in every class and at play');
+    await priya.page.unroute('**/api/sheets/**');
+    await priya.says('Agreed focus', /^Saved \d\d:\d\d$/);
+    await ellen.shows('Agreed focus', 'Vocabulary in every class and at play');
+  });
+
+  test('axe finds nothing while people write, in light, dark and high contrast, and it fits a phone', async () => {
+    for (const theme of ['default', 'dark', 'contrast'] satisfies Theme[]) {
+      await ellen.tab.changeTheme(theme);
+      const { violations } = await new AxeBuilder({ page: ellen.page }).analyze();
+      expect({ theme, found: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]) }).toEqual({
+        theme,
+        found: [],
+      });
+    }
+    await ellen.tab.changeTheme('default');
+    await ellen.page.setViewportSize({ width: 320, height: 640 });
+    expect(await ellen.tab.overflow()).toBeLessThanOrEqual(0);
+    await ellen.page.setViewportSize({ width: 1200, height: 900 });
+  });
+
+  test('one agrees, a change asks again, both agree, and the page is locked for both', async () => {
+    await priya.button('I agree this page').click();
+    await ellen.text(`${priyaName} agreed on`).waitFor();
+    await ellen.field('The school’s own priorities').fill('Reading, writing and talking for all');
+    await priya.text(`${priyaName} has not agreed yet`).waitFor();
+    // She presses at once after typing: her own last words count as seen.
+    await ellen.field('The school’s own priorities').fill('Reading, writing and talking for everybody');
+    await ellen.button('I agree this page').click();
+    await priya.text(`${ellenName} agreed on`).waitFor();
+    await priya.button('I agree this page').click();
+    for (const plan of [priya, ellen]) {
+      await plan.text('Agreed by both on').waitFor();
+      expect(await plan.tab.tab.getByRole('textbox', { name: 'Agreed focus' }).count()).toBe(0);
+      await plan.text('Vocabulary in every class and at play').first().waitFor();
+    }
+  });
+
+  test('a correction is an addendum that the other agrees', async () => {
+    await ellen.field('What is to be corrected').fill('The next meeting is in the library.');
+    await ellen.button('Add and sign').click();
+    await priya.button('I agree this addendum').click();
+    await ellen.text('Agreed by both').last().waitFor();
+  });
+
+  test('the history finds it by a word, in context, and opens it to read', async () => {
+    const { tab } = ellen;
+    await tab.tab.getByRole('link', { name: 'History' }).click();
+    await tab.tab.getByLabel('Search in everything that was written').fill('choice BOARDS');
+    await tab.tab.getByText('1 place in 1 meeting').first().waitFor();
+    expect(await tab.panel('Past meetings').innerText()).toContain('Children choose a game by themselves, Activity');
+    await tab.tab.getByRole('link', { name: 'Planning the spring term 2027' }).click();
+    await tab.panel('Everything that was written').getByText('Choice boards by the door').waitFor();
+    expect(await tab.tab.getByRole('button', { name: 'Add and sign' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,385 @@
+import { people } from '../chats.ts';
+import { cardActions, type ChatMessage } from '../channel/channel.mjs';
+import type { Chatting } from '../chats.ts';
+import { sheetStore } from '../../../bot/storage/sheets.ts';
+import { planIdOf } from '../../../shared/planning/open-plan.ts';
+import { there } from '../../unit/shared/planning/a-cycle.ts';
+import { school, type Stage } from './stage.ts';
+
+/** One thing that somebody does. `ready` leads up to it and answers the act itself, which can be done again. */
+export interface Step {
+  readonly name: string;
+  /** Done again, it puts the card at the bottom of the chat again. */
+  readonly bringsCard?: true;
+  ready(stage: Stage): Promise<Act>;
+}
+
+/** Answers whether whoever did it was told that it is done. */
+export type Act = () => Promise<boolean>;
+
+/** Steps that follow one another, and what came before the first. */
+export interface Chapter {
+  readonly name: string;
+  before(stage: Stage): Promise<void>;
+  readonly steps: readonly Step[];
+}
+
+type Inputs = Record<string, string>;
+
+const titles = (stage: Stage, who: Chatting, message: ChatMessage): string[] =>
+  cardActions(stage.channel.view(message, who.person)).map((each) => String(each['title']));
+
+/** The therapist has a second school, which is no part of the stories. */
+const isOfOtherSchool = (text: string): boolean => text.startsWith('Orchard Bank');
+
+/** The newest message with this button, however long it takes to come. */
+async function withButton(stage: Stage, who: Chatting, title: string): Promise<ChatMessage> {
+  for (let waited = 0; waited < 8_000; waited += 50) {
+    const found = stage.channel
+      .sent(who.chat)
+      .filter((message) => !isOfOtherSchool(who.reads(message)))
+      .findLast((message) => titles(stage, who, message).includes(title));
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`${who.person.name} has no button “${title}” but reads:\n${who.all().slice(-3).join('\n--\n')}`);
+}
+
+/** Presses a button of the newest card that has it; the answer is a card below, or this card in its next state. */
+async function goes(stage: Stage, who: Chatting, title: string, inputs: Inputs = {}): Promise<void> {
+  const answer = await stage.channel.press(who.person, who.chat, await withButton(stage, who, title), title, inputs);
+  if (answer.status !== 200) throw new Error(`“${title}” answered ${answer.status} ${answer.error ?? ''}`);
+}
+
+/** The button as it is pressed while the server is struck, and once more when there was no answer. */
+async function button(
+  stage: Stage,
+  who: Chatting,
+  title: string,
+  inputs: (card: ChatMessage) => Inputs = () => ({}),
+): Promise<Act> {
+  const card = await withButton(stage, who, title);
+  const typed = inputs(card);
+  return async () => (await stage.channel.press(who.person, who.chat, card, title, typed)).status === 200;
+}
+
+/** What is due is looked at, as a server does by itself. */
+const looks = (stage: Stage): Act => async () => {
+  await stage.tick();
+  return true;
+};
+
+const first = (who: Chatting, card: ChatMessage, input: string): string => [...who.choices(card, input).values()][0] ?? '';
+const every = (who: Chatting, card: ChatMessage, input: string): string =>
+  [...who.choices(card, input).values()].join(',');
+
+const offer = { on: '2026-12-03', at: '09:30' };
+
+async function booked(stage: Stage): Promise<void> {
+  await stage.tick();
+  await goes(stage, stage.therapist, 'Send to Ellen Whitfield', offer);
+  await goes(stage, stage.sendco, 'Book this time');
+  await stage.tick();
+}
+
+const fillsIn = async (stage: Stage, who: Chatting, row: string): Promise<void> => {
+  await goes(stage, who, 'Fill in the plan');
+  await goes(stage, who, 'Fill in', { row });
+};
+
+/** Opens the page to read and goes to its end. */
+async function readsAll(stage: Stage, who: Chatting, title: string): Promise<void> {
+  await goes(stage, who, title);
+  const card = there(stage.channel.sent(who.chat).at(-1));
+  for (let pages = 0; pages < 20 && titles(stage, who, card).includes('Next page'); pages += 1)
+    await who.press(card, 'Next page');
+}
+
+const booking: Chapter = {
+  name: 'a meeting is booked',
+  before: () => Promise.resolve(),
+  steps: [
+    { name: 'the window opens', ready: (stage) => Promise.resolve(looks(stage)) },
+    {
+      name: 'the therapist adds a time',
+      ready: (stage) =>
+        button(stage, stage.therapist, 'Add this time', () => ({ on: '2026-12-04', at: '10:00' })),
+    },
+    {
+      name: 'the therapist offers times',
+      ready: (stage) => button(stage, stage.therapist, 'Send to Ellen Whitfield', () => offer),
+    },
+    {
+      name: 'the SENDCo asks for others',
+      ready: (stage) => button(stage, stage.sendco, 'Ask for other times', () => ({ why: 'Inspection' })),
+    },
+    {
+      name: 'the SENDCo books',
+      ready: async (stage) => {
+        await goes(stage, stage.therapist, 'Send to Ellen Whitfield', { on: '2026-12-08', at: '13:00' });
+        return button(stage, stage.sendco, 'Book this time', (card) => ({ time: first(stage.sendco, card, 'time') }));
+      },
+    },
+    {
+      name: 'the SENDCo says plan',
+      bringsCard: true,
+      ready: ({ channel, sendco: { person, chat } }) =>
+        Promise.resolve(async () => (await channel.say(person, chat, 'plan')).status === 200),
+    },
+  ],
+};
+
+const gettingReady: Chapter = {
+  name: 'both get ready',
+  before: booked,
+  steps: [
+    {
+      name: 'the SENDCo ticks what is ready',
+      ready: async (stage) => {
+        await goes(stage, stage.sendco, 'Get ready');
+        return button(stage, stage.sendco, 'Save my ticks', () => ({ ticks: 'gaps,training' }));
+      },
+    },
+    { name: 'the SENDCo says that she is ready', ready: (stage) => button(stage, stage.sendco, 'I am ready') },
+    {
+      name: 'a point is put on the agenda',
+      ready: async (stage) => {
+        await goes(stage, stage.therapist, 'Agenda');
+        const point = { heading: 'training', point: 'Makaton for lunchtime staff', owner: 'sendco' };
+        return button(stage, stage.therapist, 'Add this point', () => point);
+      },
+    },
+    {
+      name: 'a provision is added to the grid',
+      ready: async (stage) => {
+        await goes(stage, stage.sendco, 'Get ready');
+        await goes(stage, stage.sendco, 'Update the grid');
+        const entry = { entry: 'Talk Boost', kind: 'provision', levels: '2' };
+        return button(stage, stage.sendco, 'Save', () => entry);
+      },
+    },
+    {
+      name: 'a strand is confirmed',
+      ready: (stage) => button(stage, stage.sendco, 'Save and next strand', (card) => still(stage.sendco, card)),
+    },
+    {
+      name: 'the therapist marks the grid as reviewed',
+      ready: async (stage) => {
+        const { sendco, therapist } = stage;
+        for (let left = 4; left > 0; left -= 1) {
+          const card = await withButton(stage, sendco, 'Save');
+          const onwards = there(titles(stage, sendco, card).find((title) => title.startsWith('Save and')));
+          await goes(stage, sendco, onwards, still(sendco, card));
+        }
+        await goes(stage, therapist, 'Get ready');
+        await goes(stage, therapist, 'Review the grid');
+        return button(stage, therapist, 'Mark as reviewed');
+      },
+    },
+    {
+      name: 'a child is put on the agenda',
+      ready: async (stage) => {
+        await goes(stage, stage.sendco, 'Get ready');
+        await goes(stage, stage.sendco, 'Children to talk about');
+        await goes(stage, stage.sendco, 'Add a child');
+        await goes(stage, stage.sendco, 'Go on', { flag: 'none' });
+        const asked = { yearGroup: 'Year 2', question: 'How can she join in?', hopedFor: 'A friend to play with' };
+        return button(stage, stage.sendco, 'Put on the agenda', () => asked);
+      },
+    },
+  ],
+};
+
+/** Every tick of a strand's card, as somebody leaves them who finds everything still true. */
+const still = (who: Chatting, card: ChatMessage): Inputs =>
+  Object.fromEntries(
+    ['still1', 'still2', 'still3'].map((input) => [input, every(who, card, input)] as const).filter(([, ids]) => ids),
+  );
+
+const plan: Chapter = {
+  name: 'a plan is written and agreed',
+  before: booked,
+  steps: [
+    {
+      name: 'a row of the plan is filled in',
+      ready: async (stage) => {
+        await fillsIn(stage, stage.sendco, 'page#all');
+        return button(stage, stage.sendco, 'Save', () => ({ page__focus: 'Vocabulary in Year 2' }));
+      },
+    },
+    {
+      name: 'a field is saved in the tab',
+      ready: async (stage) => {
+        const planId = planIdOf(there(await stage.cycle()).id);
+        const { rev } = there(await sheetStore(stage.containers).load(school, planId)).value;
+        const edit = { editId: 'edit-of-the-tab', rowId: 'page', field: 'priorities', text: 'Reading', seen: rev };
+        return async () =>
+          (await stage.post(`/api/sheets/${encodeURIComponent(planId)}/edits`, edit, people.sendco)).ok;
+      },
+    },
+    {
+      name: 'two write in one field',
+      ready: async (stage) => {
+        await fillsIn(stage, stage.therapist, 'page#all');
+        await fillsIn(stage, stage.sendco, 'page#all');
+        await goes(stage, stage.therapist, 'Save', { page__nextMeeting: '25 March' });
+        return button(stage, stage.sendco, 'Save', () => ({ page__nextMeeting: '26 March' }));
+      },
+    },
+    {
+      name: 'one of the two texts is chosen',
+      ready: async (stage) => {
+        await goes(stage, stage.therapist, 'Fill in the plan');
+        await readsAll(stage, stage.therapist, 'Read and agree');
+        await goes(stage, stage.therapist, 'Choose between two texts');
+        const planId = planIdOf(there(await stage.cycle()).id);
+        const { conflicts } = there(await sheetStore(stage.containers).load(school, planId)).value;
+        return button(stage, stage.therapist, 'Save', () => ({ [`settle__${conflicts[0]?.id}`]: 'second' }));
+      },
+    },
+    {
+      name: 'the SENDCo agrees',
+      ready: async (stage) => {
+        await goes(stage, stage.sendco, 'Fill in the plan');
+        await readsAll(stage, stage.sendco, 'Read and agree');
+        return button(stage, stage.sendco, 'Agree');
+      },
+    },
+    {
+      name: 'the therapist agrees, and the plan is locked',
+      ready: async (stage) => {
+        await readsAll(stage, stage.therapist, 'Read and agree');
+        return button(stage, stage.therapist, 'Agree');
+      },
+    },
+    {
+      name: 'a correction is written',
+      ready: async (stage) => {
+        await readsAll(stage, stage.therapist, 'Read the plan');
+        await goes(stage, stage.therapist, 'Write a correction');
+        return button(stage, stage.therapist, 'Sign and send', () => ({ correction: 'We meet on 4 March.' }));
+      },
+    },
+    {
+      name: 'the correction is agreed',
+      ready: async (stage) => {
+        await readsAll(stage, stage.sendco, 'Read the plan');
+        return button(stage, stage.sendco, 'Agree this correction');
+      },
+    },
+    {
+      name: 'half term opens the check-in',
+      ready: async (stage) => {
+        await stage.moveTo('2027-02-05T08:01:00Z');
+        return looks(stage);
+      },
+    },
+    {
+      name: 'the check-in is saved',
+      ready: async (stage) => {
+        await goes(stage, stage.sendco, 'Fill in the check-in');
+        return button(stage, stage.sendco, 'Save', () => ({ page__remark: 'It goes well' }));
+      },
+    },
+  ],
+};
+
+const initial: Chapter = {
+  name: 'a new pair has its initial discussions',
+  before: () => Promise.resolve(),
+  steps: [
+    {
+      name: 'the therapist starts the initial discussions',
+      bringsCard: true,
+      ready: async (stage) => {
+        await stage.therapist.say('start');
+        return button(stage, stage.therapist, 'Hazelbrook Primary School');
+      },
+    },
+    {
+      name: 'an action is ticked',
+      ready: async (stage) => {
+        await goes(stage, stage.therapist, 'Foundations');
+        return button(stage, stage.therapist, 'Save and go on: Drivers and barriers', (card) => ({
+          process: 'teams',
+          talkedOn: '2026-11-19',
+          ticked: every(stage.therapist, card, 'ticked'),
+        }));
+      },
+    },
+    {
+      name: 'the therapist signs the link agreement',
+      ready: async (stage) => {
+        await goesThrough(stage);
+        await readsAll(stage, stage.therapist, 'Read and sign');
+        return button(stage, stage.therapist, 'Agree');
+      },
+    },
+    {
+      name: 'the SENDCo signs the link agreement',
+      ready: async (stage) => {
+        await readsAll(stage, stage.sendco, 'Read and sign');
+        return button(stage, stage.sendco, 'Agree');
+      },
+    },
+  ],
+};
+
+/** Both do what is left of the three outcomes, so that the link agreement can be signed. */
+async function goesThrough(stage: Stage): Promise<void> {
+  const { therapist, sendco } = stage;
+  const onwards = async (who: Chatting, page: string, inputs: Inputs): Promise<void> => {
+    const title = `Save and go on: ${page}`;
+    const card = await withButton(stage, who, title);
+    await goes(stage, who, title, { ...inputs, ticked: every(who, card, 'ticked') });
+  };
+  const talked = { process: 'phone', talkedOn: '2026-11-20' };
+  await onwards(therapist, 'Strengths and gaps', talked);
+  await onwards(therapist, 'Questions', talked);
+  await goes(stage, sendco, 'Foundations');
+  await onwards(sendco, 'Drivers and barriers', { rating: 'some' });
+  await onwards(sendco, 'Strengths and gaps', { toolsShared: '2026-11-19' });
+  await onwards(sendco, 'Questions', {});
+  await goes(stage, sendco, 'Save and go on: Your link agreement');
+  await goes(stage, sendco, 'Save', { together: 'We speak every other Thursday.' });
+  await stage.tick();
+}
+
+const due: Chapter = {
+  name: 'what falls due around a meeting',
+  before: booked,
+  steps: [
+    {
+      name: 'the pack comes on the evening before',
+      ready: async (stage) => {
+        await stage.moveTo('2026-12-02T17:01:00Z');
+        return looks(stage);
+      },
+    },
+    {
+      name: 'the meeting is over',
+      ready: async (stage) => {
+        await stage.moveTo('2026-12-03T10:31:00Z');
+        return looks(stage);
+      },
+    },
+    {
+      name: 'the therapist says that it did not take place',
+      ready: (stage) => button(stage, stage.therapist, 'Did not take place: offer the same time again'),
+    },
+    {
+      name: 'the SENDCo says that it did not take place',
+      ready: async (stage) => {
+        await goes(stage, stage.sendco, 'Book this time', {
+          time: first(stage.sendco, await withButton(stage, stage.sendco, 'Book this time'), 'time'),
+        });
+        await stage.tick();
+        await stage.moveTo('2026-12-04T10:31:00Z');
+        await stage.tick();
+        return button(stage, stage.sendco, 'It did not take place');
+      },
+    },
+  ],
+};
+
+export const chapters: readonly Chapter[] = [booking, gettingReady, plan, initial, due];

@@ -1,0 +1,126 @@
+import { childCard } from '../../../../bot/features/request-for-help/child-card.ts';
+import type { Drawing, Typed } from '../../../../bot/features/request-for-help/drawing.ts';
+import { stepInput } from '../../../../bot/features/request-for-help/inputs.ts';
+import { backCard, closedCard, listCard } from '../../../../bot/features/request-for-help/list-card.ts';
+import { newChildCard, redFlagsCard, routeCard } from '../../../../bot/features/request-for-help/red-flags-card.ts';
+import { stepCard } from '../../../../bot/features/request-for-help/step-cards.ts';
+import type { Message } from '../../../../bot/ports/sender.ts';
+import { instant } from '../../../../shared/kernel/time.ts';
+import { requestIdSchema } from '../../../../shared/kernel/ids.ts';
+import { redFlags } from '../../../../shared/request-for-help/red-flags.ts';
+import { paperNames, type Request } from '../../../../shared/request-for-help/request.ts';
+import { viewOf, type RequestView } from '../../../../shared/request-for-help/view.ts';
+import { there } from '../../shared/planning/a-cycle.ts';
+import { aPlan, aRequest, identity, today } from '../../shared/request-for-help/a-request.ts';
+import { links, namings, type Shown } from './every-card.ts';
+import { asking } from './fakes.ts';
+
+const repeat = (words: string, length: number): string => words.repeat(length).slice(0, length);
+
+/** As much as a request can hold, in words that look like Markdown, and in letters that take most room. */
+const full = (words: string): Request =>
+  aRequest({
+    schoolName: namings.longest.school,
+    number: 999,
+    yearGroup: 'Reception',
+    question: repeat(words, 800),
+    hopedFor: repeat(words, 400),
+    tried: Array.from({ length: 15 }, (_, n) => ({
+      id: `tried-${n}`,
+      strand: 'IN' as const,
+      what: repeat(words, 400),
+      howLong: repeat(words, 100),
+      effect: repeat(words, 400),
+    })),
+    papers: Object.fromEntries(
+      paperNames.map((name) => [name, { state: 'have' as const, on: today, note: repeat(words, 200) }]),
+    ) as Request['papers'],
+    namedAdult: repeat(words, 120),
+  });
+
+const nothing = { state: 'not-said', on: null, note: '' } as const;
+const blank = aRequest({
+  child: { name: null, bornOn: null, className: null },
+  hopedFor: '',
+  tried: [],
+  namedAdult: '',
+  papers: { parentalQuestionnaire: nothing, iep: nothing, ehcp: nothing, reports: nothing },
+  consent: { state: 'not-asked', on: null, until: null, how: null, by: null },
+});
+
+export const requests: Record<string, Request> = {
+  blank,
+  whole: aRequest(),
+  withdrawn: aRequest({ consent: { ...aRequest().consent, state: 'withdrawn' } }),
+  'full of Markdown': full('*_#[x](y)`~ '),
+  'full of long letters': full('语’'),
+};
+
+/** Who the child is, typed with everything else: no card may show it again. */
+const typed: Typed = stepInput.parse({
+  question: repeat('What? ', 800),
+  hopedFor: repeat('That ', 400),
+  what: repeat('Word ', 400),
+  effect: repeat('More ', 400),
+  howLong: repeat('long ', 100),
+  namedAdult: repeat('Hall ', 120),
+  consentOn: '2026-99-99',
+  childName: identity.name,
+  bornOn: identity.bornOn,
+  className: identity.className,
+  consentBy: identity.consentBy,
+}) as Typed;
+
+const longNotice = repeat('That cannot be saved, because… ', 300);
+const steps = ['question', 'tried', 'papers', 'consent'] as const;
+
+const shown = (name: string, { card, summary }: Message): Shown => ({ name, card: there(card), summary });
+
+/** Every card of the children to talk about. */
+export function* everyRequestCard(): Generator<Shown> {
+  const plan = { ...aPlan(), schoolName: namings.longest.school };
+  const tab = links.tab('school', 'account');
+  for (const who of ['Ellen Whitfield', 'Priya Raman'])
+    for (const [how, request] of Object.entries(requests))
+      for (const more of [{}, { notice: longNotice, typed }, { said: 'Saved.' }]) {
+        const view: RequestView = there(viewOf(asking(who), request, today));
+        const mayWrite = who.startsWith('Ellen');
+        const drawing: Drawing = { planId: plan.id, view, mayWrite, today, tab, newId: '0'.repeat(36), ...more };
+        const name = `${who}, ${how}, ${Object.keys(more).join(' ')}`;
+        yield shown(`child, ${name}`, childCard(drawing));
+        if (mayWrite) for (const step of steps) yield shown(`${step}, ${name}`, stepCard(step, drawing));
+      }
+  const views = Object.values(requests).map((request) => there(viewOf(asking('Ellen Whitfield'), request, today)));
+  const many = Array.from({ length: 40 }, (_, n) => ({
+    ...there(views[n % views.length]),
+    id: requestIdSchema.parse(`request-${n}-${'0'.repeat(36)}`),
+  }));
+  for (const children of [[], views.slice(0, 1), many])
+    for (const [maySee, mayAdd] of [
+      [true, true],
+      [true, false],
+      [false, false],
+    ] as const)
+      for (const lockedAt of [null, instant('2026-12-10T10:00:00Z')]) {
+        const seen = {
+          count: children.length,
+          maySee,
+          mayAdd: mayAdd && !lockedAt,
+          newId: `7-${'0'.repeat(36)}`,
+          children: maySee ? children.map((view, n) => ({ view, onAgenda: n % 3 !== 1 })) : [],
+        };
+        const notice = mayAdd ? longNotice : undefined;
+        yield shown(
+          `list of ${children.length}, ${String(maySee)} ${String(mayAdd)} ${String(lockedAt)}`,
+          listCard({ plan: { ...plan, lockedAt }, seen, today, tab, notice }),
+        );
+      }
+  const form = { planId: plan.id, rev: 3, newId: `7-${'0'.repeat(36)}` };
+  yield shown('red flags', redFlagsCard(form));
+  yield shown('red flags, unanswered', redFlagsCard({ ...form, notice: longNotice }));
+  for (const flag of redFlags) yield shown(`route ${flag}`, routeCard(flag, plan.id, 3));
+  yield shown('new child', newChildCard(form));
+  yield shown('new child again', newChildCard({ ...form, notice: longNotice, typed }));
+  yield shown('back', backCard(plan, longNotice));
+  yield shown('closed', closedCard());
+}

@@ -1,0 +1,25 @@
+import type { RequestStore } from '../../../../bot/features/request-for-help/store.ts';
+import { problem } from '../../../../shared/kernel/problem.ts';
+import { date } from '../../../../shared/kernel/time.ts';
+import type { Request } from '../../../../shared/request-for-help/request.ts';
+import { viewOf } from '../../../../shared/request-for-help/view.ts';
+
+/** Requests that live in memory and stay as they are. */
+export const fakeRequests = (requests: readonly Request[] = []): RequestStore => {
+  const today = date('2026-11-27');
+  return {
+    load: (caller, _, id) => {
+      const found = requests.find((each) => each.id === id);
+      return Promise.resolve(found && viewOf(caller, found, today));
+    },
+    list: (caller, _, ids) =>
+      Promise.resolve({
+        requests: requests
+          .filter(({ id }) => ids.includes(id))
+          .flatMap((request) => viewOf(caller, request, today) ?? []),
+        numbers: requests.map(({ number }) => number),
+      }),
+    begin: () => Promise.resolve('saved'),
+    change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.'), view: undefined }),
+  };
+};

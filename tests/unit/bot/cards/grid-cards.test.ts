@@ -1,0 +1,145 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
+import type { Card } from '../../../../bot/cards/card.ts';
+import { answerPress } from '../../../../bot/features/press.ts';
+import { pagesOf } from '../../../../bot/features/scoping/pages.ts';
+import { scopingVerbs } from '../../../../bot/features/scoping/verbs.ts';
+import { strands } from '../../../../shared/balanced-system/framework.ts';
+import { scopingText } from '../../../../shared/scoping/text.ts';
+import { everyGridCard, grids } from './every-grid-card.ts';
+import { asking, fakeWorld } from './fakes.ts';
+
+// In Node only this file of the package loads, and its types stand with another.
+const AdaptiveCards = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof import('adaptivecards');
+
+const all = [...everyGridCard()];
+const nodes = (card: Card) => [...nodesOf(card)];
+const typeOf = (node: Record<string, unknown>): string => String(node['type']);
+const inputsOf = (card: Card) => nodes(card).filter((node) => typeOf(node).startsWith('Input.'));
+const buttonsOf = (card: Card) =>
+  nodes(card).filter((node) => ['Action.Execute', 'Action.Submit'].includes(typeOf(node)));
+const verbs = scopingVerbs(fakeWorld([]).ports);
+const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/conversation.md'), 'utf8').replace(
+  / +/g,
+  ' ',
+);
+
+test('every card of the grid passes the guard, however full the grid', () => {
+  expect(all.length).toBeGreaterThan(500);
+  expect(all.flatMap(({ name, card }) => faultsOf(card).map((fault) => `${name}: ${fault}`))).toEqual([]);
+});
+
+test('every card of the grid is a valid Adaptive Card 1.5 to the reference parser', () => {
+  const wrong = all.flatMap(({ name, card }) => {
+    const read = new AdaptiveCards.AdaptiveCard();
+    const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
+    read.parse(JSON.parse(JSON.stringify(card)), context);
+    const events = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
+    return [...events, ...read.validateProperties().validationEvents.map(({ message }) => message)].map(
+      (message) => `${name}: ${message}`,
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every button is a verb of the grid and carries nothing but what it may', () => {
+  const shown = new Set<string>();
+  for (const { card } of all)
+    for (const button of buttonsOf(card)) {
+      const { verb, v, id, rev, newId, ...more } = button['data'] as Record<string, unknown>;
+      expect(more).toEqual({});
+      expect([typeof v, typeof rev]).toEqual(['number', 'number']);
+      expect(newId === undefined || typeof newId === 'string').toBe(true);
+      expect(String(id).length).toBeLessThanOrEqual(250);
+      shown.add(String(verb));
+    }
+  const names = verbs.map(({ name }) => name);
+  expect([...shown].filter((each) => !names.includes(each))).toEqual([]);
+  // The live card opens the review; its own cards go on with scoping.read.
+  expect(names.filter((each) => !shown.has(each))).toEqual(['scoping.review']);
+});
+
+test('every entry of a strand is on exactly one of its pages, forty at most on each', () => {
+  for (const grid of Object.values(grids))
+    for (const strand of strands) {
+      const pages = pagesOf(grid.entries, strand);
+      const here = grid.entries.filter(({ cells }) => cells.some((cell) => cell.startsWith(strand)));
+      expect(
+        pages
+          .flat()
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(here.map(({ id }) => id).sort());
+      expect(Math.max(...pages.map((each) => each.length))).toBeLessThanOrEqual(40);
+    }
+});
+
+test('no input shares its name with what a button carries, and docs/conversation.md lists each with its label', () => {
+  const labels = new Map(all.flatMap(({ card }) => inputsOf(card).map((n) => [String(n['id']), String(n['label'])])));
+  expect([...labels.keys()].sort()).toEqual(
+    ['cells', 'entry', 'gone', 'kind', 'levels', 'still1', 'still2', 'still3'].sort(),
+  );
+  for (const [id, label] of labels) {
+    expect(['verb', 'v', 'id', 'rev', 'newId', 'action']).not.toContain(id);
+    expect(page).toContain(`| \`${id}\` | ${label} |`);
+  }
+});
+
+test('docs/conversation.md names the buttons and verbs as the cards do', () => {
+  for (const { name } of verbs) expect(page).toContain(`\`${name}\``);
+  const { next, finish, save, back, goOn } = scopingText.card;
+  const { next: nextStrand, mark, add } = scopingText.review;
+  for (const title of [next, finish, save, back, goOn, nextStrand, mark, add, scopingText.card.elsewhere.button])
+    expect(page).toContain(`\`${title}\``);
+});
+
+test('words that look like Markdown are shown as they were written', () => {
+  const wrong = all.flatMap(({ name, card }) =>
+    nodes(card)
+      .filter((node) => typeOf(node) === 'TextBlock')
+      .flatMap(
+        (node) =>
+          String(node['text'])
+            .replace(/^- /gm, '')
+            .replace(/\\./g, '')
+            .match(/[*_`[\]#~|\\]/g) ?? [],
+      )
+      .map((found) => `${name}: ${found}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+const oneOfEach = [
+  ...new Map(all.flatMap(({ card }) => buttonsOf(card)).map((each) => [(each['data'] as { verb: string }).verb, each])),
+];
+
+test.each(oneOfEach)(
+  '%s of another version gets the card as it stands; a stranger nothing of the school',
+  async (_, button) => {
+    const data = button['data'] as Record<string, unknown>;
+    for (const name of ['Ellen Whitfield', 'Priya Raman']) {
+      const { message } = await answerPress(verbs, asking(name), 'activity-1', { ...data, v: 99 });
+      expect(message?.card && faultsOf(message.card)).toEqual([]);
+    }
+    for (const v of [1, 99]) {
+      const { message } = await answerPress(verbs, asking('Marian Pike'), 'activity-1', { ...data, v });
+      expect(message?.summary).toBe(scopingText.notYours);
+    }
+  },
+);
+
+test.each(['', 'x', '#FS', 'cycle|a|b|2026-27|spring', 'cycle|a|b|2026-27|spring#XX', 'plan|a|b|2026-27|spring#FS'])(
+  'a button whose id is “%s” gets a sentence',
+  async (id) => {
+    for (const verb of verbs) {
+      const press = { verb: verb.name, v: 1, id, rev: 1, newId: 'form-1' };
+      const { message } = await answerPress(verbs, asking('Ellen Whitfield'), 'activity-1', press);
+      expect(message?.summary).toBe(scopingText.notYours);
+    }
+  },
+);

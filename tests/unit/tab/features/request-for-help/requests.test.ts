@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals';
+import {
+  requestViewSchema,
+  type RequestAnswer,
+  type RequestsAnswer,
+} from '../../../../../shared/request-for-help/contract.ts';
+import { completeness } from '../../../../../shared/request-for-help/completeness.ts';
+import { childLabel, type Request } from '../../../../../shared/request-for-help/request.ts';
+import { requestText } from '../../../../../shared/request-for-help/text.ts';
+import { viewOf } from '../../../../../shared/request-for-help/view.ts';
+import {
+  consentFacts,
+  dayOf,
+  isSame,
+  paperFacts,
+  standing,
+  titleOf,
+  triedPatch,
+  whyNoName,
+  withRequest,
+} from '../../../../../tab/features/request-for-help/requests.ts';
+import { asking } from '../../../bot/cards/fakes.ts';
+import { there } from '../../../shared/planning/a-cycle.ts';
+import { aRequest, today } from '../../../shared/request-for-help/a-request.ts';
+
+/** A request as the tab of this person gets it. */
+const answerFor = (name: string, more: Partial<Request> = {}): RequestAnswer => {
+  const view = there(viewOf({ ...asking(name), client: 'tab' }, aRequest(more), today));
+  const mayWrite = name.startsWith('Ellen');
+  return requestViewSchema.parse({ ...view, label: childLabel(view), lights: completeness(view, today), mayWrite });
+};
+const given = aRequest().consent;
+
+test('a child is called by name where the name is known, by number where it is not', () => {
+  expect(titleOf(answerFor('Ellen Whitfield'))).toBe('Zanthia Quillfeather (Child 3, Year 2)');
+  expect(titleOf(answerFor('Priya Raman', { consent: { ...given, state: 'refused' } }))).toBe('Child 3, Year 2');
+});
+
+test('a therapist without consent is told why, and whom to ask', () => {
+  expect(whyNoName(answerFor('Priya Raman'))).toBeUndefined();
+  expect(whyNoName(answerFor('Priya Raman', { consent: { ...given, state: 'not-asked' } }))).toBe(
+    requestText.noConsent,
+  );
+  expect(whyNoName(answerFor('Priya Raman', { consent: { ...given, state: 'withdrawn' } }))).toBe(
+    requestText.noConsentNow,
+  );
+});
+
+test('a change takes the place of what was known, unless something newer is known', () => {
+  const known = answerFor('Ellen Whitfield');
+  const list = { requests: [{ onAgenda: true, request: known }] } as unknown as RequestsAnswer;
+  const newer = { ...known, question: 'Newer?', rev: known.rev + 1 };
+  expect(withRequest(list, newer).requests[0]?.request.question).toBe('Newer?');
+  expect(withRequest(list, { ...newer, rev: known.rev - 1 }).requests[0]?.request).toBe(known);
+  expect(withRequest(list, { ...newer, id: 'request-9-x' as typeof known.id }).requests[0]?.request).toBe(known);
+});
+
+test('an entry is saved once its strand and what was tried are there, and only when something changed', () => {
+  const entry = { id: 't', strand: 'IN', what: ' Word of the week ', howLong: '', effect: '' };
+  expect(triedPatch({ ...entry, strand: '' })).toBeUndefined();
+  expect(triedPatch({ ...entry, what: ' ' })).toBeUndefined();
+  expect(triedPatch(entry)).toEqual({ tried: { ...entry, what: 'Word of the week' } });
+  expect(isSame(entry, { ...entry, strand: 'IN', what: 'Word of the week' })).toBe(true);
+  expect(isSame(entry, undefined)).toBe(false);
+});
+
+test('a day is none, one that exists, or not typed to its end', () => {
+  expect([dayOf(''), dayOf('2026-11-02'), dayOf('0002-13-01')]).toEqual([null, '2026-11-02', undefined]);
+});
+
+test('the lines people read', () => {
+  const request = answerFor('Ellen Whitfield');
+  expect(standing(request)).toBe('6 of 9 in place');
+  expect(paperFacts(request.papers.iep)).toBe('We have it, Wed 3 September 2025, Two targets on language');
+  expect(consentFacts(request)).toBe(
+    'Consent: given on Fri 20 November 2026. How: On a signed form. ' +
+      'Who gave it, and how they are related to the child: Ottoline Quillfeather, mother',
+  );
+});
