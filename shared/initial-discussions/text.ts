@@ -212,7 +212,6 @@ export const initialText = {
     return `Initial discussions are still to be finished with: ${list}. Press Start, or say “start”.`;
   },
   /** One line for the card of a planning meeting. */
-  planningHint: 'You have not been through your initial discussions yet: say “start”.',
   otherPair:
     'This page belongs to another pair of therapist and SENDCo, so it is kept as it is. Say “start” for yours.',
 };

@@ -141,8 +141,7 @@ async function meetAndAgree(therapist: Chatting, sendco: Chatting): Promise<void
     owner: 'link-therapist',
   });
   for (const who of [therapist, sendco]) {
-    const page = await opens(who, await who.sees('Fill in the plan'), 'Fill in the plan');
-    await who.press(page, 'Read and agree');
+    const page = await opens(who, await who.sees('Fill in the plan'), 'Read and agree');
     await readsToTheEnd(who, page);
     await who.press(page, 'Agree');
     await app.product.tick();

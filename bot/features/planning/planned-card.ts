@@ -6,7 +6,7 @@ import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import { thisTermsRows } from '../../../shared/planning/plan-form.ts';
 import { doneByItself, readyList } from '../../../shared/planning/preparation.ts';
 import { readyText } from '../../../shared/planning/ready-text.ts';
-import { canBeMissed, isEve, planPart, type Stage } from '../../../shared/planning/stage.ts';
+import { canBeMissed, isEve, meetingStartsAt, planPart, type Stage } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { rowsOf, textOf, type Sheet } from '../../../shared/sheet/sheet.ts';
 import { execute, facts, list, openUrl, section, submit, text, type Action, type Element } from '../../cards/card.ts';
@@ -83,15 +83,17 @@ function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawin
       ...(canBeMissed(cycle, plan && planPart(plan), now) ? [execute(planningText.form.missed[side], missed)] : []),
     ];
   }
-  const otherAgreed = plan?.signed[otherSide(side)];
+  // From its beginning on, the meeting may end with the agreement.
+  const begun = cycle.meeting !== null && meetingStartsAt(cycle.meeting) <= now;
+  const toAgree = begun || Boolean(plan?.signed[otherSide(side)]);
   const id = readyPressId(cycle.id, drawing.grid && { grid: drawing.grid, cycle });
   return [
     submit(readyText.form.open, { verb: 'planning.get-ready', v: 1, id, rev: cycle.rev }),
     agenda,
     fillIn,
-    ...(otherAgreed ? [readAndAgree] : []),
-    ...(!otherAgreed && isEve(cycle, now) ? [openUrl(form.pack, links.planFile(sheet.id, accountId, 'pack'))] : []),
-    openUrl(planningText.form.calendar, links.calendarFile(cycle, accountId)),
+    ...(toAgree ? [readAndAgree] : []),
+    ...(!toAgree && isEve(cycle, now) ? [openUrl(form.pack, links.planFile(sheet.id, accountId, 'pack'))] : []),
+    ...(begun ? [] : [openUrl(planningText.form.calendar, links.calendarFile(cycle, accountId))]),
   ];
 }
 
