@@ -2,8 +2,8 @@ import { sheetIdSchema, type SheetId } from '../kernel/ids.ts';
 import { addDays, londonDate, type Instant } from '../kernel/time.ts';
 import type { Participant, Side } from '../organisation/roles.ts';
 import { personOf, schoolScope, type School } from '../organisation/school.ts';
-import { firstFields } from '../planning/open-plan.ts';
 import type { Row, Sheet } from '../sheet/sheet.ts';
+import { firstFields, newRow, newSheet } from '../sheet/new.ts';
 import { initialOutcomes, initialTools, outcomeIds } from './outcomes.ts';
 import { initialText } from './text.ts';
 
@@ -30,25 +30,15 @@ export function initialIdOf(school: School): SheetId | undefined {
 }
 
 /** How long a link agreement holds before the pair looks at it again, unless they choose another day. */
-const reviewAfterDays = 365;
+const reviewAfterDays = 364;
 
 /** The page a pair begins with: outcomes, actions and agreement prefilled in our words, nothing ticked. Rows C02, C11. */
 export function openInitial(school: School, startedBy: Side, activityId: string, at: Instant): Sheet | undefined {
   const id = initialIdOf(school);
   const participants = pairOf(school);
   if (!id || !participants) return undefined;
-  const row = (rowId: string, kind: string, texts: Readonly<Record<string, string>>, more: Partial<Row> = {}): Row => ({
-    id: rowId,
-    kind,
-    from: null,
-    ref: null,
-    label: null,
-    addedBy: null,
-    removed: null,
-    rev: 1,
-    fields: firstFields(texts, at),
-    ...more,
-  });
+  const row = (rowId: string, kind: string, texts: Readonly<Record<string, string>>, more: Partial<Row> = {}): Row =>
+    newRow({ id: rowId, kind, fields: firstFields(texts, at), ...more });
   const actions = outcomeIds.flatMap((outcome) =>
     both.flatMap((side) =>
       initialOutcomes[outcome].actions[side].map((action, n) => {
@@ -58,7 +48,7 @@ export function openInitial(school: School, startedBy: Side, activityId: string,
     ),
   );
   const reviewOn = addDays(londonDate(at), reviewAfterDays);
-  return {
+  const about: Parameters<typeof newSheet>[0] = {
     id,
     kind: 'initial',
     ...schoolScope(school),
@@ -66,7 +56,6 @@ export function openInitial(school: School, startedBy: Side, activityId: string,
     cycleId: null,
     label: initialText.pair(participants[0].name, participants[1].name),
     participants: [...participants],
-    openedAt: at,
     rows: [
       row('page', 'page', { ...initialText.agreement, reviewOn }, { addedBy: startedBy }),
       ...outcomeIds.map((outcome) =>
@@ -76,16 +65,9 @@ export function openInitial(school: School, startedBy: Side, activityId: string,
       ...initialTools.map(({ id: toolId, name }) => row(toolId, 'tool', {}, { label: name })),
       row('readiness', 'readiness', {}),
     ],
-    conflicts: [],
-    facts: {},
-    signed: { 'link-therapist': null, sendco: null },
-    lockedAt: null,
-    addenda: [],
-    contentRev: 1,
-    changed: { at, by: participants.find(({ role }) => role === startedBy)?.name ?? '' },
-    answered: [activityId],
-    rev: 1,
   };
+  const starter = participants.find(({ role }) => role === startedBy)?.name ?? '';
+  return newSheet(about, at, starter, [activityId]);
 }
 
 /** The side that began; kept with the page's first row. */

@@ -1,6 +1,8 @@
 import type { Instant } from '../kernel/time.ts';
 import { shown } from '../sheet/form.ts';
-import { rowsOf, textOf, type Field, type Row, type Sheet } from '../sheet/sheet.ts';
+import { firstField } from '../sheet/new.ts';
+import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
+import { lacksEvidence } from './achievement.ts';
 import { checkInForm } from './check-in-form.ts';
 import { isOutcome, isStanding } from './plan-form.ts';
 import { planText } from './plan-text.ts';
@@ -8,16 +10,14 @@ import { planText } from './plan-text.ts';
 /** What is asked again each term, and so begins empty. */
 const askedAgain = ['achieved', 'note', 'evidence', 'saidBy', 'done'];
 
-/** Whether a row of last term's plan goes on in the next: it is not over yet. */
+/** Whether a row of last term's plan goes on in the next: it is not over yet, or nothing shows that it is (hazard H-09). */
 export function goesOn(row: Row): boolean {
-  if (isOutcome(row)) return isStanding(row) || row.from === null || textOf(row, 'achieved') !== 'yes';
+  if (isOutcome(row))
+    return isStanding(row) || row.from === null || textOf(row, 'achieved') !== 'yes' || lacksEvidence(row);
   if (row.kind === 'gap') return true;
   if (row.kind === 'child') return textOf(row, 'done') !== 'yes';
   return row.kind === 'point' && textOf(row, 'owner') !== '' && textOf(row, 'done') !== 'yes';
 }
-
-/** A text in a new sheet that nobody has written there. */
-export const firstField = (text: string, at: Instant): Field => ({ text, by: null, at, rev: 1, earlier: [] });
 
 /** 'At half term: Stuck. Waiting for a room.' of a row of the plan; undefined when nothing was said. Row F21. */
 function halfTermNote(checkIn: Sheet | undefined, row: Row): string | undefined {

@@ -82,3 +82,10 @@ export const tickInput = z.object({
 
 /** `POST /api/cycles/:cycleId/ready`: 'I am ready', or no longer. */
 export const readyInput = z.object({ cycleId: z.string().max(250), editId, ready: z.boolean() });
+
+/** `POST /api/cycles/:cycleId/missed`: the booked meeting, as seen at revision `rev`, did not take place. */
+export const missedInput = z.object({
+  cycleId: z.string().max(250),
+  editId,
+  rev: z.coerce.number().int().nonnegative(),
+});

@@ -1,19 +1,10 @@
 import type { Grid } from '../scoping/grid.ts';
+import { newRow } from '../sheet/new.ts';
 import type { Row } from '../sheet/sheet.ts';
 
-/** A row as it stands when it is new and nobody has written in it. */
-export const newRow = (row: Pick<Row, 'id' | 'kind'> & Partial<Row>): Row => ({
-  from: null,
-  ref: null,
-  label: null,
-  addedBy: null,
-  removed: null,
-  rev: 1,
-  fields: {},
-  ...row,
-});
-
-const untouched = (row: Row): boolean => Object.values(row.fields).every((field) => field.text === '');
+/** Nobody ever wrote there: a field that was emptied again may still hold the second text of somebody else. */
+const untouched = (row: Row): boolean =>
+  Object.values(row.fields).every((field) => field.text === '' && field.earlier.length === 0);
 
 /**
  * Rows with one for each gap that stands in the grid, called what the grid calls it. Rows of gaps that left the grid go

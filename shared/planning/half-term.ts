@@ -4,8 +4,8 @@ import { londonInstant, time, type CivilDate, type Instant } from '../kernel/tim
 import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { goesOn } from './carry-over.ts';
 import type { Cycle } from './cycle.ts';
-import { newRow } from './gap-rows.ts';
-import { blankSheet } from './open-plan.ts';
+import { newRow } from '../sheet/new.ts';
+import { sheetOfCycle } from './open-plan.ts';
 import { isOutcome, nameOfRow, thisTermsRows } from './plan-form.ts';
 
 /** How many school days before the last one before half term the check-in opens. Row F21. */
@@ -44,7 +44,7 @@ const short = (name: string): string => (name.length > mostOfAName ? `${name.sli
 
 /** The check-in of an agreed plan: one row for each thing that goes on this term. Row F21. */
 export const openCheckIn = (cycle: Cycle, plan: Sheet, at: Instant): Sheet =>
-  blankSheet(
+  sheetOfCycle(
     cycle,
     checkInIdOf(cycle.id),
     'check-in',

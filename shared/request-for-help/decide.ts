@@ -2,6 +2,7 @@ import { requestIdSchema, type RequestId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { noted, removeRow, restoreRow, type SheetAct } from '../sheet/decide.ts';
+import { newRow } from '../sheet/new.ts';
 import { mostRows, rowOf, rowsOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { sheetText } from '../sheet/text.ts';
 import { childLabel, type Request } from './request.ts';
@@ -16,6 +17,10 @@ const formId = /^(\d{1,4})-[\w-]{1,60}$/;
 /** The id of the request that a form would make; undefined for text that no form of ours was given. */
 export const requestIdOf = (newId: string | undefined): RequestId | undefined =>
   newId && formId.test(newId) ? requestIdSchema.parse(`request-${newId}`) : undefined;
+
+/** The id of a request that a button or an address names; undefined for the id of any other record. */
+export const readRequestId = (text: string): RequestId | undefined =>
+  text.startsWith('request-') ? requestIdSchema.safeParse(text).data : undefined;
 
 /** `known` are the numbers of the school's requests so far. */
 export const newFormId = (known: readonly number[], opaque: string): string => `${Math.max(0, ...known) + 1}-${opaque}`;
@@ -78,17 +83,8 @@ export function begin(
     answered: [act.activityId],
     rev: 1,
   };
-  const row: Row = {
-    id: rowIdOf(id),
-    kind: 'child',
-    from: null,
-    ref: id,
-    label: childLabel(request),
-    addedBy: act.side,
-    removed: null,
-    rev: plan.rev + 1,
-    fields: {},
-  };
+  const rev = plan.rev + 1;
+  const row = newRow({ id: rowIdOf(id), kind: 'child', ref: id, label: childLabel(request), addedBy: act.side, rev });
   return ok({ request, plan: withRows(plan, [...plan.rows, row], act) });
 }
 

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Participant, Side } from '../organisation/roles.ts';
 import { mayTakeOut, ruleOf, whyNotText, type SheetForm } from './form.ts';
+import { newRow } from './new.ts';
 import {
   mostCharacters,
   mostConflicts,
@@ -11,6 +12,7 @@ import {
   rowOf,
   rowsOf,
   textAt,
+  textOf,
   type Conflict,
   type Field,
   type Row,
@@ -89,6 +91,10 @@ function outcomeOf(row: Row, { field, text, seen }: Edit): 'nothing' | 'write' |
   return textAt(now, seen) === text ? 'nothing' : 'conflict';
 }
 
+/** Without those whose second text somebody wrote into the field by hand: it stands now, and nothing is left to choose. */
+const stillOpen = (rows: Row[], conflicts: readonly Conflict[]): Conflict[] =>
+  conflicts.filter((one) => textOf(rowOf({ rows }, one.rowId), one.field) !== one.text);
+
 /**
  * Writes texts into fields. A field that somebody else changed after `seen` is not overwritten: the new text is kept
  * beside it as a conflict that both are shown. A text the person never touched, as a card's form sends it along with
@@ -119,11 +125,11 @@ export function edit(form: SheetForm, sheet: Sheet, edits: readonly Edit[], act:
     const fields = { ...row.fields, [each.field]: written(row.fields[each.field], each.text, sheet, act) };
     rows = rows.map((one) => (one.id === row.id ? { ...row, fields } : one));
   }
-  if (sheet.conflicts.length + conflicts.length > mostConflicts)
-    return fail(problem('too-many', sheetText.tooManyConflicts));
   if (rows === sheet.rows && conflicts.length === 0) return ok(sheet);
+  const open = stillOpen(rows, [...sheet.conflicts, ...conflicts]);
+  if (open.length > mostConflicts) return fail(problem('too-many', sheetText.tooManyConflicts));
   if (charactersIn(rows) > mostCharacters) return fail(problem('too-many', sheetText.tooMuch));
-  return ok(withContent(sheet, act, { rows, conflicts: [...sheet.conflicts, ...conflicts] }));
+  return ok(withContent(sheet, act, { rows, conflicts: open }));
 }
 
 /**
@@ -145,17 +151,7 @@ export function addRow(
   if (!form.rows[row.kind]?.addable) return fail(problem('not-allowed', sheetText.notAddable));
   if (rowsOf(sheet).length >= mostRows) return fail(problem('too-many', sheetText.tooMany));
   const rev = sheet.rev + 1;
-  const blank: Row = {
-    id: row.id,
-    kind: row.kind,
-    from: null,
-    ref: null,
-    label: null,
-    addedBy: act.side,
-    removed: null,
-    rev,
-    fields: {},
-  };
+  const blank = newRow({ id: row.id, kind: row.kind, addedBy: act.side, rev });
   const filled = edit(form, { ...sheet, rows: [...sheet.rows, blank] }, editsSeen(sheet.rev), act);
   if (!filled.ok) return filled;
   return ok(withContent(sheet, act, { rows: filled.value.rows }));

@@ -25,6 +25,8 @@ export interface Part {
   readonly name: string;
   readonly title: string;
   readonly fields: readonly string[];
+  /** Filled in when a row is added; in reading, the heading it stands under and its other parts say the same. */
+  readonly saidByPlace?: boolean;
 }
 
 /** One kind of row: its fields in the order they are read, and whether people add such rows themselves. */

@@ -28,8 +28,11 @@ export function groupsToRead(form: SheetForm, sheet: Sheet): Group[] {
   const left = (row: Row): string[] =>
     partsOf(form, row.kind)
       .filter(
-        ({ name, fields }) =>
-          !read.has(`${row.id}#${name}`) && fields.some((field) => saysSomething(form, sheet, row, field)),
+        ({ name, fields, saidByPlace }) =>
+          !read.has(`${row.id}#${name}`) &&
+          fields.some((field) =>
+            saidByPlace ? conflictAt(sheet, row.id, field) : saysSomething(form, sheet, row, field),
+          ),
       )
       .map(({ name }) => name);
   return [

@@ -6,7 +6,7 @@ import { filesAnswer, statementAnswer } from '../../shared/documents/contract.ts
 import { documentsText } from '../../shared/documents/text.ts';
 import { accountIdOf } from '../../shared/kernel/ids.ts';
 import { date, instant } from '../../shared/kernel/time.ts';
-import { firstFields } from '../../shared/planning/open-plan.ts';
+import { firstFields } from '../../shared/sheet/new.ts';
 import { sheetSchema, type Sheet } from '../../shared/sheet/sheet.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';

@@ -1,5 +1,6 @@
 import { mayTakeOut, type Part } from '../../../shared/sheet/form.ts';
 import { nameOf, partsOf, type Stop } from '../../../shared/sheet/layout.ts';
+import { newRow } from '../../../shared/sheet/new.ts';
 import { rowOf, type Row } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
 import { quiet, strong, text, type Element } from '../../cards/card.ts';
@@ -59,25 +60,12 @@ export function rowCard(view: View, { rowId, part: name }: Stop): Message {
   ]);
 }
 
-/** A row as the form has it before anybody wrote in it. */
-const blankRow = (view: View, kind: string): Row => ({
-  id: view.newId,
-  kind,
-  from: null,
-  ref: null,
-  label: null,
-  addedBy: null,
-  removed: null,
-  rev: 1,
-  fields: {},
-});
-
 /** An empty row of a kind people may add. It is there once `Add` is pressed, under the id minted here. */
 export function newRowCard(view: View, kind: string): Message {
   const [part] = partsOf(view.form, kind);
   const form = view.form.rows[kind];
   if (!form?.addable || !part || !fillsIn(view)) return menuCard(view);
-  return workCard(view, headed(view, blankRow(view, kind), part), [
+  return workCard(view, headed(view, newRow({ id: view.newId, kind }), part), [
     press(view, buttons.add, 'sheet.add', addressOf(view.sheet.id, `+${kind}`, part.name), { style: 'positive' }),
     press(view, buttons.back, 'sheet.open', view.sheet.id, { associatedInputs: 'none' }),
   ]);

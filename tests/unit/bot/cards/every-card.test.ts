@@ -1,18 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { createRequire } from 'node:module';
-import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
+import { faultsOf } from '../../../../bot/cards/guard.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
+import { nodes, parserSays, typeOf } from './checks.ts';
 import { everyPlanningCard, everyState, namings, otherCards, type Shown } from './every-card.ts';
-
-// In Node only this file of the package loads, and its types stand with another.
-const AdaptiveCards = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
 
 const live = [...everyPlanningCard()];
 const all: Shown[] = [...live, ...otherCards()];
-const nodes = (card: Card) => [...nodesOf(card)];
-const typeOf = (node: Record<string, unknown>): string => String(node['type']);
 
 /** The cards for which `wrong` answers something, with what it answered; an empty list when all is well. */
 const faulty = (wrong: (shown: Shown) => readonly unknown[], cards: readonly Shown[] = all) =>
@@ -20,15 +13,6 @@ const faulty = (wrong: (shown: Shown) => readonly unknown[], cards: readonly Sho
     const found = wrong(shown);
     return found.length ? [{ card: shown.name, found }] : [];
   });
-
-/** What Microsoft's own parser says against a card when it reads it as 1.5. */
-function parserSays(card: Card): string[] {
-  const read = new AdaptiveCards.AdaptiveCard();
-  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
-  read.parse(JSON.parse(JSON.stringify(card)), context);
-  const events = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
-  return [...events, ...read.validateProperties().validationEvents.map((event) => event.message)];
-}
 
 test('all states are looked at: five drafts twice, four offers, four meetings; three viewers, three namings', () => {
   expect(everyState()).toHaveLength(18);

@@ -1,63 +1,37 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
-import type { Card } from '../../../../bot/cards/card.ts';
+import { faultsOf } from '../../../../bot/cards/guard.ts';
 import { answerPress } from '../../../../bot/features/press.ts';
 import { pagesOf } from '../../../../bot/features/scoping/pages.ts';
 import { scopingVerbs } from '../../../../bot/features/scoping/verbs.ts';
 import { strands } from '../../../../shared/balanced-system/framework.ts';
 import { scopingText } from '../../../../shared/scoping/text.ts';
+import {
+  buttonsOf,
+  conversationPage,
+  guardFaults,
+  inputsOf,
+  markdownFaults,
+  parserFaults,
+  verbsShown,
+} from './checks.ts';
 import { everyGridCard, grids } from './every-grid-card.ts';
 import { asking, fakeWorld } from './fakes.ts';
 
-// In Node only this file of the package loads, and its types stand with another.
-const AdaptiveCards = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
-
 const all = [...everyGridCard()];
-const nodes = (card: Card) => [...nodesOf(card)];
-const typeOf = (node: Record<string, unknown>): string => String(node['type']);
-const inputsOf = (card: Card) => nodes(card).filter((node) => typeOf(node).startsWith('Input.'));
-const buttonsOf = (card: Card) =>
-  nodes(card).filter((node) => ['Action.Execute', 'Action.Submit'].includes(typeOf(node)));
 const verbs = scopingVerbs(fakeWorld([]).ports);
-const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/conversation.md'), 'utf8').replace(
-  / +/g,
-  ' ',
-);
+const page = conversationPage;
 
 test('every card of the grid passes the guard, however full the grid', () => {
   expect(all.length).toBeGreaterThan(500);
-  expect(all.flatMap(({ name, card }) => faultsOf(card).map((fault) => `${name}: ${fault}`))).toEqual([]);
+  expect(guardFaults(all)).toEqual([]);
 });
 
 test('every card of the grid is a valid Adaptive Card 1.5 to the reference parser', () => {
-  const wrong = all.flatMap(({ name, card }) => {
-    const read = new AdaptiveCards.AdaptiveCard();
-    const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
-    read.parse(JSON.parse(JSON.stringify(card)), context);
-    const events = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
-    return [...events, ...read.validateProperties().validationEvents.map(({ message }) => message)].map(
-      (message) => `${name}: ${message}`,
-    );
-  });
-  expect(wrong).toEqual([]);
+  expect(parserFaults(all)).toEqual([]);
 });
 
 test('every button is a verb of the grid and carries nothing but what it may', () => {
-  const shown = new Set<string>();
-  for (const { card } of all)
-    for (const button of buttonsOf(card)) {
-      const { verb, v, id, rev, newId, ...more } = button['data'] as Record<string, unknown>;
-      expect(more).toEqual({});
-      expect([typeof v, typeof rev]).toEqual(['number', 'number']);
-      expect(newId === undefined || typeof newId === 'string').toBe(true);
-      expect(String(id).length).toBeLessThanOrEqual(250);
-      shown.add(String(verb));
-    }
+  const shown = verbsShown(all);
   const names = verbs.map(({ name }) => name);
   expect([...shown].filter((each) => !names.includes(each))).toEqual([]);
   // The live card opens the review; its own cards go on with scoping.read.
@@ -99,19 +73,7 @@ test('docs/conversation.md names the buttons and verbs as the cards do', () => {
 });
 
 test('words that look like Markdown are shown as they were written', () => {
-  const wrong = all.flatMap(({ name, card }) =>
-    nodes(card)
-      .filter((node) => typeOf(node) === 'TextBlock')
-      .flatMap(
-        (node) =>
-          String(node['text'])
-            .replace(/^- /gm, '')
-            .replace(/\\./g, '')
-            .match(/[*_`[\]#~|\\]/g) ?? [],
-      )
-      .map((found) => `${name}: ${found}`),
-  );
-  expect(wrong).toEqual([]);
+  expect(markdownFaults(all)).toEqual([]);
 });
 
 const oneOfEach = [

@@ -1,30 +1,17 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { Card } from '../../../../bot/cards/card.ts';
-import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
+import { faultsOf } from '../../../../bot/cards/guard.ts';
 import { pageInput } from '../../../../bot/features/initial-discussions/inputs.ts';
 import { answerPress } from '../../../../bot/features/press.ts';
 import { registry } from '../../../../bot/features/registry.ts';
 import { initialText } from '../../../../shared/initial-discussions/text.ts';
 import { organisationText } from '../../../../shared/organisation/text.ts';
 import { there } from '../../shared/planning/a-cycle.ts';
+import { conversationPage, guardFaults, markdownFaults, nodes, parserFaults, typeOf } from './checks.ts';
 import { everyInitialCard } from './every-initial-card.ts';
 import { asking, fakeWorld } from './fakes.ts';
 
-// In Node only this file of the package loads, and its types stand with another.
-const AdaptiveCards = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
-
 const all = [...everyInitialCard()];
-const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/conversation.md'), 'utf8').replace(
-  / +/g,
-  ' ',
-);
-const nodes = (card: Card) => [...nodesOf(card)];
-const typeOf = (node: Record<string, unknown>): string => String(node['type']);
+const page = conversationPage;
 const inputs = all.flatMap(({ card }) => nodes(card).filter((node) => typeOf(node).startsWith('Input.')));
 const buttons = all.flatMap(({ card }) =>
   nodes(card).filter((node) => ['Action.Execute', 'Action.Submit'].includes(typeOf(node))),
@@ -32,35 +19,15 @@ const buttons = all.flatMap(({ card }) =>
 
 test('every card of the initial discussions passes the guard, however much was written', () => {
   expect(all.length).toBeGreaterThan(200);
-  expect(all.flatMap(({ name, card }) => faultsOf(card).map((fault) => `${name}: ${fault}`))).toEqual([]);
+  expect(guardFaults(all)).toEqual([]);
 });
 
 test('every one is a valid Adaptive Card 1.5 to the reference parser', () => {
-  const wrong = all.flatMap(({ name, card }) => {
-    const read = new AdaptiveCards.AdaptiveCard();
-    const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
-    read.parse(JSON.parse(JSON.stringify(card)), context);
-    const events = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
-    return [...events, ...read.validateProperties().validationEvents.map(({ message }) => message)].map(
-      (message) => `${name}: ${message}`,
-    );
-  });
-  expect(wrong).toEqual([]);
+  expect(parserFaults(all)).toEqual([]);
 });
 
 test('words that look like Markdown are shown as they were written', () => {
-  const wrong = all.flatMap(({ name, card }) =>
-    nodes(card)
-      .filter((node) => typeOf(node) === 'TextBlock')
-      .flatMap(
-        (node) =>
-          String(node['text'])
-            .replace(/\\./g, '')
-            .match(/[*_`[\]#~|\\]/g) ?? [],
-      )
-      .map((mark) => `${name}: ${mark}`),
-  );
-  expect(wrong).toEqual([]);
+  expect(markdownFaults(all)).toEqual([]);
 });
 
 test('every input is one that a press is read for, and docs/conversation.md lists it with its label', () => {

@@ -1,28 +1,26 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
-import type { Card } from '../../../../bot/cards/card.ts';
+import { faultsOf } from '../../../../bot/cards/guard.ts';
 import { answerPress } from '../../../../bot/features/press.ts';
 import type { RequestPorts } from '../../../../bot/features/request-for-help/ports.ts';
 import { requestVerbs } from '../../../../bot/features/request-for-help/verbs.ts';
 import { schoolIdSchema } from '../../../../shared/kernel/ids.ts';
 import { requestText } from '../../../../shared/request-for-help/text.ts';
 import { aPlan, aRequest, canaries } from '../../shared/request-for-help/a-request.ts';
+import {
+  buttonsOf,
+  conversationPage,
+  guardFaults,
+  markdownFaults,
+  nodes,
+  parserFaults,
+  typeOf,
+  verbsShown,
+} from './checks.ts';
 import { everyRequestCard } from './every-request-card.ts';
 import { fakeRequests } from './fake-requests.ts';
 import { asking, fakeWorld } from './fakes.ts';
 
-// In Node only this file of the package loads, and its types stand with another.
-const AdaptiveCards = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
-
 const all = [...everyRequestCard()];
-const nodes = (card: Card) => [...nodesOf(card)];
-const typeOf = (node: Record<string, unknown>): string => String(node['type']);
-const buttonsOf = (card: Card) => nodes(card).filter((node) => typeOf(node) === 'Action.Execute');
 const school = schoolIdSchema.parse('school-hazelbrook');
 const plan = { value: aPlan(), etag: 'etag' };
 const ports: RequestPorts = {
@@ -34,14 +32,11 @@ const ports: RequestPorts = {
   requests: fakeRequests([aRequest()]),
 };
 const verbs = requestVerbs(ports);
-const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/conversation.md'), 'utf8').replace(
-  / +/g,
-  ' ',
-);
+const page = conversationPage;
 
 test('every card of the children to talk about passes the guard, however much was written', () => {
   expect(all.length).toBeGreaterThan(100);
-  expect(all.flatMap(({ name, card }) => faultsOf(card).map((fault) => `${name}: ${fault}`))).toEqual([]);
+  expect(guardFaults(all)).toEqual([]);
 });
 
 test('no card and no notification says who a child is, not even one that was just typed', () => {
@@ -52,29 +47,11 @@ test('no card and no notification says who a child is, not even one that was jus
 });
 
 test('every one is a valid Adaptive Card 1.5 to the reference parser', () => {
-  const wrong = all.flatMap(({ name, card }) => {
-    const read = new AdaptiveCards.AdaptiveCard();
-    const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
-    read.parse(JSON.parse(JSON.stringify(card)), context);
-    const events = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
-    return [...events, ...read.validateProperties().validationEvents.map(({ message }) => message)].map(
-      (message) => `${name}: ${message}`,
-    );
-  });
-  expect(wrong).toEqual([]);
+  expect(parserFaults(all)).toEqual([]);
 });
 
 test('every button is a verb of ours and carries nothing but what it may', () => {
-  const shown = new Set<string>();
-  for (const { card } of all)
-    for (const button of buttonsOf(card)) {
-      const { verb, v, id, rev, newId, ...more } = button['data'] as Record<string, unknown>;
-      expect(more).toEqual({});
-      expect([typeof v, typeof rev]).toEqual(['number', 'number']);
-      expect(newId === undefined || typeof newId === 'string').toBe(true);
-      expect(String(id).length).toBeLessThanOrEqual(250);
-      shown.add(String(verb));
-    }
+  const shown = verbsShown(all);
   expect([...shown].sort()).toEqual(verbs.map(({ name }) => name).sort());
 });
 
@@ -90,19 +67,7 @@ test('docs/conversation.md lists each verb, each input with its label, and the b
 });
 
 test('words that look like Markdown are shown as they were written', () => {
-  const wrong = all.flatMap(({ name, card }) =>
-    nodes(card)
-      .filter((node) => typeOf(node) === 'TextBlock')
-      .flatMap(
-        (node) =>
-          String(node['text'])
-            .replace(/^- /gm, '')
-            .replace(/\\./g, '')
-            .match(/[*_`[\]#~|\\]/g) ?? [],
-      )
-      .map((found) => `${name}: ${found}`),
-  );
-  expect(wrong).toEqual([]);
+  expect(markdownFaults(all)).toEqual([]);
 });
 
 const oneOfEach = [

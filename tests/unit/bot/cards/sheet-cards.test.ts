@@ -1,59 +1,36 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
 import { readCard } from '../../../../bot/features/sheet/read-card.ts';
 import { sheetVerbs } from '../../../../bot/features/sheet/verbs.ts';
 import { sheetCardText } from '../../../../shared/sheet/text.ts';
+import {
+  buttonsOf,
+  conversationPage,
+  guardFaults,
+  markdownFaults,
+  nodes,
+  parserFaults,
+  typeOf,
+  verbsShown,
+} from './checks.ts';
 import { everySheet, everySheetCard, viewOf } from './every-sheet-card.ts';
 import { fakeWorld } from './fakes.ts';
 
-// In Node only this file of the package loads, and its types stand with another.
-const AdaptiveCards = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
-
 const all = [...everySheetCard()];
-const nodes = (card: Card) => [...nodesOf(card)];
-const typeOf = (node: Record<string, unknown>): string => String(node['type']);
-const buttons = (card: Card) => nodes(card).filter((node) => typeOf(node) === 'Action.Execute');
-const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/conversation.md'), 'utf8').replace(
-  / +/g,
-  ' ',
-);
+const page = conversationPage;
 
 test('every work card passes the guard, whatever is written in the sheet', () => {
   expect(all.length).toBeGreaterThan(2_000);
-  expect(all.flatMap(({ name, card }) => faultsOf(card).map((fault) => `${name}: ${fault}`))).toEqual([]);
+  expect(guardFaults(all)).toEqual([]);
 });
 
 test('every work card is a valid Adaptive Card 1.5 to the reference parser', () => {
-  const wrong = all.flatMap(({ name, card }) => {
-    const read = new AdaptiveCards.AdaptiveCard();
-    const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
-    read.parse(JSON.parse(JSON.stringify(card)), context);
-    const events = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
-    return [...events, ...read.validateProperties().validationEvents.map((event) => event.message)].map(
-      (message) => `${name}: ${message}`,
-    );
-  });
-  expect(wrong).toEqual([]);
+  expect(parserFaults(all)).toEqual([]);
 });
 
 test('every button is a verb of the sheet and carries nothing but what it may', () => {
   const verbs = sheetVerbs(fakeWorld([]).ports).map(({ name }) => name);
-  const shown = new Set<string>();
-  for (const { card } of all)
-    for (const button of buttons(card)) {
-      const { verb, v, id, rev, newId, ...more } = button['data'] as Record<string, unknown>;
-      expect(more).toEqual({});
-      expect([typeof v, typeof rev, typeof newId]).toEqual(['number', 'number', 'string']);
-      expect(String(id).length).toBeLessThanOrEqual(250);
-      expect(button['verb']).toBe(verb);
-      shown.add(String(verb));
-    }
+  const shown = verbsShown(all);
   expect([...shown].filter((each) => !verbs.includes(each))).toEqual([]);
   expect(verbs.filter((each) => !shown.has(each))).toEqual([]);
 });
@@ -70,24 +47,13 @@ test('no input shares its name with what a button carries', () => {
 });
 
 test('words that look like Markdown are shown as they were written', () => {
-  const wrong = all.flatMap(({ name, card }) =>
-    nodes(card)
-      .filter((node) => typeOf(node) === 'TextBlock')
-      .flatMap(
-        (node) =>
-          String(node['text'])
-            .replace(/\\./g, '')
-            .match(/[*_`[\]#~|\\]/g) ?? [],
-      )
-      .map((found) => `${name}: ${found}`),
-  );
-  expect(wrong).toEqual([]);
+  expect(markdownFaults(all)).toEqual([]);
 });
 
 test('somebody who looks on, and everybody on a locked page, has no input and changes nothing', () => {
   const changing = /^sheet\.(save|add|take-out|put-back|tick|sign|save-next|add-point)$/;
   for (const { name, card } of all.filter((each) => /somebody who looks on|, locked,/.test(each.name))) {
-    expect({ name, found: buttons(card).filter((each) => changing.test(String(each['verb']))) }).toEqual({
+    expect({ name, found: buttonsOf(card).filter((each) => changing.test(String(each['verb']))) }).toEqual({
       name,
       found: [],
     });
@@ -102,7 +68,7 @@ test('Agree stands on the last page only, and the pages together hold every fiel
     const pages = Array.from({ length: count }, (_, n) => at(n + 1));
     const shown = pages.map((card) => JSON.stringify(card));
     for (const card of pages.slice(0, -1))
-      expect(buttons(card).map((each) => each['verb'])).not.toContain('sheet.sign');
+      expect(buttonsOf(card).map((each) => each['verb'])).not.toContain('sheet.sign');
     expect({ state, next: shown.at(-1)?.includes(sheetCardText.buttons.nextPage) }).toEqual({ state, next: false });
     const texts = sheet.rows
       .filter((row) => !row.removed)

@@ -2,7 +2,8 @@ import { buildGrids } from '../../../../infra/local/sample/build.ts';
 import type { PlanFacts } from '../../../../shared/documents/facts.ts';
 import { date, instant, time, type Instant } from '../../../../shared/kernel/time.ts';
 import { sheetIdSchema } from '../../../../shared/kernel/ids.ts';
-import { firstFields, openPlan } from '../../../../shared/planning/open-plan.ts';
+import { openPlan } from '../../../../shared/planning/open-plan.ts';
+import { firstFields, newRow } from '../../../../shared/sheet/new.ts';
 import { sheetSchema, type Row, type Sheet } from '../../../../shared/sheet/sheet.ts';
 import { ellen, hazelbrook, opened, priya, slotId } from '../planning/a-cycle.ts';
 
@@ -10,18 +11,8 @@ const now: Instant = instant('2026-12-03T10:15:00Z');
 
 type Texts = Readonly<Record<string, string>>;
 
-export const aRow = (id: string, kind: string, texts: Texts, more: Partial<Row> = {}): Row => ({
-  id,
-  kind,
-  from: null,
-  ref: null,
-  label: null,
-  addedBy: null,
-  removed: null,
-  rev: 1,
-  fields: firstFields(texts, now),
-  ...more,
-});
+export const aRow = (id: string, kind: string, texts: Texts, more: Partial<Row> = {}): Row =>
+  newRow({ id, kind, fields: firstFields(texts, now), ...more });
 
 const autumn: Row['from'] = {
   sheetId: sheetIdSchema.parse('plan|service-weald|school-hazelbrook|2026-27|autumn'),

@@ -4,6 +4,7 @@ import { instant } from '../../../../shared/kernel/time.ts';
 import type { Side } from '../../../../shared/organisation/roles.ts';
 import { openPlan } from '../../../../shared/planning/open-plan.ts';
 import type { SheetAct } from '../../../../shared/sheet/decide.ts';
+import { newRow } from '../../../../shared/sheet/new.ts';
 import { rowOf, textOf, type Field, type Row, type Sheet } from '../../../../shared/sheet/sheet.ts';
 import { ellen, hazelbrook, opened, opening, priya } from '../planning/a-cycle.ts';
 
@@ -35,18 +36,13 @@ export const field = (text: string, more: Partial<Field> = {}): Field => ({
   ...more,
 });
 
-export const row = (id: string, kind: string, texts: Record<string, string> = {}, more: Partial<Row> = {}): Row => ({
-  id,
-  kind,
-  from: null,
-  ref: null,
-  label: null,
-  addedBy: null,
-  removed: null,
-  rev: 1,
-  fields: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, field(text)])),
-  ...more,
-});
+export const row = (id: string, kind: string, texts: Record<string, string> = {}, more: Partial<Row> = {}): Row =>
+  newRow({
+    id,
+    kind,
+    fields: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, field(text)])),
+    ...more,
+  });
 
 /** A half-term check-in with so many rows of the plan. */
 export const checkIn = (rows: number): Sheet => ({

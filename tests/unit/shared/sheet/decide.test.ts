@@ -66,6 +66,26 @@ test('the same text from both is no conflict, and the same second text is kept o
   expect(write(both, 'Listening', by('link-therapist'), opened.rev).conflicts).toHaveLength(1);
 });
 
+test('who writes the second text into the field by hand has settled it; any other text leaves both', () => {
+  const opened = plan();
+  const both = write(write(opened, 'Vocabulary', by('sendco')), 'Listening', by('link-therapist'), opened.rev);
+  const other = write(both, 'Vocabulary and listening', by('sendco'));
+  expect(other.conflicts.map(({ text }) => text)).toEqual(['Listening']);
+  const third = write(other, 'Play', by('link-therapist'), both.rev);
+  expect(third.conflicts.map(({ text }) => text)).toEqual(['Listening', 'Play']);
+  const settled = write(third, ' Listening ', by('sendco'));
+  expect(words(settled, 'page', 'focus')).toBe('Listening');
+  expect(settled.conflicts.map(({ text }) => text)).toEqual(['Play']);
+  expect(settled.contentRev).toBe(settled.rev);
+});
+
+test('a second text written by hand by somebody who had not seen the text that stands settles nothing', () => {
+  const opened = plan();
+  const both = write(write(opened, 'Vocabulary', by('sendco')), 'Listening', by('link-therapist'), opened.rev);
+  const unseen = write(both, 'Listening', by('link-therapist'), opened.rev);
+  expect(unseen).toBe(both);
+});
+
 test('a text that is too long, a day that does not exist and an unknown answer are refused whole', () => {
   const sheet = plan();
   const standing = 'standing-grid-current';

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import type { Card } from '../../../../bot/cards/card.ts';
+import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
+
+// In Node only this file of the package loads, and its types stand with another.
+const AdaptiveCards = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof import('adaptivecards');
+
+/** A card that was drawn, and in which state for whom. */
+interface Drawn {
+  readonly name: string;
+  readonly card: Card;
+}
+
+/** docs/conversation.md, its tables without the spaces that line them up. */
+export const conversationPage = readFileSync(
+  path.join(import.meta.dirname, '../../../../docs/conversation.md'),
+  'utf8',
+).replace(/ +/g, ' ');
+
+export const nodes = (card: Card) => [...nodesOf(card)];
+export const typeOf = (node: Record<string, unknown>): string => String(node['type']);
+export const inputsOf = (card: Card) => nodes(card).filter((node) => typeOf(node).startsWith('Input.'));
+export const buttonsOf = (card: Card) =>
+  nodes(card).filter((node) => ['Action.Execute', 'Action.Submit'].includes(typeOf(node)));
+
+const named = (all: readonly Drawn[], wrong: (card: Card) => readonly string[]): string[] =>
+  all.flatMap(({ name, card }) => wrong(card).map((fault) => `${name}: ${fault}`));
+
+/** What Microsoft's own parser says against a card when it reads it as 1.5. Teams takes six actions; its default is five. */
+export function parserSays(card: Card): string[] {
+  const read = new AdaptiveCards.AdaptiveCard();
+  read.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } });
+  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
+  read.parse(JSON.parse(JSON.stringify(card)), context);
+  const events = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
+  return [...events, ...read.validateProperties().validationEvents.map((event) => event.message)];
+}
+
+/** What the guard has against cards, by their names. */
+export const guardFaults = (all: readonly Drawn[]): string[] => named(all, faultsOf);
+/** What the reference parser has against them. */
+export const parserFaults = (all: readonly Drawn[]): string[] => named(all, parserSays);
+/** Signs that would be read as Markdown instead of being shown. */
+export const markdownFaults = (all: readonly Drawn[]): string[] =>
+  named(all, (card) =>
+    nodes(card)
+      .filter((node) => typeOf(node) === 'TextBlock')
+      .flatMap(
+        (node) =>
+          String(node['text'])
+            .replace(/\\./g, '')
+            .match(/[*_`[\]#~|\\]/g) ?? [],
+      ),
+  );
+
+/** The verbs that cards show. Every button has to carry its verb, versions and ids, and nothing else. Decisions 11. */
+export function verbsShown(all: readonly Drawn[]): Set<string> {
+  const shown = new Set<string>();
+  for (const { card } of all)
+    for (const button of buttonsOf(card)) {
+      const { verb, v, id, rev, newId, ...more } = button['data'] as Record<string, unknown>;
+      expect(more).toEqual({});
+      expect([typeof v, typeof rev]).toEqual(['number', 'number']);
+      expect(newId === undefined || typeof newId === 'string').toBe(true);
+      expect(String(id).length).toBeLessThanOrEqual(250);
+      shown.add(String(verb));
+    }
+  return shown;
+}
