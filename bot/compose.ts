@@ -9,6 +9,8 @@ import { registry, type Registry } from './features/registry.ts';
 import { makeLinks } from './links.ts';
 import { deliverSchool, type Delivered } from './outbox/deliver.ts';
 import { dispatcher } from './outbox/dispatcher.ts';
+import { cardsRemembered } from './outbox/cards-remembered.ts';
+import { justWritten } from './outbox/just-written.ts';
 import type { Clock } from './ports/clock.ts';
 import type { IdMaker } from './ports/id-maker.ts';
 import type { Log } from './ports/log.ts';
@@ -62,27 +64,28 @@ export function compose(config: Config, world: World): Product {
   const { containers, clock, ids, log } = world;
   const marks = outboxMarks(containers);
   const leases = tenantLeases(containers, config.instance);
+  const notes = justWritten();
   const signed = signedLinks(config.linkSecret);
   const links = makeLinks(config.publicUrl, signed, world.tabLink, clock);
   const adapter = new TeamsAdapter(config.bot);
   const stores = {
     cycles: cycleStore(containers),
     sheets: sheetStore(containers),
-    requests: requestStore(containers, marks, { clock, ids }),
-    records: recordWriter(containers, marks),
+    requests: requestStore(containers, marks, { clock, ids, notes }),
+    records: recordWriter(containers, marks, notes),
     schools: schoolStore(containers),
     accounts: accountStore(containers),
     services: serviceStore(containers),
     due: dueStore(containers),
     grid: gridStore(containers),
     hours: hoursStore(containers),
-    outboxStore: outboxStore(containers, marks),
+    outboxStore: cardsRemembered(outboxStore(containers, marks, notes), leases.heldSince),
   };
   const sender = teamsSender(adapter, log);
   const outbox = dispatcher({
     log,
     marks: () => marks.list(),
-    deliver: (schoolId) =>
+    deliver: (schoolId, all) =>
       deliverSchool(
         {
           ...stores,
@@ -91,9 +94,11 @@ export function compose(config: Config, world: World): Product {
           sender,
           clock,
           log,
-          holds: (tid) => leases.holds(tid),
+          leases,
+          justWritten: notes,
         },
         schoolId,
+        all,
       ),
   });
   const ports = {

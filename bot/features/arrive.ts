@@ -35,7 +35,7 @@ export async function arrive(ports: ArrivePorts, tid: string, oid: string, from:
   const caller = callerOf(account.value, 'chat', ports.clock.today());
   if (sameReference(account.value.reference, from) && !account.value.unreachable) return { ok: true, caller, account };
   await ports.accounts.save(account, { ...account.value, reference: from, unreachable: null });
-  for (const schoolId of namedSchools(caller)) ports.outbox.wake(schoolId);
+  for (const schoolId of namedSchools(caller)) ports.outbox.wake(schoolId, 'everything');
   const now = await ports.accounts.load(account.value.id);
   return { ok: true, caller, account: now ?? account };
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/organisation/account.ts';
-import { accountIdSchema, type AccountId, type SchoolId } from '../../shared/kernel/ids.ts';
+import { accountIdSchema, tenantOf, type AccountId, type SchoolId } from '../../shared/kernel/ids.ts';
 import { callerOf, type AccountStore } from '../features/organisation/store.ts';
 import type { OutboxItem } from '../ports/change.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -7,7 +7,8 @@ import type { Drawer, Live } from '../ports/drawer.ts';
 import type { Log } from '../ports/log.ts';
 import type { Sender } from '../ports/sender.ts';
 import { putCard } from './put-card.ts';
-import type { OutboxStore } from './store.ts';
+import type { JustWritten } from './just-written.ts';
+import type { Leases, OutboxStore } from './store.ts';
 
 export interface DeliveryPorts {
   readonly outbox: OutboxStore;
@@ -16,8 +17,8 @@ export interface DeliveryPorts {
   readonly sender: Sender;
   readonly clock: Clock;
   readonly log: Log;
-  /** Does this process send for the tenant? */
-  holds(tenantId: string): Promise<boolean>;
+  readonly justWritten: JustWritten;
+  readonly leases: Leases;
 }
 
 /** A message that went out: to whom, about what. */
@@ -49,21 +50,43 @@ const accountFor = (item: OutboxItem, live: Live | undefined): AccountId | undef
 
 /**
  * Sends what a school's people are owed. Every step can be interrupted and done again: a message is drawn from the
- * record as it stands, so what arrives is always the present truth, however old the item is.
+ * record as it stands, so what arrives is always the present truth, however old the item is. What this process has just
+ * written itself it sends without asking for it, unless `everything` is to go.
  */
-export async function deliverSchool(ports: DeliveryPorts, schoolId: SchoolId): Promise<Delivery> {
-  const pending = await ports.outbox.pending(schoolId);
+export async function deliverSchool(ports: DeliveryPorts, schoolId: SchoolId, everything = true): Promise<Delivery> {
+  const noted = everything ? undefined : ports.justWritten.take(schoolId);
+  const fresh = noted && ports.leases.holdsAnySince(noted.at) ? noted : undefined;
+  const pending = fresh?.items ?? (await ports.justWritten.asking(schoolId, () => ports.outbox.pending(schoolId)));
   const lives = new Map<string, Live | undefined>();
   for (const about of new Set(pending.map((item) => item.about)))
     lives.set(about, await ports.drawers.find(({ prefix }) => about.startsWith(`${prefix}|`))?.load(schoolId, about));
   const sent: Delivered[] = [];
   let retryInMs: number | undefined;
   for (const owed of inGroups(pending, lives)) {
+    if (fresh && !(await isOurs(ports, owed.accountId, fresh.at))) {
+      const rest = await deliverSchool(ports, schoolId);
+      return { ...rest, sent: [...sent, ...rest.sent] };
+    }
     const outcome = await deliverTo(ports, schoolId, owed, lives.get(owed.about));
     if (typeof outcome === 'number') retryInMs = Math.min(retryInMs ?? outcome, outcome);
     else sent.push(...outcome);
   }
   return { sent, retryInMs };
+}
+
+/**
+ * Nobody else can have sent these items: this process has held the tenant's lease since before they were written. When
+ * it has not, the database is asked what is still owed.
+ */
+async function isOurs(
+  { leases }: DeliveryPorts,
+  accountId: AccountId | undefined,
+  writtenAt: number,
+): Promise<boolean> {
+  if (!accountId) return true;
+  const tenantId = tenantOf(accountId);
+  if (!(await leases.holds(tenantId))) return false;
+  return (leases.heldSince(tenantId) ?? Infinity) <= writtenAt;
 }
 
 function inGroups(pending: readonly OutboxItem[], lives: ReadonlyMap<string, Live | undefined>): Owed[] {
@@ -93,7 +116,7 @@ async function deliverTo(
     return [];
   }
   if (!account.reference || account.unreachable) return [];
-  if (!(await ports.holds(account.tid))) return shortRetry;
+  if (!(await ports.leases.holds(account.tid))) return shortRetry;
 
   const outcome = await putCard(ports, account.reference, items, {
     schoolId,

@@ -12,7 +12,8 @@ interface Marked {
 }
 
 export interface DispatcherPorts {
-  deliver(schoolId: SchoolId): Promise<Delivery>;
+  /** Sends what was just written, or everything that lies in the school's outbox. */
+  deliver(schoolId: SchoolId, everything: boolean): Promise<Delivery>;
   marks(): Promise<readonly Marked[]>;
   readonly log: Log;
 }
@@ -33,7 +34,8 @@ const mostRemembered = 1_000;
 export function dispatcher(ports: DispatcherPorts): Dispatcher {
   const queue = new PQueue({ concurrency: 4 });
   const underway = new Set<SchoolId>();
-  const again = new Set<SchoolId>();
+  /** Woken while under way: whether for everything. */
+  const again = new Map<SchoolId, boolean>();
   const failures = new Map<SchoolId, number>();
   const timers = new Set<NodeJS.Timeout>();
   let sent: Delivered[] = [];
@@ -45,43 +47,47 @@ export function dispatcher(ports: DispatcherPorts): Dispatcher {
     const timer = setTimeout(
       () => {
         timers.delete(timer);
-        wake(schoolId);
+        wake(schoolId, 'everything');
       },
       Math.min(longestRetry, Math.max(inMs, 250 * 2 ** Math.min(count, 7))),
     );
     timers.add(timer);
   };
 
-  const work = async (schoolId: SchoolId): Promise<void> => {
+  const work = async (schoolId: SchoolId, everything: boolean): Promise<void> => {
     try {
-      const delivery = await ports.deliver(schoolId);
+      const delivery = await ports.deliver(schoolId, everything);
       sent = [...sent, ...delivery.sent].slice(-mostRemembered);
-      if (delivery.retryInMs === undefined) failures.delete(schoolId);
-      else retry(schoolId, delivery.retryInMs);
+      if (delivery.retryInMs !== undefined) retry(schoolId, delivery.retryInMs);
+      // What was just written can go while something older still waits for its next attempt.
+      else if (everything) failures.delete(schoolId);
     } catch (error) {
       ports.log.error('outbox.failed', { schoolId }, error);
       retry(schoolId, 0);
     } finally {
       underway.delete(schoolId);
-      if (again.delete(schoolId)) wake(schoolId);
+      const next = again.get(schoolId);
+      again.delete(schoolId);
+      if (next !== undefined) wake(schoolId, next ? 'everything' : 'just-written');
     }
   };
 
-  const wake = (schoolId: SchoolId): void => {
+  const wake = (schoolId: SchoolId, what: 'just-written' | 'everything' = 'just-written'): void => {
     if (stopped) return;
+    const everything = what === 'everything';
     if (underway.has(schoolId)) {
-      again.add(schoolId);
+      again.set(schoolId, everything || again.get(schoolId) === true);
       return;
     }
     underway.add(schoolId);
-    void queue.add(() => work(schoolId));
+    void queue.add(() => work(schoolId, everything));
   };
 
   return {
     wake,
     recover: async () => {
       const marks = await ports.marks();
-      for (const mark of marks) wake(mark.schoolId);
+      for (const mark of marks) wake(mark.schoolId, 'everything');
       await queue.onIdle();
       for (const mark of marks) if (mark.stale && !failures.has(mark.schoolId)) await mark.clear();
     },

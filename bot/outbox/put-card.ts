@@ -35,7 +35,11 @@ export async function putCard(ports: Ports, to: Reference, items: readonly Outbo
   const asNew = items.some((item) => item.how === 'new') || !known.activityId || known.placingId !== null;
   if (!asNew && known.activityId) {
     const updated = await ports.sender.update(to, known.activityId, put.full);
-    if (updated.ok) return settled(ports, known, items, []);
+    if (updated.ok) {
+      // The card is where it was: only the items are struck out.
+      await ports.outbox.settle(undefined, items);
+      return { ok: true, kinds: [] };
+    }
     if (updated.why !== 'gone') return updated;
   }
   return putNew(ports, to, known, items, put);

@@ -21,6 +21,16 @@ export const liveCardSchema = z.object({
 });
 export type LiveCard = z.infer<typeof liveCardSchema>;
 
+/** Who sends for a tenant. Decisions 15: the holder of a tenant's lease, so that one limiter obeys Teams' limits. */
+export interface Leases {
+  /** True when this process holds, or now takes, the tenant's lease. */
+  holds(tenantId: string): Promise<boolean>;
+  /** Since when it has held it without a break, in the machine's milliseconds; undefined when it does not. */
+  heldSince(tenantId: string): number | undefined;
+  /** Has it held any lease since then? If not, there is nothing that only this process can have sent. */
+  holdsAnySince(at: number): boolean;
+}
+
 export interface OutboxStore {
   /** What a school's people are owed, oldest first. */
   pending(schoolId: SchoolId): Promise<OutboxItem[]>;

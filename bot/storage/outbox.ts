@@ -1,3 +1,4 @@
+import type { JustWritten } from '../outbox/just-written.ts';
 import { liveCardSchema, type LiveCard, type OutboxStore } from '../outbox/store.ts';
 import { outboxItemSchema } from '../ports/change.ts';
 import { batch, remove, upsert } from './batch.ts';
@@ -13,12 +14,18 @@ const cardId = (about: string, accountId: string): string => `card|${about}|${ac
 
 const cardDocument = (card: LiveCard) => toDocument('live-card', { id: cardId(card.about, card.accountId), ...card });
 
-export const outboxStore = ({ records }: Containers, marks: Marks): OutboxStore => ({
+export const outboxStore = (
+  { records }: Containers,
+  marks: Marks,
+  notes?: Pick<JustWritten, 'begin'>,
+): OutboxStore => ({
   pending: (schoolId) =>
     readMany(records, { path: 'schoolId', value: schoolId }, 'outbox', outboxItemSchema, { orderBy: 'createdAt' }),
   add: async (item) => {
     await marks.ensure(item.schoolId);
-    await saving(() => records.items.create(toDocument('outbox', item)));
+    const note = notes?.begin(item.schoolId);
+    const saved = await saving(() => records.items.create(toDocument('outbox', item)));
+    if (saved === 'saved') note?.([item]);
   },
   card: async (schoolId, about, accountId) =>
     (await readOne(records, cardId(about, accountId), schoolId, liveCardSchema))?.value,

@@ -13,7 +13,7 @@ import type { IdMaker } from '../ports/id-maker.ts';
 import { LoggableError } from '../ports/log.ts';
 import { batch, create, replace } from './batch.ts';
 import type { Containers } from './client.ts';
-import { writer } from './commit.ts';
+import { writer, type Notes } from './commit.ts';
 import { readMany, readOne, toDocument } from './documents.ts';
 import type { Marks } from './marks.ts';
 
@@ -30,10 +30,10 @@ const mostTogether = 100;
 export function requestStore(
   containers: Containers,
   marks: Marks,
-  ports: { readonly clock: Clock; readonly ids: IdMaker },
+  ports: { readonly clock: Clock; readonly ids: IdMaker; readonly notes?: Notes },
 ): RequestStore {
   const { records } = containers;
-  const write = writer(containers, marks);
+  const write = writer(containers, marks, ports.notes);
   const read = (schoolId: SchoolId, id: RequestId): Promise<Stored<Request> | undefined> =>
     readOne(records, id, schoolId, requestSchema);
 

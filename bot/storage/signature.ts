@@ -9,7 +9,8 @@ type TokenProvider = NonNullable<CosmosClientOptions['tokenProvider']>;
  */
 export function signedWith(key: string): TokenProvider {
   const secret = createSecretKey(Buffer.from(key, 'base64'));
-  return ({ verb, resourceType, resourceId, headers }) => {
+  // The SDK leaves the resource out when the account itself is meant, whatever its types say.
+  return ({ verb, resourceType, resourceId = '', headers }) => {
     const date = String(headers['x-ms-date']).toLowerCase();
     const text = `${verb.toLowerCase()}\n${resourceType.toLowerCase()}\n${resourceId}\n${date}\n\n`;
     const signature = createHmac('sha256', secret).update(text).digest('base64');
