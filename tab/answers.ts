@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { frameworkAnswer } from '../shared/balanced-system/contract.ts';
-import { filesAnswer } from '../shared/documents/contract.ts';
+import { filesAnswer, statementAnswer } from '../shared/documents/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
@@ -47,6 +47,8 @@ export function createAnswers(ports: EditorPorts) {
       of(school(id, search ? `/history?${new URLSearchParams({ q: search })}` : '/history'), historyAnswer, onReturn),
     initial: (id: string) => of(school(id, '/initial-discussions'), initialAnswer, onReturn),
     files: (sheetId: string) => of(`/api/sheets/${encodeURIComponent(sheetId)}/files`, filesAnswer, onReturn),
+    /** The words for the school's website, or what they still need. */
+    statement: (id: string) => of(school(id, '/statement'), statementAnswer, onReturn),
     /** Children to talk about. Who they are stands in it for some, so it is asked again only when somebody comes back. */
     requests: (id: string, planId?: string) =>
       of(school(id, planId ? `/requests?${new URLSearchParams({ planId })}` : '/requests'), requestsAnswer, onReturn),

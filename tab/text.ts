@@ -45,8 +45,9 @@ export const tabText = {
   offeredTimes: 'Times on offer',
   changed: (by: string, at: Instant): string => `Changed by ${by}, ${shortDate(londonDate(at))}, ${londonTime(at)}`,
   why: (mode: string, reason: string): string => `Why ${mode}: ${reason}`,
-  steps: { offer: 'Offer times', choose: 'Choose a time', booked: 'Meeting booked' },
+  steps: { offer: 'Offer times', choose: 'Choose a time', booked: 'Meeting booked', agreed: 'Plan agreed' },
   stepState: { done: 'done', now: 'happening now', later: 'still to come' },
+  toPlan: { met: 'Open the plan', agreed: 'Read the plan' },
   next: {
     offer: 'Offer times in your chat with Link Therapy.',
     choose: 'Choose a time in your chat with Link Therapy, or ask there for others.',

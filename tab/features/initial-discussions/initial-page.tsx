@@ -19,6 +19,7 @@ import { SheetPage } from '../sheet/sheet-page.tsx';
 import { useSheet } from '../sheet/use-sheet.ts';
 import { Begin } from './begin.tsx';
 import { initialPageText } from './text.ts';
+import outcomesCss from '../planning/outcomes.module.css';
 import css from '../planning/plan.module.css';
 
 /** What a new pair goes through before its first planning meeting. Rows C01-C08. */
@@ -78,7 +79,7 @@ function ToFillIn() {
 function Whole({ kind }: { readonly kind: string }) {
   const { sheet, form } = useSheet();
   return rowsOf(sheet, kind).map((row) => (
-    <div key={row.id} className={css.outcome}>
+    <div key={row.id} className={outcomesCss.outcome}>
       {row.label && <p className={css.rowName}>{row.label}</p>}
       {Object.keys(form.rows[kind]?.fields ?? {}).map((name) => (
         <Field key={name} row={row} name={name} />
@@ -128,7 +129,7 @@ function Outcome({ id }: { readonly id: OutcomeId }) {
   const { sheet } = useSheet();
   const row = rowsOf(sheet, 'outcome').find((each) => each.id === id || each.id === `outcome-${id}`);
   return (
-    <div className={css.outcomes}>
+    <div className={outcomesCss.outcomes}>
       {row && <OutcomeRow row={row} />}
       <div className={css.pair}>
         <Ticks id={id} side="link-therapist" />
@@ -145,7 +146,7 @@ function Outcome({ id }: { readonly id: OutcomeId }) {
 function OutcomeRow({ row }: { readonly row: Row }) {
   const { sheet } = useSheet();
   return (
-    <div className={css.outcome}>
+    <div className={outcomesCss.outcome}>
       <Field row={row} name="outcome" />
       <div className={css.pair}>
         {['process', 'talkedOn', 'withWhom', 'impact', 'measure'].map((name) => (
@@ -166,7 +167,7 @@ function Ticks({ id, side }: { readonly id: OutcomeId; readonly side: Side }) {
     <section>
       <h3 className={css.headingTitle}>{initialPageText.actionsOf(sheet.names[side])}</h3>
       {ownRows(sheet, id, side).map((row) => (
-        <div key={row.id} className={css.tickRow} role="group" aria-label={nameOfOwn(row)}>
+        <div key={row.id} className={outcomesCss.tickRow} role="group" aria-label={nameOfOwn(row)}>
           {row.kind === 'tool' ? (
             <p className={css.rowName}>{nameOfOwn(row)}</p>
           ) : (

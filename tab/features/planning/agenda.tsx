@@ -68,6 +68,9 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   point: ['text', 'owner', 'dueOn', 'done'],
 };
 
+/** The columns of the rows that belong to the agenda alone; an outcome has its own place, and here what came of it. */
+const gridOf: Readonly<Record<string, string>> = { gap: 'grid-gap', child: 'grid-child', point: 'grid-point' };
+
 function AgendaRow({ row }: { readonly row: Row }) {
   const { form, sheet } = useSheet();
   const name = nameOfRow(row);
@@ -78,17 +81,18 @@ function AgendaRow({ row }: { readonly row: Row }) {
         <p className={css.rowName}>
           {name}
           {mark && <span className={css.mark}>{mark}</span>}
+          {row.from && <span className={css.from}>{planPageText.carried(row.from.label)}</span>}
         </p>
       )}
       <div className={css.line}>
-        <div className={`${css.grid} ${css[`grid-${row.kind}`] ?? css['grid-outcome']}`}>
+        <div className={`${css.grid} ${css[gridOf[row.kind] ?? 'grid-outcome']}`}>
           {(fieldsOf[row.kind] ?? []).map((field) => (
             <Field key={field} row={row} name={field} cell />
           ))}
         </div>
-        {(row.kind === 'point' || row.kind === 'child') && <TakeOut row={row} name={name} />}
+        {row.kind in gridOf && <TakeOut row={row} name={name} />}
       </div>
-      {row.from && <p className={css.quiet}>{planPageText.carried(row.from.label)}</p>}
+      {row.from && row.kind === 'point' && <p className={css.quiet}>{planPageText.carried(row.from.label)}</p>}
     </div>
   );
 }

@@ -27,16 +27,25 @@ function CheckIn() {
       <SheetHead title={planPageText.checkIn(sheet.label)} />
       <Panel title={planPageText.howItGoes}>
         {rowsOf(sheet, 'progress').map((row) => (
-          <div key={row.id} className={css.row} role="group" aria-label={nameOfRow(row)}>
+          <div
+            key={row.id}
+            className={`${css.row} ${css.tableRow} ${css.progress}`}
+            role="group"
+            aria-label={nameOfRow(row)}
+          >
             <p className={css.rowName}>{nameOfRow(row)}</p>
-            <div className={`${css.grid} ${css['grid-progress']}`}>
-              <Field row={row} name="progress" cell />
-              <Field row={row} name="note" cell />
+            <div className={css.line}>
+              <div className={`${css.grid} ${css['grid-progress']}`}>
+                <Field row={row} name="progress" cell />
+                <Field row={row} name="note" cell />
+              </div>
             </div>
           </div>
         ))}
         {rowsOf(sheet, 'page').map((row) => (
-          <Field key={row.id} row={row} name="remark" />
+          <div key={row.id} className={css.remark}>
+            <Field row={row} name="remark" />
+          </div>
         ))}
       </Panel>
       <AgreePanel />

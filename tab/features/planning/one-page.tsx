@@ -10,6 +10,8 @@ import css from './one-page.module.css';
 
 const { page: words } = planPageText;
 
+const proof: readonly string[] = ['evidence', 'saidBy'];
+
 /** The joint plan on one page, to read: empty parts are left out. */
 export function OnePage() {
   const { sheet, form } = useSheet();
@@ -21,15 +23,20 @@ export function OnePage() {
     const due = textOf(row, 'dueOn');
     return words.by(text(row, 'owner'), due && shortDate(due as CivilDate));
   };
+  // The parts of an outcome look alike without their names; a note speaks for itself.
+  const isNamed = (row: Row, field: string): boolean =>
+    proof.includes(field) || (row.kind === 'outcome' && field !== 'note');
+  const part = (row: Row, field: string) =>
+    text(row, field) && (
+      <p key={field}>
+        {isNamed(row, field) && <span className={css.quiet}>{form.rows[row.kind]?.fields[field]?.label}: </span>}
+        {text(row, field)}
+      </p>
+    );
   const line = (row: Row, ...fields: readonly string[]) => (
     <li key={row.id}>
-      <strong>{nameOfRow(row)}</strong>
-      {fields
-        .map((field) => text(row, field))
-        .filter(Boolean)
-        .map((each) => (
-          <p key={each}>{each}</p>
-        ))}
+      {row.kind === 'point' ? <p>{nameOfRow(row)}</p> : <strong>{nameOfRow(row)}</strong>}
+      {fields.map((field) => part(row, field))}
       {who(row) && <p className={css.quiet}>{who(row)}</p>}
     </li>
   );
@@ -55,15 +62,15 @@ export function OnePage() {
             <li key={row.id}>
               <strong>{nameOfRow(row)}</strong>
               <p>
-                {textOf(row, 'achieved') === 'yes' ? planPageText.achievedYes : planPageText.achievedNo}
+                {planPageText.achieved[textOf(row, 'achieved')] ?? planPageText.achievedUnsaid}
                 {form.mark?.(row, whole) && <span className={css.mark}>{form.mark(row, whole)}</span>}
               </p>
-              {['evidence', 'saidBy', 'note'].map((field) => text(row, field) && <p key={field}>{text(row, field)}</p>)}
+              {['evidence', 'saidBy', 'note'].map((field) => part(row, field))}
             </li>
           ))}
         </Part>
         <Part title={words.outcomes} count={own.length}>
-          {own.map((row) => line(row, 'activity', 'process', 'sltAction', 'schoolAction', 'measure'))}
+          {own.map((row) => line(row, 'activity', 'process', 'sltAction', 'schoolAction', 'impact', 'measure'))}
         </Part>
         <Part title={planPageText.standing} count={term.length - own.length}>
           {term.filter(isStanding).map((row) => (

@@ -6,6 +6,7 @@ import { Field } from '../sheet/field.tsx';
 import { AddRow, TakenOut, TakeOut } from '../sheet/row-buttons.tsx';
 import { useSheet } from '../sheet/use-sheet.ts';
 import { planPageText } from './plan-page-text.ts';
+import ownCss from './outcomes.module.css';
 import css from './plan.module.css';
 
 /** The outcomes of the coming term: the four standing ones in a line each, the pair's own, and the simple table. */
@@ -16,7 +17,7 @@ export function Outcomes() {
   const own = rows.filter((row) => row.kind === 'outcome' && !isStanding(row));
   const activities = rows.filter((row) => row.kind === 'activity');
   return (
-    <div className={css.outcomes}>
+    <div className={ownCss.outcomes}>
       <section>
         <h3 className={css.headingTitle}>{planPageText.standing}</h3>
         <p className={css.quiet}>{planPageText.standingHint}</p>
@@ -28,7 +29,7 @@ export function Outcomes() {
         <h3 className={css.headingTitle}>{planPageText.own}</h3>
         {own.length === 0 && <p className={css.quiet}>{planPageText.noOwn}</p>}
         {own.map((row) => (
-          <div key={row.id} className={css.outcome} role="group" aria-label={nameOfRow(row)}>
+          <div key={row.id} className={ownCss.outcome} role="group" aria-label={nameOfRow(row)}>
             <div className={css.line}>
               <div className={css.grid}>
                 <Field row={row} name="outcome" />
@@ -65,7 +66,7 @@ export function Outcomes() {
         ))}
         <AddRow kind="activity" says={planPageText.addLine} first="outcome" />
       </section>
-      <TakenOut kinds={['outcome', 'activity', 'point', 'child']} nameOf={nameOfRow} />
+      <TakenOut kinds={['outcome', 'activity', 'gap', 'point', 'child']} nameOf={nameOfRow} />
     </div>
   );
 }
@@ -77,12 +78,12 @@ function Carried({ row }: { readonly row: Row }) {
 /** One of the four, closed to its first line until somebody opens it. */
 function Standing({ row }: { readonly row: Row }) {
   return (
-    <details className={css.standing}>
+    <details className={ownCss.standing}>
       <summary>
         <Icon name="forward" />
         <span>{nameOfRow(row)}</span>
       </summary>
-      <div className={css.standingBody}>
+      <div className={ownCss.standingBody}>
         <Field row={row} name="outcome" />
         <Whole row={row} />
       </div>

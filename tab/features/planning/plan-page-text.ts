@@ -2,7 +2,7 @@
 export const planPageText = {
   none: 'There is no plan yet. Link Therapy drafts one when the planning window of the term opens.',
   noCheckIn: 'There is no check-in at the moment. Link Therapy opens one at half term.',
-  checkIn: (label: string): string => `Half-term check-in, ${label}`,
+  checkIn: (label: string): string => `Half-term check\u2011in, ${label}`,
   howItGoes: 'How it goes',
   views: 'How to see the plan',
   view: { write: 'Fill in', read: 'Read on one page' },
@@ -22,8 +22,9 @@ export const planPageText = {
   table: 'Simple table',
   addLine: 'Add a line',
   carried: (label: string): string => `From the ${label}`,
-  achievedYes: 'Achieved',
-  achievedNo: 'Not achieved',
+  /** By the answer to 'Achieved?' */
+  achieved: { yes: 'Achieved', no: 'Not achieved' } as Readonly<Record<string, string>>,
+  achievedUnsaid: 'Not said yet whether it was achieved',
   page: {
     title: (label: string): string => `Joint plan, ${label}`,
     focus: 'Agreed focus',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { planningText } from '../../../shared/planning/text.ts';
 import { Panel } from '../../components/panel.tsx';
+import { StatementPanel } from '../documents/statement-panel.tsx';
 import type { PartProps } from '../organisation/parts.ts';
 import { AddendaPanel } from '../sheet/addenda-panel.tsx';
 import { AgreePanel } from '../sheet/agree-panel.tsx';
@@ -19,12 +20,12 @@ import css from './plan.module.css';
 export default function PlanPage({ id }: PartProps) {
   return (
     <CurrentSheet school={id} kind="plan" none={planPageText.none}>
-      <Plan />
+      <Plan school={id} />
     </CurrentSheet>
   );
 }
 
-function Plan() {
+function Plan({ school }: { readonly school: string }) {
   const { sheet, canWrite } = useSheet();
   const [wanted, setWanted] = useState<View>('write');
   const view: View = canWrite ? wanted : 'read';
@@ -50,6 +51,7 @@ function Plan() {
       )}
       <AgreePanel />
       <AddendaPanel />
+      <StatementPanel school={school} lockedAt={sheet.lockedAt} />
     </>
   );
 }

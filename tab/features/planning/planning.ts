@@ -22,10 +22,10 @@ export interface Step {
 
 const reached: Record<CycleStatus, number> = { 'to-offer': 0, 'others-asked': 0, offered: 1, booked: 3 };
 
-/** The way from the opening of the window to the booked meeting. Other times asked for lead back to the first step. */
-export const stepsOf = (status: CycleStatus): Step[] =>
-  Object.values(tabText.steps).map((name, n) => {
-    const at = reached[status];
+/** The way from the opening of the window to the agreed plan. Other times asked for lead back to the first step. */
+export const stepsOf = ({ status, stage }: Pick<CycleLine, 'status' | 'stage'>): Step[] =>
+  Object.values(tabText.steps).map((name, n, all) => {
+    const at = stage === 'agreed' ? all.length : reached[status];
     return { name, state: n < at ? 'done' : n === at ? 'now' : 'later' };
   });
 

@@ -8,11 +8,13 @@ interface Props {
   readonly slot: SlotLine;
   /** What to say in place of the plain line. */
   readonly says?: string;
+  /** It is a sentence, which breaks where its words do, and no row of parts. */
+  readonly sentence?: boolean;
   readonly large?: boolean;
 }
 
 /** A time with a calendar leaf beside it; the leaf only repeats the words. */
-export function Slot({ slot, says = slotWords(slot), large = false }: Props) {
+export function Slot({ slot, says = slotWords(slot), sentence = false, large = false }: Props) {
   const leaf = leafOf(slot.on);
   return (
     <div className={large ? css.slotLarge : css.slot}>
@@ -23,7 +25,7 @@ export function Slot({ slot, says = slotWords(slot), large = false }: Props) {
       </span>
       <div className={css.slotText}>
         <p className={css.slotLine}>
-          {partsOf(says).map((part) => (
+          {(sentence ? [says] : partsOf(says)).map((part) => (
             <Fragment key={part}>
               <span className={css.slotPart}>{part}</span>{' '}
             </Fragment>

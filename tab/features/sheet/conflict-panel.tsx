@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Side } from '../../../shared/organisation/roles.ts';
-import { shown, type FieldRule } from '../../../shared/sheet/form.ts';
+import type { FieldRule } from '../../../shared/sheet/form.ts';
 import type { Conflict, Row } from '../../../shared/sheet/sheet.ts';
 import { Icon } from '../../components/icon.tsx';
+import { readable } from './readable.ts';
 import { editorText } from './text.ts';
 import { tidy } from './typing.ts';
 import { useField, useSheet } from './use-sheet.ts';
@@ -30,7 +31,7 @@ export function ConflictPanel({ conflict, rule, row, label }: Props) {
   };
   // What she typed on after her text was set aside is hers too, and goes along when she takes it.
   const second = look.state === 'held' && isMine(conflict.by) ? look.text : conflict.text;
-  // Somebody wrote the second text into the box by hand: nothing is left to choose.
+  // What she typed on has come to be the text that stands: nothing is left to choose.
   const isSame = (standing?.text ?? '') === tidy(second);
   const sameSide = standing?.by === conflict.by;
   const keep = isMine(standing?.by) ? editorText.keepYours : editorText.keep(name(standing?.by));
@@ -38,7 +39,7 @@ export function ConflictPanel({ conflict, rule, row, label }: Props) {
   const quote = (by: Side | null | undefined, text: string) => (
     <figure className={css.quote}>
       <figcaption>{isMine(by) ? editorText.youWrote : editorText.wroteFirst(name(by))}</figcaption>
-      <blockquote>{shown(rule, text) || editorText.nothing}</blockquote>
+      <blockquote>{readable(rule, text) || editorText.nothing}</blockquote>
     </figure>
   );
   return (
@@ -47,7 +48,7 @@ export function ConflictPanel({ conflict, rule, row, label }: Props) {
         <Icon name="warning" />
         {editorText.conflict(label)}
       </p>
-      <p>{editorText.conflictWhy}</p>
+      <p>{rule.type === 'text' ? editorText.conflictWhy : editorText.conflictChoose}</p>
       <div className={css.quotes}>
         {quote(standing?.by, standing?.text ?? '')}
         {quote(conflict.by, second)}

@@ -1,12 +1,11 @@
 import { useId } from 'react';
-import { longDate, type CivilDate } from '../../../shared/kernel/time.ts';
-import { shown, whyNotText, type FieldRule } from '../../../shared/sheet/form.ts';
+import { whyNotText, type FieldRule } from '../../../shared/sheet/form.ts';
 import type { Row } from '../../../shared/sheet/sheet.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { FieldStatus } from './field-status.tsx';
 import { GrowBox } from './grow-box.tsx';
-import { editorText } from './text.ts';
+import { readable } from './readable.ts';
 import { keyOf, tidy, type Place } from './typing.ts';
 import { useField, useSheet } from './use-sheet.ts';
 import css from './field.module.css';
@@ -37,6 +36,7 @@ export function Field({ row, name, cell = false, label, hideEmpty = false }: Pro
       className={cell ? css.cell : css.field}
       data-wide={rule.type === 'text' ? '' : undefined}
       data-fresh={look.freshBy ? '' : undefined}
+      data-conflict={conflicts.length > 0 ? '' : undefined}
     >
       {mayWrite ? (
         <Box place={place} rule={rule} cell={cell} label={label ?? rule.label} hasConflict={conflicts.length > 0} />
@@ -102,12 +102,6 @@ function Box({ place, rule, cell, label, hasConflict }: BoxProps) {
     </>
   );
 }
-
-/** A text as people read it: a choice by its title, a day with its month. */
-const readable = (rule: FieldRule, text: string): string => {
-  if (rule.type === 'date' && text) return longDate(text as CivilDate);
-  return shown(rule, text) || (rule.type === 'choice' && rule.options.length === 1 ? editorText.notYet : '');
-};
 
 /** A field that is only read. */
 export function Stands({ label, text }: { readonly label: string; readonly text: string }) {

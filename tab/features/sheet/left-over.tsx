@@ -38,7 +38,7 @@ export function LeftOver({ editor }: { readonly editor: SheetEditor }) {
       <p className={css.plain}>{editorText.leftOverWhy}</p>
       <ul className={css.plainList}>
         {lost.map(({ place, typing }) => (
-          <li key={keyOf(place)} className={conflictCss.quote}>
+          <li key={keyOf(place)} data-place={keyOf(place)} tabIndex={-1} className={conflictCss.quote}>
             <span className={fieldCss.label}>{labelOf(place)}</span>
             <p className={fieldCss.stands}>{typing.text}</p>
             <Button size="small" onClick={() => editor.drop(place)}>

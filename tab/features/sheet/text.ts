@@ -24,6 +24,7 @@ export const editorText = {
   conflict: (label: string): string => `Two texts for “${label}”`,
   conflictWhy:
     'You both wrote here without seeing the other’s text. Choose one, or put both together in the box first.',
+  conflictChoose: 'You both answered here without seeing the other’s answer. Choose one.',
   nothing: '(left empty)',
   wroteFirst: (name: string): string => `${name} wrote`,
   youWrote: 'You wrote',

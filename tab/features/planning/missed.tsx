@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { otherSide } from '../../../shared/organisation/roles.ts';
+import { cycleAnswer } from '../../../shared/planning/contract.ts';
+import { useAnswers } from '../../use-answers.ts';
+import type { CycleLine } from './planning.ts';
+import { missedText } from './missed-text.ts';
+import css from './missed.module.css';
+
+interface Props {
+  readonly school: string;
+  readonly cycle: CycleLine;
+  /** Where the keyboard goes when the meeting, and this button with it, has gone. */
+  readonly onGone: () => void;
+}
+
+/** 'It did not take place', said twice, since it takes the meeting away for both. Row F18. */
+export function Missed({ school, cycle, onGone }: Props) {
+  const { post, newId, cycle: watchOf } = useAnswers();
+  const [asks, setAsks] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const editId = useRef<string>(undefined);
+  const frame = useRef<HTMLDivElement>(null);
+  const hasPressed = useRef(false);
+  useEffect(() => {
+    // The button that was pressed has gone: the first one in its place takes the keyboard.
+    if (hasPressed.current) frame.current?.querySelector('button')?.focus();
+  }, [asks]);
+  const { you } = cycle;
+  if (!you) return null;
+  const other = cycle.lists.find(({ side }) => side === otherSide(you))?.name ?? '';
+  const ask = (next: boolean): void => {
+    hasPressed.current = true;
+    setAsks(next);
+  };
+  const say = async () => {
+    setBusy(true);
+    // The same id until it is answered, so that a press repeated after a lost connection counts once.
+    const id = (editId.current ??= newId());
+    const path = `/api/cycles/${encodeURIComponent(cycle.id)}/missed`;
+    const answer = await post(path, { editId: id, rev: cycle.rev }, cycleAnswer);
+    if (answer.ok || answer.refused) editId.current = undefined;
+    setProblem(answer.ok ? undefined : answer.sentence);
+    await watchOf(school).refresh();
+    setBusy(false);
+    if (answer.ok) onGone();
+  };
+  return (
+    <div ref={frame} className={css.missed}>
+      {asks ? (
+        <div className={css.asks} role="group" aria-label={missedText.sure}>
+          <p className={css.sure}>{missedText.sure}</p>
+          <p>{you === 'sendco' ? missedText.thenSendco(other) : missedText.thenTherapist(other)}</p>
+          <div className={css.buttons}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void say()}>
+              {missedText.yes}
+            </Button>
+            <Button disabledFocusable={busy} onClick={() => ask(false)}>
+              {missedText.no}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Button size="small" onClick={() => ask(true)}>
+          {missedText.say}
+        </Button>
+      )}
+      {problem && (
+        <p className={css.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
