@@ -15,11 +15,30 @@ export interface Choice {
   readonly value: string;
 }
 
+/**
+ * Tells one list from another. When a press puts a card in the place of another, a client draws a drop-down with the
+ * choices that the old card had in the same spot, unless its key says that it is a different one.
+ */
+function keyOf(id: string, choices: readonly Choice[]): string {
+  let sum = 0;
+  for (const letter of JSON.stringify(choices)) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0;
+  return `${id}-${(sum >>> 0).toString(36)}`;
+}
+
 export const choose = (
   { value, ...input }: Common,
   choices: readonly Choice[],
   more: { style?: 'compact' | 'expanded'; isMultiSelect?: boolean; placeholder?: string } = {},
-): Element => ({ type: 'Input.ChoiceSet', style: 'compact', wrap: true, ...input, ...given(value), choices, ...more });
+): Element => ({
+  type: 'Input.ChoiceSet',
+  ...(more.style === 'expanded' ? {} : { key: keyOf(input.id, choices) }),
+  style: 'compact',
+  wrap: true,
+  ...input,
+  ...given(value),
+  choices,
+  ...more,
+});
 
 /** A start between two times of day, both as 'HH:MM'; a client that lists times begins with the first. */
 export const timeOfDay = ({ value, ...input }: Common, more: { min?: string; max?: string } = {}): Element => ({

@@ -24,7 +24,7 @@ const belongsTo: FieldRule = {
 
 /** A new row says what it belongs to; where it is read, the heading says so. */
 const belonging = (title: string, added: readonly string[], read: readonly string[]): readonly Part[] => [
-  { name: 'new', title, fields: added },
+  { name: 'new', title, fields: added, saidByPlace: true },
   { name: 'all', title, fields: read },
 ];
 

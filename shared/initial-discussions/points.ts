@@ -23,3 +23,16 @@ export const pointsFrom = (initial: Sheet): QuestionPoint[] =>
     addedBy: row.addedBy,
     texts: { heading: 'questions', text: textOf(row, 'question') },
   }));
+
+/**
+ * Points that plans have dealt with: they stood in one that both agreed, or somebody ticked them off or took them out.
+ * In a plan that was left unagreed the others were not talked about.
+ */
+export const dealtWith = (plans: readonly Sheet[]): Set<string> =>
+  new Set(
+    plans.flatMap(({ rows, lockedAt }) =>
+      rows
+        .filter((row) => lockedAt !== null || row.removed !== null || textOf(row, 'done') === 'yes')
+        .map(({ id }) => id),
+    ),
+  );

@@ -71,7 +71,7 @@ export const initialText = {
     openTab: 'Open in the tab',
     start: 'Start',
     save: 'Save',
-    goOn: (title: string): string => `Save and go on: ${title}`,
+    goOn: 'Save and go on',
     ask: 'Save and add another',
     close: 'Save and close',
     open: (title: string): string => `Open: ${title}`.slice(0, 60),
@@ -112,7 +112,7 @@ export const initialText = {
     whyOpen: {
       label: 'If something cannot be ticked yet, say why',
       error: 'Say why in a few words.',
-      hint: 'For example: no time with staff before the new term',
+      hint: 'For example: no time with staff',
     },
     toolsShared: {
       label: 'Day you shared the ticked tools with your therapist',

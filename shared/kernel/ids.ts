@@ -35,6 +35,9 @@ export type RequestId = z.infer<typeof requestIdSchema>;
 /** The account of a person in one tenant: Entra's tenant id and object id, never an e-mail address. */
 export const accountIdOf = (tid: string, oid: string): AccountId => accountIdSchema.parse(`${tid}|${oid}`);
 
+/** The tenant an account is in. */
+export const tenantOf = (accountId: AccountId): string => accountId.split('|')[0] ?? '';
+
 /**
  * The school whose partition holds a record, read from the record's id: kind, service, school and what tells it from
  * others, with bars between them. Undefined for text that is no such id.

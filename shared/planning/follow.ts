@@ -42,6 +42,27 @@ export function followPeople(cycle: Cycle, school: School, at: Instant): { cycle
 }
 
 /**
+ * A plan that somebody has agreed shows that its meeting took place, whatever an old card said of it after that: a press
+ * reads the cycle alone. The meeting stands again as it was booked. Undefined when there is nothing to put right.
+ */
+export function followAgreement(cycle: Cycle, plan: Sheet | undefined, at: Instant): Cycle | undefined {
+  const last = cycle.missed.at(-1);
+  if (!plan || !last || cycle.status === 'booked') return undefined;
+  const agreedBefore = Object.values(plan.signed).some((signed) => signed !== null && signed.at <= last.at);
+  if (!agreedBefore) return undefined;
+  return {
+    ...cycle,
+    status: 'booked',
+    meeting: last.meeting,
+    missed: cycle.missed.slice(0, -1),
+    draft: [],
+    offer: [],
+    changed: { at, by: planningText.theBot },
+    rev: cycle.rev + 1,
+  };
+}
+
+/**
  * The term's dates have moved: a cycle that is not booked yet takes the new ones and keeps its id. A booked meeting
  * stands. Undefined when there is nothing to change. Decisions 5.
  */

@@ -165,7 +165,7 @@ export const planningText = {
     others: 'Ask for other times',
     calendar: 'Add to my calendar',
     missed: {
-      'link-therapist': 'Did not take place: offer the same time again',
+      'link-therapist': 'Offer the same time again',
       sendco: 'It did not take place',
     } satisfies Record<Side, string>,
     open: 'Open grid and hours',

@@ -117,6 +117,44 @@ test('a lead is told how many there are and no more; the therapist and the lead 
   expect((await seenBy(people.sendco, id))?.question).toBe(wrote.question);
 });
 
+test('nor does a lead read of one child in the plan, the check-in’s source, its history or a card', async () => {
+  const id = await begun();
+  const label = (await seenBy(people.sendco, id))?.label ?? '';
+  const page = `/api/sheets/${encodeURIComponent(plan)}`;
+  const { rev } = (await (await app.get(page, people.sendco)).json()) as { rev: number };
+  const decision = { editId: editId(), rowId: `child-${id}`, field: 'decision', text: 'Lobelia-decision', seen: rev };
+  expect((await app.post(`${page}/edits`, decision, people.sendco)).status).toBe(200);
+  const inChat = async (chat: typeof chats.lead, verb: string): Promise<string> => {
+    const { replies } = await chats.channel.submit(chat.person, chat.chat, { verb, v: 1, id: plan, rev: 1 });
+    return replies.map(chat.reads).join();
+  };
+  const reads = async (as: SamplePerson, chat: typeof chats.lead): Promise<string[]> => [
+    await (await app.get(page, as)).text(),
+    await (await app.get('/api/schools/school-hazelbrook/history?q=lobelia', as)).text(),
+    await inChat(chat, 'sheet.open'),
+    await inChat(chat, 'sheet.agenda'),
+  ];
+  for (const words of await reads(people.lead, chats.lead)) {
+    expect(words).not.toContain(label);
+    expect(words).not.toContain('Lobelia');
+  }
+  for (const words of await reads(people.sendco, chats.sendco)) expect(words).toContain(label);
+});
+
+test('the id of another record of the school is no plan and no request', async () => {
+  const records = ['grid|school-hazelbrook', 'school-hazelbrook', plan.replace('plan', 'cycle'), `${plan}|x`];
+  for (const each of records) {
+    const response = await app.get(`${address}?${new URLSearchParams({ planId: each })}`, people.sendco);
+    expect({ each, status: response.status }).toEqual({ each, status: 200 });
+    expect(await response.json()).toMatchObject({ plan: null, requests: [] });
+  }
+  for (const each of [plan, ...records]) {
+    const refused = await refusalOf(await save(encodeURIComponent(each), { question: 'Whose?' }), 404);
+    expect(refused.detail).toBe(requestText.notYours);
+  }
+  expect(app.log.lines.filter((line) => line.includes('failed'))).toEqual([]);
+});
+
 test('a field that somebody else changed since then is not written over', async () => {
   const id = await begun();
   await saved(id, { hopedFor: 'A friend' });

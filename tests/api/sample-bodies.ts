@@ -12,6 +12,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'sheet.agree-addendum': { editId: 'edit-8', addendumId: 'addendum-1' },
   'cycle.tick': { editId: 'edit-15', item: 'gaps', done: true, seen: 1 },
   'cycle.ready': { editId: 'edit-16', ready: true },
+  'cycle.missed': { editId: 'edit-17', rev: 1 },
   'initial.begin': {},
   'grid.add-entry': { editId: 'edit-9', entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] },
   'grid.change-entry': { editId: 'edit-10', entryId: 'entry-01', text: 'Training', seen: 1 },

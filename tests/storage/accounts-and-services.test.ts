@@ -82,7 +82,8 @@ const summaryOf = (rev: number, window: 0 | 1 = 0): Summary => {
       id: cycle.id,
       label: cycle.label,
       dueOn: cycle.dueOn,
-      status: cycle.status,
+      // Each revision shows something else: one that shows the same is not written.
+      status: rev % 2 ? 'offered' : 'to-offer',
       participants: cycle.participants,
       meeting: null,
       rev,
@@ -137,6 +138,23 @@ test('who has agreed the plan stands in the list, and an older plan or cycle nev
   expect(await keptNow()).toEqual([4, 5, 1]);
   await services.saveSummary({ ...summaryOf(2), plan: part(6, false) });
   expect(await keptNow()).toEqual([4, 6, 0]);
+});
+
+test('a change that no list shows is not written, but a state that came after an unseen one is', async () => {
+  const [mine, theirs] = [services, serviceStore(bench.containers)];
+  const said = (rev: number, status: 'offered' | 'to-offer'): Summary => {
+    const summary = summaryOf(rev);
+    return { ...summary, cycle: summary.cycle && { ...summary.cycle, status } };
+  };
+  await mine.saveSummary(said(5, 'offered'));
+  await mine.saveSummary(said(6, 'offered'));
+  expect(await kept()).toEqual(['spring term 2027', 5]);
+  // Another process shows revision 7, which this one has not seen; 8 shows the same as 6 did, and is written.
+  await theirs.saveSummary(said(7, 'to-offer'));
+  await mine.saveSummary(said(8, 'offered'));
+  expect(await kept()).toEqual(['spring term 2027', 8]);
+  await theirs.saveSummary(said(7, 'to-offer'));
+  expect(await kept()).toEqual(['spring term 2027', 8]);
 });
 
 test('of several states written at once the newest stays, whoever comes first', async () => {

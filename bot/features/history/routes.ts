@@ -16,7 +16,7 @@ export const historyRoutes = (ports: HistoryPorts): Route[] => [
     audit: 'history.read',
     useCase: async (caller, { schoolId, q }) => {
       const school = await theirSchool(ports.schools, caller, schoolId, 'sheet.see');
-      return school.ok ? ok(await seeHistory(ports, school.value, q)) : school;
+      return school.ok ? ok(await seeHistory(ports, caller, school.value, q)) : school;
     },
   }),
 ];

@@ -2,11 +2,13 @@ import type { MeetingLine } from '../../../shared/history/contract.ts';
 import { searchSheet, wordsOf } from '../../../shared/history/search.ts';
 import { historyText } from '../../../shared/history/text.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import { forms } from '../../../shared/sheet/forms.ts';
 import { rowsOf, sheetKindSchema, textOf, type Sheet, type SheetKind } from '../../../shared/sheet/sheet.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { CycleStore } from '../planning/store.ts';
+import { readableBy } from '../sheet/see-sheet.ts';
 import type { SheetStore } from '../sheet/store.ts';
 
 export interface HistoryPorts {
@@ -33,12 +35,15 @@ const lineOf = async (ports: HistoryPorts, sheet: Sheet, words: readonly string[
   hits: searchSheet(forms[sheet.kind], sheet, words, historyText.addendum),
 });
 
-/** The pages of a school that hold every word of the search, the newest first; all of them without one. Row F20. */
-export async function seeHistory(ports: HistoryPorts, school: School, search: string) {
+/**
+ * The pages of a school that hold every word of the search where the caller may read them, the newest first; all of them
+ * without one. Row F20.
+ */
+export async function seeHistory(ports: HistoryPorts, caller: Caller, school: School, search: string) {
   const words = wordsOf(search);
   const byKind = await Promise.all(sheetKindSchema.options.map((kind) => ports.sheets.list(school.id, kind)));
   const all = byKind.flat().sort((a, b) => b.openedAt.localeCompare(a.openedAt));
-  const lines = await Promise.all(all.map((sheet) => lineOf(ports, sheet, words)));
+  const lines = await Promise.all(all.map((sheet) => lineOf(ports, readableBy(caller, sheet), words)));
   const newest = (kind: SheetKind): string | null => all.find((sheet) => sheet.kind === kind)?.id ?? null;
   return {
     meetings: lines.filter(({ hits }) => words.length === 0 || hits.length > 0),

@@ -1,4 +1,4 @@
-import { pointsFrom, type QuestionPoint } from '../../../shared/initial-discussions/points.ts';
+import { dealtWith, pointsFrom, type QuestionPoint } from '../../../shared/initial-discussions/points.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { personIdSchema } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -32,6 +32,14 @@ function withPoint(ports: Ports, plan: Sheet, point: QuestionPoint): Result<Shee
   });
 }
 
+/** The questions that neither stand in the plan nor were dealt with by an earlier one. */
+async function newPoints(ports: Ports, initial: Sheet, plan: Sheet): Promise<QuestionPoint[]> {
+  const points = pointsFrom(initial).filter(({ id }) => !rowOf(plan, id));
+  if (points.length === 0) return [];
+  const known = dealtWith(await ports.sheets.list(plan.schoolId, 'plan'));
+  return points.filter(({ id }) => !known.has(id));
+}
+
 /**
  * Takes the questions of the initial discussions into the agenda of the plan that is open, each once. A plan that both
  * have agreed is left alone: the next one takes them when it opens. Interrupted, the next card drawn does it. Row C04.
@@ -41,7 +49,7 @@ export async function carryQuestions(ports: Ports, initial: Sheet, cycle: Cycle)
     const stored = await ports.sheets.load(cycle.schoolId, planIdOf(cycle.id));
     if (!stored || stored.value.lockedAt) return;
     let plan = stored.value;
-    for (const point of pointsFrom(initial).filter(({ id }) => !rowOf(stored.value, id))) {
+    for (const point of await newPoints(ports, initial, plan)) {
       const added = withPoint(ports, plan, point);
       if (added.ok) plan = added.value;
     }

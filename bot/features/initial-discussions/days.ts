@@ -26,8 +26,8 @@ export function daysUntil(today: CivilDate, chosen: string): Choice[] {
   return [...days, ...chosenBefore(chosen, days)].map(choice);
 }
 
-/** Days to look at an agreement again: in a term, in half a year, in a year; and the one chosen before. */
+/** Days to look at an agreement again: in a term, in half a year, in a year, each on today’s weekday; and the one chosen before. */
 export function reviewDays(today: CivilDate, chosen: string): Choice[] {
-  const days = [91, 182, 365].map((count) => addDays(today, count));
+  const days = [91, 182, 364].map((count) => addDays(today, count));
   return [...days, ...chosenBefore(chosen, days)].toSorted().map((day) => ({ value: day, title: longDate(day) }));
 }

@@ -37,6 +37,8 @@ const idsIn = (ticked: string | undefined): string[] => (ticked ?? '').split(','
 interface OnCard {
   readonly seen: number;
   readonly most: number;
+  /** A row was taken out since then, so that it is no longer certain which rows were shown and left without a tick. */
+  readonly moved: boolean;
 }
 
 const yes = (is: boolean): string => (is ? 'yes' : '');
@@ -45,9 +47,12 @@ const yes = (is: boolean): string => (is ? 'yes' : '');
  * Ticks as edits: rows that were on the card are ticked or not; a client sends nothing when none is. An id that is not
  * among them goes along, so that the sheet itself refuses a tick of the other side's.
  */
-function ticks(rows: readonly Row[], field: string, ticked: string | undefined, { seen, most }: OnCard): Edit[] {
+function ticks(rows: readonly Row[], field: string, ticked: string | undefined, { seen, most, moved }: OnCard): Edit[] {
   const ids = idsIn(ticked);
-  const shown = rows.filter((row) => row.rev <= seen).slice(0, most);
+  const shown = rows
+    .filter((row) => row.rev <= seen)
+    .slice(0, most)
+    .filter((row) => !moved || ids.includes(row.id));
   const others = ids.filter((id) => !rows.some((row) => row.id === id));
   return [
     ...shown.map((row) => ({ rowId: row.id, field, text: yes(ids.includes(row.id)), seen })),
@@ -82,7 +87,8 @@ function outcomeEdits(sheet: Sheet, outcome: OutcomeId, side: Side, input: PageI
 
 /** What was typed into a page as edits of the sheet, made on the revision the card was drawn on. */
 export function editsOf(sheet: Sheet, { page, most }: Place, side: Side, input: PageInput, seen: number): Edit[] {
-  if (isOutcomePage(page)) return outcomeEdits(sheet, page, side, input, { seen, most });
+  const moved = sheet.rows.some((row) => row.removed !== null && row.rev > seen);
+  if (isOutcomePage(page)) return outcomeEdits(sheet, page, side, input, { seen, most, moved });
   if (page === 'agreement') {
     const { therapistDoes: therapist, schoolDoes: school, together, reviewOn } = input;
     return texts('page', { therapist, school, together, reviewOn }, seen);

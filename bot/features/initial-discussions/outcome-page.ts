@@ -13,7 +13,7 @@ import {
 } from '../../../shared/initial-discussions/progress.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { rowOf, rowsOf, textOf, type Row, type Sheet } from '../../../shared/sheet/sheet.ts';
-import { beside, list, openUrl, section, text, type Action, type Element } from '../../cards/card.ts';
+import { list, openUrl, section, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, words, type Choice } from '../../cards/inputs.ts';
 import { clip } from './clip.ts';
 import { daysUntil } from './days.ts';
@@ -50,12 +50,10 @@ function talked(sheet: Sheet, outcome: OutcomeId, { typed, now }: OutcomeDrawing
   const value = (name: 'process' | 'talkedOn' | 'withWhom') => typed[name] ?? textOf(row, name);
   const days = daysUntil(londonDate(now), value('talkedOn'));
   return section(work.talked, [
-    beside(
-      choose(named('process', form.process, value('process')), choices(initialText.processes), {
-        placeholder: form.process.hint,
-      }),
-      choose(named('talkedOn', form.talkedOn, value('talkedOn')), days, { placeholder: form.talkedOn.hint }),
-    ),
+    choose(named('process', form.process, value('process')), choices(initialText.processes), {
+      placeholder: form.process.hint,
+    }),
+    choose(named('talkedOn', form.talkedOn, value('talkedOn')), days, { placeholder: form.talkedOn.hint }),
     words(named('withWhom', form.withWhom, value('withWhom')), form.withWhom.hint, 200),
   ]);
 }
@@ -146,7 +144,9 @@ function examples(sheet: Sheet, outcome: OutcomeId, { writes, typed }: OutcomeDr
   return section(work.examples, [
     text(work.measure(clip(textOf(rowOf(sheet, outcome), 'measure'), 400)), { spacing: 'Small' }),
     ...(lines.length ? [list(lines)] : []),
-    ...(writes ? [words(named('example', form.example, typed.example), form.example.hint, 500)] : []),
+    ...(writes
+      ? [words(named('example', form.example, typed.example), form.example.hint, 500, { isMultiline: true })]
+      : []),
   ]);
 }
 

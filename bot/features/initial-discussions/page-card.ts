@@ -62,7 +62,7 @@ function buttons(sheet: Sheet, page: Page, most: number, { newId, rev = sheet.re
   return [
     ...(page === 'questions' ? [execute(ask, { verb: 'initial.save', ...data })] : []),
     ...(next
-      ? [execute(goOn(titleOf(next)), { verb: 'initial.go-on', ...data }, { style: 'positive' })]
+      ? [execute(goOn, { verb: 'initial.go-on', ...data }, { style: 'positive' })]
       : [execute(save, { verb: 'initial.save', ...data }, { style: 'positive' })]),
     execute(close, { verb: 'initial.close', ...data }),
     ...(next ? [] : [submit(read, { verb: 'sheet.read', v: 1, id: sheet.id, rev: sheet.rev })]),

@@ -2,7 +2,7 @@ import type { CycleId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
-import { followPeople, followPlan, followsRecords } from '../../../shared/planning/follow.ts';
+import { followAgreement, followPeople, followPlan, followsRecords } from '../../../shared/planning/follow.ts';
 import { checkInIdOf } from '../../../shared/planning/half-term.ts';
 import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import type { School } from '../../../shared/organisation/school.ts';
@@ -43,6 +43,11 @@ export async function bringUpToDate(
       ports.schools.load(schoolId),
     ]);
     if (!stored) return undefined;
+    const stands = followAgreement(stored.value, plan?.value, ports.clock.now());
+    if (stands && tries < mostTries) {
+      await meetingStands(ports, stored, stands);
+      continue;
+    }
     // While a time is being found the card shows nothing of the grid.
     const grid = stored.value.status === 'booked' ? await ports.grid.load(schoolId) : undefined;
     const checkIn = plan?.value.lockedAt ? (await ports.sheets.load(schoolId, checkInIdOf(id)))?.value : undefined;
@@ -55,6 +60,14 @@ export async function bringUpToDate(
     if (tries === mostTries) return read;
   }
 }
+
+const meetingStands = (ports: PlanningPorts, before: Stored<Cycle>, value: Cycle) =>
+  ports.records.commit({
+    schoolId: value.schoolId,
+    puts: [{ type: 'cycle', value, before }],
+    audit: [auditOf(ports, theJob, value, 'planning.meeting-stands')],
+    outbox: [],
+  });
 
 interface Read {
   readonly stored: Stored<Cycle>;

@@ -1,4 +1,5 @@
 import { cycleIdSchema } from '../../../shared/kernel/ids.ts';
+import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller, Side } from '../../../shared/organisation/roles.ts';
@@ -18,6 +19,17 @@ export interface Change {
   readonly typed?: Drawing['typed'];
   decide(cycle: Cycle, act: Act, side: Side | undefined): Result<Cycle>;
 }
+
+/** What came of an act on a cycle: the cycle as it stands, and why nothing was changed; no cycle that is not theirs. */
+export interface CycleOutcome {
+  readonly cycle: Cycle | undefined;
+  readonly problem?: Problem;
+  /** The rules said no to what was filled in, which is worth another try. */
+  readonly keepsTyped?: true;
+}
+
+/** An act on a cycle, from a card or from the tab. */
+export type CycleAct = Pick<Press, 'id' | 'rev' | 'activityId' | 'action' | 'audit'>;
 
 type Ports = PlanningPorts;
 
@@ -42,29 +54,26 @@ export async function freshCard(ports: Ports, caller: Caller, press: Press, noti
   };
 }
 
-/**
- * One press on a cycle: load, may they, decide, store with the ETag, answer with the card as it stands. Whatever goes
- * wrong, the answer is a fresh card with one sentence, what was typed is kept, and nothing else has changed.
- */
-export async function changeCycle(ports: Ports, caller: Caller, press: Press, change: Change): Promise<PressAnswer> {
+/** One act on a cycle: load, may they, decide, store with the ETag. Whatever goes wrong, nothing else has changed. */
+export async function actOnCycle(ports: Ports, caller: Caller, press: CycleAct, change: Change): Promise<CycleOutcome> {
   const stored = await cycleFor(ports, caller, press);
-  if (!stored) return { message: sentenceCard(planningText.notYours) };
+  if (!stored) return notTheirs;
   const cycle = stored.value;
-  const answer = (now: Cycle, more: Pick<Drawing, 'notice' | 'typed'> = {}): PressAnswer => ({
-    message: show(ports, caller, now, more),
+  const refused = (code: Problem['code'], sentence: string): CycleOutcome => ({
+    cycle,
+    problem: problem(code, sentence),
   });
-
-  if (cycle.answered.includes(press.activityId)) return answer(cycle);
+  if (cycle.answered.includes(press.activityId)) return { cycle };
   if (!may(permissions, caller, press.action, cycle))
-    return answer(cycle, { notice: planningText.wrongPerson(press.action) });
+    return refused('not-allowed', planningText.wrongPerson(press.action));
 
   const act = { by: caller, at: ports.clock.now(), activityId: press.activityId };
   const decided = change.decide(cycle, act, viewerOf(caller, cycle).side);
   if (press.rev !== cycle.rev) {
     const done = !decided.ok && decided.problem.code === 'already-done';
-    return answer(cycle, { notice: done ? decided.problem.sentence : planningText.outOfDate });
+    return done ? { cycle, problem: decided.problem } : refused('out-of-date', planningText.outOfDate);
   }
-  if (!decided.ok) return answer(cycle, { notice: decided.problem.sentence, typed: change.typed });
+  if (!decided.ok) return { cycle, problem: decided.problem, keepsTyped: true };
 
   const owed = typeof change.owed === 'function' ? change.owed(decided.value) : change.owed;
   const saved = await ports.records.commit({
@@ -75,13 +84,23 @@ export async function changeCycle(ports: Ports, caller: Caller, press: Press, ch
   });
   if (saved !== 'saved') return lostRace(ports, caller, press);
   ports.outbox.wake(cycle.schoolId);
-  return answer(decided.value);
+  return { cycle: decided.value };
 }
 
+const notTheirs: CycleOutcome = { cycle: undefined, problem: problem('not-found', planningText.notYours) };
+
 /** Somebody wrote between our read and our write: perhaps this very press, delivered twice at once. */
-async function lostRace(ports: Ports, caller: Caller, press: Press): Promise<PressAnswer> {
+async function lostRace(ports: Ports, caller: Caller, press: CycleAct): Promise<CycleOutcome> {
   const now = await cycleFor(ports, caller, press);
-  if (!now) return { message: sentenceCard(planningText.notYours) };
-  const mine = now.value.answered.includes(press.activityId);
-  return { message: show(ports, caller, now.value, mine ? {} : { notice: planningText.changedMeanwhile }) };
+  if (!now) return notTheirs;
+  if (now.value.answered.includes(press.activityId)) return { cycle: now.value };
+  return { cycle: now.value, problem: problem('changed-meanwhile', planningText.changedMeanwhile) };
+}
+
+/** A press on a card: the answer is a fresh card, with one sentence when nothing was changed, and what was typed. */
+export async function changeCycle(ports: Ports, caller: Caller, press: Press, change: Change): Promise<PressAnswer> {
+  const { cycle, problem: why, keepsTyped } = await actOnCycle(ports, caller, press, change);
+  if (!cycle) return { message: sentenceCard(planningText.notYours) };
+  const notice = why && { notice: why.sentence };
+  return { message: show(ports, caller, cycle, { ...notice, ...(keepsTyped && { typed: change.typed }) }) };
 }

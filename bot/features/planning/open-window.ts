@@ -51,14 +51,14 @@ export async function openWindow(ports: PlanningPorts, due: WindowDue): Promise<
 
 /** The plan as both find it: what goes on from the term before, its half-term check-in, the gaps, the agenda's lines. */
 async function draftPlan(ports: PlanningPorts, school: School, cycle: Cycle): Promise<Sheet> {
-  const [previous] = await ports.sheets.list(school.id, 'plan', 1);
+  const [previous, ...earlier] = await ports.sheets.list(school.id, 'plan');
   const checkIn = previous?.cycleId
     ? (await ports.sheets.load(school.id, checkInIdOf(previous.cycleId)))?.value
     : undefined;
   const grid = (await ports.grid.load(school.id))?.value;
   const initialId = initialIdOf(school);
   const initial = initialId && (await ports.sheets.load(school.id, initialId))?.value;
-  const plan = openPlan(cycle, previous, grid, ports.clock.now(), checkIn, initial);
+  const plan = openPlan(cycle, previous, grid, ports.clock.now(), checkIn, initial, earlier);
   return { ...plan, facts: agendaFacts(plan, await agendaSources(ports, school, grid, previous)) };
 }
 

@@ -91,9 +91,12 @@ function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawin
     submit(readyText.form.open, { verb: 'planning.get-ready', v: 1, id, rev: cycle.rev }),
     agenda,
     fillIn,
-    ...(toAgree ? [readAndAgree] : []),
-    ...(!toAgree && isEve(cycle, now) ? [openUrl(form.pack, links.planFile(sheet.id, accountId, 'pack'))] : []),
-    ...(begun ? [] : [openUrl(planningText.form.calendar, links.calendarFile(cycle, accountId))]),
+    // Some clients draw no more than five buttons, the way to the tab among them: one of these at a time.
+    toAgree
+      ? readAndAgree
+      : isEve(cycle, now)
+        ? openUrl(form.pack, links.planFile(sheet.id, accountId, 'pack'))
+        : openUrl(planningText.form.calendar, links.calendarFile(cycle, accountId)),
   ];
 }
 

@@ -18,9 +18,10 @@ export const byHand = (side: Side, says: GridSays): string[] =>
 /** The ways from the list to what is to be got ready: each opens a card of its own. */
 function subTasks(cycle: Cycle, side: Side, says: GridSays): Action[] {
   const grid = { v: 1, id: cycle.id, rev: says.rev };
-  if (side === 'link-therapist') return [submit(form.reviewGrid, { verb: 'scoping.review', ...grid })];
   return [
-    submit(form.updateGrid, { verb: 'scoping.update', ...grid }),
+    side === 'link-therapist'
+      ? submit(form.reviewGrid, { verb: 'scoping.review', ...grid })
+      : submit(form.updateGrid, { verb: 'scoping.update', ...grid }),
     submit(form.children, { verb: 'request.list', v: 1, id: planIdOf(cycle.id), rev: 1 }),
   ];
 }

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
-import { cycleAnswer, readyInput, tickInput, type CycleAnswer } from '../../../shared/planning/contract.ts';
+import {
+  cycleAnswer,
+  missedInput,
+  readyInput,
+  tickInput,
+  type CycleAnswer,
+} from '../../../shared/planning/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { nextWindow } from './next-window.ts';
 import type { PlanningPorts } from './ports.ts';
 import { changePreparation, type PreparingAct } from './prepare.ts';
+import { sayMissedInTab } from './say-missed.ts';
 import { seen } from './see-cycle.ts';
 
 /** One act on one's own list; the cycle as it stands then comes back. */
@@ -67,5 +74,20 @@ export const planningRoutes = (ports: PlanningPorts): Route[] => [
         audit: ready ? 'planning.ready' : 'planning.not-ready',
         said: () => ({ ready, seen: Number.MAX_SAFE_INTEGER }),
       }),
+  }),
+  route({
+    name: 'cycle.missed',
+    version: 1,
+    method: 'post',
+    path: '/api/cycles/:cycleId/missed',
+    contract: missedInput,
+    answer: cycleAnswer,
+    action: 'cycle.say-missed',
+    audit: 'planning.meeting-missed',
+    useCase: async (caller, { cycleId, editId, rev }) => {
+      const cycle = await sayMissedInTab(ports, caller, { id: cycleId, rev, activityId: editId });
+      if (!cycle.ok) return cycle;
+      return ok({ cycle: await seen(ports, caller, cycle.value), nextOpensOn: null });
+    },
   }),
 ];

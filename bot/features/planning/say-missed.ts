@@ -3,10 +3,10 @@ import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { sayMissed } from '../../../shared/planning/missed.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
-import { fail } from '../../../shared/kernel/result.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Owed } from '../records.ts';
-import { changeCycle } from './change-cycle.ts';
+import { actOnCycle, changeCycle, type Change, type CycleAct } from './change-cycle.ts';
 import type { PlanningPorts } from './ports.ts';
 
 /** Whoever did not press gets the card that asks; times are offered at once only by the therapist's own tap. */
@@ -23,12 +23,28 @@ function owedAfter(after: Cycle): readonly Owed[] {
   ];
 }
 
+const saying: Change = {
+  owed: owedAfter,
+  decide: (cycle, act, side) =>
+    side ? sayMissed(cycle, side, act) : fail(problem('not-allowed', planningText.wrongPerson('cycle.say-missed'))),
+};
+
 /** 'It did not take place': a new time at one tap, of the therapist's, or of both when the SENDCo says it. Row F18. */
 export const sayMeetingMissed =
   (ports: PlanningPorts) =>
   (caller: Caller, press: Press): Promise<PressAnswer> =>
-    changeCycle(ports, caller, press, {
-      owed: owedAfter,
-      decide: (cycle, act, side) =>
-        side ? sayMissed(cycle, side, act) : fail(problem('not-allowed', planningText.wrongPerson('cycle.say-missed'))),
-    });
+    changeCycle(ports, caller, press, saying);
+
+/** The same, said in the tab; answers the cycle as it stands then. */
+export async function sayMissedInTab(
+  ports: PlanningPorts,
+  caller: Caller,
+  said: Pick<CycleAct, 'id' | 'rev' | 'activityId'>,
+): Promise<Result<Cycle>> {
+  const act = { ...said, action: 'cycle.say-missed', audit: 'planning.meeting-missed' } as const;
+  const { cycle, problem: why } = await actOnCycle(ports, caller, act, saying);
+  if (cycle && !why) return ok(cycle);
+  // There is no card here that could be out of date.
+  if (why?.code === 'out-of-date') return fail(problem(why.code, planningText.changedMeanwhile));
+  return fail(why ?? problem('not-found', planningText.notYours));
+}

@@ -1,10 +1,10 @@
-import { requestIdSchema, schoolOfRecord } from '../../../shared/kernel/ids.ts';
+import { schoolOfRecord } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
-import { relabelled } from '../../../shared/request-for-help/decide.ts';
+import { readRequestId, relabelled } from '../../../shared/request-for-help/decide.ts';
 import { checked, type RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
@@ -65,10 +65,9 @@ async function alongWith(
 /** The SENDCo changes a field or a step of a request. One read and one batch; a new year group reads the plan as well. */
 export async function changeRequest(ports: RequestPorts, caller: Caller, change: PatchOf): Promise<Changed> {
   const schoolId = schoolOfRecord(change.planId);
-  const id = requestIdSchema.safeParse(change.requestId);
-  if (!schoolId || !id.success)
-    return { ok: false, problem: problem('not-found', requestText.noSuchChild), view: undefined };
-  const changed = await ports.requests.change(caller, schoolId, id.data, {
+  const id = readRequestId(change.requestId);
+  if (!schoolId || !id) return { ok: false, problem: problem('not-found', requestText.noSuchChild), view: undefined };
+  const changed = await ports.requests.change(caller, schoolId, id, {
     activityId: change.activityId,
     audit: change.audit,
     decide: async (view) => {

@@ -44,7 +44,7 @@ export const top = ({ view, notice: wrong, said }: Drawing, title?: string): Ele
   ...(wrong ? [notice(wrong)] : []),
   heading(childLabel(view)),
   text(title ?? view.schoolName, { spacing: 'None', isSubtle: true }),
-  ...(said ? [text(said, { color: 'Good' })] : []),
+  ...(said ? [text(said, { weight: 'Bolder' })] : []),
 ];
 
 /** A button of a child's card that shows or saves in place. */
@@ -70,10 +70,9 @@ export const triedLine = ({ strand, what, howLong, effect }: Tried): string =>
 export const mostTriedLines = 5;
 
 const marks: Record<Light['state'], string> = { done: '✓', look: '!', missing: '○' };
-const colours: Record<Light['state'], string> = { done: 'Good', look: 'Warning', missing: 'Attention' };
 
-/** One line of the checklist: a mark, words that say the same, and a colour. Row G10. */
+/** One line of the checklist: a mark, words that say the same, and what is to be done in bold. Row G10. */
 export const lightLine = ({ name, state, says }: Light): Element =>
-  text(`${marks[state]} ${name}: ${says}`, { spacing: 'Small', color: colours[state] });
+  text(`${marks[state]} ${name}: ${says}`, { spacing: 'Small', ...(state === 'done' ? {} : { weight: 'Bolder' }) });
 
 export const standing = (lights: readonly Light[]): string => requestText.complete(doneOf(lights), lights.length);

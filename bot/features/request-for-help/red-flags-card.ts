@@ -50,7 +50,7 @@ export function newChildCard({ planId, rev, newId, notice: wrong, typed = {} }: 
     choose(
       { id: 'yearGroup', label: t.yearGroup, errorMessage: t.yearGroupError, value: typed['yearGroup'] },
       yearGroups.map((each) => ({ title: each, value: each })),
-      { placeholder: t.yearGroup },
+      { placeholder: t.chooseOne },
     ),
     ...questionInputs(typed),
   ];

@@ -1,4 +1,3 @@
-import { sheetIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
@@ -14,6 +13,7 @@ import { rowOf } from '../../../shared/sheet/sheet.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import type { SchoolStore } from '../organisation/store.ts';
+import { sheetFor } from '../sheet/change-sheet.ts';
 import { beginRequest } from './begin-request.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { changeRequest } from './change-request.ts';
@@ -51,11 +51,11 @@ export const requestRoutes = (ports: Ports): Route[] => [
     useCase: async (caller, { schoolId, planId }) => {
       const school = await theirSchool(ports.schools, caller, schoolId, 'request.count');
       if (!school.ok) return school;
-      const id = sheetIdSchema.safeParse(planId);
-      const [plan] = id.success
-        ? [(await ports.sheets.load(school.value.id, id.data))?.value]
-        : await ports.sheets.list(school.value.id, 'plan', 1);
-      if (!plan || plan.kind !== 'plan')
+      const [plan] =
+        planId === undefined
+          ? await ports.sheets.list(school.value.id, 'plan', 1)
+          : [isOf(schoolId, planId) ? (await sheetFor(ports, caller, planId))?.value : undefined];
+      if (plan?.kind !== 'plan')
         return ok({ plan: null, count: 0, maySee: false, mayAdd: false, newId: null, requests: [] });
       const { children, count, maySee, mayAdd, newId } = await seeRequests(ports, caller, plan);
       return ok({

@@ -31,7 +31,7 @@ const triedStep = (drawing: Drawing): Element[] => {
     choose(
       { id: 'strand', label: t.strand, errorMessage: t.strandError, value: typed['strand'] },
       strands.map((strand) => ({ title: ownWording.strands[strand].name, value: strand })),
-      { placeholder: t.strand },
+      { placeholder: t.chooseOne },
     ),
     field('what', t.whatHint, 400, true),
     field('howLong', t.howLongHint, 100),

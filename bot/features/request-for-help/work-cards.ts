@@ -1,11 +1,11 @@
-import { requestIdSchema, schoolOfRecord } from '../../../shared/kernel/ids.ts';
+import { schoolOfRecord } from '../../../shared/kernel/ids.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { Step } from '../../../shared/request-for-help/completeness.ts';
 import { redFlags } from '../../../shared/request-for-help/red-flags.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import { rowIdOf } from '../../../shared/request-for-help/decide.ts';
+import { readRequestId, rowIdOf } from '../../../shared/request-for-help/decide.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { rowOf } from '../../../shared/sheet/sheet.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
@@ -47,8 +47,8 @@ export async function showChild(
 ): Promise<PressAnswer> {
   const { sheetId, rowId } = readAddress(press.id);
   const schoolId = schoolOfRecord(sheetId);
-  const id = requestIdSchema.safeParse(rowId);
-  const view = schoolId && id.success ? await ports.requests.load(caller, schoolId, id.data) : undefined;
+  const id = readRequestId(rowId);
+  const view = schoolId && id ? await ports.requests.load(caller, schoolId, id) : undefined;
   return { message: view ? draw(drawingOf(ports, caller, sheetId, view)) : sentenceCard(requestText.notYours) };
 }
 

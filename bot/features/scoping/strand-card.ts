@@ -52,7 +52,7 @@ export function strandCard(drawing: StrandDrawing): Message {
     heading(grid.schoolName),
     text(say.title(termOfCycle(cycleId)?.label ?? '', numberOf(strand)), { spacing: 'None' }),
     strong(pages.length > 1 ? `${name}. ${say.part(page + 1, pages.length)}` : name),
-    ...(drawing.saved ? [text(say.saved, { color: 'Good', spacing: 'Small' })] : []),
+    ...(drawing.saved ? [text(say.saved, { weight: 'Bolder', spacing: 'Small' })] : []),
     ...levelsOnACard.flatMap((level) => levelPart(drawing, pages[page] ?? [], level)),
     section(say.addTitle, addForm(strand, drawing.typed)),
     ...(grid.changed ? [quiet(scopingText.asOf(grid.changed))] : []),

@@ -2,7 +2,7 @@ import { agendaOf, openPoints, type AgendaPart } from '../../../shared/planning/
 import { cut, lineOf, nameOf, partsOf } from '../../../shared/sheet/layout.ts';
 import type { Row } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText, sheetText } from '../../../shared/sheet/text.ts';
-import { actionSet, beside, list, quiet, section, strong, text, type Action, type Element } from '../../cards/card.ts';
+import { actionSet, list, quiet, section, strong, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, day, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { addressOf } from './address.ts';
@@ -73,7 +73,8 @@ function forms(view: View, ticks: readonly Row[]): Element[] {
     section(sheetCardText.addPointTitle, [
       pointInput(view, 'heading'),
       pointInput(view, 'text', 'point'),
-      beside(pointInput(view, 'owner'), pointInput(view, 'dueOn')),
+      pointInput(view, 'owner'),
+      pointInput(view, 'dueOn'),
       quiet(sheetCardText.noNames),
     ]),
   ];

@@ -16,6 +16,7 @@ import { sentenceCard } from '../planning/cards.ts';
 import { readAddress } from './address.ts';
 import { changeSheet, sheetFor, sideFor, type SheetPorts } from './change-sheet.ts';
 import { menuCard } from './menu-card.ts';
+import { readableBy } from './see-sheet.ts';
 import { tableCard } from './table-card.ts';
 import type { Typed } from './typed.ts';
 import { note, type View } from './view.ts';
@@ -38,7 +39,7 @@ const filesOf = (links: Links, caller: Caller, sheet: Sheet): NonNullable<View['
 
 /** The sheet as the caller looks at it now. */
 const viewOf = (ports: SheetVerbPorts, caller: Caller, sheet: Sheet): View => ({
-  sheet,
+  sheet: readableBy(caller, sheet),
   form: forms[sheet.kind],
   side: sideFor(caller, sheet),
   now: ports.clock.now(),

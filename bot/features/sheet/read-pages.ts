@@ -2,6 +2,7 @@ import { conflictAt, groupsToRead, nameOf, partsIn } from '../../../shared/sheet
 import { textOf, type Row } from '../../../shared/sheet/sheet.ts';
 import type { Group } from '../../../shared/sheet/form.ts';
 import { heading, strong, text, type Element } from '../../cards/card.ts';
+import { sheetCardText } from '../../../shared/sheet/text.ts';
 import { addendumText } from './agreement.ts';
 import { fieldElements, fieldText } from './field-input.ts';
 import { sizeOf, type View } from './view.ts';
@@ -26,15 +27,25 @@ function rowBlocks(view: View, group: Group, row: Row): Block[] {
       if (conflictAt(sheet, row.id, field)) return [fieldElements({ ...view, side: undefined }, row, field, rule)];
       return standing || row.kind === 'page' ? [fieldText(rule.label, rule, standing)] : [];
     });
-  const title: Block = row.kind === 'page' ? [] : [strong(mark ? `${name} (${mark})` : name)];
+  const saidAbove = row.kind === 'page' || name === group.title;
+  if (saidAbove && fields.length === 0) return [[text(sheetCardText.nothingHere)]];
+  const title: Block = saidAbove ? [] : [strong(mark ? `${name} (${mark})` : name)];
   const [first = [], ...rest] = fields;
   return [[...title, ...first], ...rest];
 }
 
+/** Larger than the names of the rows below it. */
+const groupHeading = (title: string): Element => ({
+  ...heading(title),
+  size: 'Large',
+  separator: true,
+  spacing: 'Large',
+});
+
 const blocksOf = (view: View): Block[] => [
   ...groupsToRead(view.form, view.sheet).flatMap((group) => {
     const [first = [], ...rest] = group.rows.flatMap((row) => rowBlocks(view, group, row));
-    return [[heading(group.title), ...first], ...rest];
+    return [[groupHeading(group.title), ...first], ...rest];
   }),
   ...view.sheet.addenda.map((addendum, n) => addendumText(view, addendum, n === 0)),
 ];

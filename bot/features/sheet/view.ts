@@ -57,7 +57,7 @@ export const written = (words: string, more: Record<string, unknown> = {}): Elem
   text(words.replace(/\n+/g, '\n\n'), { spacing: 'None', ...more });
 
 const saidElement = ({ tone, sentence }: Said): Element =>
-  tone === 'note' ? notice(sentence) : text(sentence, { color: 'Good', weight: 'Bolder' });
+  tone === 'note' ? notice(sentence) : text(sentence, { weight: 'Bolder' });
 
 /** A work card: school and sheet on top, what is said right above the buttons. */
 export function workCard(view: View, body: readonly Element[], actions: readonly Action[]): Message {

@@ -35,7 +35,7 @@ test('a pair begins with three outcomes, each side’s actions, three tools and 
     'Drivers and barriers: 0 of 6 done',
     'Strengths and gaps: 0 of 5 done',
   ]);
-  expect(textOf(rowsOf(sheet, 'page')[0], 'reviewOn')).toBe('2027-11-27');
+  expect(textOf(rowsOf(sheet, 'page')[0], 'reviewOn')).toBe('2027-11-26');
   expect(sheet.id).toBe('initial|service-weald|school-hazelbrook|person-priya-raman+person-ellen-whitfield');
 });
 

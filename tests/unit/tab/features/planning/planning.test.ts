@@ -34,13 +34,16 @@ const cycle: CycleLine = {
   changedBy: 'Priya Raman',
   rev: 4,
 };
-const states = (status: CycleLine['status']) => stepsOf(status).map((step) => step.state);
+const states = (status: CycleLine['status'], stage: CycleLine['stage'] = 'booking') =>
+  stepsOf({ status, stage }).map((step) => step.state);
 
 test('the steps follow the status; other times asked for lead back to the first', () => {
-  expect(states('to-offer')).toEqual(['now', 'later', 'later']);
-  expect(states('offered')).toEqual(['done', 'now', 'later']);
-  expect(states('others-asked')).toEqual(['now', 'later', 'later']);
-  expect(states('booked')).toEqual(['done', 'done', 'done']);
+  expect(states('to-offer')).toEqual(['now', 'later', 'later', 'later']);
+  expect(states('offered')).toEqual(['done', 'now', 'later', 'later']);
+  expect(states('others-asked')).toEqual(['now', 'later', 'later', 'later']);
+  for (const stage of ['booked', 'met'] as const)
+    expect(states('booked', stage)).toEqual(['done', 'done', 'done', 'now']);
+  expect(states('booked', 'agreed')).toEqual(['done', 'done', 'done', 'done']);
 });
 
 test('what happens next is said to the one it waits for and to the one who waits', () => {
