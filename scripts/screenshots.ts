@@ -1,27 +1,22 @@
 /**
- * `npm run screenshots`: makes docs/screenshots anew, so that a change of look shows in review. It plays one booking on
- * fresh starts whose clock is moved by hand, so the same code gives the same pictures on the same machine (fonts differ
+ * `npm run screenshots`: makes docs/screenshots anew, so that a change of look shows in review. It plays one booking,
+ * and one term from the first hello to the agreed plan, on fresh starts whose clock is moved by hand, so the same code gives the same pictures on the same machine (fonts differ
  * between machines).
  */
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { sampleSchools, type SamplePerson } from '../infra/local/sample/people.ts';
 import { Chat } from '../tests/e2e/pages/chat.ts';
 import { FrontPage } from '../tests/e2e/pages/front-page.ts';
-import { TabPage, type Theme } from '../tests/e2e/pages/tab-page.ts';
 import { openWindow } from '../tests/e2e/pages/window.ts';
 import { people } from '../tests/support/chats.ts';
 import { launchBrowser } from '../tests/support/chromium.ts';
 import { startEverything, type Started } from '../tests/support/started.ts';
+import { clockTo, folder, hideStamps, phone, shoot, tabPicture, tick } from './pictures/pictures.ts';
+import { termInTheChats, termOnPhonesAndInTheTab } from './pictures/term.ts';
 
-const folder = path.join(import.meta.dirname, '../docs/screenshots');
 const { therapist, sendco } = people;
 const day = '2026-11-27';
-const phone = { width: 390, height: 844 };
-
-const shoot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 
 type Moment = 'welcome' | 'due' | 'adding' | 'choosing' | 'booked';
 
@@ -69,13 +64,6 @@ async function play({ priya, ellen, at, tick, picture }: Story): Promise<void> {
   await picture('booked');
 }
 
-/** The client stamps its messages with this machine's time, which would make every picture new. */
-async function hideStamps(page: Page): Promise<void> {
-  for (const frame of page.frames())
-    if (frame.url().includes('?embedded'))
-      await frame.addStyleTag({ content: '[aria-label="Message timestamp"] { visibility: hidden }' });
-}
-
 /** What the tab says of Hazelbrook at each moment. */
 const standings: Record<Moment, string> = {
   welcome: 'Nothing is being planned yet.',
@@ -111,13 +99,6 @@ async function frontPagePictures(browser: Browser, started: Started): Promise<vo
   await context.close();
 }
 
-const clockTo = async (started: Started, time: string): Promise<void> => {
-  const body = JSON.stringify({ now: `${day}T${time}:00Z` });
-  const headers = { 'content-type': 'application/json' };
-  const moved = await fetch(`${started.url}/local/clock`, { method: 'POST', headers, body });
-  if (!moved.ok) throw new Error(`the clock does not go to ${time}: ${await moved.text()}`);
-};
-
 /** Each chat as wide as a phone. */
 async function phonePictures(browser: Browser, started: Started): Promise<void> {
   const open = async (person: SamplePerson): Promise<{ page: Page; chat: Chat }> => {
@@ -128,8 +109,8 @@ async function phonePictures(browser: Browser, started: Started): Promise<void> 
   await play({
     priya: priya.chat,
     ellen: ellen.chat,
-    at: (time) => clockTo(started, time),
-    tick: () => fetch(`${started.url}/local/tick`, { method: 'POST' }),
+    at: (time) => clockTo(started, `${day}T${time}`),
+    tick: () => tick(started),
     picture: async (moment) => {
       for (const { page } of [priya, ellen]) await hideStamps(page);
       if (moment !== 'choosing') await shoot(priya.page, `phone-therapist-${moment}`);
@@ -147,26 +128,15 @@ const tabPages: readonly (readonly [name: string, person: SamplePerson, school: 
   ['history', therapist, `${sampleSchools.orchardBank.id}/history`],
   ['initial', people.otherSendco, `${sampleSchools.orchardBank.id}/start`],
 ];
-const looks: readonly (readonly [name: string, theme: Theme, width: number])[] = [
-  ['light', 'default', 1100],
-  ['dark', 'dark', 1100],
-  ['contrast', 'contrast', 1100],
-  ['phone', 'default', phone.width],
-];
-
 /** Every page of the tab from top to bottom in every look. */
 async function tabPictures(browser: Browser, started: Started): Promise<void> {
   const context = await openWindow(browser, { reducedMotion: 'reduce' });
   const page = await context.newPage();
   for (const [n, [name, person, school]] of tabPages.entries()) {
-    await clockTo(started, `10:${10 + n}`);
-    for (const [look, theme, width] of looks) {
-      await page.setViewportSize({ width, height: 600 });
-      const tab = await TabPage.open(page, started.url, { person: person.id, theme, school });
-      await page.setViewportSize({ width, height: Math.max(600, await tab.height()) });
-      await shoot(page, `tab-${name}-${look}`);
-    }
+    await clockTo(started, `${day}T10:${10 + n}`);
+    await tabPicture(page, started, name, person, school);
   }
+  await context.close();
 }
 
 rmSync(folder, { recursive: true, force: true });
@@ -175,6 +145,8 @@ const browser = await launchBrowser();
 for (const pictures of [
   [frontPagePictures],
   [phonePictures, tabPictures], // the tab after the booking
+  [termInTheChats],
+  [termOnPhonesAndInTheTab],
 ]) {
   const started = await startEverything();
   try {
@@ -185,4 +157,4 @@ for (const pictures of [
 }
 await browser.close();
 for (const name of readdirSync(folder).sort())
-  console.log(`${name.padEnd(32)} ${Math.round(statSync(path.join(folder, name)).size / 1024)} KB`);
+  console.log(`${name.padEnd(32)} ${Math.round(statSync(`${folder}/${name}`).size / 1024)} KB`);

@@ -4,21 +4,16 @@ import { cycleIdSchema, schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
 import { cardActions } from '../support/channel/channel.mjs';
-import { openChats } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 
 beforeEach(async () => {
-  app = await startProduct();
-  chats = await openChats(app.url);
+  ({ app, chats } = await openStory());
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 const cycleNow = () => cycleStore(app.containers).current(school);

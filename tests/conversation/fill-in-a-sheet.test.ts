@@ -7,30 +7,24 @@ import { openCheckIn } from '../../shared/planning/half-term.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
 import { rowOf, rowsOf, textOf, type Row, type Sheet } from '../../shared/sheet/sheet.ts';
 import { cardActions, type ChatMessage } from '../support/channel/channel.mjs';
-import { openChats, type Chatting } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import type { Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 let planId: SheetId;
 
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 
 beforeEach(async () => {
-  app = await startProduct();
-  chats = await openChats(app.url);
-  await chats.therapist.install();
-  await chats.sendco.install();
+  ({ app, chats } = await openStory(['therapist', 'sendco']));
   await app.product.tick();
   const cycle = await cycleStore(app.containers).current(school);
   if (!cycle) throw new Error('no window opened');
   planId = planIdOf(cycle.id);
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 async function planNow(): Promise<Sheet> {
   const stored = await sheetStore(app.containers).load(school, planId);

@@ -9,28 +9,24 @@ import type { Side } from '../../shared/organisation/roles.ts';
 import { gridIdOf } from '../../shared/scoping/grid.ts';
 import { rowsOf, type Row, type Sheet } from '../../shared/sheet/sheet.ts';
 import { cardActions, type ChatMessage } from '../support/channel/channel.mjs';
-import { openChats, people, type Chatting } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import { people, type Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 const hazelbrook = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 const saltmarsh = schoolIdSchema.parse(sampleSchools.saltmarsh.id);
 
 beforeEach(async () => {
-  app = await startProduct({ now: '2026-11-26T09:00:00Z' });
-  chats = await openChats(app.url);
+  ({ app, chats } = await openStory([], { now: '2026-11-26T09:00:00Z' }));
   // Both schools begin with the same grid, so that the two records can be compared.
   const grid = there((await gridStore(app.containers).load(hazelbrook))?.value);
   const copy = { ...grid, id: gridIdOf(saltmarsh), schoolId: saltmarsh };
   await app.containers.records.items.upsert(toDocument('grid', copy));
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 const titles = (who: Chatting, card: ChatMessage): string[] =>
   cardActions(chats.channel.view(card, who.person)).map((each) => String(each['title']));

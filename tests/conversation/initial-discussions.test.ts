@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { toDocument } from '../../bot/storage/documents.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { initialIdOf } from '../../shared/initial-discussions/open-initial.ts';
@@ -6,23 +7,18 @@ import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { schoolSchema, type School } from '../../shared/organisation/school.ts';
 import { rowsOf, textOf, type Sheet } from '../../shared/sheet/sheet.ts';
 import { cardActions, type ChatMessage } from '../support/channel/channel.mjs';
-import { openChats, people, type Chatting } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import { people, type Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 
 beforeEach(async () => {
-  app = await startProduct({ now: '2026-11-20T09:00:00Z' });
-  chats = await openChats(app.url);
-  for (const each of [chats.therapist, chats.sendco, chats.otherSendco]) await each.install();
+  ({ app, chats } = await openStory(['therapist', 'sendco', 'otherSendco'], { now: '2026-11-20T09:00:00Z' }));
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 const hazelbrook = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 
@@ -82,7 +78,7 @@ test('from hello to a link agreement that both have signed, each in their own ch
   // Priya goes through the three outcomes in one card that changes in place.
   const hers = await opens(therapist, priya, 'Foundations');
   const own = (message: ChatMessage, who: Chatting): string => [...who.choices(message, 'ticked').values()].join(',');
-  await therapist.press(hers, 'Save and go on: Drivers and barriers', {
+  await therapist.press(hers, 'Save and go on', {
     process: 'teams',
     talkedOn: '2026-11-19',
     withWhom: 'Priya and Ellen',
@@ -91,12 +87,12 @@ test('from hello to a link agreement that both have signed, each in their own ch
     guidanceAddress: 'https://weald.example/link-therapy',
     example: 'We both say “universal” now',
   });
-  await therapist.press(hers, 'Save and go on: Strengths and gaps', {
+  await therapist.press(hers, 'Save and go on', {
     process: 'phone',
     talkedOn: '2026-11-20',
     ticked: own(hers, therapist),
   });
-  await therapist.press(hers, 'Save and go on: Questions', {
+  await therapist.press(hers, 'Save and go on', {
     process: 'face-to-face',
     talkedOn: '2026-11-20',
     ticked: '',
@@ -113,18 +109,18 @@ test('from hello to a link agreement that both have signed, each in their own ch
   const his = await opens(sendco, turn, 'Foundations');
   expect([...sendco.choices(his, 'guidanceRead').keys()]).toEqual(['Link therapy in Weald']);
   expect(sendco.reads(his)).toContain('Done: I know what our service has agreed');
-  await sendco.press(his, 'Save and go on: Drivers and barriers', {
+  await sendco.press(his, 'Save and go on', {
     ticked: own(his, sendco),
     guidanceRead: [...sendco.choices(his, 'guidanceRead').values()].join(','),
     rating: 'some',
   });
-  await sendco.press(his, 'Save and go on: Strengths and gaps', {
+  await sendco.press(his, 'Save and go on', {
     ticked: own(his, sendco),
     toolsShared: '2026-11-19',
   });
-  await sendco.press(his, 'Save and go on: Questions', { ticked: own(his, sendco) });
+  await sendco.press(his, 'Save and go on', { ticked: own(his, sendco) });
   await sendco.press(his, 'Save and add another', { question: 'Can the therapist come on Mondays?' });
-  await sendco.press(his, 'Save and go on: Your link agreement', { question: 'Who tells the parents?' });
+  await sendco.press(his, 'Save and go on', { question: 'Who tells the parents?' });
   const agreement = await sendco.press(his, 'Save', { together: 'We speak every other Thursday.' });
   expect(agreement).not.toContain('Before you can sign');
 
@@ -168,6 +164,27 @@ test('a question asked after planning opened comes into the plan that is open, o
   await app.product.tick();
   const [plan] = await sheetStore(app.containers).list(hazelbrook, 'plan');
   expect(rowsOf(there(plan), 'point').map((row) => textOf(row, 'text'))).toEqual(['Which room?', 'Which day?']);
+});
+
+test('a question that an earlier agreed plan has taken in is not put on the agenda of the next', async () => {
+  app.clock.set('2026-11-27T09:00:00Z');
+  const { ellen } = await begin();
+  const page = await opens(chats.sendco, ellen, 'Questions');
+  await chats.sendco.press(page, 'Save and add another', { question: 'Which room?' });
+  await app.product.tick();
+  const [plan] = await sheetStore(app.containers).list(hazelbrook, 'plan');
+  const now = there(plan);
+  expect(rowsOf(now, 'point')).toHaveLength(1);
+  // The term before, agreed with this question on its agenda; and this term’s plan as it opened after that.
+  const { records } = app.containers;
+  const id = now.id.replace('spring', 'autumn');
+  const before = { ...now, id, openedAt: '2026-07-01T07:00:00.000Z', lockedAt: '2026-07-10T10:00:00.000Z' };
+  await records.items.upsert(toDocument('sheet', before));
+  await records.items.upsert(toDocument('sheet', { ...now, rows: now.rows.filter(({ kind }) => kind !== 'point') }));
+  await chats.sendco.press(page, 'Save and add another', { question: 'Which day?' });
+  await app.product.tick();
+  const [after] = await sheetStore(app.containers).list(hazelbrook, 'plan', 1);
+  expect(rowsOf(there(after), 'point').map((row) => textOf(row, 'text'))).toEqual(['Which day?']);
 });
 
 test('nobody ticks for the other side, whatever a press carries', async () => {

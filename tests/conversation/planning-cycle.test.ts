@@ -16,11 +16,12 @@ import { checkInIdOf } from '../../shared/planning/half-term.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
 import type { Sheet } from '../../shared/sheet/sheet.ts';
 import { cardActions, type ChatMessage } from '../support/channel/channel.mjs';
-import { openChats, people, type Chatting } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import { people, type Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 const cycleNow = async () => {
@@ -33,21 +34,14 @@ const buttons = (who: Chatting, message: ChatMessage): string[] =>
   cardActions(chats.channel.view(message, who.person)).map((each) => String(each['title']));
 
 beforeEach(async () => {
-  app = await startProduct();
-  chats = await openChats(app.url);
-  await chats.therapist.install();
-  await chats.sendco.install();
+  ({ app, chats } = await openStory(['therapist', 'sendco']));
   await app.product.tick();
   const card = await chats.therapist.sees('Send to Ellen Whitfield');
   await chats.therapist.press(card, 'Send to Ellen Whitfield', { on: '2026-12-03', at: '09:30' });
   await chats.sendco.press(await chats.sendco.sees('Book this time'), 'Book this time');
   await app.product.tick();
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 /** The card the person works with now. */
 const live = (who: Chatting) => who.sees('As of ');
@@ -179,7 +173,7 @@ test('the therapist says it did not take place: the same time is offered again a
   app.clock.set('2026-12-03T11:00:00Z');
   await app.product.tick();
   const over = await chats.therapist.sees('You met on Thu 3 Dec?');
-  const sent = await chats.therapist.press(over, 'Did not take place: offer the same time again');
+  const sent = await chats.therapist.press(over, 'Offer the same time again');
   expect(sent).toContain('Waiting for Ellen Whitfield to choose a time');
   const choice = await chats.sendco.sees('Choose a time', await chats.sendco.sees('You met on Thu 3 Dec?'));
   expect(chats.sendco.reads(choice)).toContain('The meeting of Thu 3 Dec, 09:30 to 10:30, face to face did not take');
@@ -345,10 +339,7 @@ test('the tab has both lists, ticks and says ready there, and the chat follows',
 test('after “Ask for other times” the therapist sees which times were refused', async () => {
   app.clock.set('2026-12-03T11:00:00Z');
   await app.product.tick();
-  await chats.therapist.press(
-    await chats.therapist.sees('You met on Thu 3 Dec?'),
-    'Did not take place: offer the same time again',
-  );
+  await chats.therapist.press(await chats.therapist.sees('You met on Thu 3 Dec?'), 'Offer the same time again');
   const choice = await chats.sendco.sees('Choose a time');
   await chats.sendco.press(choice, 'Ask for other times', { why: 'Inspection that week' });
   const again = await chats.therapist.sees('Times that did not suit');
@@ -463,6 +454,20 @@ test('both say it did not take place at the same moment: one counts, and the oth
   expect([cycle.missed.length, cycle.rev]).toEqual([1, rev + 1]);
 });
 
+test('who says on an old card that the meeting did not take place, after both agreed its plan, changes nothing', async () => {
+  const { meeting } = await cycleNow();
+  app.clock.set('2026-12-03T11:00:00Z');
+  await app.product.tick();
+  const old = await chats.therapist.sees('You met on Thu 3 Dec?');
+  await agreed();
+  app.clock.set('2026-12-03T11:05:00Z');
+  await chats.therapist.press(old, 'Offer the same time again');
+  await app.product.tick();
+  expect(await cycleNow()).toMatchObject({ status: 'booked', meeting, missed: [], offer: [] });
+  await chats.therapist.sees('Plan agreed on Thu 3 Dec');
+  await chats.sendco.sees('Plan agreed on Thu 3 Dec');
+});
+
 test('every button that opens a card below does so, from the live card and from the list', async () => {
   const opensFrom = async (who: Chatting, card: ChatMessage, title: string): Promise<string> => {
     const before = chats.channel.sent(who.chat).length;
@@ -478,7 +483,7 @@ test('every button that opens a card below does so, from the live card and from 
     await opensFrom(who, card, 'Fill in the plan');
     const list = await opens(who, 'Get ready');
     const ways = buttons(who, list).slice(2);
-    expect(ways).toEqual(who === chats.sendco ? ['Update the grid', 'Children to talk about'] : ['Review the grid']);
+    expect(ways).toEqual([who === chats.sendco ? 'Update the grid' : 'Review the grid', 'Children to talk about']);
     for (const way of ways) await opensFrom(who, list, way);
   }
   app.clock.set('2026-12-03T11:00:00Z');

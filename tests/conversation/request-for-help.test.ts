@@ -7,26 +7,21 @@ import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
 import { cardInputs } from '../support/channel/channel.mjs';
 import type { ChatMessage } from '../support/channel/channel.d.mts';
-import { openChats, type Chatting } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import type { Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 const plan = planIdOf(cycleIdSchema.parse(`cycle|service-weald|${school}|2026-27|spring`));
 
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 
 beforeEach(async () => {
-  app = await startProduct();
-  chats = await openChats(app.url);
-  for (const chat of [chats.therapist, chats.sendco, chats.lead, chats.farSendco]) await chat.install();
+  ({ app, chats } = await openStory(['therapist', 'sendco', 'lead', 'farSendco']));
   await app.product.tick();
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 const planNow = async () => {
   const stored = await sheetStore(app.containers).load(school, plan);

@@ -16,12 +16,13 @@ import { planIdOf } from '../../shared/planning/open-plan.ts';
 import { lastTermsRows, nameOfRow, thisTermsRows } from '../../shared/planning/plan-form.ts';
 import { rowsOf, textOf, type Sheet } from '../../shared/sheet/sheet.ts';
 import type { ChatMessage } from '../support/channel/channel.mjs';
-import { openChats, people, type Chatting } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import { people, type Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 
 /** Two years of one school, term by term, as its people, its calendar and its plans change. */
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 
 /** Who holds the two posts at the moment. */
@@ -29,18 +30,13 @@ let therapist: { readonly who: SamplePerson; readonly chat: Chatting };
 let sendco: { readonly who: SamplePerson; readonly chat: Chatting };
 
 beforeEach(async () => {
-  app = await startProduct({ now: '2026-11-27T07:00:00Z' });
-  chats = await openChats(app.url);
+  ({ app, chats } = await openStory([], { now: '2026-11-27T07:00:00Z' }));
   therapist = { who: people.therapist, chat: chats.therapist };
   sendco = { who: people.sendco, chat: chats.sendco };
   for (const each of [chats.therapist, chats.sendco, chats.otherSendco, chats.otherTherapist]) await each.install();
   await settleSchool();
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 const hazelbrook = buildSchools().find((each) => each.id === school) as School;
 let calendarId = kentCalendar().id;
@@ -237,8 +233,8 @@ test('two years of planning: what is undone goes on, what is achieved ends, whoe
   ).toBe('');
   expect(rowsOf(plan, 'point').map((row) => textOf(row, 'text'))).toEqual(['Find a date for training']);
   await until('2027-03-10');
-  const missed = await therapist.chat.sees('Did not take place: offer the same time again', firstChoice);
-  await therapist.chat.press(missed, 'Did not take place: offer the same time again');
+  const missed = await therapist.chat.sees('Offer the same time again', firstChoice);
+  await therapist.chat.press(missed, 'Offer the same time again');
   const again = await sendco.chat.sees('Choose a time', firstChoice);
   await sendco.chat.press(again, 'Book this time', { time: [...sendco.chat.choices(again, 'time').values()][0] ?? '' });
   expect(await cycleNow()).toMatchObject({ status: 'booked', meeting: { on: '2027-03-11' }, missed: [{}] });

@@ -5,23 +5,18 @@ import { isReviewed, isSwept } from '../../shared/scoping/sweep.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
 import { cardActions, type ChatMessage } from '../support/channel/channel.mjs';
-import { openChats, type Chatting } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import type { Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
 
 let app: RunningProduct;
-let chats: Awaited<ReturnType<typeof openChats>>;
+let chats: Story['chats'];
 
 beforeEach(async () => {
-  app = await startProduct();
-  chats = await openChats(app.url);
-  for (const who of [chats.therapist, chats.sendco, chats.farSendco, chats.otherSendco]) await who.install();
+  ({ app, chats } = await openStory(['therapist', 'sendco', 'farSendco', 'otherSendco']));
   await app.product.tick();
 });
-afterEach(async () => {
-  expect(chats.channel.violations).toEqual([]);
-  await chats.channel.stop();
-  await app.stop();
-});
+afterEach(() => closeStory({ app, chats }));
 
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 const saltmarsh = schoolIdSchema.parse(sampleSchools.saltmarsh.id);

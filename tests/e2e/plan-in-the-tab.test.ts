@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
-import { people } from '../support/chats.ts';
+import { openChats, people } from '../support/chats.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { startEverything, type Started } from '../support/started.ts';
 import { PlanPage } from './pages/plan-page.ts';
@@ -11,7 +11,7 @@ import { openWindow } from './pages/window.ts';
 
 jest.setTimeout(60_000);
 
-const { hazelbrook } = sampleSchools;
+const { hazelbrook, orchardBank } = sampleSchools;
 const priyaName = people.therapist.name;
 const ellenName = people.sendco.name;
 
@@ -147,6 +147,21 @@ describe('two people write one plan in their tabs', () => {
     await ellen.text('Agreed by both').last().waitFor();
   });
 
+  test('the words for the school’s website follow at once, and are copied as text and as HTML', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: started.url });
+    await ellen.page.bringToFront();
+    await ellen.tab.panel('For the school’s website').getByText('Vocabulary in every class and at play').waitFor();
+    await ellen.button('Copy').click();
+    await ellen.tab.panel('For the school’s website').getByText('Copied').waitFor();
+    const copied = await ellen.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (item ? (await item.getType(type)).text() : '');
+      return { text: await read('text/plain'), html: await read('text/html') };
+    });
+    expect(copied.text).toContain('Our agreed focus for the spring term 2027: Vocabulary in every class and at play.');
+    expect(copied.html).toContain('<p>');
+  });
+
   test('the history finds it by a word, in context, and opens it to read', async () => {
     const { tab } = ellen;
     await tab.tab.getByRole('link', { name: 'History' }).click();
@@ -157,4 +172,36 @@ describe('two people write one plan in their tabs', () => {
     await tab.panel('Everything that was written').getByText('Choice boards by the door').waitFor();
     expect(await tab.tab.getByRole('button', { name: 'Add and sign' }).count()).toBe(0);
   });
+});
+
+test('a meeting that did not take place is said so in the tab, after a second thought, and waits for a new time', async () => {
+  const post = async (path: string, body: object = {}): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${started.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(answer.ok).toBe(true);
+  };
+  const { channel, therapist, otherSendco } = await openChats(started.url);
+  try {
+    await therapist.install();
+    await otherSendco.install();
+    await post('/local/tick');
+    const form = await therapist.sees('Send to Joseph Okoro');
+    await therapist.press(form, 'Send to Joseph Okoro', { on: '2026-12-03', at: '09:30' });
+    await otherSendco.press(await otherSendco.sees('Book this time'), 'Book this time');
+    await post('/local/clock', { now: '2026-12-03T12:00:00Z' });
+  } finally {
+    await channel.stop();
+  }
+  const joseph = new PlanPage(
+    await TabPage.open(await context.newPage(), started.url, { person: people.otherSendco.id, school: orchardBank.id }),
+  );
+  await joseph.text('You met on Thu 3 Dec?').waitFor();
+  await joseph.button('It did not take place').click();
+  await joseph.button('No, keep it').click();
+  await joseph.button('It did not take place').click();
+  const { violations } = await new AxeBuilder({ page: joseph.page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await joseph.button('Yes, find a new time').click();
+  await joseph.text(`Waiting for ${priyaName} to offer times`).first().waitFor();
+  expect(await joseph.button('It did not take place').count()).toBe(0);
 });

@@ -141,12 +141,12 @@ export class Card {
   }
 
   async tick(name: string): Promise<void> {
-    await this.#card.getByLabel(name).check();
+    await this.#card.getByText(name, { exact: true }).last().click();
   }
 
   /** Ticks every box of a list. */
   async tickAll(list: string): Promise<void> {
-    const boxes = this.#card.getByRole('group', { name: list }).getByRole('checkbox');
+    const boxes = this.#card.locator('div:has(> label)').filter({ hasText: list }).last().getByRole('checkbox');
     await boxes.first().waitFor();
     for (const box of await boxes.all()) await box.check();
   }

@@ -1,20 +1,17 @@
 import type { Side } from '../../../shared/organisation/roles.ts';
 import type { Card, Chat } from './chat.ts';
 
-/** The two chats of a pair, and what moves the world around them. */
+/** The two chats of a pair, and who takes pictures. */
 export interface Pair {
   readonly priya: Chat;
   readonly ellen: Chat;
-  /** Moves the clock on to a local date and time, '2026-12-03T10:40'. */
-  readonly at: (moment: string) => Promise<void>;
-  /** Does what is due now. */
-  readonly tick: () => Promise<unknown>;
   /** Called at each screen worth a picture, with the card it is about. */
   readonly looks?: (side: Side, name: string, card: Card) => Promise<void>;
 }
 
 const ellenName = 'Ellen Whitfield';
 const done = 'What you have done';
+const agreed = 'Plan agreed on Thu 3 Dec';
 
 const chatOf = (pair: Pair, side: Side): Chat => (side === 'sendco' ? pair.ellen : pair.priya);
 const look = async (pair: Pair, side: Side, name: string, card: Card): Promise<Card> => {
@@ -30,7 +27,6 @@ async function agree(pair: Pair, side: Side, page: Card, name: string): Promise<
     await page.press('Next page');
     await page.changes(here);
   }
-  await look(pair, side, `${name}-end`, page);
   await page.press('Agree');
   await page.button('Agree').waitFor({ state: 'detached' });
 }
@@ -46,37 +42,36 @@ export async function initialDiscussions(pair: Pair): Promise<void> {
   await look(pair, 'link-therapist', 'initial', asked);
 
   const hers = await priya.opens(asked, 'Foundations', 'Your part');
-  for (const [how, next] of [
-    ['By phone', 'Drivers and barriers'],
-    ['On Teams', 'Strengths and gaps'],
-    ['Face to face', 'Questions'],
+  for (const [name, how, next] of [
+    ['foundations', 'By phone', 'Drivers and barriers'],
+    ['drivers', 'On Teams', 'Strengths and gaps'],
+    ['strengths', 'Face to face', 'Questions'],
   ] as const) {
     await hers.choose('How', how);
     await hers.choose('On what day', 'Thu 26 Nov');
     await hers.tickAll(done);
-    if (how === 'By phone') await hers.write('Note an example', 'We both say “universal” now');
-    await look(pair, 'link-therapist', `initial-${how === 'By phone' ? 'foundations' : next}`, hers);
-    const button = `Save and go on: ${next}`;
-    await hers.press(button);
-    await hers.button(button).waitFor({ state: 'detached' });
+    if (name === 'foundations') await hers.write('Note an example', 'We both say “universal” now');
+    await look(pair, 'link-therapist', `initial-${name}`, hers);
+    await hers.press('Save and go on');
+    await hers.says(next);
   }
   await hers.press('Save and close');
 
   const his = await ellen.opens(await ellen.sees('Foundations: 3 of 5 done'), 'Foundations', 'Your part');
   await his.tickAll(done);
   await look(pair, 'sendco', 'initial-foundations', his);
-  await his.press('Save and go on: Drivers and barriers');
+  await his.press('Save and go on');
   await his.says('Baseline evaluation');
   await his.tickAll(done);
   await his.choose('Day you shared the ticked tools with your therapist', 'Thu 26 Nov');
   await look(pair, 'sendco', 'initial-drivers', his);
-  await his.press('Save and go on: Strengths and gaps');
-  await his.button('Save and go on: Questions').waitFor();
+  await his.press('Save and go on');
+  await his.says('Strengths and gaps');
   await his.tickAll(done);
-  await his.press('Save and go on: Questions');
+  await his.press('Save and go on');
   await his.write('A question for your meeting', 'Which room can we use?');
   await look(pair, 'sendco', 'initial-questions', his);
-  await his.press('Save and go on: Your link agreement');
+  await his.press('Save and go on');
   await his.says('What the school does');
   await look(pair, 'sendco', 'initial-agreement', his);
   await his.press('Save and close');
@@ -84,7 +79,7 @@ export async function initialDiscussions(pair: Pair): Promise<void> {
   for (const side of ['sendco', 'link-therapist'] as const) {
     const chat = chatOf(pair, side);
     const live = await chat.sees('Everything is there');
-    await agree(pair, side, await chat.opens(live, 'Read and sign', 'Page 1 of'), 'initial-read');
+    await agree(pair, side, await chat.opens(live, 'Read and sign', 'Initial discussions, '), 'initial-read');
   }
   for (const side of ['sendco', 'link-therapist'] as const)
     await look(pair, side, 'initial-agreed', await chatOf(pair, side).sees('Agreed by both on'));
@@ -148,17 +143,17 @@ export async function child(pair: Pair): Promise<void> {
   await look(pair, 'link-therapist', 'ready', await priya.sees('Booked: Thu 3 Dec', `${ellenName}: ready`));
 }
 
-/** They met: each fills in what falls to them, then both read the plan and agree it. */
-export async function planned(pair: Pair): Promise<void> {
-  const fillIn = async (side: Side, line: RegExp, texts: Readonly<Record<string, string>>): Promise<void> => {
+/** They met: each fills in what falls to them, then both read the plan and agree it. Returns both live cards. */
+export async function planned(pair: Pair): Promise<readonly Card[]> {
+  const fillIn = async (side: Side, name: string, line: RegExp, texts: Readonly<Record<string, string>>) => {
     const chat = chatOf(pair, side);
     const menu = await chat.opens(await chat.sees('You met on Thu 3 Dec?'), 'Fill in the plan', 'What to fill in');
     await menu.chooseLike('What to fill in', line);
-    await look(pair, side, `plan-menu-${side}`, menu);
+    await look(pair, side, `fill-in-${name}`, menu);
     await menu.press('Fill in');
     await menu.button('Save and next').waitFor();
     for (const [label, text] of Object.entries(texts)) await menu.write(label, text);
-    await look(pair, side, `plan-row-${Object.keys(texts)[0]}`, menu);
+    await look(pair, side, `fill-in-${name}-open`, menu);
     await menu.press('Save');
     await menu.says('Saved ');
     await menu.press('Back');
@@ -167,15 +162,28 @@ export async function planned(pair: Pair): Promise<void> {
   };
   const agenda = await pair.priya.opens(await pair.priya.sees('You met on Thu 3 Dec?'), 'Agenda', 'Add a point');
   await look(pair, 'link-therapist', 'agenda', agenda);
-  await fillIn('sendco', /The plan/, { 'Agreed focus': 'Talking at playtime and lunch', 'The school’s own priorities': 'Reading for pleasure' });
-  await fillIn('link-therapist', /The hall is too loud/, { 'What you will do about it': 'Sound panels for the hall' });
-  await fillIn('link-therapist', /Child 1/, { 'What you decided together': 'Watch her at playtime first' });
+  await fillIn('sendco', 'focus', /The plan/, {
+    'Agreed focus': 'Talking at playtime and lunch',
+    'The school’s own priorities': 'Reading for pleasure',
+  });
+  await fillIn('link-therapist', 'gap', /The hall is too loud/, {
+    'What you will do about it': 'Sound panels for the hall',
+  });
+  await fillIn('link-therapist', 'child', /Child 1/, { 'What you decided together': 'Watch her at playtime first' });
   for (const side of ['link-therapist', 'sendco'] as const) {
     const chat = chatOf(pair, side);
     const live = await chat.sees(side === 'sendco' ? 'Waiting for you to agree the plan' : 'You met on Thu 3 Dec?');
     await look(pair, side, 'met', live);
-    await agree(pair, side, await chat.opens(live, 'Read and agree', 'Page 1 of'), 'plan-read');
+    await agree(pair, side, await chat.opens(live, 'Read and agree', 'Joint plan, '), 'plan-read');
   }
-  for (const side of ['link-therapist', 'sendco'] as const)
-    await look(pair, side, 'agreed', await chatOf(pair, side).sees('Plan agreed on Thu 3 Dec'));
+  const [hers, his] = [await pair.priya.sees(agreed), await pair.ellen.sees(agreed)];
+  return [await look(pair, 'link-therapist', 'agreed', hers), await look(pair, 'sendco', 'agreed', his)];
+}
+
+/** Half term: both are asked how it goes. */
+export async function checkIn(pair: Pair): Promise<void> {
+  const live = await pair.ellen.sees('Half-term check-in');
+  await look(pair, 'sendco', 'half-term', live);
+  const page = await pair.ellen.opens(live, 'Fill in the check-in', 'Half-term check-in, ');
+  await look(pair, 'sendco', 'check-in', page);
 }

@@ -15,7 +15,9 @@ const moment = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 
 const plain = (document: object): string =>
   JSON.stringify(document, (key, value: unknown) =>
-    key.startsWith('_') || key === 'answered' || (key === 'id' && String(value).startsWith('audit|')) ? undefined : value,
+    key.startsWith('_') || key === 'answered' || (key === 'id' && String(value).startsWith('audit|'))
+      ? undefined
+      : value,
   )
     .replace(minted, '*')
     .replace(moment, '~');

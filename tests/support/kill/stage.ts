@@ -45,17 +45,18 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
   const channel = await Channel.start({ bot: `${product.url}/api/messages`, timeoutMs: 10_000 });
   const toChannel = await doors.door(channel.origin);
   channel.serviceUrl = (tenantId) => `${toChannel}/${encodeURIComponent(tenantId)}/`;
-  const port = await freePort();
   const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
   const toDatabase = await doors.door(database.endpoint);
   let server: Program | undefined;
-  const url = `http://127.0.0.1:${port}`;
+  let url = '';
   const json = { 'content-type': 'application/json' };
   const local = (path: string, body?: object): Promise<Response> =>
     fetch(`${url}/local/${path}`, { method: 'POST', headers: json, ...(body ? { body: JSON.stringify(body) } : {}) });
 
   const stage: Stage = {
-    url,
+    get url() {
+      return url;
+    },
     watch: doors,
     channel,
     therapist: chatOf(channel, people.therapist),
@@ -74,7 +75,19 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
       return fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body), headers });
     },
     startServer: async () => {
-      server = await startServer(port, toDatabase);
+      // A port of its own each time: what a dead server listened at may be somebody else's by now.
+      const up = async (tries: number): Promise<Program> => {
+        const port = await freePort();
+        url = `http://127.0.0.1:${port}`;
+        return startServer(port, toDatabase).catch((error: unknown) => {
+          if (tries > 1 && String(error).includes('EADDRINUSE')) return up(tries - 1);
+          throw error;
+        });
+      };
+      server = await up(3);
+      channel.bot = `${url}/api/messages`;
+      // What it looks at by itself as it starts counts as asked just now.
+      doors.begin({ n: 0, when: 'before' }, () => Promise.resolve());
     },
     killServer: async () => server?.kill(),
     close: async () => {
@@ -92,6 +105,5 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
   await containers.due.items.upsert({ id: 'sample-area', slot: 'local-seed' });
   const offsetMs = Date.parse(product.clock.now()) - Date.now();
   await containers.due.items.upsert({ ...clockPlace, offsetMs });
-  channel.bot = `${stage.url}/api/messages`;
   return stage;
 }

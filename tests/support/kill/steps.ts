@@ -64,12 +64,15 @@ async function button(
 }
 
 /** What is due is looked at, as a server does by itself. */
-const looks = (stage: Stage): Act => async () => {
-  await stage.tick();
-  return true;
-};
+const looks =
+  (stage: Stage): Act =>
+  async () => {
+    await stage.tick();
+    return true;
+  };
 
-const first = (who: Chatting, card: ChatMessage, input: string): string => [...who.choices(card, input).values()][0] ?? '';
+const first = (who: Chatting, card: ChatMessage, input: string): string =>
+  [...who.choices(card, input).values()][0] ?? '';
 const every = (who: Chatting, card: ChatMessage, input: string): string =>
   [...who.choices(card, input).values()].join(',');
 
@@ -102,8 +105,7 @@ const booking: Chapter = {
     { name: 'the window opens', ready: (stage) => Promise.resolve(looks(stage)) },
     {
       name: 'the therapist adds a time',
-      ready: (stage) =>
-        button(stage, stage.therapist, 'Add this time', () => ({ on: '2026-12-04', at: '10:00' })),
+      ready: (stage) => button(stage, stage.therapist, 'Add this time', () => ({ on: '2026-12-04', at: '10:00' })),
     },
     {
       name: 'the therapist offers times',
@@ -160,13 +162,17 @@ const gettingReady: Chapter = {
     },
     {
       name: 'a strand is confirmed',
-      ready: (stage) => button(stage, stage.sendco, 'Save and next strand', (card) => still(stage.sendco, card)),
+      ready: async (stage) => {
+        // The first was gone through with the provision that was added to it.
+        await goes(stage, stage.sendco, 'Save and next strand');
+        return button(stage, stage.sendco, 'Save and next strand', (card) => still(stage.sendco, card));
+      },
     },
     {
       name: 'the therapist marks the grid as reviewed',
       ready: async (stage) => {
         const { sendco, therapist } = stage;
-        for (let left = 4; left > 0; left -= 1) {
+        for (let left = 3; left > 0; left -= 1) {
           const card = await withButton(stage, sendco, 'Save');
           const onwards = there(titles(stage, sendco, card).find((title) => title.startsWith('Save and')));
           await goes(stage, sendco, onwards, still(sendco, card));
@@ -284,6 +290,8 @@ const plan: Chapter = {
   ],
 };
 
+const goOn = 'Save and go on';
+
 const initial: Chapter = {
   name: 'a new pair has its initial discussions',
   before: () => Promise.resolve(),
@@ -300,7 +308,7 @@ const initial: Chapter = {
       name: 'an action is ticked',
       ready: async (stage) => {
         await goes(stage, stage.therapist, 'Foundations');
-        return button(stage, stage.therapist, 'Save and go on: Drivers and barriers', (card) => ({
+        return button(stage, stage.therapist, 'Save and go on', (card) => ({
           process: 'teams',
           talkedOn: '2026-11-19',
           ticked: every(stage.therapist, card, 'ticked'),
@@ -328,19 +336,18 @@ const initial: Chapter = {
 /** Both do what is left of the three outcomes, so that the link agreement can be signed. */
 async function goesThrough(stage: Stage): Promise<void> {
   const { therapist, sendco } = stage;
-  const onwards = async (who: Chatting, page: string, inputs: Inputs): Promise<void> => {
-    const title = `Save and go on: ${page}`;
-    const card = await withButton(stage, who, title);
-    await goes(stage, who, title, { ...inputs, ticked: every(who, card, 'ticked') });
+  const onwards = async (who: Chatting, inputs: Inputs): Promise<void> => {
+    const card = await withButton(stage, who, goOn);
+    await goes(stage, who, goOn, { ...inputs, ticked: every(who, card, 'ticked') });
   };
   const talked = { process: 'phone', talkedOn: '2026-11-20' };
-  await onwards(therapist, 'Strengths and gaps', talked);
-  await onwards(therapist, 'Questions', talked);
+  await onwards(therapist, talked);
+  await onwards(therapist, talked);
   await goes(stage, sendco, 'Foundations');
-  await onwards(sendco, 'Drivers and barriers', { rating: 'some' });
-  await onwards(sendco, 'Strengths and gaps', { toolsShared: '2026-11-19' });
-  await onwards(sendco, 'Questions', {});
-  await goes(stage, sendco, 'Save and go on: Your link agreement');
+  await onwards(sendco, { rating: 'some' });
+  await onwards(sendco, { toolsShared: '2026-11-19' });
+  await onwards(sendco, {});
+  await goes(stage, sendco, goOn);
   await goes(stage, sendco, 'Save', { together: 'We speak every other Thursday.' });
   await stage.tick();
 }
@@ -365,7 +372,7 @@ const due: Chapter = {
     },
     {
       name: 'the therapist says that it did not take place',
-      ready: (stage) => button(stage, stage.therapist, 'Did not take place: offer the same time again'),
+      ready: (stage) => button(stage, stage.therapist, 'Offer the same time again'),
     },
     {
       name: 'the SENDCo says that it did not take place',

@@ -44,6 +44,10 @@ export async function faultsOf(stage: Stage): Promise<string[]> {
   return [...auditFaults(documents), ...(await cardFaults(stage, documents))];
 }
 
+/** Nothing is owed any more to the two who can be reached. */
+export const isDelivered = async (stage: Stage): Promise<boolean> =>
+  owedIn(stage, await documentsOf(stage)).length === 0;
+
 /** What is still owed to the two who can be reached. */
 function owedIn(stage: Stage, documents: readonly Document[]): string[] {
   const chats = [stage.therapist, stage.sendco].map(accountOf);
@@ -89,9 +93,7 @@ const asPressed = (card: unknown): string =>
 
 /** Each record's live cards beside what its drawer draws for that person now. */
 async function cardFaults(stage: Stage, documents: readonly Document[]): Promise<string[]> {
-  const abouts = documents.filter(
-    ({ type, kind }) => type === 'cycle' || (type === 'sheet' && kind === 'initial'),
-  );
+  const abouts = documents.filter(({ type, kind }) => type === 'cycle' || (type === 'sheet' && kind === 'initial'));
   if (!abouts.length) return [];
   const now = await timeOf(stage);
   const { containers, unwritten } = onlooker(stage.containers);

@@ -16,11 +16,11 @@ export interface Watch {
   readonly requests: readonly string[];
   /** New messages that the channel took and whose id did not reach the database: nobody can know of them. */
   readonly unrecorded: number;
-  /** Milliseconds since the last request ended. */
+  /** Milliseconds since the last request ended; 0 while one is under way. */
   quietFor(): number;
   /** Starts counting from nought. */
   begin(strike: Strike, hit: () => Promise<void>): void;
-  /** The request that was struck; undefined while none was. */
+  /** The request that was struck, once the blow has fallen; undefined before. */
   readonly struck: string | undefined;
   /** A door in front of an address: the server is given this one instead. */
   door(target: string): Promise<string>;
@@ -36,7 +36,8 @@ function kindOf(request: http.IncomingMessage): string {
 }
 
 const toChat = (kind: string): boolean => kind === 'send' || kind === 'update';
-const isMeant = (n: Strike['n'], kind: string, count: number): boolean =>
+/** Is this the request to strike at: by its kind, or the `count`-th since the beginning? */
+export const isMeant = (n: Strike['n'], kind: string, count?: number): boolean =>
   n === count || n === kind || (n === 'chat' && toChat(kind));
 
 export function watch(): Watch {
@@ -46,6 +47,9 @@ export function watch(): Watch {
   let unrecorded = 0;
   let last = performance.now();
   let struck: string | undefined;
+  /** The request to strike at has come; the server is dead a moment later. */
+  let taken = false;
+  let underway = 0;
   let strike: Strike = { n: 0, when: 'before' };
   let hit: () => Promise<void> = () => Promise.resolve();
 
@@ -79,23 +83,20 @@ export function watch(): Watch {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const kind = kindOf(request);
     requests.push(kind);
-    const mine = struck === undefined && isMeant(strike.n, kind, requests.length);
-    if (mine) struck = kind;
-    if (mine && strike.when === 'before') {
+    const mine = !taken && isMeant(strike.n, kind, requests.length);
+    if (mine) taken = true;
+    const fall = async (): Promise<void> => {
       await hit();
+      struck = kind;
       request.socket.destroy();
-      return;
-    }
+    };
+    if (mine && strike.when === 'before') return fall();
     const body = Buffer.concat(chunks);
     const answer = await forward(target, request, body);
     if (kind === 'send') unrecorded += 1;
     if (kind === 'write' && body.includes('"type":"live-card"')) unrecorded -= 1;
     last = performance.now();
-    if (mine) {
-      await hit();
-      request.socket.destroy();
-      return;
-    }
+    if (mine) return fall();
     const { 'transfer-encoding': _, connection: __, ...headers } = answer.headers;
     response.writeHead(answer.status, { ...headers, 'content-length': String(answer.body.length) });
     response.end(answer.body);
@@ -111,11 +112,12 @@ export function watch(): Watch {
     get struck() {
       return struck;
     },
-    quietFor: () => performance.now() - last,
+    quietFor: () => (underway ? 0 : performance.now() - last),
     begin: (at, then) => {
       requests = [];
       unrecorded = 0;
       struck = undefined;
+      taken = false;
       strike = at;
       hit = then;
       last = performance.now();
@@ -123,7 +125,10 @@ export function watch(): Watch {
     door: async (target) => {
       const address = new URL(target);
       const server = http.createServer((request, response) => {
-        pass(address, request, response).catch(() => request.socket.destroy());
+        underway += 1;
+        pass(address, request, response)
+          .catch(() => request.socket.destroy())
+          .finally(() => (underway -= 1));
       });
       servers.push(server);
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
