@@ -142,7 +142,7 @@ export const flows: readonly Flow[] = [
     name: 'meeting missed',
     before: met,
     press: async (stage) =>
-      stage.therapist.press(await stage.therapist.sees('Did not take place'), 'Offer the same time again'),
+      stage.therapist.press(await stage.therapist.sees('Offer the same time again'), 'Offer the same time again'),
   },
   {
     name: 'confirm a strand of the grid',

@@ -33,7 +33,8 @@ const planNow = async () => {
 async function list(who: Chatting): Promise<ChatMessage> {
   const data = { verb: 'request.list', v: 1, id: plan, rev: 0 };
   const { replies } = await chats.channel.submit(who.person, who.chat, data);
-  const [card] = replies;
+  // The live card may move at the same moment; the list is the other one.
+  const card = replies.find((reply) => !/planning the /i.test(who.reads(reply)));
   if (!card) throw new Error('no list came');
   return card;
 }

@@ -28,7 +28,8 @@ const changes = (schoolId = school) => gridStore(app.containers).changes(schoolI
 /** Presses the button of the live card that opens a work card, and answers the card that comes. */
 async function opens(who: Chatting, verb: string, id = cycleOf(school)): Promise<ChatMessage> {
   const { replies } = await chats.channel.submit(who.person, who.chat, { verb, v: 1, id, rev: 1 });
-  const [card] = replies;
+  // The live card may move at the same moment; the work card is the other one.
+  const card = replies.find((reply) => !/planning the /i.test(who.reads(reply)));
   if (!card) throw new Error(`${verb} was not answered`);
   return card;
 }

@@ -136,9 +136,9 @@ step('she books, and the chat of the therapist shows the confirmation by itself'
   await choice.tick('Thu 10 Dec, 15:30 to 16:30, on Teams (Covering two sites)');
   await choice.press('Book this time');
   const hers = await ellen.sees(booked);
-  expect(await hers.text()).toContain('Bring the grid up to date');
+  expect(await hers.text()).toContain('You: 0 of 5');
   const theirs = await priya.sees(booked);
-  expect(await theirs.text()).toContain('Before the meeting');
+  expect(await theirs.text()).toContain('Ellen Whitfield: 0 of 5');
   for (const card of [hers, theirs])
     expect(await startInFileOf(front.page, card.link('Add to my calendar'))).toBe('2026-12-10T15:30:00');
 });
