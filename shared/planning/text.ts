@@ -59,8 +59,11 @@ export const planningText = {
     const other = nameOf(cycle, you === 'sendco' ? 'link-therapist' : 'sendco');
     return cycle.meeting?.mode === 'face-to-face' ? `With ${other}, at the school.` : `With ${other}.`;
   },
-  asOf: (cycle: Cycle): string =>
-    `As of ${londonTime(cycle.changed.at)} on ${shortDate(londonDate(cycle.changed.at))}, changed by ${cycle.changed.by}`,
+  /** The last thing that happened to the planning: in its plan, where that was read along and is newer. */
+  asOf: (cycle: Pick<Cycle, 'changed'>, plan?: Pick<Cycle, 'changed'>): string => {
+    const { at, by } = plan && plan.changed.at >= cycle.changed.at ? plan.changed : cycle.changed;
+    return `As of ${londonTime(at)} on ${shortDate(londonDate(at))}, changed by ${by}`;
+  },
   title: (cycle: Pick<Cycle, 'label'>): string => `Planning the ${cycle.label}`,
   by: (cycle: Cycle): string => `To be held by ${longDate(cycle.dueOn)}, the last school day of this term.`,
   /** Where the cycle stands, in the words of somebody who looks on; without `live` as far as the booking goes. */

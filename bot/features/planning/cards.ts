@@ -47,7 +47,7 @@ export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Me
     text(planningText.title(cycle), { spacing: 'None' }),
     strong(standing),
     ...body,
-    quiet(planningText.asOf(cycle)),
+    quiet(planningText.asOf(cycle, drawing.plan?.rev === 1 ? undefined : drawing.plan)),
     ...(drawing.notice ? [notice(drawing.notice)] : []),
   ];
   const open = openUrl(planningText.form.open, drawing.links.tab(cycle.schoolId, accountId));
