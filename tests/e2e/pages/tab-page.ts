@@ -42,6 +42,12 @@ export class TabPage {
       theme,
     );
     await this.tab.locator(`[data-theme=${theme}]`).waitFor();
+    // The colours follow the attribute a frame later, and some of them fade.
+    await this.tab.locator(':root').evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(fading.map((each) => each.finished));
+    });
   }
 
   get title(): Locator {
