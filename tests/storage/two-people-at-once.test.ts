@@ -106,7 +106,8 @@ async function play(n: number, steps: readonly { therapist: Act | null; sendco: 
     const points = screen.rows.filter((row) => row.kind === 'point');
     const targets = [
       ...fields.map((field) => ({ rowId: 'page', field })),
-      ...points.map((row) => ({ rowId: row.id, field: 'text' })),
+      // Nobody can type into a row that their screen shows as taken out.
+      ...rowsOf(screen, 'point').map((row) => ({ rowId: row.id, field: 'text' })),
     ];
     const target = targets[place % targets.length] ?? { rowId: 'page', field: 'focus' };
     const text = `${who} ${n}.${(count += 1)}`;
