@@ -1,7 +1,5 @@
 import { CosmosClient, type Container, type CosmosClientOptions } from '@azure/cosmos';
 import { containers, databaseName, type ContainerName } from './containers.ts';
-import { smallHttpClient } from './http-client.ts';
-import { signedWith } from './signature.ts';
 
 export interface DatabaseAddress {
   readonly endpoint: string;
@@ -19,8 +17,7 @@ export function connect({ endpoint, key, credential }: DatabaseAddress): {
 } {
   const client = new CosmosClient({
     endpoint,
-    httpClient: smallHttpClient,
-    ...(key ? { tokenProvider: signedWith(key) } : {}),
+    ...(key ? { key } : {}),
     ...(credential ? { aadCredentials: credential } : {}),
     connectionPolicy: {
       requestTimeout: 5_000,

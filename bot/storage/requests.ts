@@ -48,7 +48,8 @@ export function requestStore(
       const some = told.slice(from, from + mostTogether);
       const events = some.map((view) => create(toDocument('audit', auditOf(ports, caller, view, 'request.read'))));
       const [first] = some;
-      if (first) await batch(records, first.schoolId, events);
+      if (first && (await batch(records, first.schoolId, events)) !== 'saved')
+        throw new LoggableError('that a request was read could not be written down, so it was not given out');
     }
     return views;
   }

@@ -12,7 +12,6 @@ const table = readFileSync(path.join(import.meta.dirname, '../../docs/data.md'),
 test.each(flows)('what “$name” asks of database and channel is what docs/data.md says', async (flow) => {
   const { untilStored, then } = await countRequests(flow, { warm: false });
   const row = `| ${flow.name} | ${tally(untilStored)} | ${tally(then) || 'nothing'} |`;
-  console.log(row);
   // One account, one record, one batch; the mark of docs/decisions/outbox.md at most once a minute and school.
   expect(untilStored.filter((each) => each !== 'write')).toEqual(['read', 'read', 'batch']);
   expect(table).toContain(row);

@@ -96,11 +96,6 @@ export class Card {
     await this.#card.screenshot({ path, animations: 'disabled' });
   }
 
-  /** How high the card is now, in pixels. */
-  async height(): Promise<number> {
-    return (await this.#card.boundingBox())?.height ?? 0;
-  }
-
   input(label: string): Locator {
     // A compact choice has its label twice: on the field and on the arrow beside it.
     return this.#card.getByLabel(label, { exact: true }).and(this.#card.locator('input, textarea'));
