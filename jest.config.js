@@ -13,5 +13,6 @@ const project = (name, more = {}) => ({
 export default {
   // Machines are shared and slow at times; a test that hangs still ends.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   projects: ['unit', 'storage', 'conversation', 'api', 'package', 'e2e'].map((name) => project(name)),
 };

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -44,12 +45,15 @@ const reportSchema = z.object({
   numPendingTests: z.number(),
 });
 
-/** Runs folders of tests/. A file that cannot be loaded and a test that is skipped count as failed. */
-const tests = (name: string, folders: readonly string[], more: readonly string[] = []): Promise<Count> =>
-  timed(name, async () => {
-    const report = path.join(reports, `${folders.join('-')}.json`);
+/**
+ * Runs every test. A file that cannot be loaded and a test that is skipped count as failed. Two workers more than half
+ * the cores: browser and kill tests wait a good part of their time.
+ */
+const tests = (): Promise<Count> =>
+  timed('tests', async () => {
+    const report = path.join(reports, 'tests.json');
     const jest = ['--experimental-vm-modules', tool('jest/bin/jest.js'), '--json', `--outputFile=${report}`];
-    const code = await run([...jest, ...more, '--selectProjects', ...folders]);
+    const code = await run([...jest, `--maxWorkers=${Math.ceil(availableParallelism() / 2) + 2}`]);
     const read = reportSchema.safeParse(JSON.parse(readFileSync(report, 'utf8')));
     if (!read.success) return { passed: 0, failed: 1 };
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = read.data;
@@ -58,21 +62,15 @@ const tests = (name: string, folders: readonly string[], more: readonly string[]
   });
 
 mkdirSync(reports, { recursive: true });
+const build = ['build', '--config', 'tab/vite.config.ts', '--logLevel', 'warn'];
 const counts = [
-  await check('build of the tab', [
-    tool('vite/bin/vite.js'),
-    'build',
-    '--config',
-    'tab/vite.config.ts',
-    '--logLevel',
-    'warn',
-  ]),
-  await check('types', [tool('typescript/bin/tsc'), '-p', '.']),
-  await check('lint', [tool('eslint/bin/eslint.js'), '.']),
-  await check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-  await tests('unit, package and storage tests', ['unit', 'package', 'storage']),
-  await tests('API and conversation tests', ['api', 'conversation'], ['--maxWorkers=2']),
-  await tests('browser tests', ['e2e'], ['--runInBand']),
+  await check('build of the tab', [tool('vite/bin/vite.js'), ...build]),
+  ...(await Promise.all([
+    check('types', [tool('typescript/bin/tsc'), '-p', '.']),
+    check('lint', [tool('eslint/bin/eslint.js'), '.']),
+    check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  ])),
+  await tests(),
 ];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 process.exitCode = sum('failed') ? 1 : 0;

@@ -10,6 +10,7 @@ export interface Program {
 }
 
 const patience = 5_000;
+const preload = new URL('../../infra/local/launch/keep-compiled.mjs', import.meta.url).href;
 
 export interface ProgramPlan {
   readonly file: string;
@@ -25,7 +26,7 @@ export interface ProgramPlan {
 
 /** Starts a program and waits until it says that it is ready; throws its last words when it ends before. */
 export async function startProgram({ file, environment, ready, flags = [], talks }: ProgramPlan): Promise<Program> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, file], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', preload, ...flags, file], {
     env: { ...process.env, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', ...(talks ? (['ipc'] as const) : [])],
   });

@@ -30,7 +30,7 @@ export interface Child {
 }
 
 const windows = process.platform === 'win32';
-const preload = new URL('exit-with-parent.mjs', import.meta.url).href;
+const preloads = ['exit-with-parent.mjs', 'keep-compiled.mjs'].map((file) => new URL(file, import.meta.url).href);
 const playedBack = 15;
 
 /** Starts one child in a process group of its own; its output goes to its log file and to nobody's terminal. */
@@ -38,7 +38,7 @@ export function startChild(plan: ChildPlan, logs: string): Child {
   const log = path.join(logs, `${plan.name}.log`);
   const file = createWriteStream(log);
   const last: string[] = [];
-  const child = spawn(process.execPath, ['--import', preload, ...plan.args], {
+  const child = spawn(process.execPath, [...preloads.flatMap((file) => ['--import', file]), ...plan.args], {
     cwd: plan.cwd,
     env: plan.env,
     stdio: ['pipe', 'pipe', 'pipe'],
