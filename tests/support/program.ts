@@ -26,10 +26,14 @@ export interface ProgramPlan {
 
 /** Starts a program and waits until it says that it is ready; throws its last words when it ends before. */
 export async function startProgram({ file, environment, ready, flags = [], talks }: ProgramPlan): Promise<Program> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', preload, ...flags, file], {
-    env: { ...process.env, NODE_OPTIONS: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', ...(talks ? (['ipc'] as const) : [])],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', preload, ...flags, file],
+    {
+      env: { ...process.env, NODE_OPTIONS: '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', ...(talks ? (['ipc'] as const) : [])],
+    },
+  );
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
