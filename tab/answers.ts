@@ -7,7 +7,7 @@ import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
 import { cycleAnswer } from '../shared/planning/contract.ts';
 import { requestsAnswer } from '../shared/request-for-help/contract.ts';
-import { gridAnswer } from '../shared/scoping/contract.ts';
+import { createGridEditor, type GridEditor } from './features/scoping/grid-editor.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
 import { often, onReturn } from './pulse.ts';
 import { watch, type Pulse, type Watch } from './watch.ts';
@@ -17,6 +17,7 @@ export function createAnswers(ports: EditorPorts) {
   const { get, post } = ports;
   const kept = new Map<string, Watch<unknown>>();
   const editors = new Map<string, SheetEditor>();
+  const grids = new Map<string, GridEditor>();
   const of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse): Watch<z.infer<S>> => {
     const known = kept.get(path) ?? watch(() => get(path, schema), pulse);
     kept.set(path, known);
@@ -32,7 +33,12 @@ export function createAnswers(ports: EditorPorts) {
     framework: () => of('/api/framework', frameworkAnswer, onReturn),
     schools: () => of('/api/schools', schoolsAnswer, often),
     school: (id: string) => of(school(id), schoolAnswer, onReturn),
-    grid: (id: string) => of(school(id, '/grid'), gridAnswer, often),
+    /** A school's grid and what is typed into it; kept too, so that what is typed outlives a change of page. */
+    grid: (id: string): GridEditor => {
+      const editor = grids.get(id) ?? createGridEditor(ports, id, often);
+      grids.set(id, editor);
+      return editor;
+    },
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
@@ -41,7 +47,7 @@ export function createAnswers(ports: EditorPorts) {
       return editor;
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
-    hasUnsaved: (): boolean => [...editors.values()].some((editor) => editor.unsaved().length > 0),
+    hasUnsaved: (): boolean => [...editors.values(), ...grids.values()].some((editor) => editor.unsaved().length > 0),
     /** The school's pages that were filled in together; with words only those that hold them. */
     history: (id: string, search = '') =>
       of(school(id, search ? `/history?${new URLSearchParams({ q: search })}` : '/history'), historyAnswer, onReturn),

@@ -25,8 +25,15 @@ export function after<T>(before: Watched<T>, answer: Answer<T>): Watched<T> {
   return { phase: 'failed', sentence: answer.sentence, trying: false };
 }
 
-/** Asks once somebody looks, again at every beat of the pulse, and rests when nobody looks any more. */
-export function watch<T>(load: () => Promise<Answer<T>>, pulse: Pulse): Watch<T> {
+/**
+ * Asks once somebody looks, again at every beat of the pulse, and rests when nobody looks any more. `load` is told what
+ * is known already, which it may answer again when nothing is new; `newest` chooses where answers overtake each other.
+ */
+export function watch<T>(
+  load: (known: T | undefined) => Promise<Answer<T>>,
+  pulse: Pulse,
+  newest = (_before: T, now: T): T => now,
+): Watch<T> {
   let state: Watched<T> = { phase: 'loading' };
   let asking: Promise<void> | undefined;
   let rest: (() => void) | undefined;
@@ -36,16 +43,21 @@ export function watch<T>(load: () => Promise<Answer<T>>, pulse: Pulse): Watch<T>
     state = next;
     for (const listener of listeners) listener();
   };
+  const take = (answer: Answer<T>): void => {
+    const known =
+      state.phase === 'ready' && answer.ok ? { ...answer, value: newest(state.value, answer.value) } : answer;
+    become(after(state, known));
+  };
   const ask = async (): Promise<void> => {
     if (state.phase === 'failed') become({ ...state, trying: true });
-    become(after(state, await load()));
+    take(await load(state.phase === 'ready' ? state.value : undefined));
   };
   const refresh = (): Promise<void> => (asking ??= ask().finally(() => (asking = undefined)));
 
   return {
     state: () => state,
     refresh,
-    take: (answer) => become(after(state, answer)),
+    take,
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filesAnswer } from '../documents/contract.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 import { sheetKindSchema } from '../sheet/sheet.ts';
 
@@ -25,6 +26,19 @@ export const meetingLineSchema = z.object({
   /** Names of those who have agreed the page as it stands. */
   agreedBy: z.array(z.string()),
   focus: z.string(),
+  /** The two who hold it. */
+  people: z.array(z.string()),
+  /** What became of what the plan set; null for other pages. */
+  outcomes: z
+    .object({
+      set: z.number().int(),
+      said: z.number().int(),
+      achieved: z.number().int(),
+      withoutEvidence: z.number().int(),
+    })
+    .nullable(),
+  /** What the caller may take away of it. */
+  files: filesAnswer.shape.files,
   /** Where the words that were looked for stand; empty when nothing was looked for. */
   hits: z.array(hitSchema),
 });

@@ -43,6 +43,9 @@ export const requestPatchSchema = z
   .partial();
 export type RequestPatch = z.infer<typeof requestPatchSchema>;
 
+/** A change as it is kept: with the plan in whose school year a year group was said. */
+export type KeptPatch = RequestPatch & { readonly yearGroupOf?: string };
+
 /** The same day so many years before, as text to compare dates with. */
 export const yearsBefore = (day: CivilDate, years: number): string =>
   `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
@@ -91,15 +94,15 @@ function consentAfter(before: Consent, { consent, identity }: RequestPatch, toda
  */
 export function patched(
   request: Request,
-  patch: RequestPatch,
+  patch: KeptPatch,
   act: { readonly by: Caller; readonly at: Instant; readonly today: CivilDate; readonly activityId: string },
 ): Request {
-  const { papers, tried, untried, identity, yearGroup, question, hopedFor, namedAdult } = patch;
+  const { papers, tried, untried, identity, yearGroup, yearGroupOf, question, hopedFor, namedAdult } = patch;
   const { name, bornOn, className } = identity ?? {};
   const list = request.tried.filter(({ id }) => id !== untried);
   const known = list.some(({ id }) => id === tried?.id);
   return {
-    ...over(request, { yearGroup, question, hopedFor, namedAdult }),
+    ...over(request, { yearGroup, yearGroupOf, question, hopedFor, namedAdult }),
     child: over(request.child, { name, bornOn, className }),
     papers: Object.fromEntries(
       paperNames.map((paper) => [paper, over(request.papers[paper], papers?.[paper])]),

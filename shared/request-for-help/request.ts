@@ -59,6 +59,8 @@ export const requestSchema = z.object({
   /** In cards a child is 'Child 3, Year 2'. Numbers are given in order and stay. */
   number: z.number().int().positive(),
   yearGroup: z.enum(yearGroups),
+  /** The plan in whose school year the year group was last said, when that was not the first one's. */
+  yearGroupOf: z.string().optional(),
   child: z.object({
     name: marked('child', z.string().max(120)).nullable(),
     bornOn: marked('child', civilDateSchema).nullable(),

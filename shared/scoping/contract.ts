@@ -13,10 +13,12 @@ export type GridEntryView = z.infer<typeof entry>;
 
 const byWhom = z.object({ at: instantSchema, by: z.string(), side: sideSchema });
 
-/** `GET /api/schools/:schoolId/grid`, and the answer to each change of it. */
+/** A school's grid as the tab gets it, and the answer to each change of it. */
 export const gridAnswer = z.object({
   /** 0 while nothing was ever mapped. */
   rev: z.number().int(),
+  /** The day it was drawn up on: what is out of date, and which meeting comes next, depends on it. */
+  on: civilDateSchema,
   /** 15 cells in the framework's order FS1, FS2, FS3, EE1 ... */
   cells: z.array(z.object({ cell: cellSchema, provisions: z.array(entry), gaps: z.array(entry) })),
   provisions: z.number().int(),
@@ -47,6 +49,13 @@ export const gridAnswer = z.object({
 });
 export type GridAnswer = z.infer<typeof gridAnswer>;
 
+/**
+ * `GET /api/schools/:schoolId/grid?since=rev&on=day`: `grid` is null when nothing changed since that revision and it is
+ * still the day that it was drawn up on.
+ */
+export const readGridAnswer = z.object({ rev: z.number().int(), grid: gridAnswer.nullable() });
+export type ReadGridAnswer = z.infer<typeof readGridAnswer>;
+
 const id = z.string().min(1).max(250);
 /** Ids that a page mints for what it adds. */
 const madeId = z.string().regex(/^[\w~-]{1,100}$/);
@@ -63,6 +72,11 @@ const text = z.string().max(5_000);
 const kind = gridEntrySchema.shape.kind;
 const chosen = z.array(cellSchema).max(15);
 
+export const readGridInput = z.object({
+  schoolId: id,
+  since: z.coerce.number().int().nonnegative().optional(),
+  on: civilDateSchema.optional(),
+});
 export const addEntryInput = z.object({ ...common, entryId: madeId, kind, text, cells: chosen });
 export const changeEntryInput = z.object({
   ...common,

@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requestAnswer, requestsAnswer, type RequestsAnswer } from '../../shared/request-for-help/contract.ts';
+import { sheetStore } from '../../bot/storage/sheets.ts';
+import { toDocument } from '../../bot/storage/documents.ts';
+import { schoolIdSchema, sheetIdSchema } from '../../shared/kernel/ids.ts';
+import { carriedRows } from '../../shared/planning/carry-over.ts';
+import { rowIdOf } from '../../shared/request-for-help/decide.ts';
+import { rowOf } from '../../shared/sheet/sheet.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
 import { startDatabase, type RunningDatabase } from '../../infra/local/database/server.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
@@ -13,6 +19,7 @@ import { canaries, identity } from '../unit/shared/request-for-help/a-request.ts
 import { refusalOf } from './support.ts';
 
 const plan = 'plan|service-weald|school-hazelbrook|2026-27|spring';
+const hazelbrook = schoolIdSchema.parse('school-hazelbrook');
 const address = '/api/schools/school-hazelbrook/requests';
 /** What people wrote about a child without naming it: for the two sides, not for logs, notifications or lists. */
 const wrote = {
@@ -103,6 +110,36 @@ test('the SENDCo fills in a request field by field; the therapist learns who it 
   expect((await seenBy(people.therapist, id))?.child.name).toBe(name);
   await saved(id, { consent: { state: 'withdrawn' } });
   expect((await seenBy(people.therapist, id))?.child.name).toBeNull();
+});
+
+test('in the next school year’s plan a child is a year group further, unless the school says another', async () => {
+  const id = await begun();
+  const store = sheetStore(app.containers);
+  const last = await store.load(hazelbrook, sheetIdSchema.parse(plan));
+  if (!last) throw new Error('the plan was opened before');
+  const nextId = sheetIdSchema.parse('plan|service-weald|school-hazelbrook|2027-28|autumn');
+  const next = { ...last.value, id: nextId, rows: carriedRows(last.value, nextId, last.value.openedAt) };
+  await app.containers.records.items.create(toDocument('sheet', next));
+  const listed = async () => {
+    const query = new URLSearchParams({ planId: nextId });
+    const { requests } = requestsAnswer.parse(await (await app.get(`${address}?${query}`, people.sendco)).json());
+    return requests.find(({ request }) => request.id === id)?.request;
+  };
+  const onPlan = async () => {
+    const stored = await store.load(hazelbrook, nextId);
+    return (stored && rowOf(stored.value, rowIdOf(id))?.label) ?? '';
+  };
+  const said = async (yearGroup: string, seen: number) => {
+    const body = { editId: editId(), planId: nextId, seen, patch: { yearGroup } };
+    const answer = await app.post(`${address}/${id}/fields`, body, people.sendco);
+    return requestAnswer.parse(await answer.json()).request;
+  };
+  expect(await listed()).toMatchObject({ label: await onPlan(), yearGroup: 'Year 3' });
+  expect(await onPlan()).toMatch(/^Child \d+, Year 3$/);
+  // The child repeats the year: what was stored last year is said anew, and now counts for this one.
+  expect(await said('Year 2', 1)).toMatchObject({ yearGroup: 'Year 2' });
+  expect(await onPlan()).toMatch(/^Child \d+, Year 2$/);
+  expect(await listed()).toMatchObject({ label: await onPlan(), yearGroup: 'Year 2' });
 });
 
 test('a lead is told how many there are and no more; the therapist and the lead write nothing', async () => {

@@ -4,7 +4,7 @@ import { frameworkAnswer } from '../../shared/balanced-system/contract.ts';
 import { hoursAnswer } from '../../shared/hours/contract.ts';
 import { schoolsAnswer } from '../../shared/organisation/contract.ts';
 import { cycleAnswer } from '../../shared/planning/contract.ts';
-import { gridAnswer } from '../../shared/scoping/contract.ts';
+import { readGridAnswer } from '../../shared/scoping/contract.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -23,7 +23,11 @@ const read = async <S extends z.ZodType>(path: string, contract: S, as: SamplePe
   expect(body).toEqual(value);
   return value;
 };
-const gridOf = (school: string) => read(`/api/schools/school-${school}/grid`, gridAnswer);
+const gridOf = async (school: string) => {
+  const { rev, grid } = await read(`/api/schools/school-${school}/grid`, readGridAnswer);
+  if (grid?.rev !== rev) throw new Error('the first answer holds the whole grid');
+  return grid;
+};
 const hoursOf = (school: string) => read(`/api/schools/school-${school}/hours`, hoursAnswer);
 const cycleOf = (as: SamplePerson) => read('/api/schools/school-hazelbrook/cycle', cycleAnswer, as);
 

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
-import { gridAnswer, type GridAnswer } from '../../shared/scoping/contract.ts';
+import { gridAnswer, readGridAnswer, type GridAnswer } from '../../shared/scoping/contract.ts';
 import { entriesOf } from '../../tab/features/scoping/changing.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
@@ -22,7 +22,13 @@ const answered = async (response: Response): Promise<GridAnswer> => {
   expect(response.status).toBe(200);
   return gridAnswer.parse(await response.json());
 };
-const read = async (as: SamplePerson, school = hazelbrook) => answered(await app.get(school, as));
+const look = async (as: SamplePerson, path = hazelbrook) =>
+  readGridAnswer.parse(await (await app.get(path, as)).json());
+const read = async (as: SamplePerson, school = hazelbrook): Promise<GridAnswer> => {
+  const { grid } = await look(as, school);
+  if (!grid) throw new Error('a first look brings the whole grid');
+  return grid;
+};
 const named = (grid: GridAnswer, text: string) => {
   const found = entriesOf(grid).find((entry) => entry.text === text);
   if (!found) throw new Error(`${text} is not in the grid`);
@@ -125,6 +131,13 @@ test.each<[string, string, object, keyof typeof people, number]>([
   ['an entry without a cell is refused in words', 'entries', { ...add, cells: [] }, 'sendco', 400],
   ['a cell that does not exist is not read', 'entries', { ...add, cells: ['FS4'] }, 'sendco', 400],
   ['an id nobody made is not read', 'entries', { ...add, entryId: 'a|b/c' }, 'sendco', 400],
+  [
+    'a planning that lies years ahead is not taken, so that nobody shuts the grid for this one',
+    'confirm',
+    { cycleId: 'cycle|service-weald|school-hazelbrook|2098-99|spring', entryIds: [], through: 'FS', seen: 1 },
+    'sendco',
+    400,
+  ],
   ['another school’s cycle is not taken', 'entries', { ...add, cycleId: 'cycle|s|x|2026-27|spring' }, 'sendco', 400],
   [
     'an entry that is gone cannot be changed',
@@ -144,4 +157,39 @@ test('a blank grid is begun in the tab', async () => {
   expect(await read(people.farSendco, saltmarsh)).toMatchObject({ rev: 0, changed: null, changes: [] });
   const grid = await answered(await send('entries', { ...add, text: 'Word of the Week' }, people.farSendco, saltmarsh));
   expect(grid).toMatchObject({ rev: 1, gaps: 1, changed: { by: 'Marian Pike' } });
+});
+
+describe('a page that looks again and again', () => {
+  const since = ({ rev, on }: Pick<GridAnswer, 'rev' | 'on'>) => `${hazelbrook}?since=${rev}&on=${on}`;
+
+  test.each(['sendco', 'therapist', 'lead'] as const)('a %s gets the grid only when something is new', async (who) => {
+    const known = await read(people[who]);
+    expect(await look(people[who], since(known))).toEqual({ rev: known.rev, grid: null });
+    await answered(await send('entries', add, people.sendco));
+    expect(await look(people[who], since(known))).toMatchObject({ rev: known.rev + 1, grid: { gaps: 1 } });
+  });
+
+  test('on another day it is drawn up again, because another meeting may be next', async () => {
+    const known = await read(people.sendco);
+    expect(known.cycle).toMatchObject({ label: 'spring term 2027' });
+    app.clock.set('2027-03-20T10:00:00Z');
+    expect((await look(people.sendco, since(known))).grid).toMatchObject({
+      on: '2027-03-20',
+      stale: true,
+      cycle: { label: 'summer term 2027' },
+    });
+  });
+
+  test('nothing new costs one read of the grid', async () => {
+    const known = await read(people.sendco);
+    const asked = jest.spyOn(app.containers.records, 'item');
+    const queried = jest.spyOn(app.containers.records, 'items', 'get');
+    await look(people.sendco, since(known));
+    expect([asked.mock.calls.length, queried.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  test('a stranger learns nothing, not even that nothing changed', async () => {
+    const known = await read(people.sendco);
+    await refusalOf(await app.get(since(known), people.otherSendco), 404);
+  });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { sampleSchools } from '../../infra/local/sample/people.ts';
+import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
 import type { HistoryAnswer } from '../../shared/history/contract.ts';
 import { people, openChats } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -39,9 +39,18 @@ test('a school’s meetings are listed with day, focus and who has agreed, for b
       agreedBy: [],
       lockedAt: null,
       focus: 'Vocabulary in every class, and at play',
+      people: ['Priya Raman', 'Ellen Whitfield'],
+      outcomes: { set: 4, said: 0, achieved: 0, withoutEvidence: 0 },
       hits: [],
     });
   }
+});
+
+test('each planning has its files for those who may take them: the pair all, the service lead the page for the head', async () => {
+  const kinds = async (person: SamplePerson) =>
+    (await history('', person)).meetings.find(({ id }) => id === planId)?.files.map(({ kind }) => kind);
+  expect(await kinds(people.therapist)).toEqual(['word', 'pdf', 'pack', 'report', 'report-word']);
+  expect(await kinds(people.lead)).toEqual(['report', 'report-word']);
 });
 
 test('a search answers the meetings that hold all its words, with the place and the words around them', async () => {

@@ -113,6 +113,14 @@ test('axe finds nothing, in light, dark and high contrast, and it fits a phone',
   expect(await ellen.overflow()).toBe(0);
 });
 
+test('in the plan, what is decided for a child has room for a sentence', async () => {
+  await ellen.page.setViewportSize({ width: 1100, height: 900 });
+  ellen = await TabPage.open(ellen.page, started.url, { person: people.sendco.id, school: 'school-hazelbrook/plan' });
+  const child = ellen.tab.getByRole('group', { name: 'Child 1, Year 2' });
+  for (const label of ['What you decided together', 'Next step'])
+    expect((await child.getByLabel(label).boundingBox())?.width).toBeGreaterThan(300);
+});
+
 test('a service lead reads how many there are, and nothing else', async () => {
   const lead = await open(await window.newPage(), people.lead.id);
   const words = await lead.panel(t.title).innerText();

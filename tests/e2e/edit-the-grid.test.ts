@@ -82,6 +82,37 @@ test('a SENDCo at her desk and a therapist on a phone bring the grid up to date 
   await grid.getByText('Gap: No specialist advice for families').waitFor();
 });
 
+test('words typed without a connection wait in the grid, through another page too, and are sent later', async () => {
+  const desk = await TabPage.open(hers, started.url, { person: people.sendco.id });
+  const grid = desk.panel('The grid');
+  const menu = (name: string) => desk.tab.getByRole('link', { name, exact: true });
+  await hers.route('**/api/schools/*/grid/**', (route) => route.abort());
+  await grid.getByRole('button', { name: 'Change Language for Learning' }).first().click();
+  await grid.getByLabel(words).fill('Language for Learning, every class');
+  await grid.getByLabel(words).blur();
+  await grid.getByText('Not saved yet: no connection. It will be sent by itself.').waitFor();
+  await grid.getByRole('button', { name: /Add to Family support, specialist/ }).click();
+  await grid.getByLabel(words).first().fill('No drop-in for families');
+  await grid.getByRole('button', { name: 'Add to the grid' }).click();
+  await grid.getByText('Not saved yet: no connection. It will be sent by itself.').nth(1).waitFor();
+  await desk.tab.getByRole('button', { name: 'Not everything is saved yet' }).waitFor();
+  expect(await faults(hers)).toEqual([]);
+  await menu('History').click();
+  await desk.panel('Past meetings').waitFor();
+  await menu('Overview').click();
+  await grid.getByLabel(words).first().waitFor();
+  const typed = await grid.getByLabel(words).evaluateAll((all) => all.map((box) => (box as HTMLTextAreaElement).value));
+  expect(new Set(typed)).toEqual(new Set(['Language for Learning, every class', 'No drop-in for families']));
+  await hers.unroute('**/api/schools/*/grid/**');
+  await desk.tab.getByRole('button', { name: 'Not everything is saved yet' }).waitFor({ state: 'detached' });
+  await grid.getByText('No drop-in for families').first().waitFor();
+  const therapist = await TabPage.open(hers, started.url, {
+    person: people.therapist.id,
+    school: sampleSchools.hazelbrook.id,
+  });
+  await therapist.panel('The grid').getByText('Language for Learning, every class').first().waitFor();
+});
+
 test.each<Theme>(['dark', 'contrast'])('axe finds nothing in an open editor (%s)', async (theme) => {
   const desk = await TabPage.open(hers, started.url, { person: people.sendco.id, theme });
   await desk.panel('The grid').getByRole('button', { name: 'Change SLCN Pathway' }).first().click();

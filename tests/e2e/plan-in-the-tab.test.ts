@@ -168,6 +168,24 @@ describe('two people write one plan in their tabs', () => {
     await tab.tab.getByLabel('Search in everything that was written').fill('choice BOARDS');
     await tab.tab.getByText('1 place in 1 meeting').first().waitFor();
     expect(await tab.panel('Past meetings').innerText()).toContain('Children choose a game by themselves, Activity');
+    const inTheme = async (theme: Theme) => {
+      await tab.changeTheme(theme);
+      const { violations } = await new AxeBuilder({ page: ellen.page }).analyze();
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    };
+    for (const theme of ['dark', 'contrast', 'default'] satisfies Theme[]) expect(await inTheme(theme)).toEqual([]);
+    await tab.tab.getByRole('button', { name: 'Show all meetings' }).click();
+    const meeting = tab.panel('School year 2026-27').getByRole('article');
+    await meeting.getByText('Agreed by both').waitFor();
+    await meeting.getByText(`${priyaName} and ${ellenName}`).waitFor();
+    await meeting.getByText('Vocabulary in every class and at play').waitFor();
+    await meeting.getByText('outcomes for the term, to be looked at in the next meeting').waitFor();
+    for (const file of ['Joint plan for Word', 'One page for head and governors, PDF'])
+      await meeting.getByRole('button', { name: `${file} (Planning the spring term 2027)` }).waitFor();
+    expect(await inTheme('default')).toEqual([]);
+    await ellen.page.setViewportSize({ width: 320, height: 640 });
+    expect(await tab.overflow()).toBeLessThanOrEqual(0);
+    await ellen.page.setViewportSize({ width: 1200, height: 900 });
     await tab.tab.getByRole('link', { name: 'Planning the spring term 2027' }).click();
     await tab.panel('Everything that was written').getByText('Choice boards by the door').waitFor();
     expect(await tab.tab.getByRole('button', { name: 'Add and sign' }).count()).toBe(0);

@@ -163,6 +163,9 @@ test.each(['light', 'dark'] as const)(
     expect(await faults(new AxeBuilder({ page: front.page }))).toEqual([]);
     await front.page.setViewportSize({ width: 320, height: 640 });
     expect(await front.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // On a phone the moment has a line of its own, so that its time does not run into the picture of a calendar.
+    await front.page.setViewportSize({ width: 375, height: 812 });
+    expect((await front.page.getByLabel('Move on to').boundingBox())?.width).toBeGreaterThan(280);
     await other.close();
   },
 );

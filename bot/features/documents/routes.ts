@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { filesAnswer, statementAnswer } from '../../../shared/documents/contract.ts';
-import { planFileKinds } from '../../../shared/documents/files.ts';
 import { websiteStatement } from '../../../shared/documents/statement.ts';
 import { documentsText } from '../../../shared/documents/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
-import { may } from '../../../shared/organisation/permission.ts';
-import { permissions } from '../../../shared/policy.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import type { Links } from '../../ports/links.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import type { SheetStore } from '../sheet/store.ts';
-import { makings } from './plan-file.ts';
+import { filesOf } from './files-of.ts';
 import { planOf } from './plan-of.ts';
 
 export interface DocumentRoutePorts {
@@ -34,17 +31,7 @@ export const documentRoutes = (ports: DocumentRoutePorts): Route[] => [
     useCase: async (caller, { sheetId }) => {
       const sheet = await planOf(ports, caller, sheetId);
       if (!sheet) return fail(problem('not-found', documentsText.noPlan));
-      const mine = planFileKinds
-        .filter((kind) => may(permissions, caller, makings[kind].action, sheet))
-        // What is agreed needs no pack for the meeting any more.
-        .filter((kind) => kind !== 'pack' || !sheet.lockedAt);
-      return ok({
-        files: mine.map((kind) => ({
-          kind,
-          title: documentsText.fileTitles[kind],
-          url: ports.links.planFile(sheet.id, caller.accountId, kind),
-        })),
-      });
+      return ok({ files: filesOf(ports.links, caller, sheet) });
     },
   }),
   route({

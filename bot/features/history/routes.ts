@@ -1,10 +1,11 @@
 import { historyAnswer, historyInput } from '../../../shared/history/contract.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import type { Links } from '../../ports/links.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { seeHistory, type HistoryPorts } from './see-history.ts';
 
-export const historyRoutes = (ports: HistoryPorts): Route[] => [
+export const historyRoutes = (ports: HistoryPorts & { readonly links: Links }): Route[] => [
   route({
     name: 'history.read',
     version: 1,

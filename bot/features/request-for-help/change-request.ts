@@ -8,6 +8,7 @@ import { readRequestId, relabelled } from '../../../shared/request-for-help/deci
 import { checked, type RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import { outboxItems } from '../records.ts';
 import { sheetFor } from '../sheet/change-sheet.ts';
 import { owedAfter } from '../sheet/owed.ts';
@@ -46,7 +47,7 @@ async function alongWith(
 ): Promise<Result<Along>> {
   const { yearGroup } = patch;
   const nothing: Along = { puts: [], outbox: [] };
-  if (!yearGroup || yearGroup === view.yearGroup) return ok(nothing);
+  if (!yearGroup || yearGroup === inYearOf(view, planId).yearGroup) return ok(nothing);
   const stored = await sheetFor(ports, caller, planId);
   if (!stored) return fail(problem('not-found', requestText.notYours));
   const plan = stored.value;
@@ -78,7 +79,8 @@ export async function changeRequest(ports: RequestPorts, caller: Caller, change:
       if (!patch.ok) return patch;
       const along = await alongWith(ports, caller, view, change);
       if (!along.ok) return along;
-      return ok({ patch: patch.value, along: along.value });
+      const said = patch.value.yearGroup ? { yearGroupOf: change.planId } : {};
+      return ok({ patch: { ...patch.value, ...said }, along: along.value });
     },
   });
   if (changed.ok && change.patch.yearGroup) ports.outbox.wake(schoolId);

@@ -3,7 +3,7 @@ import { longDate } from '../../../shared/kernel/time.ts';
 import { paperNames, type Paper } from '../../../shared/request-for-help/request.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import { card, facts, list, openUrl, quiet, section, text, type Element } from '../../cards/card.ts';
+import { card, facts, list, openUrl, primaryIf, quiet, section, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import { lightLine, mostTriedLines, onChild, onPlan, standing, top, triedLine, type Drawing } from './drawing.ts';
 
@@ -59,10 +59,11 @@ export function childCard(drawing: Drawing): Message {
     ...top(drawing),
     ...(mayWrite ? [...question(drawing), section(standing(lights), lights.map(lightLine))] : forTherapist(drawing)),
   ];
+  const open = mayWrite ? lights.find(({ state }) => state === 'missing')?.step : undefined;
   const actions = [
-    ...(mayWrite ? steps.map((step) => onChild(drawing, step, requestText.steps[step])) : []),
-    onPlan('list', requestText.allChildren, planId, view.rev),
+    ...(mayWrite ? steps.map((step) => onChild(drawing, step, requestText.steps[step], primaryIf(step === open))) : []),
+    onPlan('list', requestText.allChildren, { id: planId, rev: view.rev }, primaryIf(!open)),
     ...(mayWrite ? [] : [openUrl(requestText.openTab, tab)]),
   ];
-  return { card: card(summary, body, actions), summary };
+  return { card: card(summary, body, actions, [drawing.notice]), summary };
 }

@@ -1,10 +1,12 @@
+import { cut } from '../../../shared/kernel/cut.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { doneOf, type Light } from '../../../shared/request-for-help/completeness.ts';
 import { childLabel, type Tried } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import { ownWording } from '../../../shared/balanced-system/content.ts';
-import { execute, heading, notice, text, type Action, type Element } from '../../cards/card.ts';
+import { execute, heading, text, type Action, type Element } from '../../cards/card.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { may } from '../../../shared/organisation/permission.ts';
@@ -32,7 +34,7 @@ export interface Drawing {
 
 export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, view: RequestView): Drawing => ({
   planId,
-  view,
+  view: inYearOf(view, planId),
   mayWrite: may(permissions, caller, 'request.write', view),
   today: ports.clock.today(),
   tab: ports.links.tab(view.schoolId, caller.accountId),
@@ -40,8 +42,7 @@ export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, v
 });
 
 /** The first lines of each card of a child. */
-export const top = ({ view, notice: wrong, said }: Drawing, title?: string): Element[] => [
-  ...(wrong ? [notice(wrong)] : []),
+export const top = ({ view, said }: Drawing, title?: string): Element[] => [
   heading(childLabel(view)),
   text(title ?? view.schoolName, { spacing: 'None', isSubtle: true }),
   ...(said ? [text(said, { weight: 'Bolder' })] : []),
@@ -56,15 +57,15 @@ export const onChild = (
 ): Action =>
   execute(title, { verb: `request.${verb}`, v: 1, id: addressOf(planId, view.id), rev: view.rev, newId }, more);
 
-export const onPlan = (verb: string, title: string, planId: string, rev: number, newId?: string): Action =>
-  execute(title, { verb: `request.${verb}`, v: 1, id: planId, rev, ...(newId ? { newId } : {}) });
-
-/** A card is small and people write much: what does not fit is in the tab. */
-export const short = (words: string, most: number): string =>
-  words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
+export const onPlan = (
+  verb: string,
+  title: string,
+  { id, rev, newId }: { readonly id: string; readonly rev: number; readonly newId?: string | undefined },
+  more: Record<string, unknown> = {},
+): Action => execute(title, { verb: `request.${verb}`, v: 1, id, rev, ...(newId ? { newId } : {}) }, more);
 
 export const triedLine = ({ strand, what, howLong, effect }: Tried): string =>
-  requestText.triedLine(ownWording.strands[strand].name, short(what, 160), short(howLong, 60), short(effect, 160));
+  requestText.triedLine(ownWording.strands[strand].name, cut(what, 160), cut(howLong, 60), cut(effect, 160));
 
 /** Most lines of what was tried on one card. */
 export const mostTriedLines = 5;

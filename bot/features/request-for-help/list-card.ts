@@ -1,12 +1,13 @@
+import { cut } from '../../../shared/kernel/cut.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { completeness } from '../../../shared/request-for-help/completeness.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
-import { card, heading, notice, openUrl, quiet, section, text, type Element } from '../../cards/card.ts';
+import { card, heading, openUrl, primary, primaryIf, quiet, section, text, type Element } from '../../cards/card.ts';
 import { choose } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
-import { onPlan, short, standing } from './drawing.ts';
+import { onPlan, standing } from './drawing.ts';
 import type { Children } from './see-requests.ts';
 
 export interface ListDrawing {
@@ -31,7 +32,7 @@ function lines({ view, onAgenda }: Child, { seen, today }: ListDrawing): Element
   const more = seen.mayAdd
     ? standing(completeness(view, today))
     : [tried && `${requestText.tried}: ${tried}`, requestText.consentStanding(view.consent)].filter(Boolean).join('. ');
-  return onAgenda ? [text(short(view.question, 200), { spacing: 'Small' }), quiet(more)] : [];
+  return onAgenda ? [text(cut(view.question, 200), { spacing: 'Small' }), quiet(more)] : [];
 }
 
 /** The children of a plan, each with its question, and for the SENDCo how complete it is. Rows F11, G10. */
@@ -42,7 +43,6 @@ export function listCard(drawing: ListDrawing): Message {
   const listed = children.slice(0, mostListed);
   const left = children.length - listed.length;
   const body = [
-    ...(drawing.notice ? [notice(drawing.notice)] : []),
     heading(requestText.title),
     text(`${plan.schoolName}, ${plan.label}`, { spacing: 'None', isSubtle: true }),
     ...(maySee ? [] : [text(`${requestText.count(count)}. ${requestText.countOnly}`)]),
@@ -59,23 +59,28 @@ export function listCard(drawing: ListDrawing): Message {
         ]
       : []),
   ];
+  const at = { id: plan.id, rev: plan.rev };
   const off = children.some(({ onAgenda }) => !onAgenda);
   const on = children.some(({ onAgenda }) => onAgenda);
   const actions = [
-    ...(children.length ? [onPlan('open', requestText.open, plan.id, plan.rev)] : []),
-    ...(mayAdd ? [onPlan('add', requestText.add, plan.id, plan.rev, newId)] : []),
-    ...(mayAdd && on ? [onPlan('take-back', requestText.takeBack, plan.id, plan.rev)] : []),
-    ...(mayAdd && off ? [onPlan('put-back', requestText.putBack, plan.id, plan.rev)] : []),
+    ...(children.length ? [onPlan('open', requestText.open, at, primaryIf(!mayAdd))] : []),
+    ...(mayAdd ? [onPlan('add', requestText.add, { ...at, newId }, primary)] : []),
+    ...(mayAdd && on ? [onPlan('take-back', requestText.takeBack, at)] : []),
+    ...(mayAdd && off ? [onPlan('put-back', requestText.putBack, at)] : []),
     openUrl(requestText.openTab, tab),
     // Some clients show five buttons and no more.
-    ...(off && on && mayAdd ? [] : [onPlan('close', requestText.close, plan.id, plan.rev)]),
+    ...(off && on && mayAdd ? [] : [onPlan('close', requestText.close, at)]),
   ];
-  return { card: card(summary, body, actions), summary };
+  return { card: card(summary, body, actions, [drawing.notice]), summary };
 }
 
 /** One sentence, and the way back to the list. */
 export const backCard = (plan: Pick<Sheet, 'id' | 'rev'>, sentence: string): Message => ({
-  card: card(sentence, [text(sentence)], [onPlan('list', requestText.allChildren, plan.id, plan.rev)]),
+  card: card(
+    sentence,
+    [text(sentence)],
+    [onPlan('list', requestText.allChildren, { id: plan.id, rev: plan.rev }, primary)],
+  ),
   summary: sentence,
 });
 

@@ -1,7 +1,7 @@
 import { redFlags, type RedFlag } from '../../../shared/request-for-help/red-flags.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { yearGroups } from '../../../shared/request-for-help/request.ts';
-import { card, heading, notice, text } from '../../cards/card.ts';
+import { card, heading, primary, text } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { onPlan, type Typed } from './drawing.ts';
@@ -18,34 +18,35 @@ export interface NewForm {
 const said = requestText.redFlags;
 
 /** One screen before a child is put on the agenda: what must not wait for a meeting. Hazard H-02. */
-export function redFlagsCard({ planId, rev, newId, notice: wrong }: NewForm): Message {
+export function redFlagsCard({ planId, rev, newId, notice }: NewForm): Message {
   const choices = [
     ...redFlags.map((flag) => ({ title: said.options[flag], value: flag })),
     { title: said.none, value: 'none' },
   ];
   const body = [
-    ...(wrong ? [notice(wrong)] : []),
     heading(said.title),
     choose({ id: 'flag', label: said.question, errorMessage: said.error }, choices, { style: 'expanded' }),
   ];
-  const actions = [onPlan('check', said.goOn, planId, rev, newId), onPlan('list', said.back, planId, rev)];
-  return { card: card(said.title, body, actions), summary: said.title };
+  const actions = [
+    onPlan('check', said.goOn, { id: planId, rev, newId }, primary),
+    onPlan('list', said.back, { id: planId, rev }),
+  ];
+  return { card: card(said.title, body, actions, [notice]), summary: said.title };
 }
 
 /** Where to turn now. Nothing of it is kept. */
 export function routeCard(flag: RedFlag, planId: string, rev: number): Message {
   const body = [heading(said.routeTitle), ...said.routes[flag].map((line) => text(line))];
   return {
-    card: card(said.routeTitle, body, [onPlan('list', said.back, planId, rev)]),
+    card: card(said.routeTitle, body, [onPlan('list', said.back, { id: planId, rev }, primary)]),
     summary: said.routeTitle,
   };
 }
 
 /** The first step: what is asked. With it the child is on the agenda. */
-export function newChildCard({ planId, rev, newId, notice: wrong, typed = {} }: NewForm): Message {
+export function newChildCard({ planId, rev, newId, notice, typed = {} }: NewForm): Message {
   const t = requestText;
   const body = [
-    ...(wrong ? [notice(wrong)] : []),
     heading(t.add),
     choose(
       { id: 'yearGroup', label: t.yearGroup, errorMessage: t.yearGroupError, value: typed['yearGroup'] },
@@ -54,8 +55,11 @@ export function newChildCard({ planId, rev, newId, notice: wrong, typed = {} }: 
     ),
     ...questionInputs(typed),
   ];
-  const actions = [onPlan('begin', t.saveAndPut, planId, rev, newId), onPlan('list', said.back, planId, rev)];
-  return { card: card(t.add, body, actions), summary: t.add };
+  const actions = [
+    onPlan('begin', t.saveAndPut, { id: planId, rev, newId }, primary),
+    onPlan('list', said.back, { id: planId, rev }),
+  ];
+  return { card: card(t.add, body, actions, [notice]), summary: t.add };
 }
 
 export const questionInputs = (typed: Typed) => [

@@ -9,6 +9,7 @@ import { rowIdOf } from '../../../shared/request-for-help/decide.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import { rowOf } from '../../../shared/sheet/sheet.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
@@ -100,7 +101,9 @@ export const requestRoutes = (ports: Ports): Route[] => [
         from: 'field',
         audit: 'request.changed',
       });
-      return changed.ok ? ok({ request: answered(ports, caller, changed.view) }) : refused(changed.problem);
+      return changed.ok
+        ? ok({ request: answered(ports, caller, inYearOf(changed.view, change.planId)) })
+        : refused(changed.problem);
     },
   }),
   route({

@@ -3,6 +3,7 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { newFormId } from '../../../shared/request-for-help/decide.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { RequestPorts } from './ports.ts';
 
@@ -34,6 +35,9 @@ export async function seeRequests(ports: RequestPorts, caller: Caller, plan: She
     maySee,
     mayAdd: mayWrite && !plan.lockedAt,
     newId: newFormId(numbers, ports.ids.make()),
-    children: requests.map((view) => ({ view, onAgenda: on.some((row) => row.ref === view.id) })),
+    children: requests.map((view) => ({
+      view: inYearOf(view, plan.id),
+      onAgenda: on.some((row) => row.ref === view.id),
+    })),
   };
 }

@@ -9,7 +9,7 @@ import {
   type PaperName,
 } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import { beside, card, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
+import { beside, card, primary, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, day, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { triedSection } from './child-card.ts';
@@ -129,9 +129,10 @@ const bodies: Record<Step, (drawing: Drawing) => Element[]> = {
 export function stepCard(step: Step, drawing: Drawing): Message {
   const summary = t.summary(childLabel(drawing.view), t.steps[step]);
   const actions: Action[] = [
-    onChild(drawing, `save-${step}`, t.save, { style: 'positive' }),
+    onChild(drawing, `save-${step}`, t.save, primary),
     ...(step === 'tried' ? [onChild(drawing, 'add-tried', t.saveAndMore)] : []),
     onChild(drawing, 'show', t.later),
   ];
-  return { card: card(summary, [...top(drawing, t.steps[step]), ...bodies[step](drawing)], actions), summary };
+  const body = [...top(drawing, t.steps[step]), ...bodies[step](drawing)];
+  return { card: card(summary, body, actions, [drawing.notice]), summary };
 }

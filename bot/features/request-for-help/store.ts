@@ -2,7 +2,7 @@ import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
+import type { KeptPatch } from '../../../shared/request-for-help/patch.ts';
 import type { Request } from '../../../shared/request-for-help/request.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
 import type { Change, Saved } from '../../ports/change.ts';
@@ -15,7 +15,7 @@ export interface RequestChange {
   readonly activityId: string;
   readonly audit: string;
   /** Decides without knowing who the child is; the store alone holds that and puts the patch over it. */
-  decide(view: RequestView): Promise<Result<{ readonly patch: RequestPatch; readonly along?: Along }>>;
+  decide(view: RequestView): Promise<Result<{ readonly patch: KeptPatch; readonly along?: Along }>>;
 }
 
 /** The request as it stands after a change; `problem` when the change was refused. */

@@ -1,17 +1,15 @@
-import { Input } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import type { HistoryAnswer, MeetingLine } from '../../../shared/history/contract.ts';
-import { historyText } from '../../../shared/history/text.ts';
-import { londonDate, longDate } from '../../../shared/kernel/time.ts';
+import type { HistoryAnswer } from '../../../shared/history/contract.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
-import { countsOf, marked } from './history.ts';
+import { byYear, countsOf } from './history.ts';
+import { Meeting } from './meeting.tsx';
 import { PastMeeting } from './past-meeting.tsx';
 import { historyPageText } from './text.ts';
 import css from './history.module.css';
@@ -19,16 +17,27 @@ import css from './history.module.css';
 /** Every past meeting of a school, searchable; one of them opened to read. Row F20. */
 export default function HistoryPage({ id, item }: PartProps) {
   const [search, setSearch] = useState('');
+  const words = useSettled(search);
+  const meetings = useAnswers().history(id, words);
+  // The menu of the school watches the same answer, so that opening this page alone would not bring it up to date.
+  useEffect(() => void meetings.refresh(), [meetings]);
   if (item) return <PastMeeting school={id} sheetId={item} />;
   return (
     <Panel title={historyPageText.title}>
       <Search search={search} onSearch={setSearch} />
-      <Found id={id} search={search} />
+      <Answered watch={meetings} loading={<Loading lines={6} />}>
+        {(answer) => <Found id={id} answer={answer} search={words} onAll={() => setSearch('')} />}
+      </Answered>
     </Panel>
   );
 }
 
-function Search({ search, onSearch }: { readonly search: string; readonly onSearch: (search: string) => void }) {
+interface SearchProps {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}
+
+function Search({ search, onSearch }: SearchProps) {
   const id = useId();
   return (
     <div className={css.search} role="search">
@@ -38,6 +47,7 @@ function Search({ search, onSearch }: { readonly search: string; readonly onSear
         type="search"
         value={search}
         maxLength={100}
+        placeholder={historyPageText.searchHint}
         contentBefore={<Icon name="search" />}
         onChange={(_, { value }) => onSearch(value)}
       />
@@ -57,83 +67,50 @@ function useSettled(search: string): string {
   return useDeferredValue(settled);
 }
 
-function Found({ id, search }: { readonly id: string; readonly search: string }) {
-  const words = useSettled(search);
-  return (
-    <Answered watch={useAnswers().history(id, words)} loading={<Loading lines={6} />}>
-      {(answer) => <Lines id={id} answer={answer} search={words} />}
-    </Answered>
-  );
-}
-
-function Lines({
-  id,
-  answer,
-  search,
-}: {
+interface FoundProps {
   readonly id: string;
   readonly answer: HistoryAnswer;
   readonly search: string;
-}) {
-  const counts = countsOf(answer.meetings);
+  readonly onAll: () => void;
+}
+
+function Found({ id, answer: { meetings }, search, onAll }: FoundProps) {
+  const counts = countsOf(meetings);
   const says = search ? historyPageText.found(counts.hits, counts.meetings) : '';
   const said = useRef('');
   useEffect(() => {
     if (says && says !== said.current) announce(says);
     said.current = says;
   }, [says]);
-  if (!search && answer.meetings.length === 0) return <p className={css.quiet}>{historyPageText.none}</p>;
+  if (!search && meetings.length === 0)
+    return (
+      <p className={css.none}>
+        <Icon name="calendar" />
+        {historyPageText.none}
+      </p>
+    );
   return (
     <>
-      {says && <p className={css.quiet}>{says}</p>}
-      <ul className={css.lines}>
-        {answer.meetings.map((meeting) => (
-          <li key={meeting.id}>
-            <Line id={id} meeting={meeting} search={search} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-const dayOf = ({ on, openedAt }: MeetingLine): string =>
-  on ? historyPageText.met(longDate(on)) : historyPageText.opened(longDate(londonDate(openedAt)));
-
-function Line({
-  id,
-  meeting,
-  search,
-}: {
-  readonly id: string;
-  readonly meeting: MeetingLine;
-  readonly search: string;
-}) {
-  return (
-    <article className={css.line}>
-      <h3 className={css.name}>
-        <a href={schoolAddress(id, 'history', meeting.id)}>{historyText.name(meeting.kind, meeting.label)}</a>
-      </h3>
-      <p className={css.quiet}>
-        {dayOf(meeting)}
-        {' · '}
-        {meeting.agreedBy.length ? historyText.agreedBy(meeting.agreedBy) : historyText.notAgreed}
-      </p>
-      {meeting.kind === 'plan' && <p className={css.focus}>{meeting.focus || historyText.noFocus}</p>}
-      {meeting.hits.length > 0 && (
-        <ul className={css.hits}>
-          {meeting.hits.map((hit, n) => (
-            <li key={n}>
-              <span className={css.where}>{[hit.row, hit.field].filter(Boolean).join(', ')}</span>
-              <span>
-                {marked(hit.snippet, search).map((part, at) =>
-                  part.isHit ? <mark key={at}>{part.text}</mark> : part.text,
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
+      {says && (
+        <p className={css.result}>
+          <strong>{says}</strong>
+          <Button size="small" onClick={onAll}>
+            {historyPageText.showAll}
+          </Button>
+        </p>
       )}
-    </article>
+      {byYear(meetings).map(({ year, meetings: ofYear }) => (
+        <section key={year} className={css.year} aria-label={historyPageText.schoolYear(year)}>
+          <h3 className={css.yearName}>{historyPageText.schoolYear(year)}</h3>
+          <ul className={css.meetings}>
+            {ofYear.map((meeting) => (
+              <li key={meeting.id}>
+                <Meeting school={id} meeting={meeting} search={search} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
   );
 }

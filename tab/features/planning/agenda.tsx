@@ -34,7 +34,8 @@ export function Agenda() {
 function Heading({ part: { heading, title, rows } }: { readonly part: AgendaPart }) {
   const { sheet } = useSheet();
   const page = sheet.rows.find(({ kind }) => kind === 'page');
-  const facts = sheet.facts[heading] ?? [];
+  // How many children there are is seen in their rows, which are newer than what was counted when a card was drawn.
+  const facts = heading === 'children' ? [] : (sheet.facts[heading] ?? []);
   return (
     <section className={css.heading}>
       <h3 className={css.headingTitle}>{title}</h3>

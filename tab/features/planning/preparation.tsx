@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { cycleAnswer } from '../../../shared/planning/contract.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { readyText } from '../../../shared/planning/ready-text.ts';
+import { Fold } from '../../components/fold.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import type { CycleLine } from './planning.ts';
@@ -65,16 +66,13 @@ export function Preparation({ school, cycle }: Props) {
         </>
       )}
       {(first && isMine(first) ? others : cycle.lists).map((list) => (
-        <details key={list.side} className={css.theirs}>
-          <summary>
-            <Light list={list} name={list.name} />
-          </summary>
+        <Fold key={list.side} className={css.theirs} summary={<Light list={list} name={list.name} />}>
           <ul className={css.preparation}>
             {list.items.map((item) => (
               <li key={item.id}>{item.done ? readyText.done(item.text) : readyText.open(item.text)}</li>
             ))}
           </ul>
-        </details>
+        </Fold>
       ))}
       {problem && (
         <p className={css.problem} role="alert">

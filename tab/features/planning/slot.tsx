@@ -1,8 +1,21 @@
 import { Fragment } from 'react';
+import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { tabText } from '../../text.ts';
 import { leafOf, partsOf, slotWords, type SlotLine } from './planning.ts';
 import css from './planning.module.css';
+
+/** A day as a leaf of a calendar, beside words that say it. */
+export function Leaf({ on }: { readonly on: CivilDate }) {
+  const leaf = leafOf(on);
+  return (
+    <span className={css.leaf} aria-hidden="true">
+      <span className={css.leafMonth}>{leaf.month}</span>
+      <span className={css.leafNumber}>{leaf.number}</span>
+      <span className={css.leafDay}>{leaf.day}</span>
+    </span>
+  );
+}
 
 interface Props {
   readonly slot: SlotLine;
@@ -15,14 +28,9 @@ interface Props {
 
 /** A time with a calendar leaf beside it; the leaf only repeats the words. */
 export function Slot({ slot, says = slotWords(slot), sentence = false, large = false }: Props) {
-  const leaf = leafOf(slot.on);
   return (
     <div className={large ? css.slotLarge : css.slot}>
-      <span className={css.leaf} aria-hidden="true">
-        <span className={css.leafMonth}>{leaf.month}</span>
-        <span className={css.leafNumber}>{leaf.number}</span>
-        <span className={css.leafDay}>{leaf.day}</span>
-      </span>
+      <Leaf on={slot.on} />
       <div className={css.slotText}>
         <p className={css.slotLine}>
           {(sentence ? [says] : partsOf(says)).map((part) => (

@@ -19,52 +19,54 @@ export function RequestForm({ request }: Props) {
   return (
     <div className={css.form}>
       <Part request={request} step="question">
-        <SavedChoice
-          request={request}
-          label={t.yearGroup}
-          known={request.yearGroup}
-          options={yearGroups.map((each) => [each, each])}
-          patch={(value) => ({ yearGroup: value })}
-        />
-        <SavedWords
-          request={request}
-          label={t.question}
-          hint={t.questionHint}
-          known={request.question}
-          most={800}
-          many
-          patch={(question) => ({ question })}
-        />
-        <SavedWords
-          request={request}
-          label={t.hopedFor}
-          hint={t.hopedForHint}
-          known={request.hopedFor}
-          most={400}
-          many
-          patch={(hopedFor) => ({ hopedFor })}
-        />
+        <div className={css.narrow}>
+          <SavedChoice
+            request={request}
+            label={t.yearGroup}
+            known={request.yearGroup}
+            options={yearGroups.map((each) => [each, each])}
+            patch={(value) => ({ yearGroup: value })}
+          />
+        </div>
+        <Words request={request} name="question" most={800} many />
+        <Words request={request} name="hopedFor" most={400} many />
       </Part>
       <Part request={request} step="tried">
         <TriedForm request={request} />
       </Part>
       <Part request={request} step="papers">
-        {paperNames.map((name) => (
-          <Paper key={name} request={request} name={name} />
-        ))}
-        <SavedWords
-          request={request}
-          label={t.namedAdult}
-          hint={t.namedAdultHint}
-          known={request.namedAdult}
-          most={120}
-          patch={(namedAdult) => ({ namedAdult })}
-        />
+        <div className={css.papers}>
+          {paperNames.map((name) => (
+            <Paper key={name} request={request} name={name} />
+          ))}
+        </div>
+        <Words request={request} name="namedAdult" most={120} />
       </Part>
       <Part request={request} step="consent">
         <Consent request={request} />
       </Part>
     </div>
+  );
+}
+
+interface WordsProps extends Props {
+  readonly name: 'question' | 'hopedFor' | 'namedAdult';
+  readonly most: number;
+  readonly many?: boolean;
+}
+
+/** One of the texts of the request itself, with its hint. */
+function Words({ request, name, ...more }: WordsProps) {
+  const patch = (text: string): RequestPatch => ({ [name]: text });
+  return (
+    <SavedWords
+      request={request}
+      label={t[name]}
+      hint={t[`${name}Hint`]}
+      known={request[name]}
+      patch={patch}
+      {...more}
+    />
   );
 }
 

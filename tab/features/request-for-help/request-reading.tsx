@@ -5,7 +5,7 @@ import { paperNames } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { consentFacts, paperFacts, whyNoName } from './requests.ts';
-import css from './requests.module.css';
+import css from './reading.module.css';
 
 /** A request for help as the therapist reads it; who it is stands here with consent, and why not without. */
 export function RequestReading({ request }: { readonly request: RequestAnswer }) {

@@ -2,15 +2,17 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
-import type { GridEntry } from '../../../shared/scoping/scoping.ts';
 import { Icon } from '../../components/icon.tsx';
+import { keyOf } from '../sheet/typing.ts';
 import { toggled } from './changing.ts';
+import { isUnderWay } from './drafts.ts';
+import { placeOfDraft } from './grid-editor.ts';
 import { KindField } from './kind-field.tsx';
 import { Places } from './places.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { gridText } from './text.ts';
-import { useChanging } from './use-changing.ts';
-import { useSaving } from './use-saving.ts';
+import { useChanging, useDraft } from './use-changing.ts';
+import { savingOf, useAnnounced } from './use-saving.ts';
 import { WordsField } from './words-field.tsx';
 import css from './editing.module.css';
 
@@ -20,19 +22,28 @@ interface Props {
   readonly framework: FrameworkAnswer;
 }
 
-/** The way to add to a cell: a button, and the form it opens in its place. */
+/** The way to add to a cell: a button, and the form it opens in its place; open again where something waits in it. */
 export function AddEntry({ cell, name, framework }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const { grid, editor } = useChanging();
+  const [isAsked, setAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { grid } = useChanging();
+  const hasDraft = useDraft(cell) !== undefined;
   if (!grid.may.update) return null;
   const close = () => {
-    setOpen(false);
+    setAsked(false);
     requestAnimationFrame(() => button.current?.focus());
   };
-  if (isOpen) return <Form cell={cell} framework={framework} onClose={close} />;
+  const cancel = () => {
+    editor.dropDraft(cell);
+    close();
+  };
+  const save = async () => {
+    if (await editor.add(cell)) close();
+  };
+  if (isAsked || hasDraft)
+    return <Form cell={cell} framework={framework} isNew={isAsked} onSave={save} onCancel={cancel} />;
   return (
-    <button ref={button} type="button" className={css.quietButton} onClick={() => setOpen(true)}>
+    <button ref={button} type="button" className={css.quietButton} onClick={() => setAsked(true)}>
       <Icon name="add" />
       {gridText.add}
       <span className="unseen"> {name}</span>
@@ -40,40 +51,47 @@ export function AddEntry({ cell, name, framework }: Props) {
   );
 }
 
-interface FormProps {
-  readonly cell: Cell;
-  readonly framework: FrameworkAnswer;
-  readonly onClose: () => void;
+interface FormProps extends Pick<Props, 'cell' | 'framework'> {
+  readonly isNew: boolean;
+  readonly onSave: () => Promise<void>;
+  readonly onCancel: () => void;
 }
 
-function Form({ cell, framework, onClose }: FormProps) {
-  const { send, newId } = useChanging();
-  const { saving, run } = useSaving();
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<GridEntry['kind']>('provision');
-  const [cells, setCells] = useState<readonly Cell[]>([cell]);
-  // Made with the form: pressed twice, or sent again after a lost connection, it adds one entry.
-  const [entryId] = useState(newId);
-  const save = async () => {
-    if (await run(() => send('entries', { entryId, text, kind, cells }))) onClose();
-  };
+function Form({ cell, framework, isNew, onSave, onCancel }: FormProps) {
+  const { editor } = useChanging();
+  const draft = useDraft(cell);
+  useAnnounced(draft);
+  const cells = draft?.cells ?? [cell];
+  const isWaiting = draft !== undefined && isUnderWay(draft);
   return (
     <form
       className={css.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void onSave();
       }}
     >
-      <WordsField value={text} onType={setText} autoFocus />
-      <KindField kind={kind} onChoose={setKind} />
-      <Places framework={framework} chosen={cells} onToggle={(each) => setCells(toggled(cells, each))} />
-      <SavingLine saving={saving} />
+      <fieldset className={css.together} disabled={isWaiting}>
+        <legend className="unseen">{gridText.newEntry}</legend>
+        <WordsField
+          place={keyOf(placeOfDraft(cell))}
+          value={draft?.text ?? ''}
+          onType={(text) => editor.write(cell, { text })}
+          autoFocus={isNew}
+        />
+        <KindField kind={draft?.kind ?? 'provision'} onChoose={(kind) => editor.write(cell, { kind })} />
+        <Places
+          framework={framework}
+          chosen={cells}
+          onToggle={(each) => editor.write(cell, { cells: toggled(cells, each) })}
+        />
+      </fieldset>
+      <SavingLine saving={savingOf(draft)} />
       <div className={css.buttons}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={saving.state === 'saving'}>
-          {gridText.save}
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={draft?.state === 'saving'}>
+          {draft?.state === 'unsent' ? gridText.tryAgain : gridText.save}
         </Button>
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={onCancel}>
           {gridText.cancel}
         </Button>
       </div>

@@ -3,8 +3,7 @@ import type { GridAnswer, GridEntryView } from '../../../shared/scoping/contract
 import { scopingText } from '../../../shared/scoping/text.ts';
 
 /** The newer of two answers: a look that set out before a change was saved may come back after it. */
-export const newest = (before: GridAnswer | undefined, now: GridAnswer): GridAnswer =>
-  before && before.rev > now.rev ? before : now;
+export const newest = (before: GridAnswer, now: GridAnswer): GridAnswer => (before.rev > now.rev ? before : now);
 
 /** Every entry once, however many cells it stands in. */
 export const entriesOf = (grid: GridAnswer): GridEntryView[] => [

@@ -19,8 +19,8 @@ interface Props {
 
 /** One provision or gap in its cell: to read, to tick 'still true', and to change in place. */
 export function Entry({ entry, framework }: Props) {
-  const { grid } = useChanging();
-  const [isOpen, setOpen] = useState(false);
+  const { grid, editor } = useChanging();
+  const [isOpen, setOpen] = useState(() => editor.words(entry.id) !== undefined);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
@@ -58,7 +58,7 @@ export function Entry({ entry, framework }: Props) {
 
 /** 'Still true': a button for the SENDCo while a meeting is planned, and for everybody the day it was said. */
 function Tick({ entry }: { readonly entry: GridEntryView }) {
-  const { grid, send } = useChanging();
+  const { grid, editor } = useChanging();
   const { saving, run } = useSaving();
   if (isConfirmed(grid, entry))
     return (
@@ -73,7 +73,7 @@ function Tick({ entry }: { readonly entry: GridEntryView }) {
       <button
         type="button"
         className={editing.quietButton}
-        onClick={() => void run(() => send('confirm', { entryIds: [entry.id], seen: entry.rev }))}
+        onClick={() => void run(() => editor.press('confirm', { entryIds: [entry.id], seen: entry.rev }))}
       >
         <Icon name="done" />
         {gridText.still}

@@ -1,6 +1,7 @@
 import { cellName } from '../../../shared/balanced-system/content.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
+import { Fold } from '../../components/fold.tsx';
 import { announce } from '../../components/announce.ts';
 import { changeLines } from './grid.ts';
 import { SavingLine } from './saving-line.tsx';
@@ -11,16 +12,19 @@ import css from './editing.module.css';
 
 /** Below the grid: what was taken out and can come back, and what happened this term. */
 export function GridFoot({ framework }: { readonly framework: FrameworkAnswer }) {
-  const { grid, send } = useChanging();
+  const { grid, editor } = useChanging();
   const { saving, run } = useSaving();
   const restore = async (entryId: string, text: string) => {
-    if (await run(() => send('entries/restore', { entryId, seen: grid.rev }))) announce(gridText.isBack(text));
+    if (await run(() => editor.press('entries/restore', { entryId, seen: grid.rev }))) announce(gridText.isBack(text));
   };
   return (
     <>
       {grid.may.update && grid.removed.length > 0 && (
-        <details className={css.more} open={grid.changes[0]?.what === 'removed'}>
-          <summary>{gridText.lately(grid.removed.length)}</summary>
+        <Fold
+          className={css.more}
+          summary={gridText.lately(grid.removed.length)}
+          open={grid.changes[0]?.what === 'removed'}
+        >
           <ul className={css.plainList}>
             {grid.removed.toReversed().map(({ id, text, cells }) => (
               <li key={id}>
@@ -33,17 +37,16 @@ export function GridFoot({ framework }: { readonly framework: FrameworkAnswer })
             ))}
           </ul>
           {saving.state === 'failed' && <SavingLine saving={saving} />}
-        </details>
+        </Fold>
       )}
       {grid.changes.length > 0 && (
-        <details className={css.more}>
-          <summary>{gridText.changes(grid.changes.length)}</summary>
+        <Fold className={css.more} summary={gridText.changes(grid.changes.length)}>
           <ul className={css.plainList}>
             {changeLines(framework, grid).map(({ id, line }) => (
               <li key={id}>{line}</li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
       {grid.changed && <p className={css.status}>{scopingText.asOf(grid.changed)}</p>}
     </>

@@ -12,10 +12,10 @@ import css from './scoping.module.css';
 
 /** Above the grid: how much there is, how fresh it is, where the two of them are with it, and who changed it last. */
 export function GridHead() {
-  const { grid, mine, send } = useChanging();
+  const { grid, editor } = useChanging();
   const { saving, run } = useSaving();
   const [firstRev] = useState(grid.rev);
-  const others = othersChange(firstRev, grid, mine);
+  const others = othersChange(firstRev, grid, editor.mine);
   const mayReview = grid.may.review && grid.cycle && !grid.reviewed;
   return (
     <>
@@ -26,7 +26,7 @@ export function GridHead() {
       {isStale(grid) && <Notice>{scopingText.stale}</Notice>}
       {mayReview && (
         <p className={css.summary}>
-          <Button onClick={() => void run(() => send('review', { seen: grid.rev }))}>{gridText.review}</Button>
+          <Button onClick={() => void run(() => editor.press('review', { seen: grid.rev }))}>{gridText.review}</Button>
         </p>
       )}
       {saving.state === 'failed' && <SavingLine saving={saving} />}

@@ -7,12 +7,15 @@ import { Panel } from '../../components/panel.tsx';
 import { useIsWide } from '../../components/use-is-wide.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { SavePill } from '../sheet/save-pill.tsx';
+import type { GridEditor } from './grid-editor.ts';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { GridStrands } from './grid-strands.tsx';
 import { GridTable } from './grid-table.tsx';
 import { strandsOf } from './grid.ts';
-import { ChangingContext, useGridOf } from './use-changing.ts';
+import { LeftWords } from './left-words.tsx';
+import { ChangingContext } from './use-changing.ts';
 import css from './scoping.module.css';
 
 /** Room that five strands side by side need, in letters' own measure. */
@@ -21,31 +24,34 @@ const tableRems = 52;
 /** The school's scoping grid: what is in place and what is missing. Row E01. */
 export function GridPanel({ id, school }: { readonly id: string; readonly school: string }) {
   const answers = useAnswers();
+  const editor = answers.grid(id);
   return (
     <Panel title={tabText.grid}>
+      <LeftWords editor={editor} />
       <Answered watch={answers.framework()} behind="by-child" loading={<Loading lines={8} />}>
         {(framework) => (
-          <Answered watch={answers.grid(id)} behind="sentence" loading={<Loading lines={8} />}>
-            {(grid) => <Grid id={id} framework={framework} answer={grid} school={school} />}
+          <Answered watch={editor.grid} behind="sentence" loading={<Loading lines={8} />}>
+            {(grid) => <Grid editor={editor} framework={framework} grid={grid} school={school} />}
           </Answered>
         )}
       </Answered>
+      <SavePill editor={editor} />
     </Panel>
   );
 }
 
 interface Props {
-  readonly id: string;
+  readonly editor: GridEditor;
   readonly framework: FrameworkAnswer;
-  readonly answer: GridAnswer;
+  readonly grid: GridAnswer;
   readonly school: string;
 }
 
-function Grid({ id, framework, answer, school }: Props) {
+function Grid({ editor, framework, grid, school }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(frame, tableRems);
-  const changing = useGridOf(id, answer);
-  const strands = useMemo(() => strandsOf(framework, changing.grid), [framework, changing.grid]);
+  const changing = useMemo(() => ({ grid, editor }), [grid, editor]);
+  const strands = useMemo(() => strandsOf(framework, grid), [framework, grid]);
   return (
     <ChangingContext value={changing}>
       <div ref={frame}>

@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { cellName } from '../../../shared/balanced-system/content.ts';
 import { cells, type Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
+import { Fold } from '../../components/fold.tsx';
 import { gridText } from './text.ts';
 import css from './editing.module.css';
 
@@ -14,8 +15,7 @@ interface Props {
 /** The fifteen cells to choose from, folded away until one entry is to stand in several. Row E02. */
 export function Places({ framework, chosen, onToggle }: Props) {
   return (
-    <details className={css.places}>
-      <summary>{gridText.places(chosen.length)}</summary>
+    <Fold className={css.places} summary={gridText.places(chosen.length)}>
       <fieldset className={css.placeList}>
         <legend className="unseen">{gridText.placesOf}</legend>
         {cells.map((cell) => (
@@ -27,6 +27,6 @@ export function Places({ framework, chosen, onToggle }: Props) {
           />
         ))}
       </fieldset>
-    </details>
+    </Fold>
   );
 }

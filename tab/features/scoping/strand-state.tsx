@@ -15,7 +15,7 @@ interface Props {
 
 /** Whether a strand is up to date for the coming meeting; the SENDCo says so with one press. */
 export function StrandState({ strand, name, isEmpty }: Props) {
-  const { grid, send } = useChanging();
+  const { grid, editor } = useChanging();
   const { saving, run } = useSaving();
   if (!grid.cycle) return null;
   if (grid.through.includes(strand))
@@ -27,7 +27,7 @@ export function StrandState({ strand, name, isEmpty }: Props) {
     );
   if (!grid.may.confirm) return null;
   const confirm = () =>
-    run(() => send('confirm', { entryIds: unconfirmedIn(grid, strand), through: strand, seen: grid.rev }));
+    run(() => editor.press('confirm', { entryIds: unconfirmedIn(grid, strand), through: strand, seen: grid.rev }));
   return (
     <>
       <button type="button" className={css.quietButton} onClick={() => void confirm()}>

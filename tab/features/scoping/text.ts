@@ -14,6 +14,8 @@ export const gridText = {
   cancel: 'Cancel',
   save: 'Add to the grid',
   remove: 'Take out',
+  newEntry: 'What is added',
+  asItWas: 'Leave it as it was',
   saving: 'Saving',
   saved: (at: Instant): string => `Saved at ${londonTime(at)}`,
   tryAgain: 'Try again',

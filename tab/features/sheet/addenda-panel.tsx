@@ -19,11 +19,13 @@ export function AddendaPanel() {
   if (!mayAdd && sheet.addenda.length === 0) return null;
   return (
     <Panel title={editorText.addenda}>
-      <ul className={css.plainList}>
-        {sheet.addenda.map((addendum) => (
-          <Signed key={addendum.id} addendum={addendum} />
-        ))}
-      </ul>
+      {sheet.addenda.length > 0 && (
+        <ul className={css.plainList}>
+          {sheet.addenda.map((addendum) => (
+            <Signed key={addendum.id} addendum={addendum} />
+          ))}
+        </ul>
+      )}
       {mayAdd && <NewAddendum />}
     </Panel>
   );

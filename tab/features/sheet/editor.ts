@@ -139,7 +139,7 @@ export function createSheetEditor({ get, post, newId, wait }: EditorPorts, sheet
       const page = sheet();
       if (!page) return;
       const key = keyOf(place);
-      set(key, typing.typed(typings.get(key), text, page, place));
+      set(key, typing.typed(typings.get(key), text, { text: typing.standing(page, place), rev: page.rev }));
       queue.soon(key);
       tell();
     },

@@ -1,3 +1,4 @@
+import type { FilesAnswer } from '../../../shared/documents/contract.ts';
 import { openLink } from '../../teams.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useAnswers, useWatch } from '../../use-answers.ts';
@@ -9,14 +10,25 @@ import css from './sheet.module.css';
 export function Files() {
   const { sheet } = useSheet();
   const files = useWatch(useAnswers().files(sheet.id));
-  if (files.phase !== 'ready' || files.value.files.length === 0) return null;
+  return files.phase === 'ready' && <FileList files={files.value.files} />;
+}
+
+interface Props {
+  readonly files: FilesAnswer['files'];
+  /** What the files are of, where several lists stand on one page. */
+  readonly of?: string;
+}
+
+export function FileList({ files, of }: Props) {
+  if (files.length === 0) return null;
   return (
     <ul className={css.files}>
-      {files.value.files.map(({ kind, title, url }) => (
+      {files.map(({ kind, title, url }) => (
         <li key={kind}>
           <button type="button" className={fieldCss.linkButton} onClick={() => openLink(url)}>
             <Icon name="file" />
             {title}
+            {of && <span className="unseen"> ({of})</span>}
           </button>
         </li>
       ))}

@@ -5,7 +5,8 @@ import { rowOf } from '../../../shared/sheet/sheet.ts';
 import { Panel } from '../../components/panel.tsx';
 import type { SheetEditor } from './editor.ts';
 import { editorText } from './text.ts';
-import { keyOf } from './typing.ts';
+import { useUnsaved } from './use-sheet.ts';
+import { keyOf, type Place, type Unsaved } from './typing.ts';
 import conflictCss from './conflict.module.css';
 import fieldCss from './field.module.css';
 import css from './sheet.module.css';
@@ -16,37 +17,47 @@ import css from './sheet.module.css';
  */
 export function LeftOver({ editor }: { readonly editor: SheetEditor }) {
   const state = useSyncExternalStore(editor.subscribe, editor.state);
-  useSyncExternalStore(editor.subscribe, () =>
-    editor
-      .unsaved()
-      .map(({ place, typing }) => keyOf(place) + typing.state)
-      .join(),
-  );
+  const unsaved = useUnsaved(editor);
   if (state.phase === 'loading') return null;
   const sheet = state.phase === 'ready' ? state.value : undefined;
-  const lost = editor.unsaved().filter(({ place, typing }) => {
+  const lost = unsaved.filter(({ place, typing }) => {
     const row = sheet && rowOf(sheet, place.rowId);
     return typing.state === 'refused' && (!sheet || sheet.lockedAt !== null || !row || row.removed !== null);
   });
   if (lost.length === 0) return null;
-  const labelOf = (place: { readonly rowId: string; readonly field: string }): string => {
+  const labelOf = (place: Place): string => {
     const kind = sheet && rowOf(sheet, place.rowId)?.kind;
     return (sheet && kind && forms[sheet.kind].rows[kind]?.fields[place.field]?.label) || place.field;
   };
   return (
     <Panel title={editorText.leftOver}>
+      <LeftOverWords words={lost} labelOf={labelOf} onDrop={editor.drop} />
+    </Panel>
+  );
+}
+
+interface Props {
+  readonly words: readonly Unsaved[];
+  readonly labelOf: (place: Place) => string;
+  readonly onDrop: (place: Place) => void;
+}
+
+/** The words themselves, to copy or to throw away. */
+export function LeftOverWords({ words, labelOf, onDrop }: Props) {
+  return (
+    <>
       <p className={css.plain}>{editorText.leftOverWhy}</p>
       <ul className={css.plainList}>
-        {lost.map(({ place, typing }) => (
+        {words.map(({ place, typing }) => (
           <li key={keyOf(place)} data-place={keyOf(place)} tabIndex={-1} className={conflictCss.quote}>
             <span className={fieldCss.label}>{labelOf(place)}</span>
             <p className={fieldCss.stands}>{typing.text}</p>
-            <Button size="small" onClick={() => editor.drop(place)}>
+            <Button size="small" onClick={() => onDrop(place)}>
               {editorText.throwAway}
             </Button>
           </li>
         ))}
       </ul>
-    </Panel>
+    </>
   );
 }

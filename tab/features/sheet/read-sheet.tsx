@@ -2,7 +2,7 @@ import { shown, type Group, type SheetForm } from '../../../shared/sheet/form.ts
 import { rowsOf, textOf, type Row } from '../../../shared/sheet/sheet.ts';
 import { Panel } from '../../components/panel.tsx';
 import { asSheet } from './as-sheet.ts';
-import { Field } from './field.tsx';
+import { ReadRow } from './read-row.tsx';
 import { useSheet } from './use-sheet.ts';
 import css from './sheet.module.css';
 
@@ -30,14 +30,12 @@ export function ReadSheet({ title }: { readonly title: string }) {
           <section key={group.title} className={css.readGroup}>
             <h3 className={css.partTitle}>{group.title}</h3>
             {group.rows.map((row) => (
-              <div key={row.id} className={css.readRow}>
-                {row.label && row.label !== group.title && <p className={css.rowLabel}>{row.label}</p>}
-                <div className={css.readFields}>
-                  {fieldsOf(form, row, group.title).map((name) => (
-                    <Field key={name} row={row} name={name} hideEmpty />
-                  ))}
-                </div>
-              </div>
+              <ReadRow
+                key={row.id}
+                row={row}
+                fields={fieldsOf(form, row, group.title)}
+                label={row.label && row.label !== group.title ? row.label : undefined}
+              />
             ))}
           </section>
         ))}

@@ -35,6 +35,18 @@ export interface Typing {
   readonly held: Pick<Conflict, 'id' | 'text'> | undefined;
 }
 
+/** Words that the server does not have for sure, and the place they were typed in. */
+export interface Unsaved {
+  readonly place: Place;
+  readonly typing: Pick<Typing, 'text' | 'state'>;
+}
+
+/** Whatever keeps words until the server has them. */
+export interface KeepsWords {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly unsaved: () => readonly Unsaved[];
+}
+
 /** Texts are stored without spaces at their ends. */
 export const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
@@ -44,14 +56,20 @@ export const standing = (sheet: SheetView, { rowId, field }: Place): string => t
 export const isClean = (typing: Typing): boolean =>
   !typing.sending && !typing.held && tidy(typing.text) === tidy(typing.base);
 
+/** What stands in a field, and the revision of the page it stands in. */
+export interface Known {
+  readonly text: string;
+  readonly rev: number;
+}
+
 /** A key was pressed in a field. `seen` stays that of the first key until the standing text is known to be the same. */
-export const typed = (before: Typing | undefined, text: string, sheet: SheetView, place: Place): Typing =>
+export const typed = (before: Typing | undefined, text: string, known: Known): Typing =>
   before
     ? { ...before, text, ...(!before.held && !before.sending && { state: 'typing', says: undefined }) }
     : {
         text,
-        base: standing(sheet, place),
-        seen: sheet.rev,
+        base: known.text,
+        seen: known.rev,
         sending: undefined,
         state: 'typing',
         says: undefined,
@@ -88,9 +106,15 @@ export function answered(typing: Typing, sheet: SheetView, place: Place): Typing
 }
 
 /**
- * What is left of a typing when a newer sheet has come. While the text the person knows still stands, they have seen
- * this revision too. A box that holds nothing unsaved follows the sheet, which undefined stands for.
+ * What is left of a typing when a newer page has come. While the text the person knows still stands, they have seen
+ * this revision too. A box that holds nothing unsaved follows the page, which undefined stands for.
  */
+export function followed(typing: Typing, { text, rev }: Known): Typing | undefined {
+  if (text === tidy(typing.base)) return { ...typing, seen: rev };
+  return isClean(typing) ? undefined : typing;
+}
+
+/** The same for a sheet, in which a second text may wait to be settled. */
 export function merged(typing: Typing, sheet: SheetView, place: Place): Typing | undefined {
   const now = standing(sheet, place);
   if (typing.held) {
@@ -103,6 +127,5 @@ export function merged(typing: Typing, sheet: SheetView, place: Place): Typing |
       place,
     );
   }
-  if (now === tidy(typing.base)) return { ...typing, seen: sheet.rev };
-  return isClean(typing) ? undefined : typing;
+  return followed(typing, { text: now, rev: sheet.rev });
 }

@@ -3,7 +3,7 @@ import type { SheetForm } from '../../../shared/sheet/form.ts';
 import type { SheetView } from '../../../shared/sheet/contract.ts';
 import type { SheetEditor } from './editor.ts';
 import type { FieldLook } from './look.ts';
-import type { Place } from './typing.ts';
+import { keyOf, type KeepsWords, type Place, type Unsaved } from './typing.ts';
 
 /** The page that is being drawn: what stands, what it is made of, and how to write in it. */
 export interface OpenSheet {
@@ -30,8 +30,19 @@ export const useField = (place: Place): FieldLook => {
   return useSyncExternalStore(editor.subscribe, () => editor.field(place));
 };
 
+/** Every field with words that the server does not have, followed as they are saved or refused. */
+export function useUnsaved(keeper: KeepsWords): readonly Unsaved[] {
+  useSyncExternalStore(keeper.subscribe, () =>
+    keeper
+      .unsaved()
+      .map(({ place, typing }) => keyOf(place) + typing.state)
+      .join(),
+  );
+  return keeper.unsaved();
+}
+
 /** Whether words are on their way: nothing, being sent, or stuck. */
-export function useSaveState(editor: SheetEditor): 'saved' | 'saving' | 'stuck' {
+export function useSaveState(editor: KeepsWords): 'saved' | 'saving' | 'stuck' {
   return useSyncExternalStore(editor.subscribe, () => {
     const unsaved = editor.unsaved();
     if (unsaved.some(({ typing }) => typing.state === 'unsent' || typing.state === 'refused')) return 'stuck';

@@ -1,8 +1,10 @@
+import { schoolIdSchema, serviceIdSchema, sheetIdSchema } from '../../../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../../../shared/kernel/time.ts';
 import type { Side } from '../../../../../shared/organisation/roles.ts';
 import { addRow, edit, removeRow, settle, type SheetAct } from '../../../../../shared/sheet/decide.ts';
 import type { SheetView } from '../../../../../shared/sheet/contract.ts';
 import { forms } from '../../../../../shared/sheet/forms.ts';
+import { newRow, newSheet } from '../../../../../shared/sheet/new.ts';
 import type { Sheet } from '../../../../../shared/sheet/sheet.ts';
 import type { Answer, Get, Post } from '../../../../../tab/api.ts';
 import { createSheetEditor } from '../../../../../tab/features/sheet/editor.ts';
@@ -13,39 +15,21 @@ export const priorities = { rowId: 'page', field: 'priorities' };
 const at = '2026-12-03T10:14:00.000Z' as Instant;
 const names = { 'link-therapist': 'Priya Raman', sendco: 'Ellen Whitfield' };
 
-const blank = {
-  id: 'plan|kent|hazelbrook|2026-27|spring',
-  kind: 'plan',
-  schoolId: 'hazelbrook',
-  serviceId: 'kent',
-  schoolName: 'Hazelbrook',
-  cycleId: null,
-  label: 'spring term 2027',
-  participants: [],
-  openedAt: at,
-  rows: [
-    {
-      id: 'page',
-      kind: 'page',
-      from: null,
-      ref: null,
-      label: null,
-      addedBy: null,
-      removed: null,
-      rev: 1,
-      fields: {},
-    },
-  ],
-  conflicts: [],
-  facts: {},
-  signed: { 'link-therapist': null, sendco: null },
-  lockedAt: null,
-  addenda: [],
-  contentRev: 1,
-  changed: { at, by: 'Link Therapy' },
-  answered: [],
-  rev: 1,
-} as unknown as Sheet;
+const blank: Sheet = newSheet(
+  {
+    id: sheetIdSchema.parse('plan|kent|hazelbrook|2026-27|spring'),
+    kind: 'plan',
+    schoolId: schoolIdSchema.parse('hazelbrook'),
+    serviceId: serviceIdSchema.parse('kent'),
+    schoolName: 'Hazelbrook',
+    cycleId: null,
+    label: 'spring term 2027',
+    participants: [],
+    rows: [newRow({ id: 'page', kind: 'page' })],
+  },
+  at,
+  'Link Therapy',
+);
 
 const view = (sheet: Sheet, you: Side): SheetView => ({ ...sheet, names, you, missing: [] });
 

@@ -1,0 +1,26 @@
+import type { Cell } from '../../../shared/balanced-system/framework.ts';
+import type { GridEntry } from '../../../shared/scoping/scoping.ts';
+import type { Typing } from '../sheet/typing.ts';
+
+/**
+ * An entry that is not in the grid yet. `id` was made with the form and `editId` when it was first sent, and both stay
+ * until the server has answered: sent again after a lost connection, it adds one entry.
+ */
+export interface Draft extends Pick<GridEntry, 'id' | 'text' | 'kind'> {
+  readonly cells: readonly Cell[];
+  readonly editId: string | undefined;
+  readonly state: Exclude<Typing['state'], 'held'>;
+  readonly says: string | undefined;
+}
+export type DraftWords = Partial<Pick<Draft, 'text' | 'kind' | 'cells'>>;
+
+export const newDraft = (id: string, cell: Cell): Draft => ({
+  ...{ id, text: '', kind: 'provision', cells: [cell] },
+  ...{ editId: undefined, state: 'typing', says: undefined },
+});
+
+/** While its answer is awaited nothing is changed in it, so that what was added is what is seen. */
+export const isUnderWay = ({ state }: Draft): boolean => state === 'saving' || state === 'unsent';
+
+export const written = (draft: Draft, words: DraftWords): Draft =>
+  isUnderWay(draft) ? draft : { ...draft, ...words, state: 'typing', says: undefined };
