@@ -1,4 +1,4 @@
-import type { Container } from '@azure/cosmos';
+import type { Container, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { LoggableError } from '../ports/log.ts';
 import type { Stored } from '../ports/change.ts';
@@ -43,10 +43,39 @@ export async function readOne<T>(
   partition: string,
   schema: z.ZodType<T>,
 ): Promise<Stored<T> | undefined> {
-  const { resource, etag, statusCode } = await container.item(id, partition).read();
-  if (statusCode === 404 || resource === undefined) return undefined;
-  return { value: decode(schema, resource, id), etag };
+  return checked(schema, await readRaw(container, id, partition), id);
 }
+
+/** A document as it was read, which nobody has checked yet. */
+export interface Raw {
+  readonly document: unknown;
+  readonly etag: string;
+}
+
+/**
+ * Reads documents of one partition by their ids in one request, all as they stood at one moment. A batch is whole or
+ * nothing, so when one of them does not exist each is asked for by itself.
+ */
+export async function readTogether(
+  container: Container,
+  partition: string,
+  ids: readonly string[],
+): Promise<(Raw | undefined)[]> {
+  const reads = ids.map((id): OperationInput => ({ operationType: 'Read', id }));
+  const { result = [] } = await container.items.batch(reads, partition);
+  if (result.length === ids.length && result.every(({ statusCode }) => statusCode === 200))
+    return result.map(({ resourceBody, eTag }) => ({ document: resourceBody, etag: eTag ?? '' }));
+  return Promise.all(ids.map((id) => readRaw(container, id, partition)));
+}
+
+async function readRaw(container: Container, id: string, partition: string): Promise<Raw | undefined> {
+  const { resource, etag, statusCode } = await container.item(id, partition).read();
+  return statusCode === 404 || resource === undefined ? undefined : { document: resource, etag };
+}
+
+/** Checks what was read against its schema. Throws when it does not fit. */
+export const checked = <T>(schema: z.ZodType<T>, raw: Raw | undefined, id: string): Stored<T> | undefined =>
+  raw && { value: decode(schema, raw.document, id), etag: raw.etag };
 
 /** Reads the documents of one type in one partition, in the order given. Decisions 1: never across partitions. */
 export async function readMany<T>(

@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Records, Stored } from '../../bot/ports/change.ts';
 import { recordWriter } from '../../bot/storage/commit.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
+import { toDocument } from '../../bot/storage/documents.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
+import { planIdOf, sheetOfCycle } from '../../shared/planning/open-plan.ts';
 import type { CycleStore } from '../../bot/features/planning/store.ts';
-import { auditOf, cycleOf, hazelbrook, idsAt, itemOf, openContainers, orchardBank } from './support.ts';
+import { auditOf, cycleOf, hazelbrook, idsAt, itemOf, openContainers, openedAt, orchardBank } from './support.ts';
 
 let bench: Awaited<ReturnType<typeof openContainers>>;
 let cycles: CycleStore;
@@ -33,6 +35,35 @@ test('a new cycle, its audit event and what people are owed are written together
     audit: ['audit|first'],
     outbox: ['outbox|first-1', 'outbox|first-2'],
   });
+});
+
+test('a cycle comes with its plan and its school, in one request and with ETags that a change can be decided on', async () => {
+  const cycle = cycleOf();
+  const plan = sheetOfCycle(cycle, planIdOf(cycle.id), 'plan', [], openedAt);
+  await records.commit({
+    ...change(cycle, 'first'),
+    puts: [
+      { type: 'cycle', value: cycle, before: undefined },
+      { type: 'sheet', value: plan, before: undefined },
+    ],
+  });
+  await bench.containers.records.items.upsert(toDocument('school', { ...hazelbrook, schoolId: hazelbrook.id }));
+
+  const single = jest.spyOn(bench.containers.records, 'item');
+  const read = await cycles.loadWithPlan(hazelbrook.id, cycle.id);
+  expect(single).not.toHaveBeenCalled();
+  expect(read).toMatchObject({ cycle: { value: cycle }, plan: { value: plan }, school: hazelbrook });
+  expect(read.cycle).toEqual(await cycles.load(hazelbrook.id, cycle.id));
+  expect(await records.commit(change({ ...cycle, rev: 2 }, 'second', read.cycle))).toBe('saved');
+});
+
+test('a cycle that has no plan yet is read all the same; one that does not exist is not there', async () => {
+  const cycle = cycleOf();
+  await records.commit(change(cycle, 'first'));
+  const read = await cycles.loadWithPlan(hazelbrook.id, cycle.id);
+  expect(read).toMatchObject({ cycle: { value: cycle }, plan: undefined, school: undefined });
+  const none = await cycles.loadWithPlan(orchardBank.id, cycleOf(orchardBank).id);
+  expect(none).toEqual({ cycle: undefined, plan: undefined, school: undefined });
 });
 
 test('the same cycle a second time is there already, and leaves no trace of the attempt', async () => {

@@ -4,7 +4,6 @@ import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { followAgreement, followPeople, followPlan, followsRecords } from '../../../shared/planning/follow.ts';
 import { checkInIdOf } from '../../../shared/planning/half-term.ts';
-import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
@@ -37,11 +36,7 @@ export async function bringUpToDate(
   id: CycleId,
 ): Promise<CycleNow | undefined> {
   for (let tries = 1; ; tries += 1) {
-    const [stored, plan, school] = await Promise.all([
-      ports.cycles.load(schoolId, id),
-      ports.sheets.load(schoolId, planIdOf(id)),
-      ports.schools.load(schoolId),
-    ]);
+    const { cycle: stored, plan, school } = await ports.cycles.loadWithPlan(schoolId, id);
     if (!stored) return undefined;
     const stands = followAgreement(stored.value, plan?.value, ports.clock.now());
     if (stands && tries < mostTries) {

@@ -1,11 +1,21 @@
 import type { CycleId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
+import type { School } from '../../../shared/organisation/school.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import type { DuePlanning } from '../../../shared/planning/due.ts';
+import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { Stored } from '../../ports/change.ts';
+
+export interface CycleWithPlan {
+  readonly cycle: Stored<Cycle> | undefined;
+  readonly plan: Stored<Sheet> | undefined;
+  readonly school: School | undefined;
+}
 
 export interface CycleStore {
   load(schoolId: SchoolId, id: CycleId): Promise<Stored<Cycle> | undefined>;
+  /** The cycle with its plan and its school, all as they stood at one moment; what does not exist is undefined. */
+  loadWithPlan(schoolId: SchoolId, id: CycleId): Promise<CycleWithPlan>;
   /** The cycle opened last for a school. */
   current(schoolId: SchoolId): Promise<Cycle | undefined>;
 }

@@ -49,6 +49,11 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
         const value = cycles.find((each) => each.id === id);
         return Promise.resolve(value && { value, etag: 'etag' });
       },
+      loadWithPlan: (schoolId, id) => {
+        const value = cycles.find((each) => each.id === id);
+        const school = schools.find((each) => each.id === schoolId);
+        return Promise.resolve({ cycle: value && { value, etag: 'etag' }, plan: undefined, school });
+      },
       current: (schoolId) => Promise.resolve(cycles.find((each) => each.schoolId === schoolId)),
     },
     sheets: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
