@@ -4,17 +4,30 @@ import type { Action, Card, Element } from './shape.ts';
 
 export type { Action, Card, Element };
 
-/** A whole card. `spoken` is read aloud and shown where cards cannot be. */
-export const card = (spoken: string, body: readonly Element[], actions: readonly Action[] = []): Card =>
-  guarded({
+/**
+ * A whole card. `words` are read aloud and shown where cards cannot be. Notices stand in one place on every card, right
+ * above its buttons, nearest the thumb that has just pressed one; the last of them is read aloud first, since it is news.
+ */
+export const card = (
+  words: string,
+  body: readonly Element[],
+  actions: readonly Action[] = [],
+  notices: readonly (string | undefined)[] = [],
+): Card => {
+  const said = notices.filter((each) => each !== undefined && each !== '') as string[];
+  // The last is what the press brought; the others stand on the card to be read.
+  const news = said.at(-1);
+  const spoken = news ? `Please note: ${news} ${words}` : words;
+  return guarded({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: spoken,
     speak: spoken,
-    body,
+    body: [...body, ...said.map(notice)],
     ...(actions.length ? { actions } : {}),
   });
+};
 
 /** Text that people wrote is shown as it is: the characters that Markdown would use are escaped. */
 export const plain = (text: string): string => text.replace(/[\\`*_[\]()#~>|]/g, '\\$&');
@@ -57,18 +70,20 @@ export const facts = (rows: readonly (readonly [string, string])[]): Element => 
   facts: rows.map(([title, value]) => ({ title, value: plain(value) })),
 });
 /**
- * A sentence the person must not miss, directly above the buttons, where the eye is after a press. The word says what it
- * is, not only the colour; it is a heading, so that a screen reader finds it without reading the whole card.
+ * A sentence the person must not miss. The word says what it is, not only the colour; it is a heading, so that a screen
+ * reader finds it without reading the whole card.
  */
-export const notice = (sentence: string): Element => ({
+const notice = (sentence: string): Element => ({
   type: 'Container',
   style: 'warning',
   bleed: true,
   items: [text(`Please note: ${sentence}`, { style: 'heading' })],
 });
-/** What is read aloud of a card: its notice first, since that is news. */
-export const spoken = (words: string, sentence?: string): string =>
-  sentence ? `Please note: ${sentence} ${words}` : words;
+
+/** The button for the likeliest next step: a card has one at most. */
+export const primary = { style: 'positive' } as const;
+/** The same for a button that is primary only at times. */
+export const primaryIf = (is: boolean): Partial<typeof primary> => (is ? primary : {});
 
 /** What a button carries. `v` is the verb's version, `rev` the document's. Decisions 11. */
 export interface ButtonData {
@@ -88,7 +103,17 @@ export const execute = (title: string, data: ButtonData, more: Record<string, un
   ...more,
 });
 /** A button that is answered by a new message below. */
-export const submit = (title: string, data: ButtonData): Action => ({ type: 'Action.Submit', title, data });
-export const openUrl = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });
+export const submit = (title: string, data: ButtonData, more: Record<string, unknown> = {}): Action => ({
+  type: 'Action.Submit',
+  title,
+  data,
+  ...more,
+});
+export const openUrl = (title: string, url: string, more: Record<string, unknown> = {}): Action => ({
+  type: 'Action.OpenUrl',
+  title,
+  url,
+  ...more,
+});
 /** Buttons in the middle of a card, where they belong to what stands above them. A card's own row holds five. */
 export const actionSet = (...actions: readonly Action[]): Element => ({ type: 'ActionSet', actions });

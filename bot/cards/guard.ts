@@ -6,14 +6,15 @@ const mostActions = 6;
 
 type Node = Record<string, unknown>;
 
-/** Every object with a type inside a card, data of buttons left out. */
-export function* nodesOf(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) for (const each of value) yield* nodesOf(each);
+/** Every object with a type inside a card, from the outside in, data of buttons left out. */
+export function nodesOf(value: unknown, found: Node[] = []): Node[] {
+  if (Array.isArray(value)) for (const each of value) nodesOf(each, found);
   else if (value && typeof value === 'object') {
     const node = value as Node;
-    if (typeof node['type'] === 'string') yield node;
-    for (const [name, field] of Object.entries(node)) if (name !== 'data') yield* nodesOf(field);
+    if (typeof node['type'] === 'string') found.push(node);
+    for (const name in node) if (name !== 'data') nodesOf(node[name], found);
   }
+  return found;
 }
 
 const isAction = (node: Node): boolean => String(node['type']).startsWith('Action.');
@@ -21,8 +22,8 @@ const isInput = (node: Node): boolean => String(node['type']).startsWith('Input.
 
 /** What is wrong with a card, in words for the developer; empty when it may be sent. Row C-19. */
 export function faultsOf(card: Card): string[] {
-  const nodes = [...nodesOf(card)];
-  const bytes = new TextEncoder().encode(JSON.stringify(card)).length;
+  const nodes = nodesOf(card);
+  const bytes = Buffer.byteLength(JSON.stringify(card));
   const actions = nodes.filter(isAction);
   const unlabelled = nodes.filter((node) => isInput(node) && !(node['label'] && node['errorMessage'] && node['id']));
   const ids = nodes.filter(isInput).map((node) => node['id']);

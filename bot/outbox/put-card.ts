@@ -57,20 +57,23 @@ async function putNew(
     const placed = await ports.sender.send(to, put.moved(put.full.summary));
     if (!placed.ok) return placed.why === 'gone' ? { ok: false, why: 'unreachable' } : placed;
     placingId = placed.activityId;
-    await ports.outbox.place({ ...known, placingId });
+    await ports.outbox.place({ ...known, placingId, lineId: null });
+    // One line is enough. It is forgotten before it goes, so that it is taken out once at most: where that fails, or the
+    // process dies in between, the line stays and is still true.
+    if (known.lineId) await ports.sender.remove(to, known.lineId);
   }
   const filled = await ports.sender.update(to, placingId, put.full);
   if (!filled.ok && filled.why === 'gone') {
-    await ports.outbox.place({ ...known, placingId: null });
+    await ports.outbox.place({ ...known, placingId: null, lineId: null });
     return { ok: false, why: 'later' };
   }
   if (!filled.ok) return filled;
-  if (known.activityId && known.activityId !== placingId) {
-    const shrunk = await ports.sender.update(to, known.activityId, put.moved());
-    if (!shrunk.ok && shrunk.why !== 'gone') return shrunk;
-  }
+  const before = known.activityId === placingId ? null : known.activityId;
+  const shrunk = before === null ? undefined : await ports.sender.update(to, before, put.moved());
+  if (shrunk && !shrunk.ok && shrunk.why !== 'gone') return shrunk;
+  const lineId = shrunk?.ok ? before : null;
   const kinds = items.filter((item) => item.how === 'new').map((item) => item.kind);
-  return settled(ports, { ...known, activityId: placingId, placingId: null }, items, [...new Set(kinds)]);
+  return settled(ports, { ...known, activityId: placingId, placingId: null, lineId }, items, [...new Set(kinds)]);
 }
 
 async function settled(

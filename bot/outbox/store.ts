@@ -10,7 +10,8 @@ import type { OutboxItem } from '../ports/change.ts';
 
 /**
  * Where a person's card of a record is. `activityId` is the live one; `placingId` is a new message that exists already
- * but does not hold the card yet, so that a crash in between leaves no second card. Decisions 12.
+ * but does not hold the card yet, so that a crash in between leaves no second card. `lineId` is the one line that the card
+ * left behind where it stood last; the next one takes its place. Decisions 12.
  */
 export const liveCardSchema = z.object({
   schoolId: schoolIdSchema,
@@ -18,6 +19,7 @@ export const liveCardSchema = z.object({
   accountId: accountIdSchema,
   activityId: z.string().nullable(),
   placingId: z.string().nullable(),
+  lineId: z.string().nullish(),
 });
 export type LiveCard = z.infer<typeof liveCardSchema>;
 

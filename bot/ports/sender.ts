@@ -8,7 +8,7 @@ export interface Message {
   readonly summary: string;
 }
 
-/** How one attempt ended. 'unreachable': blocked, removed, uninstalled. 'gone': the message to update is not there. */
+/** How one attempt ended. 'unreachable': blocked, removed, uninstalled. 'gone': the message is not there any more. */
 export type Sent =
   | { readonly ok: true; readonly activityId: string }
   | { readonly ok: false; readonly why: 'unreachable' | 'gone' | 'later' | 'refused'; readonly retryAfterMs?: number };
@@ -17,4 +17,6 @@ export type Sent =
 export interface Sender {
   send(to: Reference, message: Message): Promise<Sent>;
   update(to: Reference, activityId: string, message: Message): Promise<Sent>;
+  /** Takes a message of the bot out of the chat. */
+  remove(to: Reference, activityId: string): Promise<Sent>;
 }

@@ -49,11 +49,31 @@ const keysFrom = (openIdMetadata: string) => ({
 /** More service addresses than Teams has regions; beyond it the kept connectors are made anew. */
 const mostConnectors = 100;
 
+/**
+ * Connectors by their service address, each made once: to make one costs as much as to use it. Teams has an address a
+ * region, so few are kept; an address reaches this only in an activity whose signature covers it.
+ */
+class KeptConnectors {
+  readonly #kept = new Map<string, Promise<ConnectorClient>>();
+
+  get(key: string, make: () => Promise<ConnectorClient>): Promise<ConnectorClient> {
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    if (this.#kept.size >= mostConnectors) this.#kept.clear();
+    const made = make();
+    this.#kept.set(key, made);
+    made.catch(() => this.#kept.delete(key));
+    return made;
+  }
+}
+
 /** The SDK's adapter with two doors: one activity in, and a connector for sending outside a turn. */
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string;
   readonly audience = 'https://api.botframework.com';
-  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
+  /** For answers within a turn, as the SDK makes them; and for the outbox, which decides about another attempt. */
+  readonly #answering = new KeptConnectors();
+  readonly #sending = new KeptConnectors();
 
   constructor(registration: BotRegistration) {
     super(
@@ -79,7 +99,12 @@ export class TeamsAdapter extends CloudAdapter {
 
   async #authenticate(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {
     try {
-      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const result = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const { connectorFactory: made } = result;
+      if (!made) return result;
+      const create = (serviceUrl: string, audience: string): Promise<ConnectorClient> =>
+        this.#answering.get(`${audience} ${serviceUrl}`, () => made.create(serviceUrl, audience));
+      return { ...result, connectorFactory: { create } };
     } catch (error) {
       throw new NotSigned(error instanceof AuthenticationError ? 'not signed' : 'signature could not be checked', {
         cause: error,
@@ -87,18 +112,9 @@ export class TeamsAdapter extends CloudAdapter {
     }
   }
 
-  /**
-   * A connector for one service address, made once: to make one costs as much as to use it. Teams has an address a
-   * region, so few are kept.
-   */
+  /** A connector for sending outside a turn to one service address. */
   connector(serviceUrl: string): Promise<ConnectorClient> {
-    const kept = this.#connectors.get(serviceUrl);
-    if (kept) return kept;
-    if (this.#connectors.size >= mostConnectors) this.#connectors.clear();
-    const made = this.#connect(serviceUrl);
-    this.#connectors.set(serviceUrl, made);
-    made.catch(() => this.#connectors.delete(serviceUrl));
-    return made;
+    return this.#sending.get(serviceUrl, () => this.#connect(serviceUrl));
   }
 
   /** The SDK's own retries are off: the outbox decides about another attempt. */

@@ -10,16 +10,18 @@ interface ChannelError {
   readonly response?: { readonly headers?: { get(name: string): string | undefined } };
 }
 
+type Call = 'send' | 'update' | 'remove';
+
 /** Answers that no other attempt can mend. */
 const refused = [400, 401, 413];
 
 /**
- * What a failed call means. 403 and 404 on a send: the person cannot be reached; 404 on an update: the message is
+ * What a failed call means. 403 and 404 on a send: the person cannot be reached; 404 on the others: the message is
  * gone. Source: engineering.md section 4.
  */
-export function meaningOf(error: unknown, call: 'send' | 'update'): Sent {
+export function meaningOf(error: unknown, call: Call): Sent {
   const { statusCode, response } = error as ChannelError;
-  if (call === 'update' && statusCode === 404) return { ok: false, why: 'gone' };
+  if (call !== 'send' && statusCode === 404) return { ok: false, why: 'gone' };
   if (statusCode === 403 || statusCode === 404) return { ok: false, why: 'unreachable' };
   if (statusCode !== undefined && refused.includes(statusCode)) return { ok: false, why: 'refused' };
   const seconds = Number(response?.headers?.get('retry-after'));
@@ -39,7 +41,7 @@ export function teamsSender(adapter: TeamsAdapter, log: Log): Sender {
     }) as Activity;
 
   const attempt = async (
-    call: 'send' | 'update',
+    call: Call,
     to: Reference,
     run: (client: Awaited<ReturnType<TeamsAdapter['connector']>>) => Promise<{ id?: string } | undefined>,
   ): Promise<Sent> => {
@@ -63,6 +65,11 @@ export function teamsSender(adapter: TeamsAdapter, log: Log): Sender {
           ...whole(to, message),
           id: activityId,
         });
+        return { id: activityId };
+      }),
+    remove: (to, activityId) =>
+      attempt('remove', to, async (client) => {
+        await client.conversations.deleteActivity(to.conversationId, activityId);
         return { id: activityId };
       }),
   };

@@ -1,6 +1,7 @@
 import type { FrameworkContent } from '../balanced-system/content.ts';
 import { roleNames } from '../organisation/roles.ts';
 import { agendaHeadings, agendaTitles, type AgendaHeading } from '../planning/agenda.ts';
+import { pointsUnder } from '../planning/agenda-of.ts';
 import { gapsByRank, lastTermsRows, thisTermsRows } from '../planning/plan-form.ts';
 import { preparation } from '../planning/preparation.ts';
 import { planningText } from '../planning/text.ts';
@@ -11,7 +12,7 @@ import { hoursTable } from './hours-table.ts';
 import { activityTable, lastTermTable, outcomeTable } from './outcomes.ts';
 import { heading, labelled, list, room, table, text, words, type Block, type Paper } from './paper.ts';
 import { meetingLine } from './plan-paper.ts';
-import { childrenTable, factLines, gapsTable, pointsTable, pointsUnder } from './plan-sections.ts';
+import { childrenTable, factLines, gapsTable, pointsTable } from './plan-sections.ts';
 import { banner, paperOf } from './standing.ts';
 import { documentsText } from './text.ts';
 

@@ -3,8 +3,9 @@ import type { FrameworkContent } from '../balanced-system/content.ts';
 import { londonDate, type Instant } from '../kernel/time.ts';
 import type { AgendaHeading } from '../planning/agenda.ts';
 import { agendaTitles } from '../planning/agenda.ts';
+import { pointsUnder } from '../planning/agenda-of.ts';
 import type { GridEntry } from '../scoping/scoping.ts';
-import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
+import { textOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { sideName } from './facts.ts';
 import { said } from './outcomes.ts';
 import { cell, heading, list, table, text, words, type Block } from './paper.ts';
@@ -44,9 +45,6 @@ export const childrenTable = (rows: readonly Row[], room = 0): Block[] =>
         ),
       ]
     : [];
-
-export const pointsUnder = (sheet: Sheet, under: AgendaHeading): Row[] =>
-  rowsOf(sheet, 'point').filter((row) => (textOf(row, 'heading') || 'dates') === under);
 
 /** Points as a list; as a table once somebody is to do one of them. */
 export function pointsTable(rows: readonly Row[]): Block[] {

@@ -1,12 +1,19 @@
 import { civilDateSchema, longDate } from '../kernel/time.ts';
 import { otherSide, type Side } from '../organisation/roles.ts';
 import { rowOf, textOf, type Sheet } from '../sheet/sheet.ts';
-import { initialOutcomes, outcomeIds } from './outcomes.ts';
+import { initialOutcomes, outcomeIds, type OutcomeId } from './outcomes.ts';
 import { openCount, openSteps, unreadGuidance } from './progress.ts';
 import { initialText } from './text.ts';
 
 export const nameIn = (sheet: Pick<Sheet, 'participants'>, side: Side): string =>
   sheet.participants.find(({ role }) => role === side)?.name ?? '';
+
+/** The outcome under which something waits for this side first; guidance to read stands under the first of all. */
+export const nextOutcome = (sheet: Sheet, side: Side): OutcomeId | undefined =>
+  sheet.signed[side]
+    ? undefined
+    : (outcomeIds.find((outcome) => openSteps(sheet, outcome, side).length > 0) ??
+      (side === 'sendco' && unreadGuidance(sheet).length > 0 ? 'foundations' : undefined));
 
 /** The one sentence that leads on: what comes next for this side, or whom the page waits for. Row C01. */
 export function nextStep(sheet: Sheet, side: Side | undefined): string {

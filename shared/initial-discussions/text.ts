@@ -32,10 +32,15 @@ export const initialText = {
   },
   /** 'Foundations: 3 of 5 done' */
   progress: (outcome: string, done: number, of: number): string => `${outcome}: ${done} of ${of} done`,
-  openFor: (you: number, other: string, others: number): string =>
-    [you ? `${you} for you` : '', others ? `${others} for ${other}` : ''].filter(Boolean).join(', '),
-  openForBoth: (therapist: string, theirs: number, sendco: string, schools: number): string =>
-    [theirs ? `${theirs} for ${therapist}` : '', schools ? `${schools} for ${sendco}` : ''].filter(Boolean).join(', '),
+  /** '2 for you, 1 for you both'; empty when nothing is open. */
+  openFor: (open: readonly (readonly [count: number, whose: string])[]): string =>
+    open
+      .filter(([count]) => count > 0)
+      .map(([count, whose]) => `${count} for ${whose}`)
+      .join(', '),
+  you: 'you',
+  youBoth: 'you both',
+  themBoth: 'both',
   next: {
     step: (outcome: string, step: string): string => `Next for you: ${outcome}. ${step}.`,
     guidance: (title: string): string => `Next for you: read “${title}”, under Foundations.`,
@@ -58,11 +63,14 @@ export const initialText = {
   summary: (school: string, next: string): string => `${school}: initial discussions. ${next}`,
   begun: (starter: string): string =>
     `${starter} would like to begin your initial discussions: three things to go through together before you first plan.`,
-  moved: (school: string): string => `${school}: initial discussions. The newest card is further down.`,
+  moved: (school: string, at: Instant): string =>
+    `${school}: initial discussions, until ${londonTime(at)} on ${shortDate(londonDate(at))}. The newest card is further down.`,
   asOf: (at: Instant, by: string): string =>
     `As of ${londonTime(at)} on ${shortDate(londonDate(at))}, changed by ${by}`,
   questions: (count: number): string =>
     count === 1 ? 'One question for your meeting.' : `${count} questions for your meeting.`,
+  questionsWait: (count: number): string =>
+    `Your plan is full, so ${count === 1 ? 'one question waits' : `${count} questions wait`} here. Take a row out of the plan, or leave ${count === 1 ? 'it' : 'them'} for the next one.`,
   howFar: 'How far you are',
   button: {
     questions: 'Questions',

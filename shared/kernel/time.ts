@@ -47,22 +47,20 @@ export function* daysBetween(first: CivilDate, last: CivilDate): Generator<Civil
   for (let day = first; day <= last; day = addDays(day, 1)) yield day;
 }
 
-/** The civil date in London at a moment. */
-export const londonDate = remembered(
-  500,
-  (at: Instant): CivilDate =>
-    Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as CivilDate,
+/**
+ * What London's clock shows in a minute of UTC, 'YYYY-MM-DDTHH:MM': it is a whole number of hours away, so the seconds
+ * change neither day nor minute, and 'now' need not be worked out anew each time.
+ */
+const londonMinute = remembered(500, (minute: string): string =>
+  Temporal.Instant.from(`${minute}Z`).toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(0, 16),
 );
+const inLondon = (at: Instant): string => londonMinute(at.slice(0, 16));
+
+/** The civil date in London at a moment. */
+export const londonDate = (at: Instant): CivilDate => inLondon(at).slice(0, 10) as CivilDate;
 
 /** The time of day in London at a moment, 'HH:MM'. */
-export const londonTime = remembered(
-  500,
-  (at: Instant): CivilTime =>
-    Temporal.Instant.from(at)
-      .toZonedDateTimeISO(timeZone)
-      .toPlainTime()
-      .toString({ smallestUnit: 'minute' }) as CivilTime,
-);
+export const londonTime = (at: Instant): CivilTime => inLondon(at).slice(11) as CivilTime;
 
 /**
  * The moment a London wall clock shows `at` on `day`. An hour that the spring change skips moves forward by that hour;
@@ -74,9 +72,16 @@ export const londonInstant = (day: CivilDate, at: CivilTime): Instant =>
       .epochMilliseconds,
   );
 
+/** Minutes of a day. */
+const aDay = 24 * 60;
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
 /** `at` plus minutes on the wall clock of one day, 'HH:MM'; past midnight it starts again at 00:00. */
-export const addMinutes = (at: CivilTime, minutes: number): CivilTime =>
-  Temporal.PlainTime.from(at).add({ minutes }).toString({ smallestUnit: 'minute' }) as CivilTime;
+export const addMinutes = (at: CivilTime, minutes: number): CivilTime => {
+  const [hour = 0, minute = 0] = at.split(':').map(Number);
+  const sum = (((hour * 60 + minute + minutes) % aDay) + aDay) % aDay;
+  return `${twoDigits(Math.floor(sum / 60))}:${twoDigits(sum % 60)}` as CivilTime;
+};
 
 export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
   instant(new Date(at).getTime() + milliseconds);

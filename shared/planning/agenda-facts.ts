@@ -6,6 +6,7 @@ import type { Grid, GridChange } from '../scoping/grid.ts';
 import { rowsOf, type Sheet } from '../sheet/sheet.ts';
 import type { AgendaHeading } from './agenda.ts';
 import { agendaText } from './agenda-text.ts';
+import { gapsLeftOut } from './gap-rows.ts';
 
 /** What the agenda's lines are drawn from. `since` is when the plan before was opened; undefined for a first plan. */
 export interface AgendaSources {
@@ -66,11 +67,12 @@ export function agendaFacts(
   sources: AgendaSources,
 ): Partial<Record<AgendaHeading, string[]>> {
   const gaps = rowsOf(rows, 'gap').length;
+  const leftOut = gapsLeftOut(rows.rows, sources.grid);
   const children = rowsOf(rows, 'child');
   return {
     hours: hoursLines(sources.hours),
     grid: gridLines(sources),
-    gaps: [agendaText.gaps(gaps)],
+    gaps: [...(gaps || !leftOut ? [agendaText.gaps(gaps)] : []), ...(leftOut ? [agendaText.moreGaps(leftOut)] : [])],
     children: [agendaText.children(children.length, children.filter((row) => row.from).length)],
   };
 }

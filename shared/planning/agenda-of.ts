@@ -18,6 +18,10 @@ const ownRows = (plan: Sheet, heading: AgendaHeading): Row[] => {
   return heading === 'children' ? rowsOf(plan, 'child') : [];
 };
 
+/** The points people put under a heading; those under none are questions, on every page that shows them. */
+export const pointsUnder = (plan: Pick<Sheet, 'rows'>, heading: AgendaHeading): Row[] =>
+  rowsOf(plan, 'point').filter((row) => (textOf(row, 'heading') || 'questions') === heading);
+
 /** The agenda of a planning meeting in the order it is talked through. domain.md 2.5. */
 export const agendaOf = (plan: Sheet): AgendaPart[] =>
   agendaHeadings.map((heading) => {
@@ -26,10 +30,7 @@ export const agendaOf = (plan: Sheet): AgendaPart[] =>
       heading,
       title: agendaTitles[heading],
       facts: [...(plan.facts[heading] ?? []), ...(next ? [next] : [])],
-      rows: [
-        ...ownRows(plan, heading),
-        ...rowsOf(plan, 'point').filter((row) => (textOf(row, 'heading') || 'questions') === heading),
-      ],
+      rows: [...ownRows(plan, heading), ...pointsUnder(plan, heading)],
     };
   });
 

@@ -20,6 +20,8 @@ export const agendaText = {
     `And ${count} more ${count === 1 ? 'change' : 'changes'}; the grid has them all.`,
   gaps: (count: number): string =>
     count === 0 ? 'No gaps are noted in the grid.' : `${count} ${count === 1 ? 'gap' : 'gaps'} to put in order`,
+  moreGaps: (count: number): string =>
+    `${count} more ${count === 1 ? 'gap stands' : 'gaps stand'} in the grid and not in this plan`,
   children: (count: number, carried: number): string => {
     if (count === 0) return 'No child is on the list yet.';
     const all = `${count} ${count === 1 ? 'child' : 'children'} to talk about`;

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/time.ts';
 import { shown } from '../sheet/form.ts';
+import { labelMovedUp, schoolYearsBetween } from '../request-for-help/year-group.ts';
 import { firstField } from '../sheet/new.ts';
 import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { lacksEvidence } from './achievement.ts';
@@ -31,9 +32,9 @@ function halfTermNote(checkIn: Sheet | undefined, row: Row): string | undefined 
 /**
  * The rows of a plan that go on in the plan of the next term, with where they came from: outcomes and activities to say
  * 'achieved?' of, gaps, children and actions that are still open. What the half-term check-in said of an outcome stands
- * in its note. Row F15.
+ * in its note. `into` is the id of the next plan: a new school year moves children up a year group. Row F15.
  */
-export const carriedRows = (previous: Sheet, at: Instant, checkIn?: Sheet): Row[] =>
+export const carriedRows = (previous: Sheet, into: string, at: Instant, checkIn?: Sheet): Row[] =>
   rowsOf(previous)
     .filter(goesOn)
     .map((row) => {
@@ -41,6 +42,10 @@ export const carriedRows = (previous: Sheet, at: Instant, checkIn?: Sheet): Row[
       const kept = Object.entries(row.fields).filter(([name]) => !askedAgain.includes(name));
       return {
         ...row,
+        label:
+          row.kind === 'child' && row.label
+            ? labelMovedUp(row.label, schoolYearsBetween(previous.id, into))
+            : row.label,
         from: { sheetId: previous.id, rowId: row.id, label: previous.label },
         rev: 1,
         fields: {

@@ -1,4 +1,5 @@
 import { schoolDays, schoolDaysBefore, type SchoolCalendar, type Term } from '../calendar/calendar.ts';
+import { cut } from '../kernel/cut.ts';
 import { sheetIdSchema, type CycleId, type SheetId } from '../kernel/ids.ts';
 import { londonInstant, time, type CivilDate, type Instant } from '../kernel/time.ts';
 import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
@@ -40,7 +41,6 @@ function askedAbout(plan: Sheet): Row[] {
 }
 
 const mostOfAName = 160;
-const short = (name: string): string => (name.length > mostOfAName ? `${name.slice(0, mostOfAName - 1)}…` : name);
 
 /** The check-in of an agreed plan: one row for each thing that goes on this term. Row F21. */
 export const openCheckIn = (cycle: Cycle, plan: Sheet, at: Instant): Sheet =>
@@ -51,7 +51,7 @@ export const openCheckIn = (cycle: Cycle, plan: Sheet, at: Instant): Sheet =>
     [
       newRow({ id: 'page', kind: 'page' }),
       ...askedAbout(plan).map((row, n) =>
-        newRow({ id: `progress-${n + 1}`, kind: 'progress', ref: row.id, label: short(nameOfRow(row)) }),
+        newRow({ id: `progress-${n + 1}`, kind: 'progress', ref: row.id, label: cut(nameOfRow(row), mostOfAName) }),
       ),
     ],
     at,

@@ -3,10 +3,10 @@ import type { Instant } from '../kernel/time.ts';
 import { dealtWith, pointsFrom } from '../initial-discussions/points.ts';
 import type { Grid } from '../scoping/grid.ts';
 import { firstFields, newRow, newSheet } from '../sheet/new.ts';
-import type { Row, Sheet, SheetKind } from '../sheet/sheet.ts';
+import { mostRows, type Row, type Sheet, type SheetKind } from '../sheet/sheet.ts';
 import type { Cycle } from './cycle.ts';
 import { carriedRows } from './carry-over.ts';
-import { withGaps } from './gap-rows.ts';
+import { givesWay, withGaps } from './gap-rows.ts';
 import { standingOutcomes } from './standing-outcomes.ts';
 import { planningText } from './text.ts';
 
@@ -42,15 +42,13 @@ export function openPlan(
   initial?: Sheet,
   earlier: readonly Sheet[] = [],
 ): Sheet {
-  const carried = previous ? carriedRows(previous, at, checkIn) : [];
+  const carried = previous ? carriedRows(previous, planIdOf(cycle.id), at, checkIn) : [];
   const standing = standingOutcomes
     .filter(({ id }) => !carried.some((row) => row.id === id))
     .map(({ id, texts }) => newRow({ id, kind: 'outcome', fields: firstFields(texts, at) }));
-  const rows = [
-    newRow({ id: 'page', kind: 'page' }),
-    ...standing,
-    ...carried,
-    ...askedBefore(initial, [...(previous ? [previous] : []), ...earlier], carried, at),
-  ];
-  return sheetOfCycle(cycle, planIdOf(cycle.id), 'plan', withGaps(rows, grid, 1, true), at);
+  const rows = [newRow({ id: 'page', kind: 'page' }), ...standing, ...carried];
+  // Questions that find no room stay where they were asked and come in later (docs/conversation.md).
+  const room = mostRows - rows.filter((row) => !givesWay(row)).length;
+  const asked = askedBefore(initial, [...(previous ? [previous] : []), ...earlier], carried, at).slice(0, room);
+  return sheetOfCycle(cycle, planIdOf(cycle.id), 'plan', withGaps([...rows, ...asked], grid, 1, true), at);
 }

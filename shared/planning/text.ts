@@ -112,8 +112,9 @@ export const planningText = {
     }
     return `${about}. ${planningText.standing(cycle, side)}.`;
   },
-  /** The one line an older card shrinks to, and a new one begins as. */
-  moved: (cycle: Cycle): string => `${cycle.schoolName}: planning the ${cycle.label}. The newest card is further down.`,
+  /** The one line an older card shrinks to at a moment, and a new one begins as: two of them are never alike. */
+  moved: (cycle: Cycle, at: Instant): string =>
+    `${cycle.schoolName}: planning the ${cycle.label}, until ${londonTime(at)} on ${shortDate(londonDate(at))}. The newest card is further down.`,
   already: (cycle: Cycle): string => {
     if (cycle.status === 'booked' && cycle.meeting)
       return `Nothing was changed: the meeting is booked already, ${slotLine(cycle.meeting)}.`;
@@ -126,6 +127,8 @@ export const planningText = {
     `Planning in your ${schools} schools: ${waiting === 0 ? 'nothing waits for you' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you`}`,
   notOpenYet: (label: string, day: string): string =>
     `Nothing is being planned yet. Planning of the ${label} opens on ${day}; a card comes then.`,
+  opensNow: (label: string): string =>
+    `Planning of the ${label} has opened. A card comes once the school has both a link therapist and a SENDCo.`,
   nothingPlanned: 'Nothing is being planned yet.',
   noFile: 'This link has run out, or no meeting is booked. Open your newest card and try again.',
   fileTitle: (cycle: Cycle): string => `Planning meeting: ${cycle.schoolName}`,
@@ -148,7 +151,8 @@ export const planningText = {
   noSlots: 'Choose at least one day and start time to offer.',
   timeGone: 'That time is no longer on offer. This is how things stand now.',
   slotPassed: (slot: When): string => `${slotLine(slot)} has passed. Remove it and choose another.`,
-  noDaysLeft: 'No school day is left to offer in this calendar. Speak to each other and to your service lead.',
+  noDaysLeft:
+    'No school day is left to offer in this calendar. Speak to each other and to your service lead. The plan can still be filled in and agreed.',
   askedFor: (cycle: Cycle): string => `${nameOf(cycle, 'sendco')} asked for other times`,
   refused: 'Times that did not suit',
   notHeld: (cycle: Pick<Cycle, 'missed'>): string | undefined => {

@@ -4,6 +4,7 @@ import type { SchoolScope } from '../organisation/roles.ts';
 import { add, change, remove, restore } from './entries.ts';
 import { gridIdOf, type ByWhom, type Grid, type GridChange } from './grid.ts';
 import type { GridEntry } from './scoping.ts';
+import { canBeOpen } from './sweep.ts';
 import { scopingText } from './text.ts';
 import { happen, missing, refuse, type GridAct, type GridOp, type Op, type Work } from './work.ts';
 
@@ -52,9 +53,13 @@ function confirm(work: Work, { entryIds, seen, through }: Op<'confirm'>, act: Gr
   return happen(next, { entries, sweep }, { what: 'confirmed', entryIds: ticked.map(({ id }) => id), cells: where });
 }
 
-/** The sweep with one more strand gone through. A card of an earlier term never sets back a later one's. */
-function swept({ sweep }: Grid, strand: Strand, { term, at, by, side }: GridAct): Grid['sweep'] {
-  if (!term || (sweep && sweep.order > term.order)) return sweep;
+/**
+ * The sweep with one more strand gone through. A card of an earlier term never sets back a later one's, as long as that
+ * one can have begun.
+ */
+function swept({ sweep }: Grid, strand: Strand, { term, at, on, by, side }: GridAct): Grid['sweep'] {
+  if (!term || !canBeOpen(term.order, on)) return sweep;
+  if (sweep && sweep.order > term.order && canBeOpen(sweep.order, on)) return sweep;
   const known = sweep?.label === term.label ? sweep.strands : {};
   if (known[strand]) return sweep;
   return { label: term.label, order: term.order, strands: { ...known, [strand]: { at, by: by.name, side } } };

@@ -2,6 +2,7 @@ import { strands, type Strand } from '../balanced-system/framework.ts';
 import { termSchema } from '../calendar/calendar.ts';
 import { labelOf } from '../calendar/windows.ts';
 import { schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
+import type { CivilDate } from '../kernel/time.ts';
 import type { SchoolScope } from '../organisation/roles.ts';
 import type { Grid, Review } from './grid.ts';
 
@@ -11,14 +12,33 @@ export interface GridTerm {
   readonly order: string;
 }
 
+const isSchoolYear = (year: string): boolean =>
+  /^\d{4}-\d{2}$/.test(year) && (Number(year.slice(0, 4)) + 1) % 100 === Number(year.slice(5));
+
+/**
+ * The earliest day on which the planning of a term can have opened, in any calendar: six weeks before Kent's (27 November,
+ * 4 March, 30 June). A button names the cycle, and nothing else is read; a term that lies further ahead is made up.
+ */
+const earliest: readonly (readonly [yearsOn: 0 | 1, day: string])[] = [
+  [0, '05-15'],
+  [0, '10-15'],
+  [1, '01-20'],
+];
+
+/** Whether planning of a term, by its `order`, can be under way on a day. */
+export function canBeOpen(order: string, on: CivilDate): boolean {
+  const [year = '', index] = order.split('|');
+  const [yearsOn, day] = earliest[Number(index)] ?? [1, '12-31'];
+  return `${Number(year.slice(0, 4)) + yearsOn}-${day}` <= on;
+}
+
 /** School and term that a cycle's id names, so that a press on the grid need not read the cycle. Decisions 2. */
 export function termOfCycle(cycleId: string): (GridTerm & { readonly scope: SchoolScope }) | undefined {
   const [kind, service, school, year = '', term, ...rest] = cycleId.split('|');
   const serviceId = serviceIdSchema.safeParse(service).data;
   const schoolId = schoolIdSchema.safeParse(school).data;
   const known = termSchema.safeParse(term).data;
-  if (kind !== 'cycle' || rest.length || !serviceId || !schoolId || !known || !/^\d{4}-\d{2}$/.test(year))
-    return undefined;
+  if (kind !== 'cycle' || rest.length || !serviceId || !schoolId || !known || !isSchoolYear(year)) return undefined;
   return {
     scope: { schoolId, serviceId },
     label: labelOf(known, year),

@@ -1,3 +1,4 @@
+import { cut } from '../kernel/cut.ts';
 import { civilDateSchema, londonDate, londonTime, longDate, shortDate, type Instant } from '../kernel/time.ts';
 import type { Side } from '../organisation/roles.ts';
 import { shown, type FieldRule, type Group, type Part, type SheetForm } from './form.ts';
@@ -69,16 +70,8 @@ export function nextStop(form: SheetForm, sheet: Sheet, at: Stop): Stop | undefi
   return here < 0 ? undefined : stops[here + 1];
 }
 
-export const cut = (text: string, most: number): string =>
-  text.length > most
-    ? `${text
-        .slice(0, most - 1)
-        .toWellFormed()
-        .trimEnd()}…`
-    : text;
-
 /** What a row is called in a list: its label, or its first words, or what rows of its kind are called. */
-export function nameOf(form: SheetForm, row: Row, most = 80): string {
+export function nameOf(form: SheetForm, row: Row, most = 120): string {
   const { title = row.kind, fields = {} } = form.rows[row.kind] ?? {};
   const words = Object.entries(fields)
     .filter(([, rule]) => rule.type === 'text')
@@ -93,8 +86,8 @@ export function readable(rule: FieldRule | undefined, text: string): string {
   return day ? longDate(day) : shown(rule, text);
 }
 
-/** A row in one line: its name, and what was chosen in it. */
-export function lineOf(form: SheetForm, sheet: Sheet, row: Row, parts: readonly Part[]): string {
+/** A row in one line: its name, unless that is what it stands under, and what was chosen in it. */
+export function lineOf(form: SheetForm, sheet: Sheet, row: Row, parts: readonly Part[], under?: string): string {
   const said = parts.flatMap(({ fields }) =>
     fields.flatMap((field) => {
       const rule = form.rows[row.kind]?.fields[field];
@@ -113,7 +106,10 @@ export function lineOf(form: SheetForm, sheet: Sheet, row: Row, parts: readonly 
   ];
   const [words = ''] =
     row.kind === 'page' ? Object.values(row.fields).map(({ text }) => text.replace(/\s+/g, ' ')) : [];
-  return [nameOf(form, row), ...(words ? [cut(words, 60)] : []), ...notes].join(' · ');
+  const name = nameOf(form, row);
+  const rest = [...(words ? [cut(words, 60)] : []), ...notes].join(' · ');
+  if (name === under && rest) return rest.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  return rest ? `${name} · ${rest}` : name;
 }
 
 /** The conflict that a field holds, the oldest first. */

@@ -114,7 +114,7 @@ test('when another’s press needs you, a new card comes and the old one shrinks
   await app.product.tick();
   expect(confirmation.id).not.toBe(therapistCard.id);
   expect(chats.therapist.reads(therapistCard)).toBe(
-    'Hazelbrook Primary School: planning the spring term 2027. The newest card is further down.',
+    'Hazelbrook Primary School: planning the spring term 2027, until 08:55 on Fri 27 Nov. The newest card is further down.',
   );
 });
 

@@ -76,7 +76,7 @@ test('a plan is opened, a row is chosen, filled in and saved, and the card says 
   const { sendco } = chats;
   const menu = await opens(sendco);
   expect(sendco.reads(menu)).toContain('Joint plan, spring term 2027');
-  expect(sendco.reads(menu)).toContain('The plan · nothing yet');
+  expect(sendco.reads(menu)).toMatch(/The plan\n- Nothing yet/);
   expect(titles(sendco, menu)).toEqual(['Fill in', 'Add', 'Agenda', 'Read and agree', 'Close']);
   expect(await sendco.press(menu, 'Fill in')).toContain('Choose a line first.');
   await sendco.press(menu, 'Fill in', { row: 'page#all' });

@@ -70,6 +70,12 @@ test('a therapist sees how far she is with each school, the new pair first', asy
   expect(words.indexOf('Hazelbrook')).toBeLessThan(words.indexOf('Orchard Bank'));
 });
 
+test('begun on the morning when planning opens, before its card is there: the day to be done by is this window’s', async () => {
+  app.clock.set('2026-11-27T08:30:00Z');
+  const { priya } = await begin();
+  expect(chats.therapist.reads(priya)).toContain('at the latest on Fri 18 December 2026');
+});
+
 test('from hello to a link agreement that both have signed, each in their own chat', async () => {
   const { therapist, sendco } = chats;
   const { priya, ellen } = await begin();

@@ -213,6 +213,19 @@ test('the SENDCo says it did not take place: the therapist sends the same time w
   await chats.sendco.sees('Choose a time');
 });
 
+test('where no day is left for another meeting, both can still fill in the plan from their cards', async () => {
+  app.clock.set('2027-01-20T09:00:00Z');
+  await app.product.tick();
+  await chats.sendco.press(await chats.sendco.sees('You met on Thu 3 Dec?'), 'It did not take place');
+  await app.product.tick();
+  for (const who of [chats.therapist, chats.sendco]) {
+    const stuck = await who.sees('No school day is left to offer');
+    expect(buttons(who, stuck)).toEqual(['Fill in the plan', 'Open grid and hours']);
+    await chats.channel.press(who.person, who.chat, stuck, 'Fill in the plan');
+    await who.sees('Joint plan, spring term 2027');
+  }
+});
+
 test('nobody can say so before the time has come', async () => {
   const cycle = await cycleNow();
   const answer = await chats.channel.execute(chats.sendco.person, chats.sendco.chat, {

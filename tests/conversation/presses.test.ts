@@ -187,6 +187,20 @@ test('“plan” brings the one live card to the bottom, and the old one shrinks
   expect(chats.sendco.reads(card)).toContain('The newest card is further down');
 });
 
+test('however often a card has moved on, the chat holds one line about it and no pile of them', async () => {
+  let card = await choiceCard();
+  for (let times = 0; times < 4; times += 1) {
+    await chats.sendco.say('plan');
+    card = await chats.sendco.sees('Book this time', card);
+    await app.product.tick();
+  }
+  const standing = chats.channel.sent(chats.sendco.chat).filter(({ deleted }) => !deleted);
+  const lines = standing.filter((each) => chats.sendco.reads(each).endsWith('The newest card is further down.'));
+  expect(lines).toHaveLength(1);
+  expect(standing.at(-1)?.id).toBe(card.id);
+  expect(chats.channel.violations).toEqual([]);
+});
+
 test('a therapist with two schools gets a list with a button each, and the button brings that card', async () => {
   const [list] = await chats.therapist.say('plan');
   if (!list) throw new Error('no answer');

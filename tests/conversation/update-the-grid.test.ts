@@ -253,3 +253,16 @@ test('who may not, is told so, and sees nothing of a school of others', async ()
   expect(chats.sendco.reads(crafted)).toContain('not linked with');
   expect((await gridNow())?.rev).toBe(1);
 });
+
+test('a button made up for a planning years ahead opens nothing, and the strands of this term go on', async () => {
+  const madeUp = cycleOf(school).replace('2026-27', '2098-99');
+  const { replies } = await chats.channel.submit(chats.sendco.person, chats.sendco.chat, {
+    verb: 'scoping.update',
+    v: 1,
+    id: madeUp,
+    rev: 1,
+  });
+  expect(replies.map((reply) => chats.sendco.reads(reply)).join()).toContain('a school that you are not linked with');
+  await next(await opens(chats.sendco, 'scoping.update'));
+  expect((await gridNow())?.sweep?.label).toBe(label);
+});

@@ -42,18 +42,21 @@ async function newPoints(ports: Ports, initial: Sheet, plan: Sheet): Promise<Que
 
 /**
  * Takes the questions of the initial discussions into the agenda of the plan that is open, each once. A plan that both
- * have agreed is left alone: the next one takes them when it opens. Interrupted, the next card drawn does it. Row C04.
+ * have agreed is left alone: the next one takes them when it opens. Interrupted, the next card drawn does it. Answers how
+ * many wait because the plan has no room for them. Row C04.
  */
-export async function carryQuestions(ports: Ports, initial: Sheet, cycle: Cycle): Promise<void> {
+export async function carryQuestions(ports: Ports, initial: Sheet, cycle: Cycle): Promise<number> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await ports.sheets.load(cycle.schoolId, planIdOf(cycle.id));
-    if (!stored || stored.value.lockedAt) return;
+    if (!stored || stored.value.lockedAt) return 0;
     let plan = stored.value;
+    let waiting = 0;
     for (const point of await newPoints(ports, initial, plan)) {
       const added = withPoint(ports, plan, point);
       if (added.ok) plan = added.value;
+      else waiting += 1;
     }
-    if (plan === stored.value) return;
+    if (plan === stored.value) return waiting;
     const wasSigned = Object.values(stored.value.signed).some(Boolean);
     const how = wasSigned ? 'new' : 'update';
     const saved = await ports.records.commit({
@@ -67,7 +70,7 @@ export async function carryQuestions(ports: Ports, initial: Sheet, cycle: Cycle)
     });
     if (saved !== 'saved') continue;
     ports.outbox.wake(cycle.schoolId);
-    return;
+    return waiting;
   }
   throw new Error(`${initialText.label}: the plan was written to by others ${mostTries} times`);
 }

@@ -1,4 +1,4 @@
-import { cut } from '../../../shared/sheet/layout.ts';
+import { cut } from '../../../shared/kernel/cut.ts';
 
 /** Text that has to fit beside much else on one card. */
 export const clip = (words: string, most = 160): string => cut(words, most);

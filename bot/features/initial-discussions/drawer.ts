@@ -6,7 +6,7 @@ import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { Drawer } from '../../ports/drawer.ts';
-import { nextWindow } from '../planning/next-window.ts';
+import { windowAhead } from '../planning/next-window.ts';
 import { sideFor } from '../sheet/change-sheet.ts';
 import { carryQuestions } from './carry-questions.ts';
 import { initialCard, movedInitial } from './live-card.ts';
@@ -18,8 +18,12 @@ async function dueOf(ports: InitialPorts, sheet: Sheet, cycle: Cycle | undefined
   if (cycle?.meeting && cycle.meeting.on >= today) return initialText.due.meeting(cycle.meeting.on);
   if (cycle && cycle.dueOn >= today) return initialText.due.by(cycle.dueOn);
   const school = await ports.schools.load(sheet.schoolId);
-  const window = school && (await nextWindow(ports, school));
-  return window ? initialText.due.window(window.opensOn) : initialText.due.some;
+  const window = school && (await windowAhead(ports, school));
+  if (!window) return initialText.due.some;
+  // The window opened this morning, and the cycle is made at the next look at what is due.
+  return window.opensAt <= ports.clock.now()
+    ? initialText.due.by(window.dueOn)
+    : initialText.due.window(window.opensOn);
 }
 
 /** The live card of initial discussions. Questions are taken into the open plan first, whoever wrote them and where. */
@@ -29,14 +33,18 @@ export const initialDrawer = (ports: InitialPorts): Drawer => ({
     const sheet = (await ports.sheets.load(schoolId, sheetIdSchema.parse(about)))?.value;
     if (!sheet) return undefined;
     const cycle = await ports.cycles.current(schoolId);
-    if (cycle) await carryQuestions(ports, sheet, cycle);
+    const waiting = cycle ? await carryQuestions(ports, sheet, cycle) : 0;
     const due = await dueOf(ports, sheet, cycle);
     return {
       participants: sheet.participants,
       maySee: (caller) => may(permissions, caller, 'sheet.see', sheet),
       draw: (caller) =>
-        initialCard(sheet, { side: sideFor(caller, sheet), accountId: caller.accountId }, { links: ports.links, due }),
-      moved: (summary) => movedInitial(sheet, summary),
+        initialCard(
+          sheet,
+          { side: sideFor(caller, sheet), accountId: caller.accountId },
+          { links: ports.links, due, waiting },
+        ),
+      moved: (summary) => movedInitial(sheet, ports.clock.now(), summary),
     };
   },
 });

@@ -1,9 +1,10 @@
 import { otherSide, type Side } from '../../../shared/organisation/roles.ts';
-import { nameIn, nextStep } from '../../../shared/initial-discussions/next-step.ts';
+import { nameIn, nextOutcome, nextStep } from '../../../shared/initial-discussions/next-step.ts';
 import { starterOf } from '../../../shared/initial-discussions/open-initial.ts';
 import { outcomeIds } from '../../../shared/initial-discussions/outcomes.ts';
 import { openQuestions, openSteps, progressOf } from '../../../shared/initial-discussions/progress.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
+import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import {
   actionSet,
@@ -11,6 +12,7 @@ import {
   heading,
   list,
   openUrl,
+  primaryIf,
   quiet,
   section,
   strong,
@@ -32,15 +34,21 @@ export interface InitialDrawing {
   readonly links: Links;
   /** By when it is to be done, as a sentence. */
   readonly due: string;
+  /** Questions for which the open plan has no room. */
+  readonly waiting?: number;
 }
 
-/** 'Foundations: 3 of 5 done; open: 1 for you, 1 for Ellen Whitfield' */
+/** 'Foundations: 2 of 5 done; open: 1 for you, 1 for Ellen Whitfield, 1 for you both': a thing for both counts once. */
 function progressLine(sheet: Sheet, outcome: (typeof outcomeIds)[number], side: Side | undefined): string {
-  const count = (of: Side): number => openSteps(sheet, outcome, of).length;
-  const therapist = nameIn(sheet, 'link-therapist');
-  const open = side
-    ? initialText.openFor(count(side), nameIn(sheet, otherSide(side)), count(otherSide(side)))
-    : initialText.openForBoth(therapist, count('link-therapist'), nameIn(sheet, 'sendco'), count('sendco'));
+  const count = (of: Side | null): number =>
+    openSteps(sheet, outcome, of ?? 'sendco').filter((step) => step.side === of).length;
+  const [first, second] = side ? ([side, otherSide(side)] as const) : (['link-therapist', 'sendco'] as const);
+  const whose = (of: Side): string => (of === side ? initialText.you : nameIn(sheet, of));
+  const open = initialText.openFor([
+    [count(first), whose(first)],
+    [count(second), whose(second)],
+    [count(null), side ? initialText.youBoth : initialText.themBoth],
+  ]);
   const progress = progressOf(sheet, outcome);
   return open ? `${progress}; open: ${open}` : progress;
 }
@@ -56,13 +64,12 @@ function summaryOf(sheet: Sheet, side: Side | undefined): string {
 }
 
 /** The button that opens a page of the work card below. */
-const pageButton = (sheet: Sheet, page: Page) =>
-  submit(titleOf(page), {
-    verb: 'initial.outcome',
-    v: 1,
-    id: placeOf({ sheetId: sheet.id, page, most: mostRowsShown[0] }),
-    rev: sheet.rev,
-  });
+const pageButton = (sheet: Sheet, page: Page, next?: string) =>
+  submit(
+    titleOf(page),
+    { verb: 'initial.outcome', v: 1, id: placeOf({ sheetId: sheet.id, page, most: mostRowsShown[0] }), rev: sheet.rev },
+    primaryIf(page === next),
+  );
 
 /** The live card of a pair's initial discussions as one person sees it: how far, whose turn, what is next. Row C01. */
 export function initialCard(
@@ -74,6 +81,7 @@ export function initialCard(
   const summary = summaryOf(sheet, side);
   const asks = sheet.rev === 1 && side !== undefined && starterOf(sheet) === otherSide(side);
   const questions = openQuestions(sheet).length;
+  const next = !sheet.lockedAt && side ? nextOutcome(sheet, side) : undefined;
   const { readAgreed, read, openTab } = initialText.button;
   const body = [
     heading(sheet.schoolName),
@@ -83,21 +91,26 @@ export function initialCard(
     ...(sheet.lockedAt ? [] : [text(drawing.due, { spacing: 'Small' })]),
     section(initialText.howFar, [
       list(outcomeIds.map((outcome) => progressLine(sheet, outcome, side))),
-      ...(sheet.lockedAt ? [] : [actionSet(...outcomeIds.map((outcome) => pageButton(sheet, outcome)))]),
+      ...(sheet.lockedAt ? [] : [actionSet(...outcomeIds.map((outcome) => pageButton(sheet, outcome, next)))]),
     ]),
     ...(questions ? [text(initialText.questions(questions), { spacing: 'Small' })] : []),
+    ...(drawing.waiting ? [text(initialText.questionsWait(drawing.waiting), { spacing: 'Small' })] : []),
     quiet(initialText.asOf(sheet.changed.at, sheet.changed.by)),
   ];
   const actions = [
     ...(sheet.lockedAt ? [] : [pageButton(sheet, 'questions')]),
-    submit(sheet.lockedAt ? readAgreed : read, { verb: 'sheet.read', v: 1, id: sheet.id, rev: sheet.rev }),
+    submit(
+      sheet.lockedAt ? readAgreed : read,
+      { verb: 'sheet.read', v: 1, id: sheet.id, rev: sheet.rev },
+      primaryIf(!next),
+    ),
     openUrl(openTab, drawing.links.tab(sheet.schoolId, viewer.accountId)),
   ];
   return { card: card(summary, body, actions), summary };
 }
 
 /** What an older card shrinks to, and what a new one is for the moment before it is filled. */
-export const movedInitial = (sheet: Sheet, summary?: string): Message => {
-  const line = initialText.moved(sheet.schoolName);
+export const movedInitial = (sheet: Sheet, at: Instant, summary?: string): Message => {
+  const line = initialText.moved(sheet.schoolName, at);
   return { card: card(line, [text(line, { isSubtle: true })]), summary: summary ?? line };
 };

@@ -4,18 +4,7 @@ import { initialForm } from '../../../shared/initial-discussions/initial-form.ts
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { shown } from '../../../shared/sheet/form.ts';
 import { rowOf, textOf, type Sheet } from '../../../shared/sheet/sheet.ts';
-import {
-  card,
-  execute,
-  heading,
-  notice,
-  openUrl,
-  spoken,
-  submit,
-  text,
-  type Action,
-  type Element,
-} from '../../cards/card.ts';
+import { card, execute, heading, openUrl, primary, submit, text, type Action, type Element } from '../../cards/card.ts';
 import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
 import { agreementPage } from './agreement-page.ts';
@@ -45,13 +34,13 @@ const roomInBody = 17 * 1024;
 const bytesOf = (elements: readonly Element[]): number => new TextEncoder().encode(JSON.stringify(elements)).length;
 
 /** Places where both wrote at once: both texts, and where to choose between them. */
-function conflictsOn(sheet: Sheet): Element[] {
+function conflictsOn(sheet: Sheet): string[] {
   return sheet.conflicts.slice(0, mostConflicts).map((conflict) => {
     const row = rowOf(sheet, conflict.rowId);
     const rule = row && initialForm.rows[row.kind]?.fields[conflict.field];
     const standing = shown(rule, textOf(row, conflict.field));
     const second = shown(rule, conflict.text);
-    return notice(initialText.work.conflict(rule?.label ?? '', clip(standing, 100), clip(second, 100)));
+    return initialText.work.conflict(rule?.label ?? '', clip(standing, 100), clip(second, 100));
   });
 }
 
@@ -62,8 +51,8 @@ function buttons(sheet: Sheet, page: Page, most: number, { newId, rev = sheet.re
   return [
     ...(page === 'questions' ? [execute(ask, { verb: 'initial.save', ...data })] : []),
     ...(next
-      ? [execute(goOn, { verb: 'initial.go-on', ...data }, { style: 'positive' })]
-      : [execute(save, { verb: 'initial.save', ...data }, { style: 'positive' })]),
+      ? [execute(goOn, { verb: 'initial.go-on', ...data }, primary)]
+      : [execute(save, { verb: 'initial.save', ...data }, primary)]),
     execute(close, { verb: 'initial.close', ...data }),
     ...(next ? [] : [submit(read, { verb: 'sheet.read', v: 1, id: sheet.id, rev: sheet.rev })]),
   ];
@@ -84,20 +73,14 @@ export function pageCard(sheet: Sheet, page: Page, side: Side | undefined, drawi
   const title = `${titleOf(page)}: ${sheet.schoolName}`;
   return {
     card: card(
-      spoken(title, drawing.notice),
-      [
-        ...(sheet.lockedAt ? [notice(initialText.work.locked)] : []),
-        ...conflictsOn(sheet),
-        heading(titleOf(page)),
-        text(sheet.schoolName, { spacing: 'None', isSubtle: true }),
-        ...draw(most),
-        ...(drawing.notice ? [notice(drawing.notice)] : []),
-      ],
+      title,
+      [heading(titleOf(page)), text(sheet.schoolName, { spacing: 'None', isSubtle: true }), ...draw(most)],
       [
         ...(writes ? buttons(sheet, page, most, drawing) : []),
         ...(isOutcomePage(page) ? guidanceLinks(sheet, page) : []),
         ...(writes ? [] : [openUrl(initialText.button.openTab, drawing.links.tab(sheet.schoolId, drawing.accountId))]),
       ],
+      [sheet.lockedAt ? initialText.work.locked : undefined, ...conflictsOn(sheet), drawing.notice],
     ),
     summary: title,
   };

@@ -2,7 +2,7 @@ import { roleNames } from '../../../shared/organisation/roles.ts';
 import { personOf, type School } from '../../../shared/organisation/school.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
-import { card, facts, heading, openUrl, section, submit, text, type Element } from '../../cards/card.ts';
+import { card, facts, heading, openUrl, primary, section, submit, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 
 /** A line that belongs to the one above it; on lines of their own, numbers and addresses are never cut off. */
@@ -33,7 +33,7 @@ const buttons = ['plan', 'grid', 'hours', 'who'].map((word) =>
   ),
 );
 
-const startButton = submit(initialText.button.start, { verb: 'initial.start', v: 1, id: 'me', rev: 1 });
+const startButton = submit(initialText.button.start, { verb: 'initial.start', v: 1, id: 'me', rev: 1 }, primary);
 
 /** What one can say, with a button for each. `first` is what it begins with; `newPair` leads a new pair on. */
 export const helpCard = (first: string, newPair?: string): Message => ({

@@ -1,10 +1,12 @@
 import type { Side } from '../../../shared/organisation/roles.ts';
 import { waitsFor, type Cycle } from '../../../shared/planning/cycle.ts';
+import { daysAhead } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { list, section, text, type Action, type Element } from '../../cards/card.ts';
+import { list, primaryIf, section, text, type Action, type Element } from '../../cards/card.ts';
 import type { Drawing } from './cards.ts';
 import { choiceButtons, choiceForm } from './choice-form.ts';
 import { offerButtons, offerForm } from './offer-form.ts';
+import { fillInPlan } from './plan-buttons.ts';
 
 /** What stands on the live card while a time is being found, and what can be pressed there. Rows F01-F03, F18. */
 export function bookingCard(
@@ -16,10 +18,13 @@ export function bookingCard(
   const typed = drawing.typed ?? {};
   const offering = yourTurn && side === 'link-therapist';
   const choosing = yourTurn && side === 'sendco';
+  // Without a day to meet on, the plan is still theirs to write and agree, as it is in the tab.
+  const stuck = side !== undefined && daysAhead(cycle, drawing.now).length === 0;
   const notHeld = planningText.notHeld(cycle);
   const body = [
     ...(notHeld ? [text(notHeld, { spacing: 'Small' })] : []),
     text(planningText.by(cycle), { spacing: 'Small' }),
+    ...(stuck ? [text(planningText.noDaysLeft)] : []),
     ...(cycle.asked
       ? [
           section(planningText.askedFor(cycle), [
@@ -37,6 +42,7 @@ export function bookingCard(
     ...(choosing ? [section(planningText.offers(cycle), choiceForm(cycle, typed))] : []),
   ];
   const actions = [
+    ...(stuck ? [fillInPlan(cycle, drawing.plan, primaryIf(!choosing))] : []),
     ...(offering ? offerButtons(cycle, drawing.now, drawing.newId) : []),
     ...(choosing ? choiceButtons(cycle) : []),
   ];

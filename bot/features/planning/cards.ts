@@ -5,7 +5,7 @@ import { planPart, stageOf } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
-import { card, heading, notice, openUrl, quiet, spoken, strong, text, type Card } from '../../cards/card.ts';
+import { card, heading, openUrl, quiet, strong, text, type Card } from '../../cards/card.ts';
 import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
 import { bookingCard } from './booking-card.ts';
@@ -23,7 +23,7 @@ export interface Drawing {
   /** Minted with the form, so that two presses of it make one thing. */
   readonly newId: string;
   readonly links: Links;
-  /** The plan of the cycle, where it was read along; a press on the booking reads only the cycle. */
+  /** The plan of the cycle; undefined in the answer to a press on the booking, which reads only the cycle. */
   readonly plan?: Sheet | undefined;
   /** The half-term check-in, once it is open. */
   readonly checkIn?: Sheet | undefined;
@@ -36,8 +36,10 @@ export interface Drawing {
 /** The live card of a cycle as one person sees it. Pure: the same cycle, viewer and drawing give the same card. */
 export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Message & { readonly card: Card } {
   const { side, accountId } = viewer;
-  const live = { now: drawing.now, plan: drawing.plan && planPart(drawing.plan), checkIn: Boolean(drawing.checkIn) };
-  const stage = stageOf(cycle, live.plan, drawing.now);
+  const plan = drawing.plan && planPart(drawing.plan);
+  const stage = stageOf(cycle, plan, drawing.now);
+  // Whether they met and agreed is in the plan: where that was not read along, the booking alone is certain.
+  const live = plan && { now: drawing.now, plan, checkIn: Boolean(drawing.checkIn) };
   const { body, actions } =
     stage === 'booking' ? bookingCard(cycle, side, drawing) : plannedCard(cycle, stage, viewer, drawing);
   const standing = planningText.standing(cycle, side, live);
@@ -48,17 +50,16 @@ export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Me
     strong(standing),
     ...body,
     quiet(planningText.asOf(cycle, drawing.plan?.rev === 1 ? undefined : drawing.plan)),
-    ...(drawing.notice ? [notice(drawing.notice)] : []),
   ];
   const open = openUrl(planningText.form.open, drawing.links.tab(cycle.schoolId, accountId));
-  return { card: card(spoken(summary, drawing.notice), whole, [...actions, open]), summary };
+  return { card: card(summary, whole, [...actions, open], [drawing.notice]), summary };
 }
 
 /** What an older card shrinks to, and what a new one is for the moment before it is filled. */
-export const movedCard = (cycle: Cycle, summary = planningText.moved(cycle)): Message & { readonly card: Card } => ({
-  card: card(planningText.moved(cycle), [text(planningText.moved(cycle), { isSubtle: true })]),
-  summary,
-});
+export const movedCard = (cycle: Cycle, at: Instant, summary?: string): Message & { readonly card: Card } => {
+  const line = planningText.moved(cycle, at);
+  return { card: card(line, [text(line, { isSubtle: true })]), summary: summary ?? line };
+};
 
 /** A sentence where a card cannot be shown. */
 export const sentenceCard = (sentence: string): Message & { readonly card: Card } => ({

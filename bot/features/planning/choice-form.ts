@@ -1,6 +1,6 @@
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { execute, type Action, type Element } from '../../cards/card.ts';
+import { execute, primary, type Action, type Element } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { ChoiceInput } from './inputs.ts';
 
@@ -24,7 +24,7 @@ export function choiceForm(cycle: Cycle, typed: Partial<ChoiceInput>): Element[]
 export function choiceButtons(cycle: Cycle): Action[] {
   const data = { v: 1, id: cycle.id, rev: cycle.rev };
   return [
-    execute(form.book, { verb: 'planning.choose-time', ...data }, { style: 'positive' }),
+    execute(form.book, { verb: 'planning.choose-time', ...data }, primary),
     execute(form.others, { verb: 'planning.ask-others', ...data }),
   ];
 }

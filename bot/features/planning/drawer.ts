@@ -29,7 +29,7 @@ export function cycleDrawer(ports: PlanningPorts & { readonly services: ServiceS
         participants: cycle.participants,
         maySee: (caller) => maySee(caller, cycle),
         draw: (caller) => show(ports, caller, cycle, { plan, checkIn, grid }),
-        moved: (summary) => movedCard(cycle, summary),
+        moved: (summary) => movedCard(cycle, ports.clock.now(), summary),
       };
     },
   };

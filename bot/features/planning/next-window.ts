@@ -11,3 +11,13 @@ export async function nextWindow(
   const now = ports.clock.now();
   return calendar && planningWindows(calendar).find((window) => window.opensAt > now);
 }
+
+/** The planning window of a school that is open, whether or not its cycle was made already; or else the next one. */
+export async function windowAhead(
+  ports: Pick<PlanningPorts, 'schools' | 'clock'>,
+  school: School,
+): Promise<PlanningWindow | undefined> {
+  const calendar = await ports.schools.calendar(school);
+  const today = ports.clock.today();
+  return calendar && planningWindows(calendar).find((window) => window.dueOn >= today);
+}

@@ -2,7 +2,7 @@ import { shortDate, type Instant } from '../../../shared/kernel/time.ts';
 import { meetingLengths, meetingModeSchema, mostSlots, type Cycle } from '../../../shared/planning/cycle.ts';
 import { dayEnds, dayStarts, daysAhead } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { beside, execute, section, text, type Action, type Element } from '../../cards/card.ts';
+import { beside, execute, primary, section, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, timeOfDay, words } from '../../cards/inputs.ts';
 import type { OfferInput } from './inputs.ts';
 
@@ -39,7 +39,7 @@ const newTime = (cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Elemen
 
 /** The therapist's form: times put together so far, ticked, and one more to add. Rows F02, F03. */
 export function offerForm(cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Element[] {
-  if (daysAhead(cycle, now).length === 0) return [text(planningText.noDaysLeft)];
+  if (daysAhead(cycle, now).length === 0) return [];
   const together = cycle.draft.length
     ? [
         choose(
@@ -71,6 +71,6 @@ export function offerButtons(cycle: Cycle, now: Instant, newId: string): Action[
   const data = { v: 1, id: cycle.id, rev: cycle.rev, newId };
   return [
     ...(cycle.draft.length < mostSlots ? [execute(form.add, { verb: 'planning.add-time', ...data })] : []),
-    execute(form.send(cycle), { verb: 'planning.send-offer', ...data }, { style: 'positive' }),
+    execute(form.send(cycle), { verb: 'planning.send-offer', ...data }, primary),
   ];
 }

@@ -1,16 +1,28 @@
+import { cut } from '../../../shared/kernel/cut.ts';
 import { otherSide, sideSchema, type Side } from '../../../shared/organisation/roles.ts';
 import { participantOf, type Cycle } from '../../../shared/planning/cycle.ts';
 import { checkInIdOf } from '../../../shared/planning/half-term.ts';
 import { liveText } from '../../../shared/planning/live-text.ts';
-import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import { thisTermsRows } from '../../../shared/planning/plan-form.ts';
 import { doneByItself, readyList } from '../../../shared/planning/preparation.ts';
 import { readyText } from '../../../shared/planning/ready-text.ts';
 import { canBeMissed, isEve, meetingStartsAt, planPart, type Stage } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { rowsOf, textOf, type Sheet } from '../../../shared/sheet/sheet.ts';
-import { execute, facts, list, openUrl, section, submit, text, type Action, type Element } from '../../cards/card.ts';
+import {
+  execute,
+  facts,
+  list,
+  openUrl,
+  primaryIf,
+  section,
+  submit,
+  text,
+  type Action,
+  type Element,
+} from '../../cards/card.ts';
 import type { Drawing, Viewer } from './cards.ts';
+import { fillInPlan, planNamed, sheetButton } from './plan-buttons.ts';
 import { readyPressId } from './ready-press.ts';
 
 const nameOf = (cycle: Cycle, side: Side): string => participantOf(cycle, side)?.name ?? planningText.sideNames[side];
@@ -25,7 +37,6 @@ function lights(cycle: Cycle, you: Side | undefined, drawing: Drawing): string[]
 }
 
 const mostOfFocus = 300;
-const short = (words: string): string => (words.length > mostOfFocus ? `${words.slice(0, mostOfFocus - 1)}…` : words);
 
 /** The plan in a few lines: what is in it, who has agreed, and where two texts stand in one place. */
 function planLines(cycle: Cycle, plan: Sheet): Element[] {
@@ -33,7 +44,7 @@ function planLines(cycle: Cycle, plan: Sheet): Element[] {
   const children = rowsOf(plan, 'child').length;
   return [
     facts([
-      [liveText.focus, short(textOf(rowsOf(plan, 'page')[0], 'focus')) || liveText.noFocus],
+      [liveText.focus, cut(textOf(rowsOf(plan, 'page')[0], 'focus'), mostOfFocus) || liveText.noFocus],
       [liveText.outcomes, String(thisTermsRows(plan).length)],
       [liveText.children, children ? String(children) : liveText.noChildren],
       [
@@ -55,22 +66,46 @@ function checkInLines(checkIn: Sheet): Element {
   ]);
 }
 
-const sheetButton = (title: string, verb: string, sheet: { readonly id: string; readonly rev: number }): Action =>
-  submit(title, { verb, v: 1, id: sheet.id, rev: sheet.rev });
+/** What somebody can do from the booking on. */
+type Step = 'check-in' | 'read' | 'get-ready' | 'agenda' | 'fill-in' | 'agree' | 'pack';
+
+const filledIn = (checkIn: Sheet): boolean =>
+  rowsOf(checkIn, 'progress').every((row) => textOf(row, 'progress') !== '');
+
+/** From its beginning on, the meeting may end with the agreement; or the other side has agreed before. */
+const isToAgree = ({ meeting }: Cycle, side: Side, { plan, now }: Drawing): boolean =>
+  (meeting !== null && meetingStartsAt(meeting) <= now) || Boolean(plan?.signed[otherSide(side)]);
+
+/** The likeliest of them next: it is the one primary button. */
+function likeliest(cycle: Cycle, stage: Stage, side: Side, drawing: Drawing): Step {
+  const { plan, checkIn, now } = drawing;
+  if (stage === 'agreed') {
+    const asked = plan && planPart(plan).addendaFor.includes(side);
+    return checkIn && !asked && !filledIn(checkIn) ? 'check-in' : 'read';
+  }
+  if (isToAgree(cycle, side, drawing))
+    return sideSchema.options.some((each) => plan?.signed[each]) ? 'agree' : 'fill-in';
+  if (isEve(cycle, now)) return 'pack';
+  return cycle.prepared[side].readyAt ? 'agenda' : 'get-ready';
+}
 
 /** The buttons of somebody who takes part, at most five, by stage; the way to the tab comes after them. */
 function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawing: Drawing): Action[] {
   if (!side) return [];
   const { form } = liveText;
   const { links, now, plan, checkIn } = drawing;
-  const sheet = plan ?? { id: planIdOf(cycle.id), rev: 1 };
-  const fillIn = sheetButton(form.fillIn, 'sheet.open', sheet);
-  const agenda = sheetButton(form.agenda, 'sheet.agenda', sheet);
-  const readAndAgree = sheetButton(form.readAndAgree, 'sheet.read', sheet);
+  const sheet = planNamed(cycle, plan);
+  const next = likeliest(cycle, stage, side, drawing);
+  const as = (step: Step) => primaryIf(step === next);
+  const fillIn = fillInPlan(cycle, plan, as('fill-in'));
+  const agenda = sheetButton(form.agenda, 'sheet.agenda', sheet, as('agenda'));
+  const readAndAgree = sheetButton(form.readAndAgree, 'sheet.read', sheet, as('agree'));
   if (stage === 'agreed')
     return [
-      ...(checkIn ? [sheetButton(form.checkIn, 'sheet.open', { ...checkIn, id: checkInIdOf(cycle.id) })] : []),
-      sheetButton(form.read, 'sheet.read', sheet),
+      ...(checkIn
+        ? [sheetButton(form.checkIn, 'sheet.open', { ...checkIn, id: checkInIdOf(cycle.id) }, as('check-in'))]
+        : []),
+      sheetButton(form.read, 'sheet.read', sheet, as('read')),
       openUrl(form.word, links.planFile(sheet.id, accountId, 'word')),
       openUrl(form.pdf, links.planFile(sheet.id, accountId, 'pdf')),
     ];
@@ -80,27 +115,31 @@ function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawin
       fillIn,
       agenda,
       readAndAgree,
-      ...(canBeMissed(cycle, plan && planPart(plan), now) ? [execute(planningText.form.missed[side], missed)] : []),
+      ...(missedCanBeSaid(cycle, drawing) ? [execute(planningText.form.missed[side], missed)] : []),
     ];
   }
-  // From its beginning on, the meeting may end with the agreement.
-  const begun = cycle.meeting !== null && meetingStartsAt(cycle.meeting) <= now;
-  const toAgree = begun || Boolean(plan?.signed[otherSide(side)]);
   const id = readyPressId(cycle.id, drawing.grid && { grid: drawing.grid, cycle });
   return [
-    submit(readyText.form.open, { verb: 'planning.get-ready', v: 1, id, rev: cycle.rev }),
+    submit(readyText.form.open, { verb: 'planning.get-ready', v: 1, id, rev: cycle.rev }, as('get-ready')),
     agenda,
     fillIn,
     // Some clients draw no more than five buttons, the way to the tab among them: one of these at a time.
-    toAgree
+    isToAgree(cycle, side, drawing)
       ? readAndAgree
       : isEve(cycle, now)
-        ? openUrl(form.pack, links.planFile(sheet.id, accountId, 'pack'))
+        ? openUrl(form.pack, links.planFile(sheet.id, accountId, 'pack'), as('pack'))
         : openUrl(planningText.form.calendar, links.calendarFile(cycle, accountId)),
   ];
 }
 
-/** What stands on the live card from the booking on: when, where, with whom, how ready both are, and the plan so far. */
+/** Only the plan tells that nobody has agreed it: where it was not read along, the card does not ask. */
+const missedCanBeSaid = (cycle: Cycle, { plan, now }: Drawing): boolean =>
+  plan !== undefined && canBeMissed(cycle, planPart(plan), now);
+
+/**
+ * What stands on the live card from the booking on: when, where, with whom, how ready both are, and the plan so far. What
+ * grid and plan say is left out of a press's own answer, which has read only the cycle; the outbox brings it at once.
+ */
 export function plannedCard(
   cycle: Cycle,
   stage: Stage,
@@ -113,10 +152,10 @@ export function plannedCard(
   const body = [
     ...(side && stage !== 'agreed' ? [text(planningText.withWhom(cycle, side), { spacing: 'Small' })] : []),
     ...(cycle.meeting?.reason && stage === 'booked' ? [text(cycle.meeting.reason, { spacing: 'Small' })] : []),
-    ...(stage === 'met' && side && canBeMissed(cycle, plan && planPart(plan), now)
+    ...(stage === 'met' && side && missedCanBeSaid(cycle, drawing)
       ? [text(liveText.missedHint, { isSubtle: true, size: 'Small' })]
       : []),
-    ...(stage === 'booked' ? [section(readyText.section, [list(lights(cycle, side, drawing))])] : []),
+    ...(stage === 'booked' && plan ? [section(readyText.section, [list(lights(cycle, side, drawing))])] : []),
     ...(stage === 'booked' && side && isEve(cycle, now) ? [text(liveText.packReady)] : []),
     ...(plan ? [section(stage === 'agreed' ? liveText.plan : liveText.planSoFar, planLines(cycle, plan))] : []),
     ...(addendum ? [text(liveText.addendum)] : []),

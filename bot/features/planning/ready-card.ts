@@ -4,7 +4,18 @@ import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import { preparationItems, readyList } from '../../../shared/planning/preparation.ts';
 import { readyText } from '../../../shared/planning/ready-text.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { card, execute, heading, list, notice, section, spoken, submit, text, type Action } from '../../cards/card.ts';
+import {
+  card,
+  execute,
+  heading,
+  list,
+  primary,
+  primaryIf,
+  section,
+  submit,
+  text,
+  type Action,
+} from '../../cards/card.ts';
 import { choose } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { readyPressId, type GridSays } from './ready-press.ts';
@@ -57,11 +68,14 @@ export function readyCard(cycle: Cycle, side: Side, says: GridSays, sentence?: s
     section(readyText.theirs(otherName, theirs.ready), [
       list(theirs.items.map((item) => (item.done ? readyText.done(item.text) : readyText.open(item.text)))),
     ]),
-    ...(sentence ? [notice(sentence)] : []),
   ];
   const ready = mine.ready
     ? execute(form.notReady, { verb: 'planning.not-ready', ...data })
-    : execute(form.ready, { verb: 'planning.say-ready', ...data }, { style: 'positive' });
-  const actions = [execute(form.save, { verb: 'planning.tick', ...data }), ready, ...subTasks(cycle, side, says)];
-  return { card: card(spoken(`${title}. ${light}.`, sentence), body, actions), summary: `${title}. ${light}.` };
+    : execute(form.ready, { verb: 'planning.say-ready', ...data }, primary);
+  const actions = [
+    execute(form.save, { verb: 'planning.tick', ...data }, primaryIf(mine.ready)),
+    ready,
+    ...subTasks(cycle, side, says),
+  ];
+  return { card: card(`${title}. ${light}.`, body, actions, [sentence]), summary: `${title}. ${light}.` };
 }

@@ -16,7 +16,7 @@ import { mostInACard } from '../organisation/schools-of.ts';
 import type { ServiceStore } from '../organisation/store.ts';
 import { sentenceCard } from './cards.ts';
 import { cycleFor } from './change-cycle.ts';
-import { nextWindow } from './next-window.ts';
+import { windowAhead } from './next-window.ts';
 import type { PlanningPorts } from './ports.ts';
 import { show, viewerOf } from './viewer.ts';
 
@@ -77,7 +77,8 @@ export const planCommand = (ports: ShowPlanPorts): Command => ({
 async function nothingYet(ports: ShowPlanPorts, mine: readonly Summary[]): Promise<string> {
   const [first] = mine;
   const school = first && (await ports.schools.load(first.schoolId));
-  const window = school && (await nextWindow(ports, school));
+  const window = school && (await windowAhead(ports, school));
+  if (window && window.opensAt <= ports.clock.now()) return planningText.opensNow(window.label);
   return window ? planningText.notOpenYet(window.label, shortDate(window.opensOn)) : planningText.noWindow;
 }
 

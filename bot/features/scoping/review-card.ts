@@ -4,7 +4,19 @@ import type { Grid } from '../../../shared/scoping/grid.ts';
 import { coverageOf, type GridEntry } from '../../../shared/scoping/scoping.ts';
 import { isSwept, lastReview, newsOf, strandsThrough, termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
-import { card, execute, heading, list, notice, quiet, strong, submit, text, type Element } from '../../cards/card.ts';
+import {
+  card,
+  execute,
+  heading,
+  list,
+  primary,
+  primaryIf,
+  quiet,
+  strong,
+  submit,
+  text,
+  type Element,
+} from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import { idOf, type Place } from './inputs.ts';
 import { beside, levelIn, levelsOnACard, numberOf, pagesOf } from './pages.ts';
@@ -19,7 +31,6 @@ export function reviewCard(grid: Grid, place: Place, notices: readonly string[])
   const pages = pagesOf(grid.entries, strand);
   const summary = say.summary(grid.schoolName, numberOf(strand));
   const body = [
-    ...notices.slice(0, 2).map((each) => notice(each)),
     heading(grid.schoolName),
     text(say.title(label, numberOf(strand)), { spacing: 'None' }),
     ...(strand === 'FS' && page === 0 ? opening(grid, label) : []),
@@ -32,14 +43,14 @@ export function reviewCard(grid: Grid, place: Place, notices: readonly string[])
   const next = beside(grid.entries, place, 1);
   const before = beside(grid.entries, place, -1);
   const actions = [
-    ...(next ? [execute(say.next, { verb: 'scoping.read', ...data, id: idOf({ ...place, ...next }) })] : []),
-    execute(say.mark, { verb: 'scoping.mark', ...data }, next ? {} : { style: 'positive' }),
+    ...(next ? [execute(say.next, { verb: 'scoping.read', ...data, id: idOf({ ...place, ...next }) }, primary)] : []),
+    execute(say.mark, { verb: 'scoping.mark', ...data }, primaryIf(!next)),
     ...(before
       ? [execute(scopingText.card.back, { verb: 'scoping.read', ...data, id: idOf({ ...place, ...before }) })]
       : []),
     submit(say.add, { verb: 'scoping.update', ...data }),
   ];
-  return { card: card(summary, body, actions), summary };
+  return { card: card(summary, body, actions, notices.slice(0, 2)), summary };
 }
 
 /** Where the two of them stand, said once at the beginning. */

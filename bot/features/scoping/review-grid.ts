@@ -23,7 +23,7 @@ const draw = (grid: Grid, place: Place, notices: readonly string[] = []): PressA
 export const readStrand =
   (ports: ScopingPorts) =>
   async (caller: Caller, press: Press, notice?: string): Promise<PressAnswer> => {
-    const about = aboutOf(press);
+    const about = aboutOf(ports, press);
     const found = about && (await gridFor(ports, caller, about.scope));
     if (!about || !found) return sentence(scopingText.notYours);
     if (!may(permissions, caller, 'grid.review', about.scope))
@@ -35,7 +35,7 @@ export const readStrand =
 export const markReviewed =
   (ports: ScopingPorts) =>
   async (caller: Caller, press: Press): Promise<PressAnswer> => {
-    const about = aboutOf(press);
+    const about = aboutOf(ports, press);
     if (!about) return sentence(scopingText.notYours);
     const outcome = await changeGrid(ports, caller, {
       scope: about.scope,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { schoolIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -8,10 +8,10 @@ import { schoolScope } from '../../../shared/organisation/school.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
 import * as contract from '../../../shared/scoping/contract.ts';
 import type { GridOp } from '../../../shared/scoping/decide.ts';
-import { termOfCycle } from '../../../shared/scoping/sweep.ts';
+import { canBeOpen, termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
-import { changeGrid } from './change-grid.ts';
+import { changeGrid, gridFor } from './change-grid.ts';
 import type { ScopingPorts } from './ports.ts';
 import { gridAnswer } from './see-grid.ts';
 
@@ -53,8 +53,9 @@ const post = <Input extends Common>(ports: Ports, { op, path, ...declared }: Pos
       const scope = await scopeFor(ports, caller, input.schoolId);
       if (!scope.ok) return scope;
       const cycleId = input.cycleId ?? undefined;
-      if (cycleId && termOfCycle(cycleId)?.scope.schoolId !== scope.value.schoolId)
-        return fail(problem('not-understood', organisationText.notReadable));
+      const term = cycleId ? termOfCycle(cycleId) : undefined;
+      const isTheirs = term?.scope.schoolId === scope.value.schoolId && canBeOpen(term.order, ports.clock.today());
+      if (cycleId && !isTheirs) return fail(problem('not-understood', organisationText.notReadable));
       const outcome = await changeGrid(ports, caller, {
         scope: scope.value,
         cycleId,
@@ -78,13 +79,21 @@ export const scopingRoutes = (ports: Ports): Route[] => [
     version: 1,
     method: 'get',
     path: '/api/schools/:schoolId/grid',
-    contract: z.object({ schoolId: z.string() }),
-    answer: contract.gridAnswer,
+    contract: contract.readGridInput,
+    answer: contract.readGridAnswer,
     action: 'grid.see',
     audit: 'grid.read',
-    useCase: async (caller, { schoolId }) => {
+    useCase: async (caller, { schoolId, since, on }) => {
+      const scope = await scopeFor(ports, caller, schoolId);
+      if (!scope.ok) return scope;
+      const found = await gridFor(ports, caller, scope.value);
+      const known = found?.grid;
+      // A page that polls: one read of the account, one of the grid, and an empty answer.
+      if (known && known.rev === since && on === ports.clock.today()) return ok({ rev: known.rev, grid: null });
       const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      return school.ok ? ok(await gridAnswer(ports, caller, school.value)) : school;
+      if (!school.ok) return school;
+      const grid = await gridAnswer(ports, caller, school.value, known);
+      return ok({ rev: grid.rev, grid });
     },
   }),
   post(ports, {

@@ -64,6 +64,7 @@ export async function gridAnswer(ports: GridPorts, caller: Caller, school: Schoo
   const scope = schoolScope(school);
   return {
     rev: grid.rev,
+    on: ports.clock.today(),
     cells: gridOf(grid.entries).map((each) => ({
       cell: each.cell,
       provisions: each.provisions.map(view),

@@ -11,7 +11,7 @@ import {
   execute,
   heading,
   list,
-  notice,
+  primary,
   quiet,
   section,
   strong,
@@ -30,7 +30,7 @@ export interface StrandDrawing {
   readonly side: Side;
   /** Minted with the form, so that two presses of it add one entry. */
   readonly newId: string;
-  /** Said above the card: why something was not done, or that it was. */
+  /** Said above the buttons: why something was not done, or that it was. */
   readonly notices: readonly string[];
   /** What was typed and could not be used, so that it stays in the form. */
   readonly typed?: StrandInput | undefined;
@@ -48,7 +48,6 @@ export function strandCard(drawing: StrandDrawing): Message {
   const name = ownWording.strands[strand].name;
   const summary = say.summary(grid.schoolName, name, numberOf(strand));
   const body = [
-    ...notices.slice(0, 2).map((each) => notice(each)),
     heading(grid.schoolName),
     text(say.title(termOfCycle(cycleId)?.label ?? '', numberOf(strand)), { spacing: 'None' }),
     strong(pages.length > 1 ? `${name}. ${say.part(page + 1, pages.length)}` : name),
@@ -57,7 +56,7 @@ export function strandCard(drawing: StrandDrawing): Message {
     section(say.addTitle, addForm(strand, drawing.typed)),
     ...(grid.changed ? [quiet(scopingText.asOf(grid.changed))] : []),
   ];
-  return { card: card(summary, body, buttons(drawing)), summary };
+  return { card: card(summary, body, buttons(drawing), notices.slice(0, 2)), summary };
 }
 
 /** What is in place at one level, to be ticked by the school and read by the therapist. */
@@ -139,7 +138,7 @@ function buttons({ grid, place, newId }: StrandDrawing): Action[] {
   const before = beside(grid.entries, place, -1);
   const onwards = next ? (next.strand === place.strand ? say.more : say.next) : say.finish;
   return [
-    execute(onwards, { verb: 'scoping.next', ...data }, { style: 'positive' }),
+    execute(onwards, { verb: 'scoping.next', ...data }, primary),
     execute(say.save, { verb: 'scoping.save', ...data }),
     ...(before ? [execute(say.back, { verb: 'scoping.back', ...data })] : []),
   ];
@@ -158,7 +157,6 @@ export function untickedCard(
   const { strand } = place;
   const summary = say.summary(grid.schoolName, ownWording.strands[strand].name, numberOf(strand));
   const body = [
-    ...notices.slice(0, 2).map((each) => notice(each)),
     heading(grid.schoolName),
     strong(`${ownWording.strands[strand].name}: ${say.unticked.title}`),
     text(say.unticked.says),
@@ -173,10 +171,15 @@ export function untickedCard(
   ];
   const data = { v: 1, id: idOf(place), rev: grid.rev };
   return {
-    card: card(summary, body, [
-      execute(say.goOn, { verb: 'scoping.settle', ...data }, { style: 'positive' }),
-      execute(say.back, { verb: 'scoping.update', ...data }),
-    ]),
+    card: card(
+      summary,
+      body,
+      [
+        execute(say.goOn, { verb: 'scoping.settle', ...data }, primary),
+        execute(say.back, { verb: 'scoping.update', ...data }),
+      ],
+      notices.slice(0, 2),
+    ),
     summary,
   };
 }

@@ -7,9 +7,9 @@ import { permissions } from '../../../shared/policy.ts';
 import type { GridOp } from '../../../shared/scoping/decide.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import { coverageOf, type GridEntry } from '../../../shared/scoping/scoping.ts';
-import { strandsThrough, termOfCycle } from '../../../shared/scoping/sweep.ts';
+import { canBeOpen, strandsThrough, termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
-import { card, heading, notice, openUrl, strong, text } from '../../cards/card.ts';
+import { card, heading, openUrl, strong, text } from '../../cards/card.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import { sentenceCard } from '../planning/cards.ts';
@@ -20,11 +20,11 @@ import { beside, pagesOf } from './pages.ts';
 import type { ScopingPorts } from './ports.ts';
 import { strandCard, untickedCard } from './strand-card.ts';
 
-/** What a button of these cards is about; undefined for an id that is none of ours. */
-export function aboutOf(press: Press) {
+/** What a button of these cards is about; undefined for an id that is none of ours, or of a term that cannot be open yet. */
+export function aboutOf({ clock }: Pick<ScopingPorts, 'clock'>, press: Press) {
   const place = placeOf(press.id);
   const term = place && termOfCycle(place.cycleId);
-  return place && term && { place, term, scope: term.scope };
+  return place && term && canBeOpen(term.order, clock.today()) ? { place, term, scope: term.scope } : undefined;
 }
 
 type Shown = {
@@ -51,7 +51,7 @@ const firstOpen = (grid: Grid, label: string): Strand =>
 export const openStrand =
   (ports: ScopingPorts) =>
   async (caller: Caller, press: Press, notice?: string): Promise<PressAnswer> => {
-    const about = aboutOf(press);
+    const about = aboutOf(ports, press);
     const found = about && (await gridFor(ports, caller, about.scope));
     if (!about || !found) return sentence(scopingText.notYours);
     const { grid } = found;
@@ -67,7 +67,7 @@ export type Move = 'next' | 'stay' | 'back';
 export const saveStrand =
   (ports: ScopingPorts, move: Move) =>
   async (caller: Caller, press: Press, input: StrandInput): Promise<PressAnswer> => {
-    const about = aboutOf(press);
+    const about = aboutOf(ports, press);
     if (!about?.place.strand) return sentence(scopingText.notYours);
     const place: Place = { ...about.place, strand: about.place.strand };
     const ticks = move !== 'back' && may(permissions, caller, 'grid.confirm', about.scope);
@@ -128,7 +128,7 @@ function leftOf(grid: Grid, { strand, page }: Place, press: Press, input: Strand
 export const settleUnticked =
   (ports: ScopingPorts) =>
   async (caller: Caller, press: Press, input: { readonly gone: string }): Promise<PressAnswer> => {
-    const about = aboutOf(press);
+    const about = aboutOf(ports, press);
     if (!about?.place.strand) return sentence(scopingText.notYours);
     const place: Place = { ...about.place, strand: about.place.strand };
     const outcome = await changeGrid(ports, caller, {
@@ -173,14 +173,18 @@ function goOn(
   const summary = isSchool ? scopingText.card.allDone(label) : scopingText.card.therapistDone;
   const coverage = coverageOf(grid.entries);
   const body = [
-    ...notices.map((each) => notice(each)),
     heading(grid.schoolName),
     strong(summary),
     text(scopingText.coverage(coverage)),
     text(scopingText.empty(coverage, (cell) => cellName(ownWording, cell))),
   ];
   return {
-    card: card(summary, body, [openUrl(scopingText.card.open, ports.links.tab(grid.schoolId, caller.accountId))]),
+    card: card(
+      summary,
+      body,
+      [openUrl(scopingText.card.open, ports.links.tab(grid.schoolId, caller.accountId))],
+      notices,
+    ),
     summary,
   };
 }

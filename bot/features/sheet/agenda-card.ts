@@ -1,8 +1,20 @@
 import { agendaOf, openPoints, type AgendaPart } from '../../../shared/planning/agenda-of.ts';
-import { cut, lineOf, nameOf, partsOf } from '../../../shared/sheet/layout.ts';
+import { lineOf, nameOf, partsOf } from '../../../shared/sheet/layout.ts';
+import { cut } from '../../../shared/kernel/cut.ts';
 import type { Row } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText, sheetText } from '../../../shared/sheet/text.ts';
-import { actionSet, list, quiet, section, strong, text, type Action, type Element } from '../../cards/card.ts';
+import {
+  actionSet,
+  list,
+  primary,
+  primaryIf,
+  quiet,
+  section,
+  strong,
+  text,
+  type Action,
+  type Element,
+} from '../../cards/card.ts';
 import { choose, day, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { addressOf } from './address.ts';
@@ -83,13 +95,13 @@ function forms(view: View, ticks: readonly Row[]): Element[] {
 function actions(view: View, ticks: readonly Row[]): Action[] {
   const { sheet } = view;
   const change = [
-    press(view, buttons.addPoint, 'sheet.add-point', sheet.id, { style: 'positive' }),
+    press(view, buttons.addPoint, 'sheet.add-point', sheet.id, primary),
     ...(ticks.length ? [press(view, buttons.tick, 'sheet.tick')] : []),
     press(view, buttons.toMenu, 'sheet.open'),
   ];
   return [
     ...(fillsIn(view) ? change : []),
-    press(view, fillsIn(view) ? buttons.read : buttons.readOnly, 'sheet.read'),
+    press(view, fillsIn(view) ? buttons.read : buttons.readOnly, 'sheet.read', sheet.id, primaryIf(!fillsIn(view))),
     press(view, buttons.close, 'sheet.close'),
   ];
 }

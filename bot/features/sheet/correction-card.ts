@@ -1,6 +1,6 @@
 import { longestAddendum } from '../../../shared/sheet/agree.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
-import { quiet, strong, text } from '../../cards/card.ts';
+import { primary, quiet, strong, text } from '../../cards/card.ts';
 import { words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { readCard, lastPage } from './read-card.ts';
@@ -22,7 +22,7 @@ export function correctionCard(view: View): Message {
       quiet(sheetCardText.noNames),
     ],
     [
-      press(view, buttons.sendCorrection, 'sheet.send-correction', view.sheet.id, { style: 'positive' }),
+      press(view, buttons.sendCorrection, 'sheet.send-correction', view.sheet.id, primary),
       press(view, buttons.back, 'sheet.read', view.sheet.id, { associatedInputs: 'none' }),
     ],
   );

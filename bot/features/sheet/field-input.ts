@@ -1,6 +1,7 @@
 import { civilDateSchema } from '../../../shared/kernel/time.ts';
 import type { FieldRule } from '../../../shared/sheet/form.ts';
-import { clockOf, conflictAt, cut, nameOfSide, readable } from '../../../shared/sheet/layout.ts';
+import { cut } from '../../../shared/kernel/cut.ts';
+import { clockOf, conflictAt, nameOfSide, readable } from '../../../shared/sheet/layout.ts';
 import { textOf, type Conflict, type Field, type Row } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText, sheetText } from '../../../shared/sheet/text.ts';
 import { text, type Element } from '../../cards/card.ts';
@@ -68,9 +69,12 @@ function input(rule: FieldRule, title: string, id: string, value: string): Eleme
   );
 }
 
-/** One field of a row in a card: an input with what stands there, both texts of a conflict, or a text to read. */
+/**
+ * One field of a row in a card: an input with what stands there, both texts of a conflict, or a text to read. `named` is
+ * what it is called where the card says for all rows what is asked of them.
+ */
 export function fieldElements(view: View, row: Row, field: string, rule: FieldRule, named = ''): Element[] {
-  const title = cut(named ? `${named}: ${rule.label}` : rule.label, 120);
+  const title = cut(named || rule.label, 120);
   const conflict = conflictAt(view.sheet, row.id, field);
   if (conflict) return conflictElements(view, title, rule, row, conflict);
   const standing = textOf(row, field);

@@ -1,7 +1,18 @@
 import { clockOf, groupsOf, lineOf, nameOf, partsIn } from '../../../shared/sheet/layout.ts';
 import { rowsOf } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
-import { actionSet, list, openUrl, section, strong, text, type Action, type Element } from '../../cards/card.ts';
+import {
+  actionSet,
+  list,
+  openUrl,
+  primary,
+  primaryIf,
+  section,
+  strong,
+  text,
+  type Action,
+  type Element,
+} from '../../cards/card.ts';
 import { choose, type Choice } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { addressOf } from './address.ts';
@@ -22,7 +33,7 @@ function linesOf({ form, sheet }: View): Line[] {
       const parts = partsIn(form, group, row);
       const title = row.kind === 'page' ? nameOf(form, row) : `${group.title}: ${nameOf(form, row, 60)}`;
       const value = addressOf(row.id, parts[0]?.name ?? '');
-      return { group: group.title, line: lineOf(form, sheet, row, parts), choice: { title, value } };
+      return { group: group.title, line: lineOf(form, sheet, row, parts, group.title), choice: { title, value } };
     }),
   );
   const out = sheet.rows
@@ -79,10 +90,10 @@ function actions(view: View): Action[] {
         ? [press(view, table.title, 'sheet.table', addressOf(sheet.id, `=${table.name}`))]
         : [];
   return [
-    ...(fillsIn(view) ? [press(view, buttons.fillIn, 'sheet.row', sheet.id, { style: 'positive' })] : []),
+    ...(fillsIn(view) ? [press(view, buttons.fillIn, 'sheet.row', sheet.id, primary)] : []),
     ...(fillsIn(view) && add ? [add] : []),
     ...extra,
-    press(view, fillsIn(view) ? buttons.read : buttons.readOnly, 'sheet.read'),
+    press(view, fillsIn(view) ? buttons.read : buttons.readOnly, 'sheet.read', sheet.id, primaryIf(!fillsIn(view))),
     press(view, buttons.close, 'sheet.close'),
   ];
 }

@@ -1,6 +1,6 @@
 import { stopOf } from '../../../shared/sheet/layout.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
-import { openUrl, text, type Action } from '../../cards/card.ts';
+import { openUrl, primary, text, type Action } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import { addressOf } from './address.ts';
 import { agreementElements, canAgree } from './agreement.ts';
@@ -14,12 +14,14 @@ function lastActions(view: View): Action[] {
   const { sheet, form, side } = view;
   const [conflict] = sheet.conflicts;
   const stop = conflict && stopOf(form, sheet, conflict);
-  const settle = stop && press(view, buttons.settle, 'sheet.row', addressOf(sheet.id, stop.rowId, stop.part));
+  const settle = stop && press(view, buttons.settle, 'sheet.row', addressOf(sheet.id, stop.rowId, stop.part), primary);
   const open = side && sheet.addenda.find((addendum) => !addendum.signed[side]);
   return [
-    ...(canAgree(view) ? [press(view, buttons.agree, 'sheet.sign', sheet.id, { style: 'positive' })] : []),
+    ...(canAgree(view) ? [press(view, buttons.agree, 'sheet.sign', sheet.id, primary)] : []),
     ...(settle && fillsIn(view) ? [settle] : []),
-    ...(open ? [press(view, buttons.agreeCorrection, 'sheet.agree-correction', addressOf(sheet.id, open.id))] : []),
+    ...(open
+      ? [press(view, buttons.agreeCorrection, 'sheet.agree-correction', addressOf(sheet.id, open.id), primary)]
+      : []),
     ...(side && sheet.lockedAt ? [press(view, buttons.correct, 'sheet.correct')] : []),
   ];
 }
@@ -49,9 +51,7 @@ export function readCard(view: View, wanted: number): Message {
     ],
     [
       ...(last ? withFiles(view, lastActions(view)) : []),
-      ...(last
-        ? []
-        : [press(view, buttons.nextPage, 'sheet.read', addressOf(view.sheet.id, '', page + 1), { style: 'positive' })]),
+      ...(last ? [] : [press(view, buttons.nextPage, 'sheet.read', addressOf(view.sheet.id, '', page + 1), primary)]),
       press(view, buttons.back, 'sheet.open'),
       press(view, buttons.close, 'sheet.close'),
     ],

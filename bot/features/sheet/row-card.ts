@@ -3,7 +3,7 @@ import { nameOf, partsOf, type Stop } from '../../../shared/sheet/layout.ts';
 import { newRow } from '../../../shared/sheet/new.ts';
 import { rowOf, type Row } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
-import { quiet, strong, text, type Element } from '../../cards/card.ts';
+import { primary, quiet, strong, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import { addressOf } from './address.ts';
 import { fieldElements } from './field-input.ts';
@@ -47,9 +47,9 @@ export function rowCard(view: View, { rowId, part: name }: Stop): Message {
   if (!row || !part) return menuCard(view);
   const at = addressOf(view.sheet.id, row.id, part.name);
   const change = row.removed
-    ? [press(view, buttons.putBack, 'sheet.put-back', at, { style: 'positive' })]
+    ? [press(view, buttons.putBack, 'sheet.put-back', at, primary)]
     : [
-        press(view, buttons.save, 'sheet.save', at, { style: 'positive' }),
+        press(view, buttons.save, 'sheet.save', at, primary),
         press(view, buttons.saveNext, 'sheet.save-next', at),
         ...(mayTakeOut(view.form, row) ? [press(view, buttons.takeOut, 'sheet.take-out', at)] : []),
       ];
@@ -66,7 +66,7 @@ export function newRowCard(view: View, kind: string): Message {
   const form = view.form.rows[kind];
   if (!form?.addable || !part || !fillsIn(view)) return menuCard(view);
   return workCard(view, headed(view, newRow({ id: view.newId, kind }), part), [
-    press(view, buttons.add, 'sheet.add', addressOf(view.sheet.id, `+${kind}`, part.name), { style: 'positive' }),
+    press(view, buttons.add, 'sheet.add', addressOf(view.sheet.id, `+${kind}`, part.name), primary),
     press(view, buttons.back, 'sheet.open', view.sheet.id, { associatedInputs: 'none' }),
   ]);
 }

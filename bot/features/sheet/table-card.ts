@@ -2,7 +2,7 @@ import type { Table } from '../../../shared/sheet/form.ts';
 import { nameOf } from '../../../shared/sheet/layout.ts';
 import type { Row } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
-import { quiet, strong, text, type Element } from '../../cards/card.ts';
+import { primary, primaryIf, quiet, strong, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import { addressOf } from './address.ts';
 import { fieldElements } from './field-input.ts';
@@ -49,7 +49,7 @@ const rowElements = (view: View, table: Table, row: Row): Element[] =>
   fieldsOf(view, table, row).flatMap((field, n) => {
     const rule = view.form.rows[row.kind]?.fields[field];
     return rule
-      ? fieldElements(view, row, field, rule, n === 0 && row.kind !== 'page' ? nameOf(view.form, row, 60) : '')
+      ? fieldElements(view, row, field, rule, n === 0 && row.kind !== 'page' ? nameOf(view.form, row, 120) : '')
       : [];
   });
 
@@ -63,12 +63,13 @@ export function tableCard(view: View, name: string, wanted: number): Message {
   const { sheet, form } = view;
   const whole = form.opensWith === name;
   const at = (n: number): string => addressOf(sheet.id, `=${name}`, n);
+  const saves = fillsIn(view) && rows.length > 0;
   const save = [
-    press(view, buttons.save, 'sheet.save', at(page), { style: 'positive' }),
-    ...(page < pages.length ? [press(view, buttons.saveNext, 'sheet.save-next', at(page))] : []),
+    press(view, buttons.save, 'sheet.save', at(page), primaryIf(page === pages.length)),
+    ...(page < pages.length ? [press(view, buttons.saveNext, 'sheet.save-next', at(page), primary)] : []),
   ];
   const leave = whole
-    ? [press(view, buttons.read, 'sheet.read'), press(view, buttons.close, 'sheet.close')]
+    ? [press(view, buttons.read, 'sheet.read', sheet.id, primaryIf(!saves)), press(view, buttons.close, 'sheet.close')]
     : [press(view, buttons.back, 'sheet.open', sheet.id, { associatedInputs: 'none' })];
   return workCard(
     view,
@@ -76,8 +77,8 @@ export function tableCard(view: View, name: string, wanted: number): Message {
       strong(table.title),
       ...(pages.length > 1 ? [text(sheetCardText.page(page, pages.length), { spacing: 'None' })] : []),
       ...(rows.length ? rows.flatMap((row) => rowElements(view, table, row)) : [text(sheetCardText.nothingHere)]),
-      ...(fillsIn(view) && rows.length ? [quiet(sheetCardText.noNames)] : []),
+      ...(saves ? [quiet(sheetCardText.noNames)] : []),
     ],
-    [...(fillsIn(view) && rows.length ? save : []), ...leave],
+    [...(saves ? save : []), ...leave],
   );
 }

@@ -4,7 +4,7 @@ import type { SheetForm } from '../../../shared/sheet/form.ts';
 import { clockOf } from '../../../shared/sheet/layout.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
-import { card, execute, heading, notice, quiet, text, type Action, type Element } from '../../cards/card.ts';
+import { card, execute, heading, quiet, strong, text, type Action, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import type { Typed } from './typed.ts';
 
@@ -56,21 +56,20 @@ export const press = (
 export const written = (words: string, more: Record<string, unknown> = {}): Element =>
   text(words.replace(/\n+/g, '\n\n'), { spacing: 'None', ...more });
 
-const saidElement = ({ tone, sentence }: Said): Element =>
-  tone === 'note' ? notice(sentence) : text(sentence, { weight: 'Bolder' });
-
 /** A work card: school and sheet on top, what is said right above the buttons. */
 export function workCard(view: View, body: readonly Element[], actions: readonly Action[]): Message {
   const { sheet, now } = view;
   const summary = sheetCardText.summary(sheet);
+  const noted = view.said?.tone === 'note' ? view.said.sentence : undefined;
+  const said = view.said?.tone === 'saved' ? view.said.sentence : undefined;
   const all = [
     heading(sheet.schoolName),
     text(sheetCardText.title(sheet), { spacing: 'None' }),
     ...body,
     quiet(sheetCardText.changed(sheet.changed.by, clockOf(sheet.changed.at, now))),
-    ...(view.said ? [saidElement(view.said)] : []),
+    ...(said ? [strong(said)] : []),
   ];
-  return { card: card(view.said ? `${summary}. ${view.said.sentence}` : summary, all, actions), summary };
+  return { card: card(said ? `${summary}. ${said}` : summary, all, actions, [noted]), summary };
 }
 
 const bytes = (elements: readonly Element[]): number => new TextEncoder().encode(JSON.stringify(elements)).length;

@@ -44,8 +44,10 @@ export function onlooker(whole: Containers): Onlooker {
         const there = await known(document);
         return there && saidBy(there) === saidBy(document) ? { resource: there } : note(`changed ${document.id}`);
       },
-      batch: async (operations: readonly OperationInput[]) =>
-        note(operations.map((each) => ('id' in each ? each.id : 'a new document')).join(', ')),
+      batch: async (operations: OperationInput[], partition: string) =>
+        operations.every(({ operationType }) => operationType === 'Read')
+          ? container.items.batch(operations, partition)
+          : note(operations.map((each) => ('id' in each ? each.id : 'a new document')).join(', ')),
     };
     const item = (id: string, partition: string) => ({
       read: () => container.item(id, partition).read(),

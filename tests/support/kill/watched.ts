@@ -12,7 +12,7 @@ export interface Strike {
 
 /** Counts the requests a server sends out, to the database and to the channel, and strikes at one of them. */
 export interface Watch {
-  /** Requests since `begin`, in order: 'send' and 'update' to the channel, 'batch', 'read', 'query', 'write'. */
+  /** Requests since `begin`, in order: 'send', 'update' and 'delete' to the channel, 'batch', 'read', 'query', 'write'. */
   readonly requests: readonly string[];
   /** New messages that the channel took and whose id did not reach the database: nobody can know of them. */
   readonly unrecorded: number;
@@ -27,9 +27,14 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-function kindOf(request: http.IncomingMessage): string {
-  if (request.url?.includes('/v3/conversations')) return request.method === 'PUT' ? 'update' : 'send';
-  if (request.headers['x-ms-cosmos-is-batch-request']) return 'batch';
+/** A batch that only reads is a read: it leaves everything as it was. */
+const onlyReads = (body: Buffer): boolean =>
+  (JSON.parse(body.toString()) as { operationType: string }[]).every(({ operationType }) => operationType === 'Read');
+
+function kindOf(request: http.IncomingMessage, body: Buffer): string {
+  if (request.url?.includes('/v3/conversations'))
+    return request.method === 'PUT' ? 'update' : request.method === 'DELETE' ? 'delete' : 'send';
+  if (request.headers['x-ms-cosmos-is-batch-request']) return onlyReads(body) ? 'read' : 'batch';
   if (request.headers['x-ms-cosmos-is-query-plan-request']) return 'plan';
   if (request.headers['content-type'] === 'application/query+json') return 'query';
   return request.method === 'GET' ? 'read' : 'write';
@@ -81,7 +86,8 @@ export function watch(): Watch {
   const pass = async (target: URL, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const kind = kindOf(request);
+    const body = Buffer.concat(chunks);
+    const kind = kindOf(request, body);
     requests.push(kind);
     const mine = !taken && isMeant(strike.n, kind, requests.length);
     if (mine) taken = true;
@@ -91,7 +97,6 @@ export function watch(): Watch {
       request.socket.destroy();
     };
     if (mine && strike.when === 'before') return fall();
-    const body = Buffer.concat(chunks);
     const answer = await forward(target, request, body);
     if (kind === 'send') unrecorded += 1;
     if (kind === 'write' && body.includes('"type":"live-card"')) unrecorded -= 1;

@@ -72,3 +72,24 @@ export function verbsShown(all: readonly Drawn[]): Set<string> {
     }
   return shown;
 }
+
+/** What leads out of a card or lets one choose among equals: none of these is a step forward by itself. */
+const waysOut = /^(sheet\.(open|close|correct)|request\.close|planning\.show|initial\.start|say\.\w+)$/;
+
+/** A card has one primary button: the likeliest next step. One that only leads out needs none; two are never right. */
+export const primaryFaults = (all: readonly Drawn[]): string[] =>
+  named(all, (card) => {
+    const primary = nodes(card).filter((node) => node['style'] === 'positive').length;
+    const verbs = buttonsOf(card).map((node) => String((node['data'] as { verb: string }).verb));
+    const leadsOn = verbs.some((verb) => !waysOut.test(verb));
+    return primary > 1 || (leadsOn && primary === 0) ? [`${primary} primary of ${verbs.join(', ')}`] : [];
+  });
+
+/** 'Please note' stands in one place: after everything else, right above the buttons. */
+export const noticeFaults = (all: readonly Drawn[]): string[] =>
+  named(all, ({ body }) => {
+    const noted = body.map((element) => JSON.stringify(element).includes('Please note:'));
+    return noted.lastIndexOf(false) > noted.indexOf(true) && noted.includes(true)
+      ? ['a notice among other things']
+      : [];
+  });

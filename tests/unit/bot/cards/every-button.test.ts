@@ -11,6 +11,7 @@ import { openCycle } from '../../../../shared/planning/decide.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { hazelbrook, opened, opening, spring, there } from '../../shared/planning/a-cycle.ts';
 import { everyPlanningCard, namings, otherCards } from './every-card.ts';
+import { everyStageCard } from './every-stage-card.ts';
 import { asking, fakeWorld } from './fakes.ts';
 
 const cycles = buildSchools().flatMap((school) => openCycle(school, spring, opening) ?? []);
@@ -38,7 +39,7 @@ const buttonsOf = (card: Card): Button[] =>
     .filter((node) => node['type'] === 'Action.Execute' || node['type'] === 'Action.Submit')
     .map((node) => node as unknown as Button);
 
-const drawn = [...everyPlanningCard(), ...otherCards()].map(({ card }) => card);
+const drawn = [...everyPlanningCard(), ...everyStageCard(), ...otherCards()].map(({ card }) => card);
 const buttons = [...drawn, ...(await saidCards())].flatMap(buttonsOf);
 const oneOfEach = [
   ...new Map(buttons.map((each) => [`${String(each.data['verb'])} ${String(each.data['v'])}`, each])).values(),

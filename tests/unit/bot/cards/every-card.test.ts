@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { faultsOf } from '../../../../bot/cards/guard.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
-import { nodes, parserSays, typeOf } from './checks.ts';
+import { liveText } from '../../../../shared/planning/live-text.ts';
+import { nodes, noticeFaults, parserSays, primaryFaults, typeOf } from './checks.ts';
 import { everyPlanningCard, everyState, namings, otherCards, type Shown } from './every-card.ts';
 
 const live = [...everyPlanningCard()];
@@ -114,9 +115,22 @@ test('text wraps everywhere, so that a long name is never cut off', () => {
   expect(faulty((shown) => textBlocks(shown).filter((node) => node['wrap'] !== true))).toEqual([]);
 });
 
+test('one button is the likeliest next step, and a notice stands right above the buttons', () => {
+  expect(primaryFaults(all)).toEqual([]);
+  expect(noticeFaults(all)).toEqual([]);
+});
+
+test('where no day is left to meet on, both sides can still fill in the plan', () => {
+  const stuck = live.filter((each) => each.name.includes('no day is left') && !each.name.startsWith('booked'));
+  for (const { name, card } of stuck) {
+    const fillIn = (card.actions ?? []).filter(({ title }) => title === liveText.form.fillIn);
+    expect({ name, ways: fillIn.length }).toEqual({ name, ways: name.includes('looks on') ? 0 : 1 });
+  }
+});
+
 test('whose turn it is has a form, and nobody else has one', () => {
   for (const { name, card } of live.filter((each) => !each.name.startsWith('booked'))) {
-    const asks = nodes(card).some((node) => ['Action.Execute', 'Action.Submit'].includes(typeOf(node)));
+    const asks = nodes(card).some((node) => typeOf(node) === 'Action.Execute');
     const offering = /^(to offer|others asked).*the therapist/.test(name) && !name.includes('no day is left');
     const turn = offering || name.includes('offered, the SENDCo');
     expect({ name, asks }).toEqual({ name, asks: turn });

@@ -260,8 +260,8 @@ export function otherCards(): Shown[] {
           tab,
         ),
       ),
-      shown(`moved, ${how}`, movedCard(cycle)),
-      shown(`moved with a summary, ${how}`, movedCard(cycle, planningText.summary(cycle, 'sendco'))),
+      shown(`moved, ${how}`, movedCard(cycle, opening)),
+      shown(`moved with a summary, ${how}`, movedCard(cycle, opening, planningText.summary(cycle, 'sendco'))),
       ...Object.values({ ...organisationText, ...planningText })
         .filter((each) => typeof each === 'string')
         .map((sentence) => shown(sentence, sentenceCard(sentence))),

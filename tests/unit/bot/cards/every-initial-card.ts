@@ -115,7 +115,7 @@ export function* everyInitialCard(): Generator<Shown> {
           yield shown(`${state}, ${who}, ${page}`, pageCard(sheet, page, side, drawing));
         }
     }
-    yield shown(`${state}, moved`, movedInitial(sheet));
+    yield shown(`${state}, moved`, movedInitial(sheet, opening));
     const pair = {
       school: { ...hazelbrook, name: namings.longest.school },
       other: { ...ellen, name: namings.longest.sendco },

@@ -11,7 +11,9 @@ import {
   guardFaults,
   inputsOf,
   markdownFaults,
+  noticeFaults,
   parserFaults,
+  primaryFaults,
   verbsShown,
 } from './checks.ts';
 import { everyGridCard, grids } from './every-grid-card.ts';
@@ -24,6 +26,11 @@ const page = conversationPage;
 test('every card of the grid passes the guard, however full the grid', () => {
   expect(all.length).toBeGreaterThan(500);
   expect(guardFaults(all)).toEqual([]);
+});
+
+test('every card has one button that is the likeliest next step, and notices stand right above the buttons', () => {
+  expect(primaryFaults(all)).toEqual([]);
+  expect(noticeFaults(all)).toEqual([]);
 });
 
 test('every card of the grid is a valid Adaptive Card 1.5 to the reference parser', () => {

@@ -1,12 +1,24 @@
 import { expect, test } from '@jest/globals';
 import { faultsOf } from '../../../../bot/cards/guard.ts';
+import { initialCard } from '../../../../bot/features/initial-discussions/live-card.ts';
 import { pageInput } from '../../../../bot/features/initial-discussions/inputs.ts';
 import { answerPress } from '../../../../bot/features/press.ts';
 import { registry } from '../../../../bot/features/registry.ts';
 import { initialText } from '../../../../shared/initial-discussions/text.ts';
 import { organisationText } from '../../../../shared/organisation/text.ts';
+import { begun } from '../../shared/initial-discussions/an-initial.ts';
 import { there } from '../../shared/planning/a-cycle.ts';
-import { conversationPage, guardFaults, markdownFaults, nodes, parserFaults, typeOf } from './checks.ts';
+import {
+  conversationPage,
+  guardFaults,
+  markdownFaults,
+  nodes,
+  noticeFaults,
+  parserFaults,
+  primaryFaults,
+  typeOf,
+} from './checks.ts';
+import { links } from './every-card.ts';
 import { everyInitialCard } from './every-initial-card.ts';
 import { asking, fakeWorld } from './fakes.ts';
 
@@ -20,6 +32,23 @@ const buttons = all.flatMap(({ card }) =>
 test('every card of the initial discussions passes the guard, however much was written', () => {
   expect(all.length).toBeGreaterThan(200);
   expect(guardFaults(all)).toEqual([]);
+});
+
+test('every card has one button that is the likeliest next step, and notices stand right above the buttons', () => {
+  expect(primaryFaults(all)).toEqual([]);
+  expect(noticeFaults(all)).toEqual([]);
+});
+
+test('the live card counts each open thing once: talking it over waits for both, not for each', () => {
+  const words = (side: 'sendco' | 'link-therapist') =>
+    JSON.stringify(initialCard(begun(), { side, accountId: 'a' }, { links, due: '' }).card);
+  const lines = words('sendco').match(/\w[\w ]+: 0 of \d+ done; open: [^\\"]+/g) ?? [];
+  expect(lines).toHaveLength(3);
+  for (const line of lines) {
+    const [, of = 0, ...open] = (line.match(/\d+/g) ?? []).map(Number);
+    expect({ line, open: open.reduce((sum, each) => sum + each, 0) }).toEqual({ line, open: of });
+    expect(line).toMatch(/, 1 for you both$/);
+  }
 });
 
 test('every one is a valid Adaptive Card 1.5 to the reference parser', () => {

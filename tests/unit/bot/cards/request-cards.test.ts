@@ -12,7 +12,9 @@ import {
   guardFaults,
   markdownFaults,
   nodes,
+  noticeFaults,
   parserFaults,
+  primaryFaults,
   typeOf,
   verbsShown,
 } from './checks.ts';
@@ -37,6 +39,11 @@ const page = conversationPage;
 test('every card of the children to talk about passes the guard, however much was written', () => {
   expect(all.length).toBeGreaterThan(100);
   expect(guardFaults(all)).toEqual([]);
+});
+
+test('every card has one button that is the likeliest next step, and notices stand right above the buttons', () => {
+  expect(primaryFaults(all)).toEqual([]);
+  expect(noticeFaults(all)).toEqual([]);
 });
 
 test('no card and no notification says who a child is, not even one that was just typed', () => {

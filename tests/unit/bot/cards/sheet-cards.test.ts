@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Card } from '../../../../bot/cards/card.ts';
+import { menuCard } from '../../../../bot/features/sheet/menu-card.ts';
 import { readCard } from '../../../../bot/features/sheet/read-card.ts';
 import { sheetVerbs } from '../../../../bot/features/sheet/verbs.ts';
 import { sheetCardText } from '../../../../shared/sheet/text.ts';
@@ -9,11 +10,14 @@ import {
   guardFaults,
   markdownFaults,
   nodes,
+  noticeFaults,
   parserFaults,
+  primaryFaults,
   typeOf,
   verbsShown,
 } from './checks.ts';
 import { everySheet, everySheetCard, viewOf } from './every-sheet-card.ts';
+import { plan, row } from '../../shared/sheet/a-sheet.ts';
 import { fakeWorld } from './fakes.ts';
 
 const all = [...everySheetCard()];
@@ -26,6 +30,23 @@ test('every work card passes the guard, whatever is written in the sheet', () =>
 
 test('every work card is a valid Adaptive Card 1.5 to the reference parser', () => {
   expect(parserFaults(all)).toEqual([]);
+});
+
+test('every card has one button that is the likeliest next step, and notices stand right above the buttons', () => {
+  expect(primaryFaults(all)).toEqual([]);
+  expect(noticeFaults(all)).toEqual([]);
+});
+
+test('the menu says what a line is called once, and ends a long name after a whole word', () => {
+  const menu = JSON.stringify(menuCard(viewOf(plan(), 'sendco')).card);
+  expect(menu).toContain('"- Nothing yet"');
+  expect(menu).not.toContain('- The plan');
+  const long =
+    'Children choose a game by themselves at playtime and tell a friend about it afterwards, in their own words';
+  const full = { ...plan(), rows: [...plan().rows, row('a', 'activity', { outcome: long })] };
+  const names = JSON.stringify(menuCard(viewOf(full, 'sendco')).card).match(/Children choose[^"\\·]*…/g) ?? [];
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(long.split(' ')).toContain(name.replace('…', '').split(' ').at(-1));
 });
 
 test('every button is a verb of the sheet and carries nothing but what it may', () => {

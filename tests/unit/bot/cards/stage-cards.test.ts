@@ -6,7 +6,7 @@ import { liveText } from '../../../../shared/planning/live-text.ts';
 import { readyText } from '../../../../shared/planning/ready-text.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { bookedCycle } from '../../shared/planning/a-cycle.ts';
-import { conversationPage, guardFaults, parserFaults } from './checks.ts';
+import { conversationPage, guardFaults, noticeFaults, parserFaults, primaryFaults } from './checks.ts';
 import { everyReadyCard, everyStageCard, sweptGrid } from './every-stage-card.ts';
 import { fakeWorld } from './fakes.ts';
 
@@ -82,9 +82,29 @@ test('each stage has its buttons, and somebody who looks on has none of them', (
 });
 
 test('a notice stands directly above the buttons and is what is read aloud first', () => {
-  for (const { card } of all.filter(({ card: { body } }) => JSON.stringify(body).includes('Please note:'))) {
-    expect(JSON.stringify(card.body.at(-1))).toContain('Please note:');
+  expect(noticeFaults(all)).toEqual([]);
+  for (const { card } of all.filter(({ card: { body } }) => JSON.stringify(body).includes('Please note:')))
     expect(card.speak.startsWith('Please note:')).toBe(true);
+});
+
+test('one button is the likeliest next step: getting ready, the pack, writing down, agreeing, the check-in', () => {
+  expect(primaryFaults(all)).toEqual([]);
+  const { form } = liveText;
+  const next = (name: string) => find(name).card.actions?.find((action) => action['style'] === 'positive')?.title;
+  expect(next('drafted, when it is booked, the SENDCo, plain, , ')).toBe(readyText.form.open);
+  expect(next('drafted, on the evening before, the therapist, plain, , ')).toBe(form.pack);
+  expect(next('drafted, after the meeting, the therapist, plain, , ')).toBe(form.fillIn);
+  expect(next('agreed by the therapist, when it is booked, the SENDCo, plain, , ')).toBe(form.readAndAgree);
+  expect(next('agreed, after the meeting, the SENDCo, plain, check-in open, ')).toBe(form.checkIn);
+  expect(next('corrected, after the meeting, the SENDCo, plain, check-in open, ')).toBe(form.read);
+});
+
+test('the answer to a press, which has read only the booking, says nothing that only plan and grid can tell', () => {
+  for (const { name, card } of live.filter((each) => each.name.startsWith('not read along'))) {
+    const words = JSON.stringify(card);
+    for (const known of [readyText.section, liveText.planSoFar, 'You met', planningText.form.missed.sendco, ' of 5'])
+      expect({ name, says: words.includes(known) && known }).toEqual({ name, says: false });
+    expect(words).toContain('Booked: Thu 3 Dec, 09:30 to 10:30');
   }
 });
 

@@ -100,6 +100,12 @@ describe('the joint plan', () => {
     ]);
   });
 
+  test('has a point that stands under no heading among the questions, as the agenda does', () => {
+    const paper = plan(planWith([aRow('p', 'point', { text: 'Which room?' })]));
+    const after = titles(paper).indexOf('Questions and anything else');
+    expect([titles(paper).includes('Visit dates, rooms and contacts'), after >= 0]).toEqual([false, true]);
+  });
+
   test('lists gaps in the order both put them, and the soonest task first', () => {
     expect(tableUnder(plan(fullPlan()), 'Gaps, in the order to tackle them').map((row) => row[1])).toEqual([
       'Nobody is trained to lead narrative groups',

@@ -75,6 +75,15 @@ test('a summer evening in UTC is already the next day in London', () => {
   expect(londonDate(instant('2026-11-27T23:59:59Z'))).toBe('2026-11-27');
 });
 
+test('in the minute before the clock changes and in the one it changes London shows what it should', () => {
+  expect(londonTime(instant('2027-03-28T00:59:59.999Z'))).toBe('00:59');
+  expect(londonTime(instant('2027-03-28T01:00:00Z'))).toBe('02:00');
+  expect(londonTime(instant('2026-10-25T00:59:59Z'))).toBe('01:59');
+  expect(londonTime(instant('2026-10-25T01:00:00.001Z'))).toBe('01:00');
+  expect(londonDate(instant('2026-07-01T22:59:59.999Z'))).toBe('2026-07-01');
+  expect(londonDate(instant('2026-07-01T23:00:00Z'))).toBe('2026-07-02');
+});
+
 test('both days of the clock change have one date, and days follow each other', () => {
   expect(addDays(date('2026-10-24'), 1)).toBe('2026-10-25');
   expect(addDays(date('2026-10-25'), 1)).toBe('2026-10-26');
@@ -87,5 +96,7 @@ test('both days of the clock change have one date, and days follow each other', 
 test('an hour from half past nine is half past ten; past midnight the day begins again', () => {
   expect(addMinutes(time('09:30'), 60)).toBe('10:30');
   expect(addMinutes(time('23:30'), 45)).toBe('00:15');
+  expect(addMinutes(time('00:15'), -30)).toBe('23:45');
+  expect(addMinutes(time('09:05'), 24 * 60)).toBe('09:05');
   expect(plusMilliseconds(instant('2026-11-27T08:00:00Z'), 1_500)).toBe('2026-11-27T08:00:01.500Z');
 });

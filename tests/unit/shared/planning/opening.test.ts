@@ -62,6 +62,22 @@ test('what is not over goes on with where it came from, and is asked again', () 
   expect(carried[1]).toMatchObject({ ref: 'request-1', label: 'Child 1, Year 2' });
 });
 
+test('when the school year turned, a child that goes on is a year group further; within the year it is not', () => {
+  const children = [
+    row('child-1', 'child', {}, { ref: 'request-1', label: 'Child 1, Year 2' }),
+    row('child-2', 'child', {}, { ref: 'request-2', label: 'Child 2, Reception' }),
+    row('child-3', 'child', {}, { label: 'The new boy' }),
+  ];
+  const labels = (before: Sheet) =>
+    rowsOf(openPlan(opened(), before, undefined, opening), 'child').map(({ label }) => label);
+  expect(labels(lastTerm(...children))).toEqual(['Child 1, Year 2', 'Child 2, Reception', 'The new boy']);
+  const lastYear = {
+    ...lastTerm(...children),
+    id: sheetIdSchema.parse('plan|service-weald|school-hazelbrook|2025-26|summer'),
+  };
+  expect(labels(lastYear)).toEqual(['Child 1, Year 3', 'Child 2, Year 1', 'The new boy']);
+});
+
 test('a gap keeps its order and action, is called what the grid calls it now, and goes when it left the grid', () => {
   const before = lastTerm(
     row('gap-a', 'gap', { rank: '1', action: 'Train' }, { ref: firstGap.id, label: 'Its old name' }),
@@ -152,7 +168,7 @@ test('the agenda’s own lines: hours by activity, what changed in the grid sinc
       expect.stringMatching(/^Added \(provision\): Choice boards 3 \[.*\(EE1\)\]$/),
       expect.stringMatching(/^Taken out \(gap\): Choice boards 2 /),
     ],
-    gaps: ['1 gap to put in order'],
+    gaps: ['1 gap to put in order', '3 more gaps stand in the grid and not in this plan'],
     children: ['1 child to talk about'],
   });
   const many = { ...sources, changes: Array.from({ length: 20 }, (_, n) => change(20 - n)) };

@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '../../../../shared/kernel/time.ts';
 import { decideGrid } from '../../../../shared/scoping/decide.ts';
-import { gridChangeSchema, gridSchema } from '../../../../shared/scoping/grid.ts';
+import { gridChangeSchema, gridSchema, type Grid } from '../../../../shared/scoping/grid.ts';
 import { coverageOf } from '../../../../shared/scoping/scoping.ts';
-import { isReviewed, isSwept, newsOf, strandsThrough, termOfCycle } from '../../../../shared/scoping/sweep.ts';
+import {
+  canBeOpen,
+  isReviewed,
+  isSwept,
+  newsOf,
+  strandsThrough,
+  termOfCycle,
+  type GridTerm,
+} from '../../../../shared/scoping/sweep.ts';
+import { there } from '../planning/a-cycle.ts';
 import {
   adding,
   after,
@@ -52,7 +61,11 @@ describe('going through the strands', () => {
   });
 
   test('the next term starts afresh, and an old card of the term before does not set it back', () => {
-    const summerBegun = after(grid, [ellen(), ...whole], [ellen({ term: summer }), ticking(grid, 'FS', 99)]);
+    const summerBegun = after(
+      grid,
+      [ellen(), ...whole],
+      [ellen({ term: summer, on: date('2027-03-04') }), ticking(grid, 'FS', 99)],
+    );
     expect(strandsThrough(summerBegun, summer.label)).toEqual(['FS']);
     const late = after(summerBegun, [ellen({ on: date('2027-03-10') }), ticking(grid, 'EE', 99)]);
     expect(strandsThrough(late, summer.label)).toEqual(['FS']);
@@ -199,6 +212,7 @@ test.each([
   'plan|s|x|2026-27|spring',
   'cycle|s|x|2026|spring',
   'cycle|s|x|2026-27|winter',
+  'cycle|s|x|2026-99|spring',
   `${cycleId}|x`,
 ])('“%s” is no cycle’s id', (id) => expect(termOfCycle(id)).toBeUndefined());
 
@@ -207,4 +221,29 @@ test('terms are in order across years', () => {
     (end) => termOfCycle(`cycle|s|x|${end}`)?.order ?? '',
   );
   expect(orders.toSorted()).toEqual(orders);
+});
+
+describe('a term that nobody can be planning yet', () => {
+  const madeUp = there(termOfCycle(cycleId.replace('2026-27', '2098-99')));
+  const through = (on: Grid, term: GridTerm) => after(on, [ellen({ term }), ticking(on, 'FS')]);
+
+  test('is not what the SENDCo has gone through the grid for', () => {
+    expect(through(grid, madeUp).sweep).toBeNull();
+  });
+
+  test('where it was stored once, it does not keep her from going through the grid for this term', () => {
+    const blocked = { ...grid, sweep: { label: madeUp.label, order: madeUp.order, strands: {} } };
+    expect(strandsThrough(through(blocked, spring), spring.label)).toEqual(['FS']);
+  });
+
+  test.each([
+    ['2026-27|spring', '2026-11-27', true],
+    ['2026-27|summer', '2027-03-04', true],
+    ['2027-28|autumn', '2027-06-30', true],
+    ['2026-27|summer', '2026-12-01', false],
+    ['2027-28|spring', '2026-12-01', false],
+  ])('planning of %s can be open on %s: %s', (end, on, can) => {
+    const { order } = there(termOfCycle(`cycle|s|x|${end}`));
+    expect(canBeOpen(order, date(on))).toBe(can);
+  });
 });
