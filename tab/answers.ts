@@ -7,6 +7,7 @@ import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
 import { cycleAnswer } from '../shared/planning/contract.ts';
 import { requestsAnswer } from '../shared/request-for-help/contract.ts';
+import { createChildrenWriting, type ChildrenWriting } from './features/request-for-help/writing.ts';
 import { createGridEditor, type GridEditor } from './features/scoping/grid-editor.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
 import { often, onReturn } from './pulse.ts';
@@ -18,12 +19,15 @@ export function createAnswers(ports: EditorPorts) {
   const kept = new Map<string, Watch<unknown>>();
   const editors = new Map<string, SheetEditor>();
   const grids = new Map<string, GridEditor>();
+  const writings = new Map<string, ChildrenWriting>();
   const of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse): Watch<z.infer<S>> => {
     const known = kept.get(path) ?? watch(() => get(path, schema), pulse);
     kept.set(path, known);
     return known as Watch<z.infer<S>>;
   };
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
+  const requests = (id: string, planId?: string) =>
+    of(school(id, planId ? `/requests?${new URLSearchParams({ planId })}` : '/requests'), requestsAnswer, onReturn);
   return {
     /** Sends a change; refresh the answers it touches when it comes back. */
     post,
@@ -47,7 +51,8 @@ export function createAnswers(ports: EditorPorts) {
       return editor;
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
-    hasUnsaved: (): boolean => [...editors.values(), ...grids.values()].some((editor) => editor.unsaved().length > 0),
+    hasUnsaved: (): boolean =>
+      [editors, grids, writings].some((kind) => [...kind.values()].some((each) => each.unsaved().length > 0)),
     /** The school's pages that were filled in together; with words only those that hold them. */
     history: (id: string, search = '') =>
       of(school(id, search ? `/history?${new URLSearchParams({ q: search })}` : '/history'), historyAnswer, onReturn),
@@ -56,8 +61,15 @@ export function createAnswers(ports: EditorPorts) {
     /** The words for the school's website, or what they still need. */
     statement: (id: string) => of(school(id, '/statement'), statementAnswer, onReturn),
     /** Children to talk about. Who they are stands in it for some, so it is asked again only when somebody comes back. */
-    requests: (id: string, planId?: string) =>
-      of(school(id, planId ? `/requests?${new URLSearchParams({ planId })}` : '/requests'), requestsAnswer, onReturn),
+    requests,
+    /** What is typed about a school's children, kept as a page is. */
+    children: (id: string): ChildrenWriting => {
+      const writing =
+        writings.get(id) ??
+        createChildrenWriting(ports, id, (planId) => [requests(id), ...(planId ? [requests(id, planId)] : [])]);
+      writings.set(id, writing);
+      return writing;
+    },
     cycle: (id: string) => of(school(id, '/cycle'), cycleAnswer, often),
   };
 }

@@ -204,5 +204,5 @@ export const requestText = {
     notWritten: 'name and date of birth are not there yet',
   },
   lightWords: { done: 'Done', look: 'Have a look', missing: 'Missing' },
-  complete: (done: number, of: number): string => `${done} of ${of} in place`,
+  complete: (done: number, of: number): string => `${done} of ${of} things in place`,
 };

@@ -83,7 +83,7 @@ test('a SENDCo adds a child in chat; the therapist in the other tenant reads the
     consentHow: 'signed-form',
     ...who,
   });
-  expect(done).toContain('7 of 9 in place');
+  expect(done).toContain('7 of 9 things in place');
   expect(done).toContain('! IEP or ISP: of Wed 3 September 2025, older than twelve months');
   expect(done).toContain('○ Other reports: missing');
   expect(done).toContain('✓ Who it is: saved; shows only in the tab');

@@ -82,6 +82,39 @@ test('the SENDCo puts a child on the agenda; every field saves itself and is the
   expect(await field(t.bornOn).inputValue()).toBe('2019-05-06');
 });
 
+test('words typed without a connection stay in their field, through another page too, and are sent later', async () => {
+  await ellen.page.route('**/requests/**', (route) => route.abort());
+  await fill(t.hopedFor, 'Two friends to play with');
+  await ellen.tab
+    .getByText(/Not saved yet: no connection/)
+    .first()
+    .waitFor();
+  await ellen.tab.getByRole('button', { name: t.add }).click();
+  await ellen.tab.getByRole('radio', { name: t.redFlags.none }).check();
+  await ellen.tab.getByRole('button', { name: t.redFlags.goOn }).click();
+  const begun = () => ellen.tab.getByLabel(t.question, { exact: true }).last();
+  await begun().fill('How can he ask for help?');
+  await ellen.tab.getByRole('link', { name: 'History' }).click();
+  await ellen.panel('Past meetings').waitFor();
+  await ellen.tab.getByRole('link', { name: 'Children', exact: true }).click();
+  await ellen.tab.getByRole('button', { name: new RegExp(name) }).click();
+  expect(await field(t.hopedFor).inputValue()).toBe('Two friends to play with');
+  await ellen.page.unroute('**/requests/**');
+  await ellen.tab
+    .getByText(/^Saved at \d\d:\d\d$/)
+    .first()
+    .waitFor();
+  await ellen.tab.getByRole('button', { name: t.add }).click();
+  await ellen.tab.getByRole('radio', { name: t.redFlags.none }).check();
+  await ellen.tab.getByRole('button', { name: t.redFlags.goOn }).click();
+  expect(await begun().inputValue()).toBe('How can he ask for help?');
+  await ellen.tab.getByRole('button', { name: t.redFlags.back }).click();
+
+  ellen = await open(ellen.page, people.sendco.id);
+  await ellen.tab.getByRole('button', { name: new RegExp(name) }).click();
+  expect(await field(t.hopedFor).inputValue()).toBe('Two friends to play with');
+});
+
 test('the therapist reads the question, and who it is only while consent holds', async () => {
   const without = await theTherapistReads();
   expect(without).toContain('How can she join in at playtime?');

@@ -1,11 +1,16 @@
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { redFlags, type RedFlag } from '../../../shared/request-for-help/red-flags.ts';
 import { yearGroups } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Notice } from '../../components/notice.tsx';
+import { keyOf } from '../sheet/typing.ts';
 import { useRequests } from './use-requests.ts';
+import type { Begun } from './writing.ts';
 import css from './requests.module.css';
+
+const place = keyOf({ rowId: 'new', field: 'child' });
+const blank: Begun = { yearGroup: '', question: '', hopedFor: '' };
 
 interface Props {
   /** The child that is there now, or nothing when there is none. */
@@ -54,25 +59,31 @@ export function NewChild({ onClose }: Props) {
 }
 
 function FirstForm({ onClose }: Props) {
-  const { add } = useRequests();
-  const [yearGroup, setYearGroup] = useState('');
-  const [question, setQuestion] = useState('');
-  const [hopedFor, setHopedFor] = useState('');
+  const { add, writing } = useRequests();
+  const { begun } = writing;
+  // Kept beyond this page, so that a look at another one costs no words.
+  const typed = useSyncExternalStore(begun.subscribe, () => begun.of(place))?.value ?? blank;
+  const type = (part: Partial<Begun>): void => begun.type(place, { ...typed, ...part });
   const [wrong, setWrong] = useState<string>();
   const [sending, setSending] = useState(false);
   const put = async (): Promise<void> => {
+    const { yearGroup, question } = typed;
     if (!yearGroup || !question.trim()) return setWrong(yearGroup ? t.questionNeeded : t.yearGroupError);
     setSending(true);
-    const said = await add({ yearGroup, question, hopedFor });
+    const said = await add(typed);
     setSending(false);
-    if ('id' in said) onClose(said.id);
+    if ('id' in said) close(said.id);
     else setWrong(said.sentence);
+  };
+  const close = (id?: string): void => {
+    begun.drop(place);
+    onClose(id);
   };
   return (
     <div className={css.form}>
       {wrong && <Notice>{wrong}</Notice>}
       <Field label={t.yearGroup}>
-        <Select value={yearGroup} onChange={(_, { value }) => setYearGroup(value)}>
+        <Select value={typed.yearGroup} onChange={(_, { value }) => type({ yearGroup: value })}>
           <option value="">{t.chooseOne}</option>
           {yearGroups.map((each) => (
             <option key={each}>{each}</option>
@@ -80,16 +91,21 @@ function FirstForm({ onClose }: Props) {
         </Select>
       </Field>
       <Field label={t.question} hint={t.questionHint}>
-        <Textarea value={question} maxLength={800} onChange={(_, { value }) => setQuestion(value)} />
+        <Textarea
+          value={typed.question}
+          data-place={place}
+          maxLength={800}
+          onChange={(_, { value }) => type({ question: value })}
+        />
       </Field>
       <Field label={t.hopedFor} hint={t.hopedForHint}>
-        <Textarea value={hopedFor} maxLength={400} onChange={(_, { value }) => setHopedFor(value)} />
+        <Textarea value={typed.hopedFor} maxLength={400} onChange={(_, { value }) => type({ hopedFor: value })} />
       </Field>
       <div className={css.buttons}>
         <Button appearance="primary" disabledFocusable={sending} onClick={() => void put()}>
           {t.saveAndPut}
         </Button>
-        <Button onClick={() => onClose()}>{t.redFlags.back}</Button>
+        <Button onClick={() => close()}>{t.redFlags.back}</Button>
       </div>
     </div>
   );

@@ -22,6 +22,7 @@ export function RequestForm({ request }: Props) {
         <div className={css.narrow}>
           <SavedChoice
             request={request}
+            name="yearGroup"
             label={t.yearGroup}
             known={request.yearGroup}
             options={yearGroups.map((each) => [each, each])}
@@ -61,6 +62,7 @@ function Words({ request, name, ...more }: WordsProps) {
   return (
     <SavedWords
       request={request}
+      name={name}
       label={t[name]}
       hint={t[`${name}Hint`]}
       known={request[name]}
@@ -90,6 +92,7 @@ function Paper({ request, name }: Props & { readonly name: PaperName }) {
     <div className={css.row}>
       <SavedChoice
         request={request}
+        name={`${name} state`}
         label={t.papers[name]}
         known={paper.state}
         options={states.map((state) => [state, t.paperStates[state]])}
@@ -97,9 +100,16 @@ function Paper({ request, name }: Props & { readonly name: PaperName }) {
       />
       {paper.state === 'have' && (
         <>
-          <SavedDay request={request} label={t.paperDateShort} known={paper.on} patch={(on) => patch({ on })} />
+          <SavedDay
+            request={request}
+            name={`${name} on`}
+            label={t.paperDateShort}
+            known={paper.on}
+            patch={(on) => patch({ on })}
+          />
           <SavedWords
             request={request}
+            name={`${name} note`}
             label={t.paperNote}
             known={paper.note}
             most={200}
@@ -116,6 +126,7 @@ function Consent({ request }: Props) {
   const who = (name: 'name' | 'className' | 'consentBy', known: string | null, most: number) => (
     <SavedWords
       request={request}
+      name={name}
       label={t[name]}
       known={known ?? ''}
       most={most}
@@ -128,24 +139,33 @@ function Consent({ request }: Props) {
       <div className={css.row}>
         <SavedChoice
           request={request}
+          name="consent"
           label={t.consent}
           known={consent.state}
           options={Object.entries(t.consentStates)}
           patch={(state) => ({ consent: { state: state as typeof consent.state } })}
         />
         {consent.state !== 'not-asked' && (
-          <SavedDay request={request} label={t.consentOn} known={consent.on} patch={(on) => ({ consent: { on } })} />
+          <SavedDay
+            request={request}
+            name="consentOn"
+            label={t.consentOn}
+            known={consent.on}
+            patch={(on) => ({ consent: { on } })}
+          />
         )}
         {consent.state === 'given' && (
           <>
             <SavedDay
               request={request}
+              name="consentUntil"
               label={t.consentUntil}
               known={consent.until}
               patch={(until) => ({ consent: { until } })}
             />
             <SavedChoice
               request={request}
+              name="consentHow"
               label={t.consentHow}
               known={consent.how ?? ''}
               options={Object.entries(t.consentHows)}
@@ -160,6 +180,7 @@ function Consent({ request }: Props) {
         {who('name', child.name, 120)}
         <SavedDay
           request={request}
+          name="bornOn"
           label={t.bornOn}
           known={child.bornOn}
           patch={(bornOn) => ({ identity: { bornOn } })}

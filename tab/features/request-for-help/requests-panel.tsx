@@ -6,6 +6,7 @@ import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { SavePill } from '../sheet/save-pill.tsx';
 import { ChildLine } from './child-line.tsx';
 import { NewChild } from './new-child.tsx';
 import { RequestsContext, useRequestsOf } from './use-requests.ts';
@@ -67,6 +68,7 @@ function Children({ schoolId, planId, list }: ChildrenProps) {
         </Button>
       )}
       {adding && <NewChild onClose={close} />}
+      <SavePill editor={requests.writing} />
     </RequestsContext>
   );
 }

@@ -56,6 +56,8 @@ export interface TypedTried {
   readonly effect: string;
 }
 
+export const newTried = (id: string): TypedTried => ({ id, strand: '', what: '', howLong: '', effect: '' });
+
 /** The change that saves an entry; undefined while its strand or what was tried is not there. */
 export function triedPatch(typed: TypedTried): RequestPatch | undefined {
   const strand = strandSchema.safeParse(typed.strand);

@@ -1,30 +1,39 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
-import { useSaving } from '../scoping/use-saving.ts';
+import { savingOf, useAnnounced } from '../scoping/use-saving.ts';
+import { keyOf } from '../sheet/typing.ts';
 import { dayOf } from './requests.ts';
 import { useRequests } from './use-requests.ts';
 import css from './requests.module.css';
 
 interface Common {
   readonly request: RequestAnswer;
+  /** Names the field among those of its request. */
+  readonly name: string;
   readonly label: string;
   readonly hint?: string;
 }
 
-/** What is typed and not saved stands before what is known; a field that failed keeps its words. */
-function useTyped(request: RequestAnswer, known: string) {
-  const { save } = useRequests();
-  const { saving, run } = useSaving();
-  const [typed, setTyped] = useState<string>();
-  const keep = async (text: string, patch: RequestPatch): Promise<void> => {
-    setTyped(text);
-    if (await run(() => save(request, patch))) setTyped((now) => (now === text ? undefined : now));
+/** What is typed and not saved stands before what is known, and outlives this page; a field that failed keeps its words. */
+function useTyped(request: RequestAnswer, name: string, known: string) {
+  const { list, writing } = useRequests();
+  const { words } = writing;
+  const place = keyOf({ rowId: request.id, field: name });
+  const typed = useSyncExternalStore(words.subscribe, () => words.of(place));
+  useAnnounced(typed);
+  return {
+    place,
+    text: typed?.value ?? known,
+    isTyped: typed !== undefined,
+    type: (text: string) => words.type(place, text),
+    drop: () => words.drop(place),
+    saving: savingOf(typed, words.savedAt(place)),
+    keep: (text: string, patch: RequestPatch) => words.save(place, text, { request, planId: list.plan?.id, patch }),
   };
-  return { text: typed ?? known, isTyped: typed !== undefined, setTyped, saving, keep };
 }
 
 interface Words extends Common {
@@ -35,20 +44,20 @@ interface Words extends Common {
 }
 
 /** Words, saved when the field is left. */
-export function SavedWords({ request, label, hint, known, most, many = false, patch }: Words) {
-  const { text, isTyped, setTyped, saving, keep } = useTyped(request, known);
+export function SavedWords({ request, name, label, hint, known, most, many = false, patch }: Words) {
+  const { place, text, isTyped, type, drop, saving, keep } = useTyped(request, name, known);
   const Box = many ? Textarea : Input;
   // Refused in words rather than cut off, so that nothing that was pasted gets lost unseen.
   const over = text.trim().length - most;
   const leave = () => {
     if (!isTyped || over > 0) return;
-    if (text.trim() === known) setTyped(undefined);
-    else void keep(text, patch(text.trim()));
+    if (text.trim() === known) drop();
+    else keep(text, patch(text.trim()));
   };
   return (
     <div className={css.field}>
       <Field label={label} hint={hint ?? null} validationMessage={over > 0 ? requestText.over(over) : null}>
-        <Box value={text} onChange={(_, { value }) => setTyped(value)} onBlur={leave} />
+        <Box value={text} data-place={place} onChange={(_, { value }) => type(value)} onBlur={leave} />
       </Field>
       <SavingLine saving={saving} />
     </div>
@@ -61,18 +70,18 @@ interface Day extends Common {
 }
 
 /** A day, saved when the field is left, since it is typed in parts. */
-export function SavedDay({ request, label, hint, known, patch }: Day) {
-  const { text, isTyped, setTyped, saving, keep } = useTyped(request, known ?? '');
+export function SavedDay({ request, name, label, hint, known, patch }: Day) {
+  const { place, text, isTyped, type, drop, saving, keep } = useTyped(request, name, known ?? '');
   const leave = () => {
     const day = dayOf(text);
     if (!isTyped || day === undefined) return;
-    if (day === known) setTyped(undefined);
-    else void keep(text, patch(day));
+    if (day === known) drop();
+    else keep(text, patch(day));
   };
   return (
     <div className={css.field}>
       <Field label={label} hint={hint ?? null}>
-        <Input type="date" value={text} onChange={(_, { value }) => setTyped(value)} onBlur={leave} />
+        <Input type="date" value={text} data-place={place} onChange={(_, { value }) => type(value)} onBlur={leave} />
       </Field>
       <SavingLine saving={saving} />
     </div>
@@ -86,12 +95,12 @@ interface Choice extends Common {
 }
 
 /** One of several answers, saved when it is chosen. */
-export function SavedChoice({ request, label, hint, known, options, patch }: Choice) {
-  const { text, saving, keep } = useTyped(request, known);
+export function SavedChoice({ request, name, label, hint, known, options, patch }: Choice) {
+  const { place, text, saving, keep } = useTyped(request, name, known);
   return (
     <div className={css.field}>
       <Field label={label} hint={hint ?? null}>
-        <Select value={text} onChange={(_, { value }) => void keep(value, patch(value))}>
+        <Select value={text} data-place={place} onChange={(_, { value }) => keep(value, patch(value))}>
           {known === '' && <option value="">{requestText.chooseOne}</option>}
           {options.map(([value, title]) => (
             <option key={value} value={value}>

@@ -1,13 +1,15 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { strands } from '../../../shared/balanced-system/framework.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
+import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { mostTried } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
-import { useSaving } from '../scoping/use-saving.ts';
-import { isSame, triedPatch, type TypedTried } from './requests.ts';
+import { savingOf, useAnnounced } from '../scoping/use-saving.ts';
+import { keyOf, placeOf } from '../sheet/typing.ts';
+import { isSame, newTried, triedPatch, type TypedTried } from './requests.ts';
 import { useRequests } from './use-requests.ts';
 import css from './requests.module.css';
 
@@ -17,54 +19,59 @@ interface Props {
 
 /** What was tried, entry by entry; an entry saves itself once its strand and its words are there. Row G06. */
 export function TriedForm({ request }: Props) {
-  const [blank, setBlank] = useState<string>();
+  const { tried } = useRequests().writing;
+  const typed = useSyncExternalStore(tried.subscribe, () => tried.keysOf(request.id).join('\n'));
   const shown = request.tried.map((each) => each.id);
-  const open = blank !== undefined && !shown.includes(blank);
+  const blank = (typed ? typed.split('\n') : []).map((key) => placeOf(key).field).filter((id) => !shown.includes(id));
+  const add = (id: string) => tried.type(keyOf({ rowId: request.id, field: id }), newTried(id));
   return (
     <>
-      {request.tried.length === 0 && !open && <p className={css.quiet}>{t.nothingTried}</p>}
+      {request.tried.length === 0 && blank.length === 0 && <p className={css.quiet}>{t.nothingTried}</p>}
       <ul className={css.entries}>
-        {[...shown, ...(open ? [blank] : [])].map((id) => (
+        {[...shown, ...blank].map((id) => (
           <li key={id}>
-            <Entry request={request} id={id} onGone={() => setBlank(undefined)} />
+            <Entry request={request} id={id} />
           </li>
         ))}
       </ul>
-      {!open && shown.length < mostTried && <Button onClick={() => setBlank(crypto.randomUUID())}>{t.addTried}</Button>}
+      {blank.length === 0 && shown.length < mostTried && (
+        <Button onClick={() => add(crypto.randomUUID())}>{t.addTried}</Button>
+      )}
     </>
   );
 }
 
-function Entry({ request, id, onGone }: Props & { readonly id: string; readonly onGone: () => void }) {
-  const { save } = useRequests();
-  const { saving, run } = useSaving();
+function Entry({ request, id }: Props & { readonly id: string }) {
+  const { list, writing } = useRequests();
+  const { tried } = writing;
+  const place = keyOf({ rowId: request.id, field: id });
+  const typed = useSyncExternalStore(tried.subscribe, () => tried.of(place));
+  useAnnounced(typed);
   const known = request.tried.find((each) => each.id === id);
-  const [typed, setTyped] = useState<TypedTried>(known ?? { id, strand: '', what: '', howLong: '', effect: '' });
-  const [dirty, setDirty] = useState(false);
-  const entry: TypedTried = dirty || !known ? typed : known;
+  const entry: TypedTried = typed?.value ?? known ?? newTried(id);
   const change = (part: Partial<TypedTried>): TypedTried => {
     const next = { ...entry, ...part };
-    setTyped(next);
-    setDirty(true);
+    tried.type(place, next);
     return next;
   };
-  const keep = async (now: TypedTried): Promise<void> => {
+  const send = (value: TypedTried, patch: RequestPatch) =>
+    tried.save(place, value, { request, planId: list.plan?.id, patch });
+  const keep = (now: TypedTried): void => {
     const patch = triedPatch(now);
-    if (!patch || isSame(now, known)) return;
-    if (await run(() => save(request, patch))) setDirty(false);
+    if (isSame(now, known)) tried.drop(place);
+    else if (patch) send(now, patch);
   };
-  const takeOut = async (): Promise<void> => {
-    if (!known || (await run(() => save(request, { untried: id })))) onGone();
-  };
+  const takeOut = (): void => (known ? send(entry, { untried: id }) : tried.drop(place));
   const words = (name: 'what' | 'howLong' | 'effect', most: number, hint: string) => {
     const Box = name === 'howLong' ? Input : Textarea;
     return (
       <Field label={t[name]} hint={hint} className={css.field}>
         <Box
           value={entry[name]}
+          data-place={name === 'what' ? place : undefined}
           maxLength={most}
           onChange={(_, { value }) => change({ [name]: value })}
-          onBlur={() => void keep(entry)}
+          onBlur={() => keep(entry)}
         />
       </Field>
     );
@@ -72,7 +79,7 @@ function Entry({ request, id, onGone }: Props & { readonly id: string; readonly 
   return (
     <div className={css.entry}>
       <Field label={t.strand} className={css.field}>
-        <Select value={entry.strand} onChange={(_, { value }) => void keep(change({ strand: value }))}>
+        <Select value={entry.strand} onChange={(_, { value }) => keep(change({ strand: value }))}>
           {entry.strand === '' && <option value="">{t.chooseOne}</option>}
           {strands.map((strand) => (
             <option key={strand} value={strand}>
@@ -86,8 +93,8 @@ function Entry({ request, id, onGone }: Props & { readonly id: string; readonly 
         {words('howLong', 100, t.howLongHint)}
         {words('effect', 400, t.effectHint)}
       </div>
-      <SavingLine saving={saving} />
-      <Button size="small" onClick={() => void takeOut()}>
+      <SavingLine saving={savingOf(typed, tried.savedAt(place))} />
+      <Button size="small" onClick={takeOut}>
         {t.remove}
       </Button>
     </div>

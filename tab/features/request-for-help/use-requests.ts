@@ -6,14 +6,14 @@ import {
   type RequestAnswer,
   type RequestsAnswer,
 } from '../../../shared/request-for-help/contract.ts';
-import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { useAnswers } from '../../use-answers.ts';
-import { withRequest } from './requests.ts';
+import type { ChildrenWriting } from './writing.ts';
 
 /** The children of a plan on the screen, and the ways to change them; each answers why it was not done. */
 export interface Requests {
   readonly list: RequestsAnswer;
-  save(request: RequestAnswer, patch: RequestPatch): Promise<string | undefined>;
+  /** What is typed and not saved, and the way to save it. */
+  readonly writing: ChildrenWriting;
   move(request: RequestAnswer, on: boolean): Promise<string | undefined>;
   /** Answers the new child's id, or the sentence. */
   add(asked: object): Promise<{ readonly id: string } | { readonly sentence: string }>;
@@ -38,16 +38,7 @@ export function useRequestsOf(schoolId: string, planId: string | undefined, list
     const at = ({ id }: RequestAnswer, part: string) => `/${encodeURIComponent(id)}/${part}`;
     return {
       list,
-      save: async (request, patch) => {
-        const said = await send(at(request, 'fields'), { seen: request.rev, patch }, requestAnswer);
-        if (said.ok) {
-          const state = watch.state();
-          if (state.phase === 'ready') watch.take({ ...said, value: withRequest(state.value, said.value.request) });
-          return undefined;
-        }
-        void watch.refresh();
-        return said.sentence;
-      },
+      writing: answers.children(schoolId),
       move: async (request, on) => {
         const said = await send(at(request, 'agenda'), { on, seen: list.plan?.rev }, agendaAnswer);
         await watch.refresh();

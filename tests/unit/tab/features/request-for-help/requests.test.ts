@@ -70,7 +70,7 @@ test('a day is none, one that exists, or not typed to its end', () => {
 
 test('the lines people read', () => {
   const request = answerFor('Ellen Whitfield');
-  expect(standing(request)).toBe('6 of 9 in place');
+  expect(standing(request)).toBe('6 of 9 things in place');
   expect(paperFacts(request.papers.iep)).toBe('We have it, Wed 3 September 2025, Two targets on language');
   expect(consentFacts(request)).toBe(
     'Consent: given on Fri 20 November 2026. How: On a signed form. ' +

@@ -1,0 +1,53 @@
+import { requestAnswer, type RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
+import type { Watch } from '../../watch.ts';
+import type { EditorPorts } from '../sheet/editor.ts';
+import type { Unsaved } from '../sheet/typing.ts';
+import { createKeeper, type Change } from './keeper.ts';
+import { withRequest, type TypedTried } from './requests.ts';
+
+/** A child that is being added: nothing of it is stored before the whole is sent. */
+export interface Begun {
+  readonly yearGroup: string;
+  readonly question: string;
+  readonly hopedFor: string;
+}
+
+/**
+ * Everything that is typed about a school's children and not saved. As the editor of a sheet it lives as long as the tab.
+ * `lists` gives the lists a request of this plan may stand in, which a saved change brings up to date.
+ */
+export function createChildrenWriting(
+  ports: EditorPorts,
+  schoolId: string,
+  lists: (planId: string | undefined) => readonly Watch<RequestsAnswer>[],
+) {
+  const address = `/api/schools/${encodeURIComponent(schoolId)}/requests`;
+
+  const send = async ({ request, planId, patch }: Change, editId: string) => {
+    const path = `${address}/${encodeURIComponent(request.id)}/fields`;
+    const answer = await ports.post(path, { editId, planId, seen: request.rev, patch }, requestAnswer);
+    for (const list of lists(planId)) {
+      const state = list.state();
+      if (state.phase !== 'ready') continue;
+      if (answer.ok) list.take({ ...answer, value: withRequest(state.value, answer.value.request) });
+      else void list.refresh();
+    }
+    return answer;
+  };
+
+  const words = createKeeper<string>(ports, send, (text) => text);
+  const tried = createKeeper<TypedTried>(ports, send, ({ what, howLong, effect }) => what + howLong + effect);
+  const begun = createKeeper<Begun>(ports, send, ({ question, hopedFor }) => question + hopedFor);
+  const all = [words, tried, begun];
+  return {
+    words,
+    tried,
+    begun,
+    subscribe: (listener: () => void) => {
+      const stops = all.map((keeper) => keeper.subscribe(listener));
+      return () => stops.forEach((stop) => stop());
+    },
+    unsaved: (): Unsaved[] => all.flatMap((keeper) => keeper.unsaved()),
+  };
+}
+export type ChildrenWriting = ReturnType<typeof createChildrenWriting>;
