@@ -33,6 +33,7 @@ for (const stream of [child.stdout, child.stderr])
 
 child.once('exit', (code) => {
   const measured = [...said.matchAll(/PROOF (.*)/g)].map((match) => `- ${match[1]}`);
+  const failed = new Set([...said.matchAll(/^ +● (?!Console)(.*)$/gm)].map((match) => `- failed: ${match[1]}`));
   const totals = /^Tests:.*$/m.exec(said)?.[0] ?? 'Tests: none ran';
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
   const day = new Date().toISOString().slice(0, 10);
@@ -42,6 +43,7 @@ child.once('exit', (code) => {
     '',
     `Machine: ${machine}. Took ${minutes} minutes. ${totals.replace(/\s+/g, ' ')}.`,
     '',
+    ...failed,
     ...measured,
     '',
   ].join('\n');

@@ -108,7 +108,7 @@ describe('the Word file', () => {
       }),
       tries(25),
     );
-  });
+  }, 600_000);
 });
 
 describe('the PDF', () => {
