@@ -47,7 +47,9 @@ export function createKeeper<V>(
     const before = kept.get(key);
     if (!before?.change) return true;
     const editId = before.editId ?? newId();
-    set(key, { ...before, editId, state: 'saving', says: undefined });
+    // Tried again by itself it looks, and is read out, as it was.
+    const looks = before.state === 'unsent' ? {} : ({ state: 'saving', says: undefined } as const);
+    set(key, { ...before, editId, ...looks });
     const answer = await send(before.change, editId);
     const now = kept.get(key);
     if (!now) return answer.ok || answer.refused;

@@ -104,7 +104,9 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
   async function sendDraft(cell: Cell): Promise<boolean> {
     const before = drafts.get(cell);
     if (!before) return true;
-    const going: Draft = { ...before, editId: before.editId ?? newId(), state: 'saving', says: undefined };
+    // Tried again by itself it looks as it did, so that nothing blinks while there is no connection.
+    const looks = before.state === 'unsent' ? {} : ({ state: 'saving', says: undefined } as const);
+    const going: Draft = { ...before, editId: before.editId ?? newId(), ...looks };
     set(drafts, cell, going);
     const { id: entryId, editId, text, kind, cells } = going;
     const answer = await change('entries', { editId, entryId, text, kind, cells });

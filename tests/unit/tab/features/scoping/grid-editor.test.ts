@@ -81,9 +81,13 @@ describe('what is being added to a cell', () => {
     server.faults.push('unanswered', 'lost');
     expect(await editor.add('FS3')).toBe(false);
     expect(editor.draft('FS3')).toMatchObject({ text: 'No specialist advice', state: 'unsent' });
+    const looks = new Set<string | undefined>();
+    editor.subscribe(() => looks.add(editor.draft('FS3')?.state));
     // What is under way is not changed under the person's hands.
     editor.write('FS3', { text: 'Something else' });
     await timers.pass(3_000);
+    // Nothing blinks while it is tried again.
+    expect([...looks]).toEqual(['unsent', undefined]);
     expect(editor.draft('FS3')).toBeUndefined();
     expect(texts().filter((text) => text === 'No specialist advice')).toHaveLength(1);
     expect(texts()).not.toContain('Something else');
