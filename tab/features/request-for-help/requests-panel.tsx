@@ -68,7 +68,12 @@ function Children({ schoolId, planId, list }: ChildrenProps) {
         </Button>
       )}
       {adding && <NewChild onClose={close} />}
-      <SavePill editor={requests.writing} />
+      <SavePill
+        editor={requests.writing}
+        open={({ rowId }) =>
+          list.requests.some(({ request }) => request.id === rowId) ? setOpen(rowId) : setAdding(true)
+        }
+      />
     </RequestsContext>
   );
 }
