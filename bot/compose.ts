@@ -73,7 +73,7 @@ export function compose(config: Config, world: World): Product {
     sheets: sheetStore(containers),
     requests: requestStore(containers, marks, { clock, ids, notes }),
     records: recordWriter(containers, marks, notes),
-    schools: schoolStore(containers),
+    schools: schoolStore(containers, clock),
     accounts: accountStore(containers),
     services: serviceStore(containers),
     due: dueStore(containers),

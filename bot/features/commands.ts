@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { may } from '../../shared/organisation/permission.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
-import { schoolScope } from '../../shared/organisation/school.ts';
 import { historyText } from '../../shared/history/text.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
-import { permissions, type Action } from '../../shared/policy.ts';
+import type { Action } from '../../shared/policy.ts';
 import type { Element } from '../cards/card.ts';
 import { verb, type Command, type Verb } from '../ports/declaration.ts';
 import type { Message } from '../ports/sender.ts';
@@ -16,6 +14,7 @@ import { newPairHint } from './initial-discussions/my-pairs.ts';
 import type { InitialPorts } from './initial-discussions/ports.ts';
 import { startCommand } from './initial-discussions/start-command.ts';
 import { helpCard, schoolsCard, whoSection } from './organisation/cards.ts';
+import { noneFor } from './organisation/my-schools.ts';
 import { schoolsOf } from './organisation/schools-of.ts';
 import { seePeople } from './organisation/see-people.ts';
 import { sentenceCard } from './planning/cards.ts';
@@ -38,10 +37,8 @@ export function commands(ports: CommandPorts): Command[] {
       page?: string,
     ) =>
     async (caller: Caller): Promise<Message[]> => {
-      const schools = (await schoolsOf(ports, caller)).filter((school) =>
-        may(permissions, caller, action, schoolScope(school)),
-      );
-      if (schools.length === 0) return [sentenceCard(organisationText.noSchools)];
+      const schools = await schoolsOf(ports, caller, action);
+      if (schools.length === 0) return [sentenceCard(noneFor(caller, organisationText.notForYourRole))];
       const only = schools.length === 1 ? schools[0] : undefined;
       return [
         schoolsCard(

@@ -15,7 +15,7 @@ export const cycleStore = ({ records }: Containers): CycleStore => ({
     return {
       cycle: checked(cycleSchema, cycle, id),
       plan: checked(sheetSchema, plan, planId),
-      school: checked(schoolSchema, school, schoolId)?.value,
+      record: checked(schoolSchema, school, schoolId)?.value,
     };
   },
   current: async (schoolId) => {

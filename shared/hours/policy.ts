@@ -1,6 +1,5 @@
 import type { Permission } from '../organisation/permission.ts';
+import { figureReaders } from '../organisation/role-groups.ts';
 
 /** Both sides see the same figures. Row L05. */
-export const hoursPolicy = [
-  { action: 'hours.see', roles: ['link-therapist', 'sendco', 'service-lead'] },
-] as const satisfies readonly Permission[];
+export const hoursPolicy = [{ action: 'hours.see', roles: figureReaders }] as const satisfies readonly Permission[];

@@ -1,7 +1,7 @@
 import { sheetIdSchema, type SheetId } from '../kernel/ids.ts';
 import { addDays, londonDate, type Instant } from '../kernel/time.ts';
 import type { Participant, Side } from '../organisation/roles.ts';
-import { personOf, schoolScope, type School } from '../organisation/school.ts';
+import { participantFor, schoolScope, type School } from '../organisation/school.ts';
 import type { Row, Sheet } from '../sheet/sheet.ts';
 import { firstFields, newRow, newSheet } from '../sheet/new.ts';
 import { initialOutcomes, initialTools, outcomeIds } from './outcomes.ts';
@@ -11,15 +11,8 @@ const both: readonly Side[] = ['link-therapist', 'sendco'];
 
 /** The present pair of a school as participants, therapist first; undefined while a post is vacant. */
 export function pairOf(school: School): readonly [Participant, Participant] | undefined {
-  const [therapist, sendco] = both.map((side) => personOf(school, side));
-  if (!therapist || !sendco) return undefined;
-  const participant = ({ personId, accountId, name, role }: Participant): Participant => ({
-    personId,
-    accountId,
-    name,
-    role,
-  });
-  return [participant(therapist), participant(sendco)];
+  const [therapist, sendco] = both.map((side) => participantFor(school, side));
+  return therapist && sendco && [therapist, sendco];
 }
 
 /** One sheet a pair: when either person changes it is a new pair, and the old sheet stays as history. Row C01. */

@@ -19,6 +19,7 @@ export const cycleIdSchema = id.brand<'CycleId'>();
 export const slotIdSchema = id.brand<'SlotId'>();
 export const sheetIdSchema = id.brand<'SheetId'>();
 export const requestIdSchema = id.brand<'RequestId'>();
+export const membershipIdSchema = id.brand<'MembershipId'>();
 /** The id of any record of a school, whatever its kind. */
 export const recordIdSchema = id;
 
@@ -31,6 +32,7 @@ export type CycleId = z.infer<typeof cycleIdSchema>;
 export type SlotId = z.infer<typeof slotIdSchema>;
 export type SheetId = z.infer<typeof sheetIdSchema>;
 export type RequestId = z.infer<typeof requestIdSchema>;
+export type MembershipId = z.infer<typeof membershipIdSchema>;
 
 /** The account of a person in one tenant: Entra's tenant id and object id, never an e-mail address. */
 export const accountIdOf = (tid: string, oid: string): AccountId => accountIdSchema.parse(`${tid}|${oid}`);

@@ -1,7 +1,8 @@
 import type { Permission } from './permission.ts';
+import { everyone, notCommissioners } from './role-groups.ts';
 
-/** Everyone linked with a school may see who else is. Rows B01, B16. */
+/** Everyone linked with a school may see who else is, and all but commissioners how to reach them. Rows B01, B16. */
 export const organisationPolicy = [
-  { action: 'school.see', roles: ['link-therapist', 'sendco', 'service-lead'] },
-  { action: 'school.see-contacts', roles: ['link-therapist', 'sendco', 'service-lead'] },
+  { action: 'school.see', roles: everyone },
+  { action: 'school.see-contacts', roles: notCommissioners },
 ] as const satisfies readonly Permission[];

@@ -1,30 +1,87 @@
 import { z } from 'zod';
+import { strandSchema } from '../balanced-system/framework.ts';
 import {
   accountIdSchema,
+  membershipIdSchema,
   personIdSchema,
+  requestIdSchema,
   schoolIdSchema,
   serviceIdSchema,
   type AccountId,
   type PersonId,
+  type RequestId,
   type SchoolId,
   type ServiceId,
 } from '../kernel/ids.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
 
-export const roleSchema = z.enum(['link-therapist', 'sendco', 'service-lead']);
+/** Everyone the model knows, the service's people first. Rows B01-B09. */
+export const roleSchema = z.enum([
+  'service-lead',
+  'team-lead',
+  'link-therapist',
+  'cover-therapist',
+  'therapy-assistant',
+  'specialist',
+  'administrator',
+  'commissioner',
+  'sendco',
+  'deputy-sendco',
+  'head',
+  'agent-of-change',
+  'communication-champion',
+  'school-staff',
+]);
 export type Role = z.infer<typeof roleSchema>;
 
-/** A role belongs to a scope: one school of one service, or a whole service. `until` is the last day it holds. */
+const service = { serviceId: serviceIdSchema };
+const school = { ...service, schoolId: schoolIdSchema };
+
+/**
+ * What a role is held for: one school of one service, several of them under one name (a team, a cluster, a trust), a
+ * whole service, or one child or one strand of one school, which is all that a drawn-in specialist sees. Row B06.
+ */
+export const scopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('school'), ...school }),
+  z.object({
+    kind: z.literal('schools'),
+    ...service,
+    name: z.string().min(1).max(120),
+    schoolIds: z.array(schoolIdSchema).max(200),
+  }),
+  z.object({ kind: z.literal('service'), ...service }),
+  z.object({ kind: z.literal('child'), ...school, requestId: requestIdSchema }),
+  z.object({ kind: z.literal('theme'), ...school, strand: strandSchema }),
+]);
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** A role within its scope and period; `until` is the last day it holds. The id is that of the school's own record of it. */
 export const membershipSchema = z.object({
+  id: membershipIdSchema,
   role: roleSchema,
-  scope: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('school'), schoolId: schoolIdSchema, serviceId: serviceIdSchema }),
-    z.object({ kind: z.literal('service'), serviceId: serviceIdSchema }),
-  ]),
+  scope: scopeSchema,
   from: civilDateSchema,
   until: civilDateSchema.nullable(),
 });
 export type Membership = z.infer<typeof membershipSchema>;
+
+/** Which scopes each role is held for; nobody is made, say, a SENDCo of a whole service. */
+export const roleScopes: Readonly<Record<Role, readonly Scope['kind'][]>> = {
+  'service-lead': ['service'],
+  'team-lead': ['schools'],
+  'link-therapist': ['school'],
+  'cover-therapist': ['school'],
+  'therapy-assistant': ['school'],
+  specialist: ['child', 'theme'],
+  administrator: ['service'],
+  commissioner: ['service', 'schools'],
+  sendco: ['school'],
+  'deputy-sendco': ['school'],
+  head: ['school', 'schools'],
+  'agent-of-change': ['school'],
+  'communication-champion': ['school'],
+  'school-staff': ['school'],
+};
 
 /** Who asks: made once per turn or request from the token or activity and our own data. Source: decisions 7. */
 export interface Caller {
@@ -45,10 +102,36 @@ export interface SchoolScope {
   readonly serviceId: ServiceId;
 }
 
+/** An action about one child says which. */
+export interface ChildScope extends SchoolScope {
+  readonly requestId: RequestId;
+}
+
 /** The two sides of a link: the service and the school. */
 export const sideSchema = z.enum(['link-therapist', 'sendco']);
 export type Side = z.infer<typeof sideSchema>;
 export const otherSide = (side: Side): Side => (side === 'sendco' ? 'link-therapist' : 'sendco');
+
+/**
+ * Roles that act for a side, those who come first when cards are addressed first: who covers is there just now, and a
+ * deputy is asked when there is no SENDCo.
+ */
+export const rolesOfSide: Readonly<Record<Side, readonly Role[]>> = {
+  'link-therapist': ['cover-therapist', 'link-therapist'],
+  sendco: ['sendco', 'deputy-sendco'],
+};
+
+/** Roles of people who work for the service; all others belong to the school. */
+export const serviceRoles: readonly Role[] = [
+  'service-lead',
+  'team-lead',
+  'link-therapist',
+  'cover-therapist',
+  'therapy-assistant',
+  'specialist',
+  'administrator',
+  'commissioner',
+];
 
 /** Someone who takes part for a school: a copy kept in a cycle so that cards can be addressed. */
 export const participantSchema = z.object({
@@ -60,7 +143,18 @@ export const participantSchema = z.object({
 export type Participant = z.infer<typeof participantSchema>;
 
 export const roleNames: Record<Role, string> = {
-  'link-therapist': 'link therapist',
-  sendco: 'SENDCo',
   'service-lead': 'service lead',
+  'team-lead': 'team lead',
+  'link-therapist': 'link therapist',
+  'cover-therapist': 'cover therapist',
+  'therapy-assistant': 'therapy assistant',
+  specialist: 'specialist',
+  administrator: 'administrator',
+  commissioner: 'commissioner',
+  sendco: 'SENDCo',
+  'deputy-sendco': 'deputy SENDCo',
+  head: 'head teacher',
+  'agent-of-change': 'agent of change',
+  'communication-champion': 'communication champion',
+  'school-staff': 'member of staff',
 };

@@ -10,6 +10,22 @@ export const organisationText = {
     sendco:
       'When your link therapist offers times for the termly planning meeting, a card comes to this chat. Choose one, or ask for others, and you both get the confirmation.',
     'service-lead': 'Ask here where planning stands in your schools. Cards go to the therapists and the SENDCos.',
+    'team-lead': 'Ask here where planning stands in your team’s schools. Cards go to the therapists and the SENDCos.',
+    'cover-therapist':
+      'While you cover, everything that is open in these schools comes to this chat: times to offer, plans to agree, questions to answer.',
+    'therapy-assistant': 'Say “grid” or “plan” here to see what was agreed in your schools.',
+    specialist:
+      'A link therapist has asked for your help. Open the tab to see what you were asked about, and nothing else.',
+    administrator: 'Open the tab to invite colleagues and schools, and to add an organisation.',
+    commissioner:
+      'Say “hours” or “grid” here for the schools you commission for. Nothing here is about a single child.',
+    'deputy-sendco':
+      'You can do here what the SENDCo does: choose a time for the planning meeting, get ready for it, agree the plan.',
+    head: 'Say “plan”, “grid” or “hours” here to see how the link with speech and language therapy is going.',
+    'agent-of-change': 'Say “grid” here to see what is in place in your school, and “who” for your link therapist.',
+    'communication-champion':
+      'Say “grid” here to see what is in place in your school, and “who” for your link therapist.',
+    'school-staff': 'Say “who” here for your school’s link therapist, and “grid” for what is in place.',
   } satisfies Record<Role, string>,
   welcomeWhy:
     'You get messages here because you are linked with a school in this service. We write only when something needs you. To stop, remove the app from this chat.',
@@ -30,6 +46,7 @@ export const organisationText = {
   unknownPerson:
     'You are not linked with a school here yet. Ask your link therapist or the service lead to add you. Nothing you wrote was kept.',
   noSchools: 'You are not linked with a school at the moment. Ask your service lead if that looks wrong.',
+  notForYourRole: 'Your role does not include that. Say “help” for what you can see here.',
   personalOnly: 'I answer in the personal chat only. Open a chat with me there and say “plan”.',
   openTab: 'Open in the tab',
   gridTitle: 'The grid: what is in place',
@@ -39,6 +56,9 @@ export const organisationText = {
   outOfDate: 'That card is out of date. Say “plan” for your newest one, or “help” for everything else.',
   wentWrong: 'Something went wrong on our side and nothing was changed. Please try again in a minute.',
   signIn: 'Your sign-in could not be checked. Close the tab and open it again.',
+  secondStep:
+    'Your organisation asks for a second step when you sign in, such as a code on your phone. Sign out of Teams and in again with that step, then open this tab again.',
+  tooFast: 'That was a lot at once, so the last of it was not done. Please wait a few seconds and go on.',
   notYours: 'You are not linked with this school, so it cannot be shown.',
   notReadable: 'That could not be read. Please check what you filled in and try again.',
   noSuchSchool: 'This school could not be found among yours.',

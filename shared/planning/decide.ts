@@ -3,8 +3,8 @@ import { addMinutes, londonDate, londonTime, time, type CivilDate, type Instant 
 import { problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { PlanningWindow } from '../calendar/windows.ts';
-import type { Participant } from '../organisation/roles.ts';
-import { personOf, type School } from '../organisation/school.ts';
+import { sideSchema, type Participant } from '../organisation/roles.ts';
+import { participantFor, type School } from '../organisation/school.ts';
 import { mostSlots, nothingReady, type Cycle, type Slot } from './cycle.ts';
 import { planningText } from './text.ts';
 
@@ -25,10 +25,7 @@ export const cycleIdOf = (school: School, window: Pick<PlanningWindow, 'academic
 
 /** A new cycle for a school at the opening of a window. Undefined while either post is vacant. Row F01. */
 export function openCycle(school: School, window: PlanningWindow, at: Instant): Cycle | undefined {
-  const sides = [personOf(school, 'link-therapist'), personOf(school, 'sendco')];
-  const participants = sides.flatMap((each) =>
-    each ? [{ personId: each.personId, accountId: each.accountId, name: each.name, role: each.role }] : [],
-  );
+  const participants = sideSchema.options.flatMap((side) => participantFor(school, side) ?? []);
   if (participants.length < 2) return undefined;
   return {
     id: cycleIdOf(school, window),

@@ -1,7 +1,7 @@
 import type { PlanningWindow } from '../calendar/windows.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
 import { sideSchema, type Participant, type Side } from '../organisation/roles.ts';
-import { personOf, type School } from '../organisation/school.ts';
+import { participantFor, type School } from '../organisation/school.ts';
 import type { Grid } from '../scoping/grid.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { Cycle } from './cycle.ts';
@@ -10,12 +10,7 @@ import { planningText } from './text.ts';
 
 /** Who takes part now: whoever holds each post at the school; while one is vacant, whoever held it last. */
 function peopleNow(known: readonly Participant[], school: School): Participant[] {
-  return known.map((before) => {
-    const now = personOf(school, before.role);
-    if (!now) return before;
-    const { personId, accountId, name, role } = now;
-    return { personId, accountId, name, role };
-  });
+  return known.map((before) => participantFor(school, before.role) ?? before);
 }
 
 /** The sides whose person is another one than before, by account; a new name alone is no new person. */

@@ -1,7 +1,8 @@
 import { withhold } from '../kernel/marking.ts';
 import type { CivilDate } from '../kernel/time.ts';
-import { rolesFor } from '../organisation/permission.ts';
-import type { Caller } from '../organisation/roles.ts';
+import { may, sideOf } from '../organisation/permission.ts';
+import type { Caller, ChildScope } from '../organisation/roles.ts';
+import { requestPolicy } from './policy.ts';
 import { requestSchema, type Request } from './request.ts';
 
 /**
@@ -21,21 +22,30 @@ export const consentHolds = ({ consent }: Pick<Request, 'consent'>, today: Civil
   consent.on <= today &&
   (consent.until === null || today <= consent.until);
 
+/** What a question about this child is asked of the permission table with. */
+export const childScope = ({
+  schoolId,
+  serviceId,
+  id,
+}: Pick<Request, 'schoolId' | 'serviceId' | 'id'>): ChildScope => ({
+  schoolId,
+  serviceId,
+  requestId: id,
+});
+
 /** Only the school that asks writes down who the child is. */
 export const speaksForSchool = (caller: Caller, request: Request): boolean =>
-  rolesFor(caller, request).includes('sendco');
+  may(requestPolicy, caller, 'request.write', request) && sideOf(caller, request) === 'sendco';
 
 /**
- * The one place that decides who learns which child a request is about: the school's SENDCo, and its link therapist
- * while consent holds, both in the tab only, because Teams keeps cards beyond our erasure. Undefined for everybody
- * else, service leads included. Decisions 3, 13; seed A line 182.
+ * The one place that decides who learns which child a request is about: the school's SENDCo or deputy, and those of the
+ * service who work with the child while consent holds, all in the tab only, because Teams keeps cards beyond our
+ * erasure. Undefined for everybody else, leads and heads included. Decisions 3, 13; seed A line 182.
  */
 export function viewOf(caller: Caller, request: Request, today: CivilDate): RequestView | undefined {
-  const therapist = rolesFor(caller, request).includes('link-therapist');
-  const sendco = speaksForSchool(caller, request);
-  if (!sendco && !therapist) return undefined;
-  const may = sendco || consentHolds(request, today);
-  const identity = may ? (caller.client === 'tab' ? 'shown' : 'tab-only') : 'no-consent';
+  if (!may(requestPolicy, caller, 'request.see', childScope(request))) return undefined;
+  const known = speaksForSchool(caller, request) || consentHolds(request, today);
+  const identity = known ? (caller.client === 'tab' ? 'shown' : 'tab-only') : 'no-consent';
   const shown = withhold(requestSchema, request, (mark) => mark !== 'child' || identity === 'shown') as Request;
   const { child, consent } = request;
   return {

@@ -8,6 +8,7 @@ import { sampleTenants } from '../../infra/local/sample/people.ts';
 import { accountIdOf, schoolIdSchema } from '../../shared/kernel/ids.ts';
 import type { Summary } from '../../shared/organisation/summary.ts';
 import { people } from '../support/chats.ts';
+import { fixedClock } from '../support/fixed.ts';
 import { cycleOf, hazelbrook, openContainers } from './support.ts';
 
 let bench: Awaited<ReturnType<typeof openContainers>>;
@@ -66,7 +67,7 @@ test('the tenants that are served are a list', async () => {
 });
 
 test('a school that nobody knows is not found, and a known one comes with its own INSET days', async () => {
-  const schools = schoolStore(bench.containers);
+  const schools = schoolStore(bench.containers, fixedClock('2026-11-27T08:55:00Z'));
   expect(await schools.load(schoolIdSchema.parse('school-nowhere'))).toBeUndefined();
   const school = await schools.load(hazelbrook.id);
   expect(school && (await schools.calendar(school))?.insetDays).toEqual(hazelbrook.insetDays);

@@ -43,7 +43,7 @@ const look = (more: Partial<PlanningPorts> = {}) =>
     hours: hoursStore(bench.containers),
     log: keptLog(),
     records,
-    schools: schoolStore(bench.containers),
+    schools: schoolStore(bench.containers, clock),
     clock,
     ids: countedIds(),
     links: { tab: () => '', calendarFile: () => '', planFile: () => '' },

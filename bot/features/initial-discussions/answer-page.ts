@@ -1,3 +1,4 @@
+import { sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { openQuestions, progressOf } from '../../../shared/initial-discussions/progress.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
@@ -6,7 +7,6 @@ import { sheetText } from '../../../shared/sheet/text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import { helpCard } from '../organisation/cards.ts';
 import { sentenceCard } from '../planning/cards.ts';
-import { sideFor } from '../sheet/change-sheet.ts';
 import type { PageInput } from './inputs.ts';
 import { pageCard, type PageDrawing } from './page-card.ts';
 import { isOutcomePage, pageAfter, readPlace, titleOf, type Page } from './pages.ts';
@@ -42,7 +42,7 @@ const afterSaving =
     const { accountId } = caller;
     const draw = (which: Page, more: Partial<PageDrawing> = {}): PressAnswer => {
       const drawing = { now: ports.clock.now(), newId: ports.ids.make(), links: ports.links, accountId, ...more };
-      return { message: pageCard(sheet, which, sideFor(caller, sheet), drawing) };
+      return { message: pageCard(sheet, which, sideOf(caller, sheet), drawing) };
     };
     if (!outcome.ok) {
       const { rev, newId = ports.ids.make() } = press;

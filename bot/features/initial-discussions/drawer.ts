@@ -1,13 +1,12 @@
 import { sheetIdSchema } from '../../../shared/kernel/ids.ts';
 import { londonDate } from '../../../shared/kernel/time.ts';
-import { may } from '../../../shared/organisation/permission.ts';
+import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { Drawer } from '../../ports/drawer.ts';
 import { windowAhead } from '../planning/next-window.ts';
-import { sideFor } from '../sheet/change-sheet.ts';
 import { carryQuestions } from './carry-questions.ts';
 import { initialCard, movedInitial } from './live-card.ts';
 import type { InitialPorts } from './ports.ts';
@@ -41,7 +40,7 @@ export const initialDrawer = (ports: InitialPorts): Drawer => ({
       draw: (caller) =>
         initialCard(
           sheet,
-          { side: sideFor(caller, sheet), accountId: caller.accountId },
+          { side: sideOf(caller, sheet), accountId: caller.accountId },
           { links: ports.links, due, waiting },
         ),
       moved: (summary) => movedInitial(sheet, ports.clock.now(), summary),

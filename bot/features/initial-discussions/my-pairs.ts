@@ -1,10 +1,10 @@
+import { sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller, Participant } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { initialIdOf, pairOf } from '../../../shared/initial-discussions/open-initial.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { schoolsOf } from '../organisation/schools-of.ts';
-import { sideFor } from '../sheet/change-sheet.ts';
 import type { InitialPorts } from './ports.ts';
 
 /** A pair the caller is one of, with its initial discussions when they were begun. */
@@ -17,7 +17,7 @@ export interface MyPair {
 export type PairPorts = Pick<InitialPorts, 'schools' | 'services' | 'sheets'>;
 
 async function myPairAt(ports: PairPorts, caller: Caller, school: School): Promise<MyPair | undefined> {
-  const side = sideFor(caller, schoolScope(school));
+  const side = sideOf(caller, schoolScope(school));
   const pair = pairOf(school);
   const id = initialIdOf(school);
   const other = pair?.find(({ role }) => role !== side);

@@ -1,3 +1,4 @@
+import { sideOf } from '../../../shared/organisation/permission.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { initialAnswer, initialInput, type InitialAnswer } from '../../../shared/initial-discussions/contract.ts';
 import { initialIdOf, isOfPair, openInitial } from '../../../shared/initial-discussions/open-initial.ts';
@@ -5,14 +6,13 @@ import { schoolScope, type School } from '../../../shared/organisation/school.ts
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
-import { sideFor } from '../sheet/change-sheet.ts';
 import type { InitialPorts } from './ports.ts';
 import { startDiscussions } from './start-discussions.ts';
 
 async function standing(ports: InitialPorts, caller: Caller, school: School): Promise<InitialAnswer> {
   const id = initialIdOf(school);
   const sheet = id && (await ports.sheets.load(school.id, id))?.value;
-  const side = sideFor(caller, schoolScope(school));
+  const side = sideOf(caller, schoolScope(school));
   const blank = side && openInitial(school, side, '', ports.clock.now());
   const mayBegin = !sheet && blank !== undefined && isOfPair(blank, caller.personId);
   return { sheetId: sheet?.id ?? null, agreedAt: sheet?.lockedAt ?? null, mayBegin };

@@ -1,3 +1,4 @@
+import { sideOf } from '../../../shared/organisation/permission.ts';
 import type { SheetId } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -8,7 +9,6 @@ import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { bringCard } from '../bring-card.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { auditOf, outboxItems } from '../records.ts';
-import { sideFor } from '../sheet/change-sheet.ts';
 import type { InitialPorts } from './ports.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function startDiscussions(
   const found = await theirSchool(ports.schools, caller, schoolId, 'sheet.fill-in');
   if (!found.ok) return found;
   const school = found.value;
-  const side = sideFor(caller, schoolScope(school));
+  const side = sideOf(caller, schoolScope(school));
   const sheet = side && openInitial(school, side, activityId, ports.clock.now());
   if (!side || !sheet) return fail(problem('not-ready', initialText.vacant(school.name)));
   if (!isOfPair(sheet, caller.personId)) return fail(problem('not-allowed', initialText.notForYou));

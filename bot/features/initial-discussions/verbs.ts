@@ -1,10 +1,11 @@
+import { sideOf } from '../../../shared/organisation/permission.ts';
 import { z } from 'zod';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
 import { sheetText } from '../../../shared/sheet/text.ts';
 import { verb, type Press, type PressAnswer, type Verb } from '../../ports/declaration.ts';
 import { helpCard } from '../organisation/cards.ts';
-import { sheetFor, sideFor } from '../sheet/change-sheet.ts';
+import { sheetFor } from '../sheet/change-sheet.ts';
 import { closePage, goOn, saveAndStay } from './answer-page.ts';
 import { pageInput } from './inputs.ts';
 import { pageCard } from './page-card.ts';
@@ -19,7 +20,7 @@ async function openPage(ports: InitialPorts, caller: Caller, press: Press, notic
   if (!sheet) return { message: helpCard(sheetText.notYours) };
   const { accountId } = caller;
   const drawing = { now: ports.clock.now(), newId: ports.ids.make(), links: ports.links, accountId, notice };
-  return { message: pageCard(sheet, page, sideFor(caller, sheet), drawing) };
+  return { message: pageCard(sheet, page, sideOf(caller, sheet), drawing) };
 }
 
 /** Every button of the initial discussions' own cards. */

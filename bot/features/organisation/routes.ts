@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { meAnswer, schoolAnswer, schoolsAnswer } from '../../../shared/organisation/contract.ts';
-import { currentMemberships, rolesFor } from '../../../shared/organisation/permission.ts';
-import { roleNames, type Caller, type Side } from '../../../shared/organisation/roles.ts';
+import { currentMemberships, may, sideOf } from '../../../shared/organisation/permission.ts';
+import { roleNames, type Caller } from '../../../shared/organisation/roles.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
 import { waitsForSide } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
+import { permissions } from '../../../shared/policy.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { mySchools } from './my-schools.ts';
@@ -14,18 +15,16 @@ import { theirSchool } from './schools-of.ts';
 import { seePeople } from './see-people.ts';
 import type { SchoolStore, ServiceStore } from './store.ts';
 
-/** The side of the meeting a caller is on for a school, if any. */
-const sideOf = (caller: Caller, summary: Summary): Side | undefined =>
-  (['link-therapist', 'sendco'] as const).find((role) => rolesFor(caller, summary).includes(role));
-
 const listed = (caller: Caller, summary: Summary, now: Instant) => {
   const side = sideOf(caller, summary);
   return {
     id: summary.schoolId,
     name: summary.schoolName,
-    standing: summary.cycle
-      ? `${planningText.title(summary.cycle)}. ${planningText.standing(summary.cycle, side, { plan: summary.plan, now })}`
-      : planningText.nothingPlanned,
+    standing: !may(permissions, caller, 'cycle.see', summary)
+      ? ''
+      : summary.cycle
+        ? `${planningText.title(summary.cycle)}. ${planningText.standing(summary.cycle, side, { plan: summary.plan, now })}`
+        : planningText.nothingPlanned,
     waitsForYou: side !== undefined && summary.cycle !== null && waitsForSide(summary.cycle, summary.plan, side, now),
   };
 };

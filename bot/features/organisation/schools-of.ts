@@ -12,12 +12,13 @@ import type { SchoolStore, ServiceStore } from './store.ts';
 /** Most schools in one card; the rest are in the tab. */
 export const mostInACard = 8;
 
-/** The caller's schools with their records, for an answer in chat. */
+/** The caller's schools where they may do `action` with their records, for an answer in chat. */
 export async function schoolsOf(
   ports: { readonly services: ServiceStore; readonly schools: SchoolStore },
   caller: Caller,
+  action: Action = 'school.see',
 ): Promise<School[]> {
-  const mine = await mySchools(ports.services, caller);
+  const mine = await mySchools(ports.services, caller, action);
   const schools = await Promise.all(mine.slice(0, mostInACard).map(({ schoolId }) => ports.schools.load(schoolId)));
   return schools.filter((school) => school !== undefined);
 }

@@ -7,7 +7,10 @@ import type { Summary } from '../../../shared/organisation/summary.ts';
 import type { Stored, Saved } from '../../ports/change.ts';
 
 export interface SchoolStore {
+  /** The school with the people who are there today. */
   load(schoolId: SchoolId): Promise<School | undefined>;
+  /** The record as it is stored, with people who are still to come and who have gone; to be changed. */
+  record(schoolId: SchoolId): Promise<Stored<School> | undefined>;
   /** The service's calendar with the school's own INSET days. */
   calendar(school: School): Promise<SchoolCalendar | undefined>;
 }

@@ -4,7 +4,7 @@ import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { followAgreement, followPeople, followPlan, followsRecords } from '../../../shared/planning/follow.ts';
 import { checkInIdOf } from '../../../shared/planning/half-term.ts';
-import type { School } from '../../../shared/organisation/school.ts';
+import { schoolOn, type School } from '../../../shared/organisation/school.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { Put, Stored } from '../../ports/change.ts';
@@ -36,7 +36,8 @@ export async function bringUpToDate(
   id: CycleId,
 ): Promise<CycleNow | undefined> {
   for (let tries = 1; ; tries += 1) {
-    const { cycle: stored, plan, school } = await ports.cycles.loadWithPlan(schoolId, id);
+    const { cycle: stored, plan, record } = await ports.cycles.loadWithPlan(schoolId, id);
+    const school = record && schoolOn(record, ports.clock.today());
     if (!stored) return undefined;
     const stands = followAgreement(stored.value, plan?.value, ports.clock.now());
     if (stands && tries < mostTries) {

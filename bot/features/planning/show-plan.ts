@@ -5,13 +5,13 @@ import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { waitsForSide } from '../../../shared/planning/stage.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
-import { rolesFor } from '../../../shared/organisation/permission.ts';
+import { sideOf } from '../../../shared/organisation/permission.ts';
 import { card, heading, openUrl, section, submit, text } from '../../cards/card.ts';
 import type { Command, Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import type { OutboxStore } from '../../outbox/store.ts';
 import { bringCard } from '../bring-card.ts';
-import { mySchools } from '../organisation/my-schools.ts';
+import { mySchools, noneFor } from '../organisation/my-schools.ts';
 import { mostInACard } from '../organisation/schools-of.ts';
 import type { ServiceStore } from '../organisation/store.ts';
 import { sentenceCard } from './cards.ts';
@@ -41,13 +41,12 @@ const isPlanned = (summary: Summary): summary is Planned => summary.cycle !== nu
 
 function listCard(caller: Caller, planned: readonly Planned[], ports: ShowPlanPorts): Message {
   const now = ports.clock.now();
-  const line = (summary: Planned): string => {
-    const roles = rolesFor(caller, summary);
-    const side = (['link-therapist', 'sendco'] as const).find((each) => roles.includes(each));
-    return planningText.standing(summary.cycle, side, { plan: summary.plan, now });
+  const line = (summary: Planned): string =>
+    planningText.standing(summary.cycle, sideOf(caller, summary), { plan: summary.plan, now });
+  const waits = ({ cycle, plan, ...scope }: Planned): boolean => {
+    const side = sideOf(caller, scope);
+    return side !== undefined && waitsForSide(cycle, plan, side, now);
   };
-  const waits = ({ cycle, plan, ...scope }: Planned): boolean =>
-    sideSchema.options.some((side) => rolesFor(caller, scope).includes(side) && waitsForSide(cycle, plan, side, now));
   const summary = planningText.yourSchools(planned.length, planned.filter(waits).length);
   // Schools that wait for this person come first, since a long list goes on in the tab.
   const listed = planned.toSorted((a, b) => Number(waits(b)) - Number(waits(a))).slice(0, mostInACard);
@@ -63,10 +62,10 @@ function listCard(caller: Caller, planned: readonly Planned[], ports: ShowPlanPo
 export const planCommand = (ports: ShowPlanPorts): Command => ({
   words: ['plan', 'planning', 'meeting'],
   run: async (caller, { activityId }) => {
-    const mine = await mySchools(ports.services, caller);
+    const mine = await mySchools(ports.services, caller, 'cycle.see');
     const planned = mine.filter(isPlanned);
     const [only] = planned;
-    if (mine.length === 0) return [sentenceCard(organisationText.noSchools)];
+    if (mine.length === 0) return [sentenceCard(noneFor(caller, organisationText.notForYourRole))];
     if (!only) return [sentenceCard(await nothingYet(ports, mine))];
     if (planned.length > 1) return [listCard(caller, planned, ports)];
     const cycle = await ports.cycles.load(only.schoolId, only.cycle.id);

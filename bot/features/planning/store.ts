@@ -9,7 +9,8 @@ import type { Stored } from '../../ports/change.ts';
 export interface CycleWithPlan {
   readonly cycle: Stored<Cycle> | undefined;
   readonly plan: Stored<Sheet> | undefined;
-  readonly school: School | undefined;
+  /** With people of every period; `schoolOn` leaves those of a day. */
+  readonly record: School | undefined;
 }
 
 export interface CycleStore {

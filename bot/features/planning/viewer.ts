@@ -1,4 +1,4 @@
-import { may, rolesFor } from '../../../shared/organisation/permission.ts';
+import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { permissions } from '../../../shared/policy.ts';
@@ -8,9 +8,7 @@ import type { PlanningPorts } from './ports.ts';
 
 /** How a caller stands to a cycle today: from their memberships, never from what the card says. */
 export function viewerOf(caller: Caller, cycle: Cycle): Viewer {
-  const roles = rolesFor(caller, cycle);
-  const side = roles.find((role) => role === 'link-therapist' || role === 'sendco');
-  return { side: side === 'link-therapist' || side === 'sendco' ? side : undefined, accountId: caller.accountId };
+  return { side: sideOf(caller, cycle), accountId: caller.accountId };
 }
 
 export const maySee = (caller: Caller, cycle: Cycle): boolean => may(permissions, caller, 'cycle.see', cycle);

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
-import { may } from '../../../shared/organisation/permission.ts';
+import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope, Side } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 import { blankGrid, decideGrid, type GridOp } from '../../../shared/scoping/decide.ts';
@@ -8,7 +8,6 @@ import { termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 import type { Stored } from '../../ports/change.ts';
 import { auditOf, outboxItems } from '../records.ts';
-import { sideFor } from '../sheet/change-sheet.ts';
 import { owedAfter } from './owed.ts';
 import type { ScopingPorts } from './ports.ts';
 
@@ -56,7 +55,7 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
     const found = await gridFor(ports, caller, scope);
     if (!found) return { ok: false, problem: problem('not-found', scopingText.notYours) };
     const { grid: before, stored } = found;
-    const side = sideFor(caller, scope);
+    const side = sideOf(caller, scope);
     if (!side || !may(permissions, caller, action, scope))
       return { ok: false, problem: problem('not-allowed', scopingText.notAllowed[action] ?? scopingText.notYours) };
     if (before.answered.includes(change.activityId)) return { ok: true, before, grid: before, refused: [] };

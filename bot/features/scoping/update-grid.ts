@@ -1,7 +1,7 @@
 import { cellName, ownWording } from '../../../shared/balanced-system/content.ts';
 import { strands, type Strand } from '../../../shared/balanced-system/framework.ts';
 import type { Problem } from '../../../shared/kernel/problem.ts';
-import { may } from '../../../shared/organisation/permission.ts';
+import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { GridOp } from '../../../shared/scoping/decide.ts';
@@ -13,7 +13,6 @@ import { card, heading, openUrl, strong, text } from '../../cards/card.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import { sentenceCard } from '../planning/cards.ts';
-import { sideFor } from '../sheet/change-sheet.ts';
 import { changeGrid, gridFor } from './change-grid.ts';
 import { entryOf, listed, placeOf, strandInput, ticksOf, type Place, type StrandInput } from './inputs.ts';
 import { beside, pagesOf } from './pages.ts';
@@ -37,7 +36,7 @@ const sentence = (said: string): PressAnswer => ({ message: sentenceCard(said) }
 const said = (refused: readonly Problem[]): string[] => refused.map((each) => each.sentence);
 
 function show(ports: ScopingPorts, caller: Caller, grid: Grid, place: Place, shown: Shown = {}): Message {
-  const side = sideFor(caller, grid);
+  const side = sideOf(caller, grid);
   if (!side) return sentenceCard(scopingText.notAllowed['grid.update'] ?? scopingText.notYours);
   const page = Math.min(place.page, pagesOf(grid.entries, place.strand).length - 1);
   return strandCard({ grid, place: { ...place, page }, side, newId: ports.ids.make(), notices: [], ...shown });
@@ -55,7 +54,7 @@ export const openStrand =
     const found = about && (await gridFor(ports, caller, about.scope));
     if (!about || !found) return sentence(scopingText.notYours);
     const { grid } = found;
-    const first = sideFor(caller, grid) === 'sendco' ? firstOpen(grid, about.term.label) : 'FS';
+    const first = sideOf(caller, grid) === 'sendco' ? firstOpen(grid, about.term.label) : 'FS';
     const place = { ...about.place, strand: about.place.strand ?? first };
     return { message: show(ports, caller, grid, place, notice ? { notices: [notice] } : {}) };
   };
@@ -165,7 +164,7 @@ function goOn(
   if (next) return show(ports, caller, grid, { ...place, ...next }, { notices });
   const label = termOfCycle(place.cycleId)?.label ?? '';
   const left = strands.length - strandsThrough(grid, label).length;
-  const isSchool = sideFor(caller, grid) === 'sendco';
+  const isSchool = sideOf(caller, grid) === 'sendco';
   if (isSchool && left > 0) {
     const open = { ...place, strand: firstOpen(grid, label), page: 0 };
     return show(ports, caller, grid, open, { notices: [...notices, scopingText.card.left(left)] });

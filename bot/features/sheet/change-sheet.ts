@@ -3,7 +3,7 @@ import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { schoolOfRecord, sheetIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import { may, rolesFor } from '../../../shared/organisation/permission.ts';
+import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope, Side } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 import type { SheetAct } from '../../../shared/sheet/decide.ts';
@@ -45,9 +45,6 @@ export type SheetOutcome =
 /** Writers of other fields give way to each other this often; each try is one read and one batch. */
 const mostTries = 8;
 
-export const sideFor = (caller: Caller, scope: SchoolScope): Side | undefined =>
-  rolesFor(caller, scope).find((role) => role === 'link-therapist' || role === 'sendco') as Side | undefined;
-
 /** The sheet an act is about, when it exists and the caller may see it. */
 export async function sheetFor(
   ports: Pick<SheetPorts, 'sheets'>,
@@ -73,7 +70,7 @@ export async function changeSheet(ports: SheetPorts, caller: Caller, change: She
     if (!stored) return { ok: false, problem: problem('not-found', sheetText.notYours), sheet: undefined };
     const sheet = stored.value;
     last = sheet;
-    const side = sideFor(caller, sheet);
+    const side = sideOf(caller, sheet);
     if (!side || !may(permissions, caller, change.action, sheet))
       return { ok: false, problem: problem('not-allowed', sheetText.notAllowed), sheet };
     if (sheet.kind === 'initial' && !isOfPair(sheet, caller.personId))

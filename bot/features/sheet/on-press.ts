@@ -1,5 +1,5 @@
 import { documentsText } from '../../../shared/documents/text.ts';
-import { may } from '../../../shared/organisation/permission.ts';
+import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Problem } from '../../../shared/kernel/problem.ts';
@@ -14,7 +14,7 @@ import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
 import { sentenceCard } from '../planning/cards.ts';
 import { readAddress } from './address.ts';
-import { changeSheet, sheetFor, sideFor, type SheetPorts } from './change-sheet.ts';
+import { changeSheet, sheetFor, type SheetPorts } from './change-sheet.ts';
 import { menuCard } from './menu-card.ts';
 import { readableBy } from './see-sheet.ts';
 import { tableCard } from './table-card.ts';
@@ -41,7 +41,7 @@ const filesOf = (links: Links, caller: Caller, sheet: Sheet): NonNullable<View['
 const viewOf = (ports: SheetVerbPorts, caller: Caller, sheet: Sheet): View => ({
   sheet: readableBy(caller, sheet),
   form: forms[sheet.kind],
-  side: sideFor(caller, sheet),
+  side: sideOf(caller, sheet),
   now: ports.clock.now(),
   newId: ports.ids.make(),
   tab: ports.links.tab(sheet.schoolId, caller.accountId),

@@ -1,4 +1,4 @@
-import { may } from '../../../shared/organisation/permission.ts';
+import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller, Side } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { withoutChildren } from '../../../shared/request-for-help/without-children.ts';
@@ -6,7 +6,6 @@ import type { SheetView } from '../../../shared/sheet/contract.ts';
 import { forms } from '../../../shared/sheet/forms.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { sideFor } from './change-sheet.ts';
 
 const nameOf = (sheet: Sheet, side: Side): string =>
   sheet.participants.find((each) => each.role === side)?.name ?? planningText.sideNames[side];
@@ -19,6 +18,6 @@ export const readableBy = (caller: Caller, sheet: Sheet): Sheet =>
 export const seen = (caller: Caller, sheet: Sheet): SheetView => ({
   ...readableBy(caller, sheet),
   names: { 'link-therapist': nameOf(sheet, 'link-therapist'), sendco: nameOf(sheet, 'sendco') },
-  you: sideFor(caller, sheet) ?? null,
+  you: sideOf(caller, sheet) ?? null,
   missing: forms[sheet.kind].missing(sheet),
 });

@@ -1,4 +1,4 @@
-import { accountIdOf, personIdSchema, schoolIdSchema, serviceIdSchema } from '../../../shared/kernel/ids.ts';
+import { accountIdOf, membershipIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema, type MembershipId } from '../../../shared/kernel/ids.ts';
 import { date, instant, type CivilDate } from '../../../shared/kernel/time.ts';
 import { accountSchema, type Account } from '../../../shared/organisation/account.ts';
 import { schoolSchema, type School } from '../../../shared/organisation/school.ts';
@@ -11,15 +11,19 @@ import { samplePeople, sampleSchools, sampleService, type SamplePerson } from '.
 const serviceId = serviceIdSchema.parse(sampleService.id);
 const since = date('2026-09-01');
 
-const membershipsOf = (person: SamplePerson): Membership[] =>
-  person.role === 'service-lead'
-    ? [{ role: person.role, scope: { kind: 'service', serviceId }, from: since, until: null }]
+const membershipIdOf = (person: SamplePerson, schoolId: string): MembershipId =>
+  membershipIdSchema.parse(`membership|${person.id}|${schoolId}`);
+
+const membershipsOf = (person: SamplePerson): Membership[] => {
+  const always = { role: person.role, from: since, until: null };
+  return person.role === 'service-lead'
+    ? [{ ...always, id: membershipIdOf(person, serviceId), scope: { kind: 'service', serviceId } }]
     : person.schoolIds.map((schoolId) => ({
-        role: person.role,
+        ...always,
+        id: membershipIdOf(person, schoolId),
         scope: { kind: 'school', schoolId: schoolIdSchema.parse(schoolId), serviceId },
-        from: since,
-        until: null,
       }));
+};
 
 /** A sample person's account, before they ever opened the bot. */
 export const accountOf = (person: SamplePerson): Account =>
@@ -49,6 +53,12 @@ export const buildSchools = (): School[] =>
       people: samplePeople
         .filter((person) => person.role !== 'service-lead' && person.schoolIds.includes(school.id))
         .map((person) => ({
+          membershipId: membershipIdOf(person, school.id),
+          from: since,
+          until: null,
+          reach: person.reach ?? '',
+          strands: [],
+          training: [],
           personId: person.id,
           accountId: accountIdOf(person.tenantId, person.aadObjectId),
           name: person.name,

@@ -35,6 +35,8 @@ export interface SamplePerson {
   readonly aadObjectId: string;
   readonly email: string;
   readonly phone: string;
+  /** When and how they like to be reached. */
+  readonly reach?: string;
 }
 
 const { hazelbrook, orchardBank, saltmarsh } = sampleSchools;

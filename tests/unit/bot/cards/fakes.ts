@@ -28,7 +28,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     links,
     outbox: { wake: () => undefined },
     services: {
-      isOnboarded: () => Promise.resolve(true),
+      tenant: (id) => Promise.resolve({ id, name: 'Weald' }),
       summaries: () =>
         Promise.resolve(
           schools.map((school) => ({
@@ -42,6 +42,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     },
     schools: {
       load: (id) => Promise.resolve(schools.find((each) => each.id === id)),
+      record: () => Promise.resolve(undefined),
       calendar: () => Promise.resolve({ ...kentCalendar(), insetDays }),
     },
     cycles: {
@@ -52,7 +53,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       loadWithPlan: (schoolId, id) => {
         const value = cycles.find((each) => each.id === id);
         const school = schools.find((each) => each.id === schoolId);
-        return Promise.resolve({ cycle: value && { value, etag: 'etag' }, plan: undefined, school });
+        return Promise.resolve({ cycle: value && { value, etag: 'etag' }, plan: undefined, record: school });
       },
       current: (schoolId) => Promise.resolve(cycles.find((each) => each.schoolId === schoolId)),
     },
