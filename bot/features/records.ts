@@ -1,6 +1,10 @@
-import type { SchoolId } from '../../shared/kernel/ids.ts';
-import type { Side } from '../../shared/organisation/roles.ts';
-import type { AuditEvent, OutboxItem } from '../ports/change.ts';
+import type { AuditEvent } from '../../shared/audit/event.ts';
+import { purposeOf } from '../../shared/audit/purpose.ts';
+import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
+import { rolesFor } from '../../shared/organisation/permission.ts';
+import type { Caller, SchoolScope, Side } from '../../shared/organisation/roles.ts';
+import { readRequestId } from '../../shared/request-for-help/decide.ts';
+import type { OutboxItem } from '../ports/change.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdMaker } from '../ports/id-maker.ts';
 
@@ -28,18 +32,29 @@ export const outboxItems = (
     createdAt: ports.clock.now(),
   }));
 
+/** Who does something: a person, or a job of our own, which holds no role. */
+type Doer = Caller | typeof theJob;
+
+/**
+ * That somebody did `event` to a record, for the chain of its school (decisions 10). `child` names the request for help
+ * of the one child it is about; a request is about its own child without being told so.
+ */
 export const auditOf = (
-  ports: Ports,
-  by: { readonly personId: string; readonly accountId: string; readonly client: string },
-  about: { readonly id: string; readonly schoolId: SchoolId },
+  ports: Pick<Ports, 'clock'>,
+  by: Doer,
+  about: SchoolScope & { readonly id: string },
   event: string,
+  child: RequestId | null = readRequestId(about.id) ?? null,
 ): AuditEvent => ({
-  id: `audit|${ports.ids.make()}`,
   schoolId: about.schoolId,
   at: ports.clock.now(),
   personId: by.personId,
   accountId: by.accountId,
+  tid: 'tid' in by ? by.tid : '',
+  roles: 'memberships' in by ? [...new Set(rolesFor(by, about))] : [],
   client: by.client,
   event,
   about: about.id,
+  child,
+  why: purposeOf(event),
 });

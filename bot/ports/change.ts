@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import type { AuditEvent } from '../../shared/audit/event.ts';
 import { accountIdSchema, recordIdSchema, schoolIdSchema, type SchoolId } from '../../shared/kernel/ids.ts';
-import { instantSchema, type Instant } from '../../shared/kernel/time.ts';
+import { instantSchema } from '../../shared/kernel/time.ts';
 import { sideSchema } from '../../shared/organisation/roles.ts';
+import type { Handover } from '../../shared/joining/handover.ts';
+import type { Invitation } from '../../shared/joining/invitation.ts';
+import type { MembershipRecord } from '../../shared/joining/membership-record.ts';
+import type { School } from '../../shared/organisation/school.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
 import type { Grid, GridChange } from '../../shared/scoping/grid.ts';
+import type { Agreement } from '../../shared/sharing-agreement/agreement.ts';
 import type { Sheet } from '../../shared/sheet/sheet.ts';
 
 /** A document with the ETag it was read with. */
@@ -14,7 +20,8 @@ export interface Stored<T> {
 
 /**
  * A message somebody is owed, written in the same batch as the change that causes it. Decisions 12, 15.
- * 'new' puts a card at the bottom of the chat; 'update' changes the live card silently. `about` is the record whose
+ * 'new' puts a card at the bottom of the chat; 'update' changes the live card silently; 'apply' brings nobody anything: what
+ * the record says is carried to the account it is about. `about` is the record whose
  * card it is, a cycle or the sheet of the initial discussions; `to` is a side of it, whoever holds the post when the
  * message goes out, or one account.
  */
@@ -23,24 +30,12 @@ export const outboxItemSchema = z.object({
   schoolId: schoolIdSchema,
   about: recordIdSchema,
   to: z.union([sideSchema, accountIdSchema]),
-  how: z.enum(['new', 'update']),
+  how: z.enum(['new', 'update', 'apply']),
   /** What the message is about, such as 'window-open'; reported by a tick. */
   kind: z.string(),
   createdAt: instantSchema,
 });
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>;
-
-/** Who did what to which record, kept for ever beside it. */
-export interface AuditEvent {
-  readonly id: string;
-  readonly schoolId: SchoolId;
-  readonly at: Instant;
-  readonly personId: string;
-  readonly accountId: string;
-  readonly client: string;
-  readonly event: string;
-  readonly about: string;
-}
 
 /**
  * One document of a change. A request for help is no such document: its store alone writes it, since nobody else holds
@@ -52,12 +47,21 @@ interface PutOf<Type extends string, T> {
   readonly before: Stored<T> | undefined;
 }
 export type Put =
-  PutOf<'cycle', Cycle> | PutOf<'sheet', Sheet> | PutOf<'grid', Grid> | PutOf<'grid-change', GridChange>;
+  | PutOf<'cycle', Cycle>
+  | PutOf<'sheet', Sheet>
+  | PutOf<'grid', Grid>
+  | PutOf<'grid-change', GridChange>
+  | PutOf<'sharing-agreement', Agreement>
+  | PutOf<'school', School>
+  | PutOf<'invitation', Invitation>
+  | PutOf<'membership', MembershipRecord>
+  | PutOf<'handover', Handover>;
 
 /** Everything of one school that must be true together: one batch. Decisions 1. */
 export interface Change {
   readonly schoolId: SchoolId;
   readonly puts: readonly Put[];
+  /** Who did what, without its place in the school's chain, which it gets when it is written. */
   readonly audit: readonly AuditEvent[];
   readonly outbox: readonly OutboxItem[];
 }

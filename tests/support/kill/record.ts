@@ -1,4 +1,7 @@
 import { dueStore } from '../../../bot/storage/due.ts';
+import { accountStore } from '../../../bot/storage/accounts.ts';
+import { accountIdOf } from '../../../shared/kernel/ids.ts';
+import { people } from '../chats.ts';
 import { date, daysBetween } from '../../../shared/kernel/time.ts';
 import { school, type Stage } from './stage.ts';
 import { documentsOf } from './truth.ts';
@@ -13,9 +16,18 @@ const days = [
 const minted = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\bid-\d+\b|\bf:\d+\b/g;
 const moment = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 
+/** An event's place in the audit chain: a press that comes again reads once more. Whether the chain holds, truth.ts says. */
+const chained = new Set(['seq', 'prev', 'childPrev', 'hash', 'mac']);
+/** A code's hash, which is another one each time. */
+const secret = new Set(['codeHash']);
+
 const plain = (document: object): string =>
   JSON.stringify(document, (key, value: unknown) =>
-    key.startsWith('_') || key === 'answered' || (key === 'id' && String(value).startsWith('audit|'))
+    key.startsWith('_') ||
+    key === 'answered' ||
+    chained.has(key) ||
+    secret.has(key) ||
+    (key === 'id' && String(value).startsWith('audit|'))
       ? undefined
       : value,
   )
@@ -31,6 +43,11 @@ export async function recordOf(stage: Stage): Promise<string[]> {
   const documents = await documentsOf(stage);
   const filed = await Promise.all(days.map((day) => dueStore(stage.containers).on(day)));
   const due = filed.flat().filter(({ schoolId }) => schoolId === school);
-  const kept = documents.filter(({ type }) => type !== 'outbox' && type !== 'live-card');
-  return [...kept, ...due].map(plain).sort();
+  const kept = documents.filter(
+    ({ type, event }) => type !== 'outbox' && type !== 'live-card' && !event?.startsWith('request.read'),
+  );
+  // What the newcomer may do, as the account says it.
+  const id = accountIdOf(people.newcomer.tenantId, people.newcomer.aadObjectId);
+  const memberships = (await accountStore(stage.containers).load(id))?.value.memberships ?? [];
+  return [...kept, ...due, ...memberships].map(plain).sort();
 }

@@ -10,7 +10,7 @@ export const startServer = (
 ): Promise<Program> =>
   startProgram({
     file: path.join(import.meta.dirname, '../../../infra/local/server.ts'),
-    environment: { PORT: String(port), COSMOS_ENDPOINT: cosmosEndpoint, COSMOS_KEY: databaseKey },
+    environment: { PORT: String(port), COSMOS_ENDPOINT: cosmosEndpoint, COSMOS_KEY: databaseKey, LOCAL_RATES: 'none' },
     ready: 'server ready',
     ...more,
   });

@@ -21,6 +21,8 @@ export interface Stage {
   readonly channel: Channel;
   readonly therapist: Chatting;
   readonly sendco: Chatting;
+  /** Somebody whom nobody knows yet. */
+  readonly newcomer: Chatting;
   readonly containers: Containers;
   cycle(): Promise<Cycle | undefined>;
   /** Looks at what is due, and sends. */
@@ -61,6 +63,7 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
     channel,
     therapist: chatOf(channel, people.therapist),
     sendco: chatOf(channel, people.sendco),
+    newcomer: chatOf(channel, people.newcomer),
     containers,
     cycle: () => cycleStore(containers).current(school),
     tick: () => (server ? local('tick') : product.product.tick()),
@@ -100,6 +103,7 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
   };
   await stage.therapist.install();
   await stage.sendco.install();
+  await stage.newcomer.install();
   await prepare(stage);
   await product.stop();
   await containers.due.items.upsert({ id: 'sample-area', slot: 'local-seed' });

@@ -1,75 +1,15 @@
 import { people } from '../chats.ts';
-import { cardActions, type ChatMessage } from '../channel/channel.mjs';
+import type { ChatMessage } from '../channel/channel.mjs';
 import type { Chatting } from '../chats.ts';
 import { sheetStore } from '../../../bot/storage/sheets.ts';
 import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import { there } from '../../unit/shared/planning/a-cycle.ts';
+import type { Chapter } from './chapter.ts';
+import { joining } from './joining-steps.ts';
+import { button, goes, looks, titles, withButton, type Inputs } from './pressing.ts';
 import { school, type Stage } from './stage.ts';
 
-/** One thing that somebody does. `ready` leads up to it and answers the act itself, which can be done again. */
-export interface Step {
-  readonly name: string;
-  /** Done again, it puts the card at the bottom of the chat again. */
-  readonly bringsCard?: true;
-  ready(stage: Stage): Promise<Act>;
-}
-
-/** Answers whether whoever did it was told that it is done. */
-export type Act = () => Promise<boolean>;
-
-/** Steps that follow one another, and what came before the first. */
-export interface Chapter {
-  readonly name: string;
-  before(stage: Stage): Promise<void>;
-  readonly steps: readonly Step[];
-}
-
-type Inputs = Record<string, string>;
-
-const titles = (stage: Stage, who: Chatting, message: ChatMessage): string[] =>
-  cardActions(stage.channel.view(message, who.person)).map((each) => String(each['title']));
-
-/** The therapist has a second school, which is no part of the stories. */
-const isOfOtherSchool = (text: string): boolean => text.startsWith('Orchard Bank');
-
-/** The newest message with this button, however long it takes to come. */
-async function withButton(stage: Stage, who: Chatting, title: string): Promise<ChatMessage> {
-  for (let waited = 0; waited < 8_000; waited += 50) {
-    const found = stage.channel
-      .sent(who.chat)
-      .filter((message) => !isOfOtherSchool(who.reads(message)))
-      .findLast((message) => titles(stage, who, message).includes(title));
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`${who.person.name} has no button “${title}” but reads:\n${who.all().slice(-3).join('\n--\n')}`);
-}
-
-/** Presses a button of the newest card that has it; the answer is a card below, or this card in its next state. */
-async function goes(stage: Stage, who: Chatting, title: string, inputs: Inputs = {}): Promise<void> {
-  const answer = await stage.channel.press(who.person, who.chat, await withButton(stage, who, title), title, inputs);
-  if (answer.status !== 200) throw new Error(`“${title}” answered ${answer.status} ${answer.error ?? ''}`);
-}
-
-/** The button as it is pressed while the server is struck, and once more when there was no answer. */
-async function button(
-  stage: Stage,
-  who: Chatting,
-  title: string,
-  inputs: (card: ChatMessage) => Inputs = () => ({}),
-): Promise<Act> {
-  const card = await withButton(stage, who, title);
-  const typed = inputs(card);
-  return async () => (await stage.channel.press(who.person, who.chat, card, title, typed)).status === 200;
-}
-
-/** What is due is looked at, as a server does by itself. */
-const looks =
-  (stage: Stage): Act =>
-  async () => {
-    await stage.tick();
-    return true;
-  };
+export type { Act, Chapter, Step } from './chapter.ts';
 
 const first = (who: Chatting, card: ChatMessage, input: string): string =>
   [...who.choices(card, input).values()][0] ?? '';
@@ -389,4 +329,4 @@ const due: Chapter = {
   ],
 };
 
-export const chapters: readonly Chapter[] = [booking, gettingReady, plan, initial, due];
+export const chapters: readonly Chapter[] = [booking, gettingReady, plan, initial, due, joining];

@@ -1,6 +1,8 @@
 import type { LiveCard } from '../../../bot/outbox/store.ts';
 import type { OutboxItem } from '../../../bot/ports/change.ts';
 import { callerOf } from '../../../bot/features/organisation/store.ts';
+import { checkChain } from '../../../bot/audit/check-chain.ts';
+import { storedChains } from '../../../bot/storage/audit-stored.ts';
 import { accountStore } from '../../../bot/storage/accounts.ts';
 import { accountIdOf, type AccountId } from '../../../shared/kernel/ids.ts';
 import { instant, londonDate, plusMilliseconds } from '../../../shared/kernel/time.ts';
@@ -9,7 +11,7 @@ import { clockPlace } from '../../../infra/local/clock.ts';
 import { cardOf, cardText, type ChatMessage } from '../channel/channel.mjs';
 import type { Chatting } from '../chats.ts';
 import { keptLog } from '../fixed.ts';
-import { composeAt } from '../product.ts';
+import { auditSecret, composeAt } from '../product.ts';
 import { onlooker } from './onlooker.ts';
 import { school, type Stage } from './stage.ts';
 
@@ -41,7 +43,7 @@ export async function faultsOf(stage: Stage): Promise<string[]> {
   const documents = await documentsOf(stage);
   const owed = owedIn(stage, documents);
   if (owed.length) return owed;
-  return [...auditFaults(documents), ...(await cardFaults(stage, documents))];
+  return [...auditFaults(documents), ...(await chainFaults(stage)), ...(await cardFaults(stage, documents))];
 }
 
 /** Nothing is owed any more to the two who can be reached. */
@@ -69,10 +71,20 @@ function auditFaults(documents: readonly Document[]): string[] {
   const events = documents.filter(({ type }) => type === 'audit');
   return documents.flatMap(({ id, type, kind, rev = 0 }) => {
     if (type !== 'cycle' && type !== 'sheet' && type !== 'request') return [];
-    const count = events.filter(({ about, event }) => about === id && event !== 'request.read').length;
+    const count = events.filter(
+      ({ about, event }) => about === id && !/^(request\.read|sheet\.child-read)/.test(event ?? ''),
+    ).length;
     const wrong = kind === 'plan' ? count > rev - 1 : count !== rev;
     return wrong ? [`${count} audit events for rev ${rev} of ${id}`] : [];
   });
+}
+
+/** What `npm run audit:verify` would say. */
+async function chainFaults({ containers }: Stage): Promise<string[]> {
+  const faults: string[] = [];
+  for await (const chain of storedChains(containers, []))
+    faults.push(...checkChain(auditSecret, chain).faults.map(({ sentence }) => `${chain.schoolId}: ${sentence}`));
+  return faults;
 }
 
 /** The time as the server has it. */

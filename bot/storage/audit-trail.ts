@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { AuditTrail } from '../features/audit/store.ts';
+import { chainedEventSchema, headId, headSchema } from '../../shared/audit/event.ts';
+import { schoolIdSchema, type SchoolId } from '../../shared/kernel/ids.ts';
+import { civilDateSchema } from '../../shared/kernel/time.ts';
+import { chainsPartition } from './audit-tips.ts';
+import type { Containers } from './client.ts';
+import { decode, readMany, readOne, toDocument } from './documents.ts';
+
+const exported = { id: 'audit-exported', slot: 'progress' };
+const exportedSchema = z.object({ day: civilDateSchema });
+export const chainSchema = z.object({ id: schoolIdSchema });
+
+/** The schools that have a chain of audit events. */
+export const schoolsWithChains = async ({ services }: Containers): Promise<SchoolId[]> => {
+  const partition = { path: 'serviceId', value: chainsPartition };
+  return (await readMany(services, partition, 'audit-chain', chainSchema)).map(({ id }) => id);
+};
+
+/** The chains of audit events, for those who read them. They are written by audit-chain.ts. */
+export const auditTrail = (containers: Containers): AuditTrail => {
+  const { records, due } = containers;
+  return {
+    ofChild: async (schoolId, child, { before = Number.MAX_SAFE_INTEGER, most }) => {
+      const query = `SELECT TOP ${most} * FROM c WHERE c.schoolId = @school AND c.type = 'audit' AND c.child = @child AND c.seq < @before ORDER BY c.seq DESC`;
+      const parameters = [
+        { name: '@school', value: schoolId },
+        { name: '@child', value: child },
+        { name: '@before', value: before },
+      ];
+      const { resources } = await records.items
+        .query<unknown>({ query, parameters }, { partitionKey: schoolId })
+        .fetchAll();
+      return resources.map((resource) => decode(chainedEventSchema, resource, `audit of ${schoolId}`));
+    },
+    heads: async () => {
+      const schools = await schoolsWithChains(containers);
+      const heads = await Promise.all(schools.map((schoolId) => readOne(records, headId, schoolId, headSchema)));
+      return heads.flatMap((head) => head?.value ?? []);
+    },
+    exportedOn: async () => (await readOne(due, exported.id, exported.slot, exportedSchema))?.value.day,
+    setExportedOn: async (day) => {
+      await due.items.upsert(toDocument('due', { ...exported, day }));
+    },
+  };
+};

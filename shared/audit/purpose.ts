@@ -1,0 +1,39 @@
+/**
+ * What data were read or written for: a short code that stays the same, by the first word of the audit event that verbs
+ * and routes declare. Row C-01.
+ */
+export const purposes: Readonly<Record<string, string>> = {
+  agreement: 'data-sharing',
+  audit: 'accountability',
+  conversation: 'getting-about',
+  cycle: 'planning',
+  framework: 'reference',
+  grid: 'scoping',
+  history: 'planning',
+  hours: 'hours',
+  initial: 'initial-discussions',
+  joining: 'people',
+  journey: 'service-record',
+  me: 'getting-about',
+  organisation: 'people',
+  'own-copy': 'data-rights',
+  pack: 'planning',
+  people: 'people',
+  plan: 'planning',
+  planning: 'planning',
+  report: 'reporting',
+  request: 'request-for-help',
+  school: 'getting-about',
+  schools: 'getting-about',
+  service: 'people',
+  sheet: 'planning',
+  statement: 'reporting',
+};
+
+const nameOf = (event: string): string => event.split('.')[0] ?? event;
+
+/** Whether the events of this kind have a purpose of their own; a test asks it of everything people can do. */
+export const hasPurpose = (event: string): boolean => Object.hasOwn(purposes, nameOf(event));
+
+/** The purpose of an audit event: 'request.read' → 'request-for-help'. */
+export const purposeOf = (event: string): string => purposes[nameOf(event)] ?? nameOf(event);
