@@ -66,6 +66,8 @@ const common = {
   /** The cycle of the answer that was on the screen. */
   cycleId: id.nullish(),
 };
+/** The author has read that the words may tell who a child is, and keeps them. */
+const confirmed = z.boolean().optional();
 const seen = z.number().int().nonnegative();
 /** A little more than an entry holds, so that a longer text is refused in words and stays on the screen. */
 const text = z.string().max(5_000);
@@ -77,7 +79,7 @@ export const readGridInput = z.object({
   since: z.coerce.number().int().nonnegative().optional(),
   on: civilDateSchema.optional(),
 });
-export const addEntryInput = z.object({ ...common, entryId: madeId, kind, text, cells: chosen });
+export const addEntryInput = z.object({ ...common, entryId: madeId, kind, text, cells: chosen, confirmed });
 export const changeEntryInput = z.object({
   ...common,
   entryId: id,
@@ -85,6 +87,7 @@ export const changeEntryInput = z.object({
   text: text.optional(),
   cells: chosen.optional(),
   seen,
+  confirmed,
 });
 export const entryInput = z.object({ ...common, entryId: id, seen });
 export const confirmInput = z.object({

@@ -45,6 +45,8 @@ const rev = z.coerce.number().int().nonnegative();
 /** Minted where the edit is made, so that one sent twice counts once. */
 const editId = z.string().min(1).max(100);
 const text = z.string().max(5_000);
+/** The author has read that the text may tell who a child is, and keeps it. */
+const confirmed = z.boolean().optional();
 
 export const readSheetInput = z.object({ sheetId: id, since: rev.optional() });
 /** One field that somebody typed in while looking at revision `seen`. */
@@ -55,6 +57,7 @@ export const editInput = z.object({
   field: z.string().max(60),
   text,
   seen: rev,
+  confirmed,
 });
 export const addRowInput = z.object({
   sheetId: id,
@@ -62,6 +65,7 @@ export const addRowInput = z.object({
   rowId: rowIdSchema,
   kind: z.string().max(40),
   texts: z.record(z.string().max(60), text).default({}),
+  confirmed,
 });
 export const rowInput = z.object({ sheetId: id, editId, rowId: rowIdSchema, seen: rev });
 export const settleInput = z.object({
@@ -72,5 +76,5 @@ export const settleInput = z.object({
   seen: rev,
 });
 export const agreeInput = z.object({ sheetId: id, editId, seen: rev });
-export const addendumInput = z.object({ sheetId: id, editId, addendumId: id, text });
+export const addendumInput = z.object({ sheetId: id, editId, addendumId: id, text, confirmed });
 export const agreeAddendumInput = z.object({ sheetId: id, editId, addendumId: id });

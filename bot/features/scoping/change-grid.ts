@@ -1,3 +1,5 @@
+import { foundIn } from '../../../shared/anonymous-text/in-grids.ts';
+import { warningOf } from '../../../shared/anonymous-text/typed-text.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope, Side } from '../../../shared/organisation/roles.ts';
@@ -7,6 +9,7 @@ import type { Grid } from '../../../shared/scoping/grid.ts';
 import { termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 import type { Stored } from '../../ports/change.ts';
+import { keptAfterWarning } from '../anonymous-text/look-at-texts.ts';
 import { auditOf, outboxItems } from '../records.ts';
 import { owedAfter } from './owed.ts';
 import type { ScopingPorts } from './ports.ts';
@@ -19,6 +22,8 @@ export interface GridChanging {
   readonly activityId: string;
   readonly action: Action;
   readonly audit: string;
+  /** The author has read that an entry may tell who a child is, and keeps it. */
+  readonly confirmed?: boolean | undefined;
   /** What to do, looking at the grid as it stands. */
   ops(grid: Grid): readonly GridOp[];
 }
@@ -59,7 +64,7 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
     if (!side || !may(permissions, caller, action, scope))
       return { ok: false, problem: problem('not-allowed', scopingText.notAllowed[action] ?? scopingText.notYours) };
     if (before.answered.includes(change.activityId)) return { ok: true, before, grid: before, refused: [] };
-    const { grid, changes, refused } = decide(ports, caller, side, change, before);
+    const { grid, changes, refused, audit } = decide(ports, caller, side, change, before);
     if (grid === before) return { ok: true, before, grid, refused };
     const owed = change.cycleId ? owedAfter(before, grid, side, termOfCycle(change.cycleId)?.label) : [];
     const saved = await ports.records.commit({
@@ -68,7 +73,7 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
         { type: 'grid', value: grid, before: stored },
         ...changes.map((value) => ({ type: 'grid-change' as const, value, before: undefined })),
       ],
-      audit: [auditOf(ports, caller, grid, change.audit)],
+      audit: [auditOf(ports, caller, grid, audit)],
       outbox: outboxItems(ports, { schoolId: scope.schoolId, about: change.cycleId ?? grid.id }, owed),
     });
     if (saved !== 'saved') continue;
@@ -78,14 +83,28 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
   return { ok: false, problem: problem('changed-meanwhile', scopingText.tooBusy) };
 }
 
+/** Does what can be done, but for words that may tell who a child is until their author has read the warning. */
 function decide(ports: ScopingPorts, caller: Caller, side: Side, change: GridChanging, before: Grid) {
-  return decideGrid(before, change.ops(before), {
-    by: caller,
-    side,
-    at: ports.clock.now(),
-    on: ports.clock.today(),
-    activityId: change.activityId,
-    term: change.cycleId ? termOfCycle(change.cycleId) : undefined,
-    newId: ports.ids.make(),
-  });
+  const { audit, confirmed = false } = change;
+  const ops = change.ops(before).map((op) => ({ op, found: foundIn(op, before, ports.clock.today()) }));
+  const held = confirmed ? [] : ops.filter(({ found }) => found.length > 0);
+  const going = ops.filter((each) => !held.includes(each));
+  const decided = decideGrid(
+    before,
+    going.map(({ op }) => op),
+    {
+      by: caller,
+      side,
+      at: ports.clock.now(),
+      on: ports.clock.today(),
+      activityId: change.activityId,
+      term: change.cycleId ? termOfCycle(change.cycleId) : undefined,
+      newId: ports.ids.make(),
+    },
+  );
+  return {
+    ...decided,
+    refused: [...decided.refused, ...held.map(({ found }) => warningOf(found))],
+    audit: going.some(({ found }) => found.length > 0) ? keptAfterWarning(audit) : audit,
+  };
 }

@@ -21,6 +21,7 @@ export const strandInput = z.object({
   kind: typed,
   levels: typed,
   cells: typed,
+  keepText: typed,
 });
 export type StrandInput = z.infer<typeof strandInput>;
 

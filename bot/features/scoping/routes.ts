@@ -30,6 +30,7 @@ interface Common {
   readonly schoolId: string;
   readonly editId: string;
   readonly cycleId?: string | null | undefined;
+  readonly confirmed?: boolean | undefined;
 }
 
 interface Post<Input> {
@@ -62,6 +63,7 @@ const post = <Input extends Common>(ports: Ports, { op, path, ...declared }: Pos
         activityId: input.editId,
         action: declared.action,
         audit: declared.audit,
+        confirmed: input.confirmed,
         ops: () => [op(input)],
       });
       if (!outcome.ok) return fail(outcome.problem);

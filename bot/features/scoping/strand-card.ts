@@ -21,6 +21,7 @@ import {
 } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
+import { keepInput } from '../anonymous-text/keep-input.ts';
 import { idOf, listed, type Place, type StrandInput } from './inputs.ts';
 import { beside, levelIn, levelsOnACard, numberOf, pagesOf } from './pages.ts';
 
@@ -35,6 +36,8 @@ export interface StrandDrawing {
   /** What was typed and could not be used, so that it stays in the form. */
   readonly typed?: StrandInput | undefined;
   readonly saved?: boolean;
+  /** The entry may tell who a child is: the form comes back with the tick to keep it. */
+  readonly warned?: boolean;
 }
 
 const say = scopingText.card;
@@ -54,6 +57,7 @@ export function strandCard(drawing: StrandDrawing): Message {
     ...(drawing.saved ? [text(say.saved, { weight: 'Bolder', spacing: 'Small' })] : []),
     ...levelsOnACard.flatMap((level) => levelPart(drawing, pages[page] ?? [], level)),
     section(say.addTitle, addForm(strand, drawing.typed)),
+    ...keepInput(drawing.warned),
     ...(grid.changed ? [quiet(scopingText.asOf(grid.changed))] : []),
   ];
   return { card: card(summary, body, buttons(drawing), notices.slice(0, 2)), summary };

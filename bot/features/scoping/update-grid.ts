@@ -12,6 +12,7 @@ import { scopingText } from '../../../shared/scoping/text.ts';
 import { card, heading, openUrl, strong, text } from '../../cards/card.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
+import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
 import { changeGrid, gridFor } from './change-grid.ts';
 import { entryOf, listed, placeOf, strandInput, ticksOf, type Place, type StrandInput } from './inputs.ts';
@@ -30,6 +31,7 @@ type Shown = {
   readonly notices?: readonly string[];
   readonly typed?: StrandInput | undefined;
   readonly saved?: boolean;
+  readonly warned?: boolean;
 };
 
 const sentence = (said: string): PressAnswer => ({ message: sentenceCard(said) });
@@ -76,6 +78,7 @@ export const saveStrand =
       activityId: press.activityId,
       action: 'grid.update',
       audit: press.audit,
+      confirmed: isKept(input),
       ops: (grid) => [
         ...(ticks ? [ticking(grid, place, press, input)] : []),
         ...entryOf(place.strand, input, press.newId),
@@ -85,7 +88,8 @@ export const saveStrand =
     const { before, grid, refused } = outcome;
     if (refused.length) {
       const typed = keptOf(grid, press, input, refused);
-      return { message: show(ports, caller, grid, place, { notices: said(refused), typed }) };
+      const warned = refused.some(isWarning);
+      return { message: show(ports, caller, grid, place, { notices: said(refused), typed, warned }) };
     }
     const notices = before.reviewed && !grid.reviewed ? [scopingText.willReviewAgain(before.reviewed.by)] : [];
     if (move === 'stay') return { message: show(ports, caller, grid, place, { notices, saved: true }) };

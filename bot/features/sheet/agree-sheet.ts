@@ -37,6 +37,7 @@ export const openCorrection: OnSheet = (ports) => (caller, press) => seeSheet(po
 /** A correction, signed by its author; the other side is asked. */
 export const sendCorrection: OnSheet = (ports) => (caller, press, typed) =>
   pressSheet(ports, caller, press, {
+    typed,
     decide: (_, sheet, act) =>
       press.newId
         ? addAddendum(sheet, press.newId, typed['correction'] ?? '', act)

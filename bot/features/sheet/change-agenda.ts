@@ -28,6 +28,7 @@ function tick(form: SheetForm, sheet: Sheet, typed: Typed, seen: number, act: Sh
 export const addPoint: OnSheet = (ports) => (caller, press, typed) => {
   const { heading = '', point = '', owner = '', dueOn = '' } = typed;
   return pressSheet(ports, caller, press, {
+    typed,
     decide: (form, sheet, act) => {
       const id = rowIdSchema.safeParse(press.newId).data;
       if (sheet.kind !== 'plan' || !id) return fail(problem('not-understood', planningText.notUnderstood));

@@ -25,6 +25,7 @@ export const addNewRow: OnSheet = (ports) => (caller, press, typed) => {
   const kind = plusKind.replace(/^\+/, '');
   const rowId = rowIdSchema.safeParse(press.newId).data;
   return pressSheet(ports, caller, press, {
+    typed,
     decide: (form, sheet, act) => {
       const fields = Object.keys(form.rows[kind]?.fields ?? {});
       if (!rowId) return fail(problem('not-understood', planningText.notUnderstood));

@@ -1,28 +1,30 @@
+import type { AuditEvent } from '../../../shared/audit/event.ts';
+import { newTextsIn } from '../../../shared/anonymous-text/in-sheets.ts';
 import { isOfPair } from '../../../shared/initial-discussions/open-initial.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { schoolOfRecord, sheetIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { may, sideOf } from '../../../shared/organisation/permission.ts';
-import type { Caller, SchoolScope, Side } from '../../../shared/organisation/roles.ts';
+import type { Caller, Side } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
+import { childrenChanged } from '../../../shared/request-for-help/children-of.ts';
 import type { SheetAct } from '../../../shared/sheet/decide.ts';
 import type { SheetForm } from '../../../shared/sheet/form.ts';
 import { forms } from '../../../shared/sheet/forms.ts';
 import { sheetKindSchema, type Sheet } from '../../../shared/sheet/sheet.ts';
 import { sheetText } from '../../../shared/sheet/text.ts';
 import type { Records, Stored } from '../../ports/change.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
+import { lookAtTexts, type TextPorts } from '../anonymous-text/look-at-texts.ts';
 import { auditOf, outboxItems } from '../records.ts';
 import { owedAfter } from './owed.ts';
 import type { SheetStore } from './store.ts';
 
-export interface SheetPorts {
+export interface SheetPorts extends TextPorts {
   readonly sheets: SheetStore;
   readonly records: Records;
-  readonly clock: Clock;
   readonly ids: IdMaker;
   readonly outbox: OutboxWaker;
 }
@@ -34,6 +36,8 @@ export interface SheetChange {
   readonly activityId: string;
   readonly action: Action;
   readonly audit: string;
+  /** The author has read that a text may tell who a child is, and keeps it. */
+  readonly confirmed?: boolean | undefined;
   decide(form: SheetForm, sheet: Sheet, act: SheetAct): Result<Sheet>;
 }
 
@@ -79,11 +83,15 @@ export async function changeSheet(ports: SheetPorts, caller: Caller, change: She
     const decided = decide(ports, caller, side, change, sheet);
     if (!decided.ok) return { ok: false, problem: decided.problem, sheet };
     if (decided.value === sheet) return { ok: true, sheet, side };
+    const { audit, confirmed } = change;
+    const texts = newTextsIn(forms[sheet.kind], sheet, decided.value);
+    const looked = await lookAtTexts(ports, caller, texts, { schoolId: sheet.schoolId, audit, confirmed });
+    if (!looked.ok) return { ok: false, problem: looked.problem, sheet };
     const about = sheet.cycleId ?? sheet.id;
     const saved = await ports.records.commit({
       schoolId: sheet.schoolId,
       puts: [{ type: 'sheet', value: decided.value, before: stored }],
-      audit: [auditOf(ports, caller, sheet, change.audit)],
+      audit: auditsOf(ports, caller, sheet, decided.value, looked.value),
       outbox: outboxItems(ports, { schoolId: sheet.schoolId, about }, owedAfter(sheet, decided.value, side)),
     });
     if (saved !== 'saved') continue;
@@ -91,6 +99,13 @@ export async function changeSheet(ports: SheetPorts, caller: Caller, change: She
     return { ok: true, sheet: decided.value, side };
   }
   return { ok: false, problem: problem('changed-meanwhile', sheetText.tooBusy), sheet: last };
+}
+
+/** One event for each child that was written about; without one, that of the page. */
+function auditsOf(ports: SheetPorts, caller: Caller, before: Sheet, now: Sheet, event: string): AuditEvent[] {
+  const children = childrenChanged(before, now);
+  const about = children.length ? children : [null];
+  return about.map((child) => auditOf(ports, caller, before, event, child));
 }
 
 function decide(ports: SheetPorts, caller: Caller, side: Side, change: SheetChange, sheet: Sheet): Result<Sheet> {

@@ -12,6 +12,7 @@ import { sheetText } from '../../../shared/sheet/text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
+import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
 import { readAddress } from './address.ts';
 import { changeSheet, sheetFor, type SheetPorts } from './change-sheet.ts';
@@ -65,6 +66,8 @@ export async function seeSheet(
 }
 
 interface SheetPress {
+  /** What was typed, where the press saves texts. */
+  readonly typed?: Typed;
   decide(form: SheetForm, sheet: Sheet, act: SheetAct): Result<Sheet>;
   /** The card after the press; `wrote` is false when there was nothing to change. */
   done(view: View, wrote: boolean): Message;
@@ -77,13 +80,14 @@ export async function pressSheet(
   ports: SheetVerbPorts,
   caller: Caller,
   press: Press,
-  { decide, done, refused }: SheetPress,
+  { decide, done, refused, typed = {} }: SheetPress,
 ): Promise<PressAnswer> {
   const outcome = await changeSheet(ports, caller, {
     sheetId: readAddress(press.id).sheetId,
     activityId: press.activityId,
     action: press.action as Action,
     audit: press.audit,
+    confirmed: isKept(typed),
     decide,
   });
   if (outcome.ok) {
@@ -92,5 +96,6 @@ export async function pressSheet(
   }
   const { sheet, problem } = outcome;
   if (!sheet) return { message: sentenceCard(problem.sentence) };
-  return { message: refused({ ...viewOf(ports, caller, sheet), said: note(problem.sentence) }, problem) };
+  const view = { ...viewOf(ports, caller, sheet), said: note(problem.sentence), warned: isWarning(problem) };
+  return { message: refused(view, problem) };
 }

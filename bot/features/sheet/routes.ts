@@ -11,7 +11,14 @@ import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { sheetText } from '../../../shared/sheet/text.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { changeSheet, sheetFor, type SheetPorts } from './change-sheet.ts';
-import { seen } from './see-sheet.ts';
+import { noteReading, type NoteReading } from './note-reading.ts';
+import { readableBy, seen } from './see-sheet.ts';
+
+interface Common {
+  readonly sheetId: string;
+  readonly editId: string;
+  readonly confirmed?: boolean | undefined;
+}
 
 interface Post<Input> {
   readonly path: string;
@@ -23,8 +30,8 @@ interface Post<Input> {
 }
 
 /** One change of a sheet as a route: what was typed goes in, the page as it stands comes out. */
-const post = <Input extends { readonly sheetId: string; readonly editId: string }>(
-  ports: SheetPorts,
+const post = <Input extends Common>(
+  ports: SheetPorts & { readonly note: NoteReading },
   { decide, path, ...declared }: Post<Input>,
 ): Route =>
   route({
@@ -39,14 +46,20 @@ const post = <Input extends { readonly sheetId: string; readonly editId: string 
         activityId: input.editId,
         action: declared.action,
         audit: declared.audit,
+        confirmed: input.confirmed,
         decide: (form, sheet, act) => decide(form, sheet, input, act),
       });
-      return outcome.ok ? ok({ rev: outcome.sheet.rev, sheet: seen(caller, outcome.sheet) }) : fail(outcome.problem);
+      if (!outcome.ok) return fail(outcome.problem);
+      const { sheet } = outcome;
+      await ports.note(caller, readableBy(caller, sheet), { own: sheet.rev });
+      return ok({ rev: sheet.rev, sheet: seen(caller, sheet) });
     },
   });
 
 /** A page that both sides fill in, in the tab: read it, type into it, agree it. */
-export const sheetRoutes = (ports: SheetPorts): Route[] => [
+export const sheetRoutes = (ports: SheetPorts): Route[] => routesOf({ ...ports, note: noteReading(ports) });
+
+const routesOf = (ports: SheetPorts & { readonly note: NoteReading }): Route[] => [
   route({
     name: 'sheet.page',
     version: 1,
@@ -59,7 +72,9 @@ export const sheetRoutes = (ports: SheetPorts): Route[] => [
     useCase: async (caller, { sheetId, since }) => {
       const sheet = (await sheetFor(ports, caller, sheetId))?.value;
       if (!sheet) return fail(problem('not-found', sheetText.notYours));
-      return ok({ rev: sheet.rev, sheet: since === sheet.rev ? null : seen(caller, sheet) });
+      if (since === sheet.rev) return ok({ rev: sheet.rev, sheet: null });
+      await ports.note(caller, readableBy(caller, sheet));
+      return ok({ rev: sheet.rev, sheet: seen(caller, sheet) });
     },
   }),
   post(ports, {

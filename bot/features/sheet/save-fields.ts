@@ -58,6 +58,7 @@ const save =
   (caller, press, typed) => {
     const address = readAddress(press.id);
     return pressSheet(ports, caller, press, {
+      typed,
       decide: (form, sheet, act) => {
         const places = placesAt({ form, sheet, side: act.side }, address);
         return write(form, sheet, editsOf(sheet, places, typed, press.rev), typed, press.rev, act);

@@ -6,6 +6,7 @@ import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { sheetCardText } from '../../../shared/sheet/text.ts';
 import { card, execute, heading, quiet, strong, text, type Action, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
+import { keepInput } from '../anonymous-text/keep-input.ts';
 import type { Typed } from './typed.ts';
 
 /** A sheet as one person looks at it in a card. Pure: the same view gives the same card. */
@@ -28,6 +29,8 @@ export interface View {
   readonly rev: number;
   /** Said right above the buttons. */
   readonly said?: Said | undefined;
+  /** A text may tell who a child is: the form comes back with the tick to keep it. */
+  readonly warned?: boolean;
   /** What was typed and not saved, by the id of its input. */
   readonly kept?: Typed | undefined;
 }
@@ -68,6 +71,7 @@ export function workCard(view: View, body: readonly Element[], actions: readonly
     ...body,
     quiet(sheetCardText.changed(sheet.changed.by, clockOf(sheet.changed.at, now))),
     ...(said ? [strong(said)] : []),
+    ...keepInput(view.warned),
   ];
   return { card: card(said ? `${summary}. ${said}` : summary, all, actions, [noted]), summary };
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { Icon } from '../../components/icon.tsx';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
 import { toggled } from './changing.ts';
 import { isUnderWay } from './drafts.ts';
@@ -86,7 +87,19 @@ function Form({ cell, framework, isNew, onSave, onCancel }: FormProps) {
           onToggle={(each) => editor.write(cell, { cells: toggled(cells, each) })}
         />
       </fieldset>
-      <SavingLine saving={savingOf(draft)} />
+      {draft?.warned ? (
+        <TextWarning
+          found={draft.warned}
+          textOf={() => draft.text}
+          placeOf={() => keyOf(placeOfDraft(cell))}
+          onKeep={() => {
+            editor.keepDraft(cell);
+            void onSave();
+          }}
+        />
+      ) : (
+        <SavingLine saving={savingOf(draft)} />
+      )}
       <div className={css.buttons}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={draft?.state === 'saving'}>
           {draft?.state === 'unsent' ? gridText.tryAgain : gridText.save}

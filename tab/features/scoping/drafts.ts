@@ -1,5 +1,7 @@
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { GridEntry } from '../../../shared/scoping/scoping.ts';
+import { stillFound } from '../anonymous-text/found.ts';
 import type { Typing } from '../sheet/typing.ts';
 
 /**
@@ -11,6 +13,9 @@ export interface Draft extends Pick<GridEntry, 'id' | 'text' | 'kind'> {
   readonly editId: string | undefined;
   readonly state: Exclude<Typing['state'], 'held'>;
   readonly says: string | undefined;
+  /** What in it may tell who a child is; it waits to be changed or kept. */
+  readonly warned?: readonly FoundIn[] | undefined;
+  readonly isKept?: boolean;
 }
 export type DraftWords = Partial<Pick<Draft, 'text' | 'kind' | 'cells'>>;
 
@@ -23,4 +28,9 @@ export const newDraft = (id: string, cell: Cell): Draft => ({
 export const isUnderWay = ({ state }: Draft): boolean => state === 'saving' || state === 'unsent';
 
 export const written = (draft: Draft, words: DraftWords): Draft =>
-  isUnderWay(draft) ? draft : { ...draft, ...words, state: 'typing', says: undefined };
+  isUnderWay(draft)
+    ? draft
+    : {
+        ...{ ...draft, ...words, state: 'typing', says: undefined, isKept: false },
+        warned: stillFound(draft.warned, draft.text, words.text ?? draft.text),
+      };

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { GridEntryView } from '../../../shared/scoping/contract.ts';
 import { announce } from '../../components/announce.ts';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
 import { toggled } from './changing.ts';
 import { placeOfEntry } from './grid-editor.ts';
@@ -59,10 +60,19 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
         chosen={entry.cells}
         onToggle={(cell) => void change({ cells: toggled(entry.cells, cell) })}
       />
-      <SavingLine
-        saving={saving.state === 'failed' ? saving : (savingOf(words, editor.savedAt(entry.id)) ?? saving)}
-        {...(words?.says ? { onAgain: () => editor.again(entry.id) } : {})}
-      />
+      {words?.warned ? (
+        <TextWarning
+          found={words.warned}
+          textOf={() => words.text}
+          placeOf={() => keyOf(placeOfEntry(entry.id))}
+          onKeep={() => editor.keep(entry.id)}
+        />
+      ) : (
+        <SavingLine
+          saving={saving.state === 'failed' ? saving : (savingOf(words, editor.savedAt(entry.id)) ?? saving)}
+          {...(words?.says ? { onAgain: () => editor.again(entry.id) } : {})}
+        />
+      )}
       <div className={css.buttons}>
         <Button size="small" onClick={() => void close()}>
           {gridText.close}

@@ -76,16 +76,19 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
     const before = typings.get(id);
     if (!before || isClean(before)) return true;
     const going = typing.sent(followed(id, before), newId);
-    const { id: editId, text, seen } = going.sending;
+    const { id: editId, ...sent } = going.sending;
+    const { text } = sent;
     set(typings, id, going);
-    const answer = await change('entries/change', { editId, entryId: id, text, seen });
+    const answer = await change('entries/change', { editId, entryId: id, ...sent });
     const after = typings.get(id) ?? going;
     if (answer.ok) {
       saved.set(id, answer.asOf);
-      const next: Typing = { ...after, sending: undefined, state: 'typing', says: undefined, base: text };
+      const clear = { sending: undefined, says: undefined, warned: undefined, isKept: false } as const;
+      const next: Typing = { ...after, ...clear, state: 'typing', base: text };
       set(typings, id, isClean(next) ? undefined : { ...next, seen: answer.value.rev });
       if (!isClean(next)) queue.now(id);
-    } else if (answer.refused) {
+    } else if (answer.refused && answer.found) set(typings, id, typing.warned(after, answer.sentence, answer.found));
+    else if (answer.refused) {
       // Refused because somebody else wrote: the next try is made on what stands now, which the sentence says.
       const stands = entryOf(id);
       const base = stands ? { base: stands.text, seen: now()?.rev ?? after.seen } : {};
@@ -106,13 +109,17 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
     if (!before) return true;
     // Tried again by itself it looks as it did, so that nothing blinks while there is no connection.
     const looks = before.state === 'unsent' ? {} : ({ state: 'saving', says: undefined } as const);
-    const going: Draft = { ...before, editId: before.editId ?? newId(), ...looks };
+    const going: Draft = { ...before, editId: before.editId ?? newId(), ...looks, warned: undefined };
     set(drafts, cell, going);
-    const { id: entryId, editId, text, kind, cells } = going;
-    const answer = await change('entries', { editId, entryId, text, kind, cells });
+    const { id: entryId, editId, text, kind, cells, isKept } = going;
+    const kept = isKept ? { confirmed: true } : {};
+    const answer = await change('entries', { editId, entryId, text, kind, cells, ...kept });
     if (answer.ok || !drafts.has(cell)) set(drafts, cell, undefined);
     else if (answer.refused)
-      set(drafts, cell, { ...going, editId: undefined, state: 'refused', says: answer.sentence });
+      set(drafts, cell, {
+        ...{ ...going, editId: undefined, state: 'refused', says: answer.sentence },
+        warned: answer.found,
+      });
     else set(drafts, cell, { ...going, state: 'unsent', says: editorText.noConnection });
     return answer.ok || answer.refused;
   }
@@ -164,6 +171,19 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
     again: (id: string): void => {
       queue.now(id);
       queue.retry();
+    },
+    /** Keeps words as they are that may tell who a child is. */
+    keep: (id: string): void => {
+      const each = typings.get(id);
+      if (!each) return;
+      set(typings, id, typing.kept(each));
+      queue.now(id);
+      queue.retry();
+    },
+    /** The same for what is being added to a cell. */
+    keepDraft: (cell: Cell): void => {
+      const draft = drafts.get(cell);
+      if (draft) set(drafts, cell, { ...draft, isKept: true });
     },
     drop,
     /** What is being added to a cell. */

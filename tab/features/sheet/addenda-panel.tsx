@@ -1,8 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import { otherSide } from '../../../shared/organisation/roles.ts';
 import type { Addendum } from '../../../shared/sheet/sheet.ts';
 import { Panel } from '../../components/panel.tsx';
+import { stillFound } from '../anonymous-text/found.ts';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { moment } from './agree-panel.tsx';
 import { GrowBox } from './grow-box.tsx';
 import { editorText } from './text.ts';
@@ -61,18 +64,37 @@ function NewAddendum() {
   const { editor } = useSheet();
   const id = useId();
   const [text, setText] = useState('');
+  const [warned, setWarned] = useState<readonly FoundIn[]>();
   const [problem, setProblem] = useState<string>();
-  const add = async () => {
-    const said = await editor.act('addendum', 'addenda', (newId) => ({ addendumId: `addendum-${newId}`, text }));
-    setProblem(said);
+  const add = async (more: object = {}) => {
+    const said = await editor.act('addendum', 'addenda', (newId) => ({
+      addendumId: `addendum-${newId}`,
+      text,
+      ...more,
+    }));
+    const found = editor.warnedOf('addendum');
+    setWarned(found);
+    setProblem(found ? undefined : said);
     if (!said) setText('');
+  };
+  const type = (next: string) => {
+    setText(next);
+    setWarned(stillFound(warned, text, next));
   };
   return (
     <div className={fieldCss.field}>
       <label htmlFor={id} className={fieldCss.label}>
         {editorText.addendumLabel}
       </label>
-      <GrowBox id={id} value={text} onType={setText} maxLength={1_000} />
+      <GrowBox id={id} data-place={id} value={text} onType={type} maxLength={1_000} />
+      {warned && (
+        <TextWarning
+          found={warned}
+          textOf={() => text}
+          placeOf={() => id}
+          onKeep={() => void add({ confirmed: true })}
+        />
+      )}
       <div className={fieldCss.buttons}>
         <Button onClick={() => void add()}>{editorText.addAddendum}</Button>
       </div>

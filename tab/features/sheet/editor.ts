@@ -1,3 +1,4 @@
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Conflict } from '../../../shared/sheet/sheet.ts';
 import { sheetAnswer, type SheetAnswer, type SheetView } from '../../../shared/sheet/contract.ts';
@@ -39,6 +40,8 @@ export function createSheetEditor({ get, post, newId, wait }: EditorPorts, sheet
   const saved = new Map<string, Instant>();
   /** Ids of presses that were not answered yet. */
   const acts = new Map<string, string>();
+  /** What the last press of that name was warned about. */
+  const warnings = new Map<string, readonly FoundIn[]>();
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
   const sheet = (): SheetView | undefined => (state.phase === 'ready' ? state.value : undefined);
@@ -89,16 +92,20 @@ export function createSheetEditor({ get, post, newId, wait }: EditorPorts, sheet
     if (!before || before.held || isClean(before)) return true;
     const place = placeOf(key);
     const going = typing.sent(before, newId);
-    const { id: editId, text, seen } = going.sending;
+    const { id: editId, ...words } = going.sending;
     set(key, going);
-    mine.set(key, typing.tidy(text));
+    mine.set(key, typing.tidy(words.text));
     tell();
-    const answer = await post(`${path}/edits`, { ...place, editId, text, seen }, sheetAnswer);
+    const answer = await post(`${path}/edits`, { ...place, editId, ...words }, sheetAnswer);
     const now = typings.get(key) ?? going;
     if (answer.ok) {
       if (answer.value.sheet) set(key, typing.answered(now, answer.value.sheet, place));
       saved.set(key, answer.asOf);
       take(answer);
+    } else if (answer.refused && answer.found) {
+      const next = typing.warned(now, answer.sentence, answer.found);
+      set(key, next);
+      if (next.state === 'typing') queue.soon(key);
     } else if (answer.refused) {
       set(key, typing.refused(now, answer.sentence));
       void refresh();
@@ -116,7 +123,9 @@ export function createSheetEditor({ get, post, newId, wait }: EditorPorts, sheet
     acts.set(name, id);
     const answer = await post(`${path}/${part}`, { editId: id, ...body(id) }, sheetAnswer);
     if (answer.ok || answer.refused) acts.delete(name);
+    warnings.delete(name);
     if (answer.ok) done();
+    else if (answer.found) warnings.set(name, answer.found);
     if (answer.ok) take(answer);
     else void refresh();
     tell();
@@ -125,6 +134,8 @@ export function createSheetEditor({ get, post, newId, wait }: EditorPorts, sheet
 
   return {
     act,
+    /** What in the text of a press may tell who a child is, when it was not done for that. */
+    warnedOf: (name: string): readonly FoundIn[] | undefined => warnings.get(name),
     state: () => state,
     news: () => news,
     refresh,
@@ -156,6 +167,16 @@ export function createSheetEditor({ get, post, newId, wait }: EditorPorts, sheet
     again: (place: Place): void => {
       queue.now(keyOf(place));
       queue.retry();
+    },
+    /** Keeps a text as it is that may tell who a child is. */
+    keep: (place: Place): void => {
+      const key = keyOf(place);
+      const each = typings.get(key);
+      if (!each) return;
+      set(key, typing.kept(each));
+      queue.now(key);
+      queue.retry();
+      tell();
     },
     /** Throws away what was typed here and not saved. */
     drop: (place: Place): void => {

@@ -27,8 +27,9 @@ function roomIn(rule: FieldRule, text: string): string | undefined {
 /** Beside a field's label: being saved, saved and when, or why not and what can be done. */
 export function FieldStatus({ id, look, place, rule }: Props) {
   const { editor, sheet } = useSheet();
-  const { state, says, savedAt, freshBy } = look;
-  const isWrong = state === 'unsent' || state === 'refused';
+  const { state, says, savedAt, freshBy, warned } = look;
+  // A warning says it below the field, with what can be done.
+  const isWrong = !warned && (state === 'unsent' || state === 'refused');
   useEffect(() => {
     if (isWrong && says) announce(`${rule.label}: ${says}`);
   }, [isWrong, says, rule.label]);

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { whyNotText, type FieldRule } from '../../../shared/sheet/form.ts';
 import type { Row } from '../../../shared/sheet/sheet.ts';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { FieldStatus } from './field-status.tsx';
@@ -98,6 +99,14 @@ function Box({ place, rule, cell, label, hasConflict }: BoxProps) {
       )}
       {rule.type === 'choice' && (
         <ChoiceField {...common} labelledBy={`${own}-label`} rule={rule} value={look.text} onChoose={type} />
+      )}
+      {look.warned && (
+        <TextWarning
+          found={look.warned}
+          textOf={() => look.text}
+          placeOf={() => keyOf(place)}
+          onKeep={() => editor.keep(place)}
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { isClean, type Typing } from './typing.ts';
 
@@ -8,6 +9,8 @@ export interface FieldLook {
   readonly state: Typing['state'] | 'saved' | undefined;
   readonly savedAt: Instant | undefined;
   readonly says: string | undefined;
+  /** What in it may tell who a child is. */
+  readonly warned: readonly FoundIn[] | undefined;
   /** The name of somebody else who changed it a moment ago. */
   readonly freshBy: string | undefined;
 }
@@ -19,8 +22,15 @@ export function lookOf(
   freshBy: string | undefined,
 ): FieldLook {
   if (typing && !isClean(typing))
-    return { text: typing.text, state: typing.state, savedAt, says: typing.says, freshBy };
-  return { text: typing?.text ?? standing, state: savedAt && 'saved', savedAt, says: undefined, freshBy };
+    return { text: typing.text, state: typing.state, savedAt, says: typing.says, warned: typing.warned, freshBy };
+  return {
+    text: typing?.text ?? standing,
+    state: savedAt && 'saved',
+    savedAt,
+    says: undefined,
+    warned: undefined,
+    freshBy,
+  };
 }
 
 /** Keeps the same object for as long as nothing about a field changes, so that only changed boxes are drawn again. */

@@ -1,5 +1,8 @@
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { SheetView } from '../../../shared/sheet/contract.ts';
 import { rowOf, textOf, type Conflict } from '../../../shared/sheet/sheet.ts';
+
+import { stillFound, tidy } from '../anonymous-text/found.ts';
 
 /** A field's place: a row and the name of its field. */
 export interface Place {
@@ -17,6 +20,8 @@ export interface Sending {
   readonly id: string;
   readonly text: string;
   readonly seen: number;
+  /** The person has read the warning and keeps the text. */
+  readonly confirmed?: true;
 }
 
 /**
@@ -33,6 +38,10 @@ export interface Typing {
   readonly says: string | undefined;
   /** The second text of this person that waits to be settled; nothing more is sent until then. */
   readonly held: Pick<Conflict, 'id' | 'text'> | undefined;
+  /** What in the text may tell who a child is; nothing of it is saved until it is changed or kept. */
+  readonly warned?: readonly FoundIn[] | undefined;
+  /** The person keeps the text as it is. */
+  readonly isKept?: boolean;
 }
 
 /** Words that the server does not have for sure, and the place they were typed in. */
@@ -47,8 +56,7 @@ export interface KeepsWords {
   readonly unsaved: () => readonly Unsaved[];
 }
 
-/** Texts are stored without spaces at their ends. */
-export const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+export { tidy };
 
 export const standing = (sheet: SheetView, { rowId, field }: Place): string => textOf(rowOf(sheet, rowId), field);
 
@@ -65,7 +73,13 @@ export interface Known {
 /** A key was pressed in a field. `seen` stays that of the first key until the standing text is known to be the same. */
 export const typed = (before: Typing | undefined, text: string, known: Known): Typing =>
   before
-    ? { ...before, text, ...(!before.held && !before.sending && { state: 'typing', says: undefined }) }
+    ? {
+        ...before,
+        text,
+        warned: stillFound(before.warned, before.text, text),
+        isKept: false,
+        ...(!before.held && !before.sending && { state: 'typing', says: undefined }),
+      }
     : {
         text,
         base: known.text,
@@ -79,7 +93,10 @@ export const typed = (before: Typing | undefined, text: string, known: Known): T
 /** The same text goes out under the same id until it is answered, whatever is typed meanwhile. */
 export const sent = (typing: Typing, newId: () => string): Typing & { readonly sending: Sending } => ({
   ...typing,
-  sending: typing.sending ?? { id: newId(), text: typing.text, seen: typing.seen },
+  sending: typing.sending ?? {
+    ...{ id: newId(), text: typing.text, seen: typing.seen },
+    ...(typing.isKept && { confirmed: true }),
+  },
   state: 'saving',
   says: undefined,
 });
@@ -94,10 +111,23 @@ export const refused = (typing: Typing, says: string): Typing => ({
   says,
 });
 
+/** The text may tell who a child is: it waits to be changed or kept. What was typed meanwhile is looked at anew. */
+export const warned = (typing: Typing, says: string, found: readonly FoundIn[]): Typing =>
+  typing.sending?.text === typing.text
+    ? { ...refused(typing, says), warned: found }
+    : { ...typing, sending: undefined, state: 'typing', says: undefined };
+
+/** The text stays as it is, and goes out saying so. */
+export const kept = (typing: Typing): Typing => ({
+  ...typing,
+  ...{ sending: undefined, state: 'typing', says: undefined, warned: undefined, isKept: true },
+});
+
 /** The server took what was sent: it stands now, or it is kept beside a text this person had not seen. */
 export function answered(typing: Typing, sheet: SheetView, place: Place): Typing {
   const text = tidy(typing.sending?.text ?? '');
-  const done = { ...typing, sending: undefined, state: 'typing', says: undefined } as const;
+  const clear = { sending: undefined, says: undefined, warned: undefined, isKept: false } as const;
+  const done = { ...typing, ...clear, state: 'typing' } as const;
   const mine = sheet.conflicts.find(
     (one) => one.rowId === place.rowId && one.field === place.field && one.by === sheet.you && one.text === text,
   );

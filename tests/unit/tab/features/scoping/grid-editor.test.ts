@@ -141,3 +141,43 @@ describe('looking again', () => {
     expect(editor.grid.state()).toMatchObject({ value: { rev: server.grid.rev } });
   });
 });
+
+describe('words that may tell who a child is', () => {
+  const found = [{ field: 'text', kind: 'postcode', start: 0, length: 8 } as const];
+
+  test('of an entry wait until they are changed or kept', async () => {
+    const { server, timers, editor, texts, id } = await openGrid();
+    server.faults.push({ found });
+    editor.type(id, 'ME14 1XX, at home');
+    expect(await editor.leave(id)).toBe(false);
+    expect(editor.words(id)).toMatchObject({ state: 'refused', warned: found });
+    expect(await editor.leave(id)).toBe(false);
+    await timers.pass(60_000);
+    expect(server.sent).toHaveLength(1);
+    editor.keep(id);
+    await timers.pass(0);
+    expect(server.sent[1]).toMatchObject({ confirmed: true });
+    expect(texts()).toContain('ME14 1XX, at home');
+    expect(editor.words(id)).toBeUndefined();
+  });
+
+  test('of what is being added, too', async () => {
+    const { server, timers, editor, texts } = await openGrid();
+    server.faults.push({ found }, { found });
+    editor.write('EE1', { text: 'ME14 1XX, at home' });
+    expect(await editor.add('EE1')).toBe(false);
+    expect(editor.draft('EE1')).toMatchObject({ state: 'refused', warned: found });
+    await timers.pass(60_000);
+    expect(server.sent).toHaveLength(1);
+    editor.keepDraft('EE1');
+    // Another word after that, and it is asked about again.
+    editor.write('EE1', { text: 'ME14 1XX, at their home' });
+    expect(editor.draft('EE1')?.warned).toEqual(found);
+    expect(await editor.add('EE1')).toBe(false);
+    expect(server.sent[1]).not.toHaveProperty('confirmed');
+    editor.keepDraft('EE1');
+    expect(await editor.add('EE1')).toBe(true);
+    expect(server.sent[2]).toMatchObject({ confirmed: true });
+    expect(texts()).toContain('ME14 1XX, at their home');
+  });
+});

@@ -1,3 +1,4 @@
+import type { FoundIn } from '../../../../../shared/anonymous-text/finding.ts';
 import { decideGrid, type GridAct, type GridOp } from '../../../../../shared/scoping/decide.ts';
 import { coverageOf, gridOf } from '../../../../../shared/scoping/scoping.ts';
 import type { GridAnswer } from '../../../../../shared/scoping/contract.ts';
@@ -14,7 +15,8 @@ export class TheServer {
   grid = hazelbrookGrid();
   on = date('2026-12-01');
   /** What happens to the next changes: 'lost' before the server has it, 'unanswered' after; 'down' is every request. */
-  readonly faults: ('lost' | 'unanswered')[] = [];
+  readonly faults: ('lost' | 'unanswered' | { readonly found: readonly FoundIn[] })[] = [];
+  readonly sent: object[] = [];
   isDown = false;
   readonly asked: string[] = [];
 
@@ -60,7 +62,9 @@ export class TheServer {
 
   readonly post = (async (path: string, body: Record<string, never>): Promise<Answer<unknown>> => {
     const fault = this.isDown ? 'lost' : this.faults.shift();
+    this.sent.push(body);
     if (fault === 'lost') return { ok: false, sentence: 'no network', refused: false };
+    if (typeof fault === 'object') return { ok: false, sentence: 'Not saved yet.', refused: true, ...fault };
     const { editId, entryId, text, kind, cells, seen } = body;
     const op: GridOp = path.endsWith('/change')
       ? { do: 'change', id: entryId as never, words: { text: text as never }, seen: seen as never }

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { textOf } from '../../../../../shared/sheet/sheet.ts';
 import { editorText } from '../../../../../tab/features/sheet/text.ts';
 import { focus, openPlan, priorities, type TheServer } from './support.ts';
@@ -189,4 +189,60 @@ test('words for a row that was taken out stay with the person', async () => {
   expect(editor.unsaved()).toMatchObject([{ place: activity, typing: { text: 'Choice boards', state: 'refused' } }]);
   editor.drop(activity);
   expect(editor.unsaved()).toEqual([]);
+});
+
+describe('a text that may tell who a child is', () => {
+  const found = [{ field: 'focus', kind: 'date-of-birth', start: 5, length: 8 } as const];
+  const warned = async () => {
+    const opened = await openPlan();
+    opened.server.faults.push({ refused: 'Not saved yet.', found });
+    opened.editor.type(focus, ' Born 12.03.19');
+    await opened.timers.pass(1_200);
+    return opened;
+  };
+
+  test('waits in its field and is not sent by itself, however often the field is left or others write', async () => {
+    const { editor, server, timers } = await warned();
+    expect(editor.field(focus)).toMatchObject({ text: ' Born 12.03.19', state: 'refused', warned: found });
+    editor.leave(focus);
+    server.ellenWrites(priorities, 'Reading');
+    await editor.refresh();
+    await timers.pass(60_000);
+    expect(server.posted).toHaveLength(1);
+    expect(editor.unsaved()).toHaveLength(1);
+  });
+
+  test('is saved as it is once its author keeps it', async () => {
+    const { editor, server, timers } = await warned();
+    editor.keep(focus);
+    await timers.pass(0);
+    expect(server.posted[1]?.body).toMatchObject({ text: ' Born 12.03.19', confirmed: true });
+    expect(stands(server)).toBe('Born 12.03.19');
+    expect(editor.field(focus)).toMatchObject({ state: 'saved', warned: undefined });
+    // Another text is asked about anew.
+    editor.type(focus, 'Born 12.03.19, in May');
+    await timers.pass(1_200);
+    expect(server.posted[2]?.body).not.toHaveProperty('confirmed');
+  });
+
+  test('keeps its warning while what it is about stands, and loses it with that', async () => {
+    const { editor, server, timers } = await warned();
+    editor.type(focus, 'Born 12.03.19 and');
+    expect(editor.field(focus).warned).toEqual(found);
+    editor.type(focus, 'Born last spring');
+    expect(editor.field(focus)).toMatchObject({ state: 'typing', warned: undefined });
+    await timers.pass(1_200);
+    expect(stands(server)).toBe('Born last spring');
+  });
+
+  test('is looked at again when more was typed before the answer came', async () => {
+    const { editor, server, timers } = await openPlan();
+    server.faults.push({ refused: 'Not saved yet.', found });
+    editor.type(focus, 'Born 12.03.19');
+    editor.leave(focus);
+    editor.type(focus, 'Born last spring');
+    await timers.pass(1_200);
+    expect(stands(server)).toBe('Born last spring');
+    expect(editor.unsaved()).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { FoundIn } from '../../../../../shared/anonymous-text/finding.ts';
 import { schoolIdSchema, serviceIdSchema, sheetIdSchema } from '../../../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../../../shared/kernel/time.ts';
 import type { Side } from '../../../../../shared/organisation/roles.ts';
@@ -37,7 +38,7 @@ const view = (sheet: Sheet, you: Side): SheetView => ({ ...sheet, names, you, mi
 export class TheServer {
   sheet: Sheet = blank;
   /** What happens to the next requests: 'lost' before the server has it, 'unanswered' after. */
-  readonly faults: ('lost' | 'unanswered' | { readonly refused: string })[] = [];
+  readonly faults: ('lost' | 'unanswered' | { readonly refused: string; readonly found?: readonly FoundIn[] })[] = [];
   readonly posted: { readonly path: string; readonly body: Record<string, unknown> }[] = [];
   #edits = 0;
 
@@ -82,7 +83,10 @@ export class TheServer {
     const part = path.split('/').slice(4).join('/');
     this.posted.push({ path: part, body });
     if (fault === 'lost') return { ok: false, sentence: 'no network', refused: false };
-    if (typeof fault === 'object') return { ok: false, sentence: fault.refused, refused: true };
+    if (typeof fault === 'object') {
+      const { refused: sentence, ...more } = fault;
+      return { ok: false, sentence, refused: true, ...more };
+    }
     this.act(
       'link-therapist',
       (act) => {
