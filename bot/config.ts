@@ -14,6 +14,7 @@ const productionSchema = z.object({
   TAB_AUDIENCE: required,
   TEAMS_APP_ID: required,
   LINK_SECRET: z.string().min(32),
+  AUDIT_SECRET: z.string().min(32),
   INSTANCE: z.string().min(1).default('server-1'),
 });
 
@@ -35,12 +36,43 @@ export interface Config {
   readonly tokens: { readonly audience: string; readonly issuer: string; readonly keys: string };
   readonly teamsAppId: string;
   readonly linkSecret: string;
+  /** Signs where the chains of audit events end. */
+  readonly auditSecret: string;
   /** Names this process among others; the same after a restart. */
   readonly instance: string;
 }
 
 /** Thrown when the environment is not fit to start with; the message lists everything that is wrong. */
 export class ConfigError extends Error {}
+
+const refusal = (what: string, { issues }: z.ZodError): ConfigError => {
+  const lines = issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  return new ConfigError(`${what}; these settings are missing or wrong:\n${lines.join('\n')}`);
+};
+
+/** What `npm run audit:verify` needs of production's settings. Throws a `ConfigError` as the server does. */
+export function verifyConfig(environment: Readonly<Record<string, string | undefined>>): {
+  readonly endpoint: string;
+  readonly auditSecret: string;
+} {
+  const read = productionSchema.pick({ COSMOS_ENDPOINT: true, AUDIT_SECRET: true }).safeParse(environment);
+  if (!read.success) throw refusal('The audit chains cannot be verified', read.error);
+  return { endpoint: read.data.COSMOS_ENDPOINT, auditSecret: read.data.AUDIT_SECRET };
+}
+
+/** What `npm run begin-service` needs of production's settings. Throws a `ConfigError` as the server does. */
+export function beginConfig(environment: Readonly<Record<string, string | undefined>>): {
+  readonly endpoint: string;
+  readonly linkSecret: string;
+  readonly auditSecret: string;
+} {
+  const read = productionSchema
+    .pick({ COSMOS_ENDPOINT: true, LINK_SECRET: true, AUDIT_SECRET: true })
+    .safeParse(environment);
+  if (!read.success) throw refusal('The service was not begun', read.error);
+  const { COSMOS_ENDPOINT, LINK_SECRET, AUDIT_SECRET } = read.data;
+  return { endpoint: COSMOS_ENDPOINT, linkSecret: LINK_SECRET, auditSecret: AUDIT_SECRET };
+}
 
 /** Reads production's settings. Throws a `ConfigError` that names every variable that is missing or wrong. */
 export function productionConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -52,10 +84,7 @@ export function productionConfig(environment: Readonly<Record<string, string | u
       when: () => true,
     })
     .safeParse(environment);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The server cannot start; these settings are missing or wrong:\n${lines.join('\n')}`);
-  }
+  if (!read.success) throw refusal('The server cannot start', read.error);
   const all = read.data;
   return {
     production: true,
@@ -75,6 +104,7 @@ export function productionConfig(environment: Readonly<Record<string, string | u
     },
     teamsAppId: all.TEAMS_APP_ID,
     linkSecret: all.LINK_SECRET,
+    auditSecret: all.AUDIT_SECRET,
     instance: all.INSTANCE,
   };
 }

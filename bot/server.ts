@@ -1,9 +1,12 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { mountRoutes, type ApiPorts } from './http/api-route.ts';
 import { mountMessages } from './http/messages.ts';
+import { commonHeaders } from './http/headers.ts';
 import { sendProblemStatus } from './http/problems.ts';
+import { refusalOf, serverText } from './http/text.ts';
 import { mountSignedFiles, type SignedFilePorts } from './http/signed-files.ts';
 import { mountTab } from './http/static-tab.ts';
+import { answerUnreadable } from './http/unreadable.ts';
 import type { Route } from './ports/declaration.ts';
 import type { TeamsAdapter } from './teams/adapter.ts';
 import type { turnHandler } from './teams/turn.ts';
@@ -25,9 +28,20 @@ const mostBodyBytes = 256 * 1024;
  * would end the process.
  */
 function refuseEncoded(request: Request, response: Response, next: Next): void {
-  if (request.header('content-encoding', 'identity') === 'identity') return next();
-  sendProblemStatus(response, 415, 'refused', 'Send the body as it is, without compressing it.');
-  next(false);
+  const refuse = (sentence: string): void => {
+    sendProblemStatus(response, 415, 'refused', sentence);
+    next(false);
+  };
+  if (request.header('content-encoding', 'identity') !== 'identity') return refuse(serverText.compressed);
+  // A form or a file is never read, so nothing of it can be kept.
+  if (!/^(application\/json\s*(;|$)|$)/i.test(request.header('content-type', ''))) return refuse(serverText.notJson);
+  next();
+}
+
+/** What holds for every answer, whoever gives it. */
+function commonFirst(_request: Request, response: Response, next: Next): void {
+  for (const [name, value] of Object.entries(commonHeaders)) response.header(name, value);
+  next();
 }
 
 /** Everything the server answers: a table of contents. */
@@ -35,6 +49,7 @@ export function buildServer(parts: ServerParts): Server {
   // Ids of records are longer than the router would take by itself; the schema of an id allows 250 characters.
   const router = { ignoreTrailingSlash: true, maxParamLength: 800 };
   const server = restify.createServer({ name: 'link-therapy', ...router });
+  server.pre(commonFirst);
   server.pre(refuseEncoded);
   server.use(restify.plugins.bodyReader({ maxBodySize: mostBodyBytes }));
   server.use(restify.plugins.jsonBodyParser({ mapParams: false }));
@@ -43,15 +58,16 @@ export function buildServer(parts: ServerParts): Server {
     response.json(200, { status: 'ok' });
     next();
   });
-  mountMessages(server, parts.adapter, parts.turn, parts.log);
+  mountMessages(server, parts.adapter, parts.turn, parts.log, parts);
   mountRoutes(server, parts.routes, parts);
   mountSignedFiles(server, parts);
   mountTab(server, parts.tabFolder, parts.frames);
 
   server.on('restifyError', (_request, response, error: { statusCode?: number }, done: () => void) => {
     const status = error.statusCode ?? 500;
-    if (!response.headersSent) sendProblemStatus(response, status, 'refused', 'The request could not be answered.');
+    if (!response.headersSent) sendProblemStatus(response, status, 'refused', refusalOf(status));
     done();
   });
+  answerUnreadable(server);
   return server;
 }

@@ -27,6 +27,11 @@ param botPassword string
 @secure()
 param linkSecret string
 
+@description('Signs where the record of every access ends; at least 32 characters. Keep it: with a new one the old record looks forged.')
+@minLength(32)
+@secure()
+param auditSecret string
+
 @description('Paid by request, or for throughput that grows up to mostThroughput. A pilot: serverless.')
 @allowed(['serverless', 'autoscale'])
 param capacity string = 'serverless'
@@ -62,6 +67,7 @@ module secrets 'modules/secrets.bicep' = {
     principalId: identity.properties.principalId
     botPassword: botPassword
     linkSecret: linkSecret
+    auditSecret: auditSecret
   }
 }
 
@@ -79,6 +85,7 @@ module server 'modules/server.bicep' = {
     teamsAppId: teamsAppId
     botPasswordUri: secrets.outputs.botPasswordUri
     linkSecretUri: secrets.outputs.linkSecretUri
+    auditSecretUri: secrets.outputs.auditSecretUri
   }
 }
 

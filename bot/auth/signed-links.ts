@@ -5,7 +5,7 @@ import { planFileKinds } from '../../shared/documents/files.ts';
 /** Which file, about which record, for whose account, until the end of which day. */
 const claimSchema = z.object({
   // Links of before there were other files are about the calendar; they stand in chats.
-  what: z.enum(['calendar', ...planFileKinds]).default('calendar'),
+  what: z.enum(['calendar', 'agreements', 'letter', 'letter-word', ...planFileKinds]).default('calendar'),
   about: z.string(),
   account: z.string(),
   until: z.string(),

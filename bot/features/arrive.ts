@@ -1,10 +1,10 @@
 import type { Account, Reference } from '../../shared/organisation/account.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { accountIdOf } from '../../shared/kernel/ids.ts';
-import { organisationText } from '../../shared/organisation/text.ts';
 import type { Stored } from '../ports/change.ts';
 import type { OutboxWaker } from '../ports/outbox.ts';
 import { namedSchools } from './organisation/my-schools.ts';
+import { atTheDoor } from './organisation/at-the-door.ts';
 import { callerOf, type AccountStore, type ServiceStore } from './organisation/store.ts';
 import type { WelcomePorts } from './welcome/welcome.ts';
 
@@ -22,16 +22,14 @@ const sameReference = (a: Reference | null, b: Reference): boolean =>
   a !== null && Object.entries(b).every(([name, value]) => a[name as keyof Reference] === value);
 
 /**
- * Who is at the other end of a turn. An account exists only in onboarded tenants, so one read answers for people the
- * service knows; anybody else gets one polite sentence. Where they can be reached is written down when it has changed,
- * and whatever waited for that is sent now. Decisions 7, 9.
+ * Who is at the other end of a turn. Anybody the service does not know, or whose organisation is not served, gets one
+ * polite sentence. Where a person can be reached is written down when it has changed, and whatever waited for that is
+ * sent now. Decisions 7, 9.
  */
 export async function arrive(ports: ArrivePorts, tid: string, oid: string, from: Reference): Promise<Arrival> {
-  const account = await ports.accounts.load(accountIdOf(tid, oid));
-  if (!account) {
-    const onboarded = await ports.services.isOnboarded(tid);
-    return { ok: false, sentence: onboarded ? organisationText.unknownPerson : organisationText.unknownOrganisation };
-  }
+  const met = await atTheDoor(ports, accountIdOf(tid, oid));
+  if (!met.ok) return { ok: false, sentence: met.problem.sentence };
+  const { account } = met;
   const caller = callerOf(account.value, 'chat', ports.clock.today());
   if (sameReference(account.value.reference, from) && !account.value.unreachable) return { ok: true, caller, account };
   await ports.accounts.save(account, { ...account.value, reference: from, unreachable: null });

@@ -3,17 +3,19 @@ import { accountIdOf } from '../../shared/kernel/ids.ts';
 import { problem } from '../../shared/kernel/problem.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
 import { currentMemberships } from '../../shared/organisation/permission.ts';
+import { isStrongEnough } from '../../shared/organisation/tenant.ts';
 import type { TokenCheck } from '../auth/tokens.ts';
-import { callerOf, type AccountStore } from '../features/organisation/store.ts';
+import { atTheDoor, type DoorPorts } from '../features/organisation/at-the-door.ts';
+import { callerOf } from '../features/organisation/store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Route } from '../ports/declaration.ts';
 import type { Log } from '../ports/log.ts';
-import { commonHeaders } from './headers.ts';
 import { sendProblem, sendProblemStatus } from './problems.ts';
+import { sendSecondStep } from './second-step.ts';
+import { refuseStranger, sendTooFast, type Gate } from './too-fast.ts';
 
-export interface ApiPorts {
+export interface ApiPorts extends DoorPorts, Gate {
   readonly tokens: TokenCheck;
-  readonly accounts: AccountStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -22,7 +24,6 @@ export interface ApiPorts {
 export const mountRoutes = (server: Server, routes: readonly Route[], ports: ApiPorts): void => {
   for (const route of routes)
     server[route.method](route.path, async (request: Request, response: Response) => {
-      for (const [name, value] of Object.entries(commonHeaders)) response.header(name, value);
       // The tab says 'As of 09:05' by this header, so it must be the product's time and not the machine's.
       response.header('date', new Date(ports.clock.now()).toUTCString());
       try {
@@ -44,10 +45,18 @@ function inputOf(request: Request): Record<string, unknown> {
 
 async function answer(route: Route, ports: ApiPorts, request: Request, response: Response): Promise<void> {
   const who = await ports.tokens(request.header('authorization'));
-  if (!who) return sendProblem(response, problem('signed-out', organisationText.signIn));
-  const account = await ports.accounts.load(accountIdOf(who.tid, who.oid));
-  const caller = account && callerOf(account.value, 'tab', ports.clock.today());
-  if (!caller || currentMemberships(caller).length === 0)
+  if (!who) {
+    const signedOut = problem('signed-out', organisationText.signIn);
+    return refuseStranger(ports, request, response, () => sendProblem(response, signedOut));
+  }
+  const accountId = accountIdOf(who.tid, who.oid);
+  const wait = ports.limits.tab(accountId);
+  if (wait) return sendTooFast(response, wait);
+  const met = await atTheDoor(ports, accountId);
+  if (!met.ok) return sendProblem(response, met.problem);
+  if (!isStrongEnough(met.tenant, who)) return sendSecondStep(response, met.tenant);
+  const caller = callerOf(met.account.value, 'tab', ports.clock.today());
+  if (currentMemberships(caller).length === 0)
     return sendProblem(response, problem('unknown-person', organisationText.unknownPerson));
   const input = route.contract.safeParse(inputOf(request));
   if (!input.success) return sendProblem(response, problem('not-understood', organisationText.notReadable));

@@ -4,17 +4,17 @@ import { problem, type Problem } from '../../shared/kernel/problem.ts';
 import { documentsText } from '../../shared/documents/text.ts';
 import { planningText } from '../../shared/planning/text.ts';
 import type { LinkClaim, SignedLinks } from '../auth/signed-links.ts';
-import { callerOf, type AccountStore } from '../features/organisation/store.ts';
+import { atTheDoor, type DoorPorts } from '../features/organisation/at-the-door.ts';
+import { callerOf } from '../features/organisation/store.ts';
 import type { DocumentPorts } from '../features/documents/ports.ts';
 import { signedFile } from '../features/documents/signed-file.ts';
 import type { Log } from '../ports/log.ts';
 import { attachment } from './file-name.ts';
-import { commonHeaders } from './headers.ts';
 import { sendProblem, sendProblemStatus } from './problems.ts';
 import { sendSentence, wantsPage } from './sentence-page.ts';
+import { tooFast, type Gate } from './too-fast.ts';
 
-export interface SignedFilePorts extends DocumentPorts {
-  readonly accounts: AccountStore;
+export interface SignedFilePorts extends DocumentPorts, DoorPorts, Pick<Gate, 'limits'> {
   readonly signedLinks: SignedLinks;
   readonly log: Log;
 }
@@ -37,13 +37,13 @@ export function mountSignedFiles(server: Server, ports: SignedFilePorts): void {
   const serve =
     (noFile: string) =>
     async (request: Request, response: Response): Promise<void> => {
-      for (const [name, value] of Object.entries(commonHeaders)) response.header(name, value);
       let claim: LinkClaim | undefined;
       try {
         claim = ports.signedLinks.read(linkIn(request), ports.clock.today());
-        const account = claim && (await ports.accounts.load(accountIdSchema.parse(claim.account)));
-        if (!claim || !account) return refuse(request, response, problem('not-found', noFile));
-        const file = await signedFile(ports, callerOf(account.value, 'tab', ports.clock.today()), claim);
+        if (claim && ports.limits.tab(claim.account)) return refuse(request, response, tooFast);
+        const met = claim && (await atTheDoor(ports, accountIdSchema.parse(claim.account)));
+        if (!claim || !met?.ok) return refuse(request, response, problem('not-found', noFile));
+        const file = await signedFile(ports, callerOf(met.account.value, 'tab', ports.clock.today()), claim);
         if (!file.ok) return refuse(request, response, file.problem);
         const { name, mediaType, content } = file.value;
         response.sendRaw(200, typeof content === 'string' ? content : Buffer.from(content), {

@@ -17,9 +17,14 @@ const activitySchema = z.object({
   replyToId: text.optional(),
   channelId: text.optional(),
   serviceUrl: z.url().max(1_000),
-  from: z.object({ id: text.min(1), aadObjectId: text.optional() }),
+  from: z.object({ id: text.min(1), name: z.string().max(200).optional(), aadObjectId: text.optional() }),
   recipient: z.object({ id: text }).optional(),
-  conversation: z.object({ id: text.min(1), conversationType: text.optional(), tenantId: text.optional() }),
+  conversation: z.object({
+    id: text.min(1),
+    conversationType: text.optional(),
+    isGroup: z.boolean().optional(),
+    tenantId: text.optional(),
+  }),
   membersAdded: z.array(z.object({ id: text })).optional(),
   channelData: z
     .object({ tenant: z.object({ id: text }).optional() })
@@ -38,9 +43,14 @@ export function senderOf(incoming: Incoming): { readonly tid: string; readonly o
   return tid && oid && /^[\w-]+$/.test(tid) && /^[\w-]+$/.test(oid) ? { tid, oid } : undefined;
 }
 
-/** The personal chat is the only place where the bot works: nobody else reads along there. Row V05. */
-export const isPersonal = (incoming: Incoming): boolean =>
-  (incoming.conversation.conversationType ?? 'personal') === 'personal';
+/**
+ * The personal chat is the only place where the bot works: nobody else reads along there. Where the channel does not say
+ * what a conversation is, the id of a thread, which several people share, begins with '19:'. Row V05.
+ */
+export function isPersonal({ conversation }: Incoming): boolean {
+  if (conversation.conversationType) return conversation.conversationType === 'personal' && !conversation.isGroup;
+  return !conversation.isGroup && !conversation.id.startsWith('19:');
+}
 
 export const referenceFrom = (incoming: Incoming, tid: string): Reference => ({
   serviceUrl: incoming.serviceUrl,

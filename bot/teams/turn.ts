@@ -1,8 +1,11 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
+import type { Limits } from '../auth/limits.ts';
 import { arrive, leave, type Arrival, type ArrivePorts } from '../features/arrive.ts';
 import { commandFor, wayForward } from '../features/commands.ts';
+import { elsewhereCard } from '../features/elsewhere.ts';
+import type { hearCode } from '../features/joining/hear-code.ts';
 import { sentenceCard } from '../features/planning/cards.ts';
 import { answerPress } from '../features/press.ts';
 import { welcome } from '../features/welcome/welcome.ts';
@@ -11,12 +14,18 @@ import type { Log } from '../ports/log.ts';
 import type { Message } from '../ports/sender.ts';
 import { activityOf } from './activities.ts';
 import { isPersonal, referenceFrom, senderOf, type Incoming } from './incoming.ts';
+import { tooMuch } from './pace.ts';
 import { recentIds } from './recent-ids.ts';
 
 export interface TurnPorts extends ArrivePorts {
+  /** Empty on one machine. */
+  readonly botAppId: string;
+  readonly limits: Limits;
   readonly verbs: readonly Verb[];
   readonly commands: readonly Command[];
   readonly log: Log;
+  /** What is answered to a code that somebody gives; undefined when they said something else. */
+  readonly hearCode: ReturnType<typeof hearCode>;
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -31,13 +40,12 @@ export function turnHandler(ports: TurnPorts): (context: TurnContext, incoming: 
     const reply = (messages: readonly Message[]) => sendReplies(context, isPress, messages);
     try {
       if (incoming.type === 'invoke' && !isPress) return await answerInvoke(context, {});
-      if (incoming.type === 'message' && !isPersonal(incoming))
-        return await reply([sentence(organisationText.personalOnly)]);
       if (!['message', 'invoke', 'installationUpdate', 'conversationUpdate'].includes(incoming.type)) return;
-      if (!isPersonal(incoming)) return;
       // A channel delivers again what it thinks was lost. Presses are remembered with the record; words here.
       if (incoming.type === 'message' && incoming.id && !seen.isNew(incoming.id)) return;
-      const messages = await answer(ports, incoming, isPress);
+      const messages =
+        tooMuch(ports.limits, incoming, isPress) ??
+        (isPersonal(incoming) ? await answer(ports, incoming, isPress) : elsewhere(ports, incoming, isPress));
       if (messages.length || isPress) await reply(messages);
     } catch (error) {
       ports.log.error('turn.failed', { type: incoming.type }, error);
@@ -49,6 +57,12 @@ export function turnHandler(ports: TurnPorts): (context: TurnContext, incoming: 
 
 const sentence = (words: string): Message => sentenceCard(words);
 
+/** Where others read along: who says, presses or installs something is shown the way to the personal chat. */
+const elsewhere = ({ botAppId }: TurnPorts, { type, action }: Incoming, isPress: boolean): readonly Message[] =>
+  type === 'message' || isPress || (type === 'installationUpdate' && action?.startsWith('add'))
+    ? [elsewhereCard(botAppId)]
+    : [];
+
 async function answer(ports: TurnPorts, incoming: Incoming, isPress: boolean): Promise<readonly Message[]> {
   const sender = senderOf(incoming);
   if (incoming.type === 'installationUpdate' && incoming.action?.startsWith('remove')) {
@@ -59,6 +73,8 @@ async function answer(ports: TurnPorts, incoming: Incoming, isPress: boolean): P
     incoming.type === 'installationUpdate' ||
     incoming.membersAdded?.some((member) => member.id === incoming.recipient?.id) === true;
   if (incoming.type === 'conversationUpdate' && !installs) return [];
+  const heard = sender && (await codeGiven(ports, incoming, sender));
+  if (heard) return [heard];
   const arrival: Arrival = sender
     ? await arrive(ports, sender.tid, sender.oid, referenceFrom(incoming, sender.tid))
     : { ok: false, sentence: organisationText.unknownPerson };
@@ -73,6 +89,23 @@ async function answer(ports: TurnPorts, incoming: Incoming, isPress: boolean): P
     return pressed(ports, arrival.caller, activityId, incoming.value);
   const command = commandFor(ports.commands, incoming.text ?? '');
   return command ? command.run(arrival.caller, { activityId }) : [wayForward()];
+}
+
+/** A code may come from somebody we do not know yet, so it is heard before anybody is asked who they are. */
+async function codeGiven(
+  ports: TurnPorts,
+  incoming: Incoming,
+  { tid, oid }: { readonly tid: string; readonly oid: string },
+): Promise<Message | undefined> {
+  if (incoming.type !== 'message' || !incoming.text) return undefined;
+  const who = {
+    tid,
+    oid,
+    name: incoming.from.name?.trim() || organisationText.somebody,
+    reference: referenceFrom(incoming, tid),
+    activityId: incoming.id ?? '',
+  };
+  return ports.hearCode(who, incoming.text);
 }
 
 async function pressed(ports: TurnPorts, caller: Caller, activityId: string, data: unknown): Promise<Message[]> {

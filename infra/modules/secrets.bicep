@@ -1,4 +1,4 @@
-// The two secrets there are. The server reads them through its identity; nobody else has a role here.
+// The three secrets there are. The server reads them through its identity; nobody else has a role here.
 
 param name string
 param location string
@@ -11,6 +11,9 @@ param botPassword string
 
 @secure()
 param linkSecret string
+
+@secure()
+param auditSecret string
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: '${name}-vault'
@@ -43,6 +46,14 @@ resource linkSecretSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
+resource auditSecretSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'audit-secret'
+  properties: {
+    value: auditSecret
+  }
+}
+
 resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   name: guid(vault.id, principalId, 'secrets-user')
@@ -57,3 +68,4 @@ resource mayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 // With their versions, so that a new secret is a new setting: the server starts again and takes it at once.
 output botPasswordUri string = botPasswordSecret.properties.secretUriWithVersion
 output linkSecretUri string = linkSecretSecret.properties.secretUriWithVersion
+output auditSecretUri string = auditSecretSecret.properties.secretUriWithVersion

@@ -14,6 +14,7 @@ param botAppId string
 param teamsAppId string
 param botPasswordUri string
 param linkSecretUri string
+param auditSecretUri string
 
 // Exactly what bot/config.ts reads.
 var settings = {
@@ -27,6 +28,7 @@ var settings = {
   TAB_AUDIENCE: botAppId
   TEAMS_APP_ID: teamsAppId
   LINK_SECRET: '@Microsoft.KeyVault(SecretUri=${linkSecretUri})'
+  AUDIT_SECRET: '@Microsoft.KeyVault(SecretUri=${auditSecretUri})'
   INSTANCE: 'server-1'
 }
 
