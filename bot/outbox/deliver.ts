@@ -1,6 +1,8 @@
 import type { Account } from '../../shared/organisation/account.ts';
 import { accountIdSchema, tenantOf, type AccountId, type SchoolId } from '../../shared/kernel/ids.ts';
 import { callerOf, type AccountStore } from '../features/organisation/store.ts';
+import { organisationText } from '../../shared/organisation/text.ts';
+import { sentenceCard } from '../features/planning/cards.ts';
 import type { OutboxItem } from '../ports/change.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Drawer, Live } from '../ports/drawer.ts';
@@ -19,6 +21,8 @@ export interface DeliveryPorts {
   readonly log: Log;
   readonly justWritten: JustWritten;
   readonly leases: Leases;
+  /** Carries what a record says to the account it is about; done twice it changes nothing. */
+  apply(schoolId: SchoolId, about: string): Promise<void>;
 }
 
 /** A message that went out: to whom, about what. */
@@ -56,7 +60,13 @@ const accountFor = (item: OutboxItem, live: Live | undefined): AccountId | undef
 export async function deliverSchool(ports: DeliveryPorts, schoolId: SchoolId, everything = true): Promise<Delivery> {
   const noted = everything ? undefined : ports.justWritten.take(schoolId);
   const fresh = noted && ports.leases.holdsAnySince(noted.at) ? noted : undefined;
-  const pending = fresh?.items ?? (await ports.justWritten.asking(schoolId, () => ports.outbox.pending(schoolId)));
+  const all = fresh?.items ?? (await ports.justWritten.asking(schoolId, () => ports.outbox.pending(schoolId)));
+  const pending = all.filter(({ how }) => how !== 'apply');
+  // Rights first: what people are shown next depends on them.
+  for (const item of all.filter(({ how }) => how === 'apply')) {
+    await ports.apply(schoolId, item.about);
+    await ports.outbox.settle(undefined, [item]);
+  }
   const lives = new Map<string, Live | undefined>();
   for (const about of new Set(pending.map((item) => item.about)))
     lives.set(about, await ports.drawers.find(({ prefix }) => about.startsWith(`${prefix}|`))?.load(schoolId, about));
@@ -112,6 +122,7 @@ async function deliverTo(
   const account = stored?.value;
   const caller = account && callerOf(account, 'chat', ports.clock.today());
   if (!stored || !account || !caller || !live?.maySee(caller)) {
+    if (account) await closeCard(ports, schoolId, about, account);
     await ports.outbox.settle(undefined, items);
     return [];
   }
@@ -137,4 +148,12 @@ async function deliverTo(
     return [];
   }
   return outcome.retryAfterMs ?? shortRetry;
+}
+
+/** The card of a record that is no longer this person's becomes one line; it is all that can be done and tried once. */
+async function closeCard(ports: DeliveryPorts, schoolId: SchoolId, about: string, account: Account): Promise<void> {
+  if (!account.reference || account.unreachable) return;
+  const known = await ports.outbox.card(schoolId, about, account.id);
+  if (known?.activityId)
+    await ports.sender.update(account.reference, known.activityId, sentenceCard(organisationText.noLongerYours));
 }

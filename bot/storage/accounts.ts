@@ -6,6 +6,7 @@ import { saving } from './errors.ts';
 
 export const accountStore = ({ accounts }: Containers): AccountStore => ({
   load: (accountId) => readOne(accounts, accountId, accountId, accountSchema),
+  create: (account) => saving(() => accounts.items.create(toDocument('account', account))),
   save: (before, after) =>
     saving(() =>
       accounts.item(after.id, after.id).replace(toDocument('account', { ...after, rev: before.value.rev + 1 }), {

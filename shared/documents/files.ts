@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { documentsText } from './text.ts';
 
-/** Files made from a plan: the plan itself, the pack for the evening before, the page for head and governors. */
-export const planFileKinds = ['word', 'pdf', 'pack', 'report', 'report-word'] as const;
+/** Files made from a plan: the plan itself, the pack for the evening before, the page for head and governors, the handover pack. */
+export const planFileKinds = ['word', 'pdf', 'pack', 'report', 'report-word', 'handover'] as const;
 export const planFileKindSchema = z.enum(planFileKinds);
 export type PlanFileKind = z.infer<typeof planFileKindSchema>;
 

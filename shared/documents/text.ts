@@ -11,6 +11,7 @@ export const documentsText = {
   theBot: 'Link Therapy',
   planTitle: 'Joint plan',
   packTitle: 'Pack for the planning meeting',
+  handoverTitle: 'Handover pack',
   reportTitle: 'Report for head and governors',
   about: (schoolName: string, label: string): string => `${schoolName}, ${label}`,
   fileTitles: {
@@ -19,6 +20,7 @@ export const documentsText = {
     pack: 'Pack to print before the meeting',
     report: 'One page for head and governors, PDF',
     'report-word': 'One page for head and governors, Word',
+    handover: 'Handover pack for somebody new',
   },
   /** Buttons where the plan is read. */
   buttons: { word: 'Word', pdf: 'PDF' },
@@ -103,6 +105,20 @@ export const documentsText = {
   addendumBy: (n: number, who: string, at: Instant): string => `Addendum ${n}, by ${who}, ${moment(at)}`,
   addendumBoth: 'Agreed by both.',
   addendumOne: (other: string): string => `Waiting for ${other} to agree.`,
+  handover: {
+    intro:
+      'Where this school stands today, for whoever takes a post over. Children stand here by their numbers; who they are is in the tab, for those who may know.',
+    meeting: 'Planning meeting',
+    notBooked: 'Not booked yet',
+    people: 'Who is who',
+    peopleHead: ['Name', 'Role', 'Phone', 'E-mail', 'When and how'] as const,
+    points: 'Questions and points for the next meeting',
+    lastTerm: 'What goes on from last term',
+    gaps: 'Gaps, the most important first',
+    children: 'Children to talk about',
+    hours: 'Hours this year',
+    grid: 'What is in place',
+  },
   pack: {
     intro:
       'Everything you need to hold the meeting on paper. Type the results into the joint plan afterwards; nothing here is stored.',

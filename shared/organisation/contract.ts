@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { foundInSchema } from '../anonymous-text/finding.ts';
 import { roleSchema } from './roles.ts';
+import { schoolFactsSchema, settingSchema } from './setting.ts';
 
 /** `GET /api/me` */
 export const meAnswer = z.object({
@@ -27,11 +29,32 @@ export const schoolAnswer = z.object({
   id: z.string(),
   name: z.string(),
   serviceName: z.string(),
+  /** What open data say of it; null for a school of before they were kept. */
+  facts: schoolFactsSchema.extend({ settingName: z.string() }).nullable(),
   people: z.array(
     z.object({ name: z.string(), role: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),
   ),
 });
 export type SchoolAnswer = z.infer<typeof schoolAnswer>;
+
+/** `GET /api/open-data/schools?words=` */
+export const listedSchoolsAnswer = z.object({
+  schools: z.array(schoolFactsSchema.extend({ urn: z.string(), name: z.string() })),
+});
+export type ListedSchoolsAnswer = z.infer<typeof listedSchoolsAnswer>;
+
+/** `POST /api/schools`: by the school's number, or by name for a setting that is on no list. */
+export const addSchoolBody = z.object({
+  editId: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\w-]+$/),
+  urn: z.union([z.string().regex(/^\d{6}$/), z.literal('')]),
+  name: z.string().trim().max(200),
+  setting: settingSchema,
+});
+export const addSchoolAnswer = z.object({ id: z.string(), name: z.string() });
 
 /** Every refusal of the API. `application/problem+json`, RFC 9457. */
 export const problemAnswer = z.object({
@@ -40,5 +63,7 @@ export const problemAnswer = z.object({
   status: z.number().int(),
   detail: z.string(),
   code: z.string(),
+  /** Where in what was sent a text may tell who a child is; of 'looks-identifying' alone. */
+  found: z.array(foundInSchema).optional(),
 });
 export type ProblemAnswer = z.infer<typeof problemAnswer>;

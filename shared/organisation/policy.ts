@@ -5,4 +5,6 @@ import { everyone, notCommissioners } from './role-groups.ts';
 export const organisationPolicy = [
   { action: 'school.see', roles: everyone },
   { action: 'school.see-contacts', roles: notCommissioners },
+  /** A setting joins the service: its leads and administrators alone. Row B11. */
+  { action: 'school.add', roles: ['service-lead', 'administrator'] },
 ] as const satisfies readonly Permission[];

@@ -3,6 +3,7 @@ import { strandSchema } from '../balanced-system/framework.ts';
 import { accountIdSchema, membershipIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { marked } from '../kernel/marking.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
+import { schoolFactsSchema } from './setting.ts';
 import { membershipSchema, rolesOfSide, type Participant, type Side } from './roles.ts';
 
 /** How a colleague can be reached; shown only to people linked with the same school. */
@@ -45,6 +46,8 @@ export const schoolSchema = z.object({
   calendarId: z.string().min(1),
   insetDays: z.array(civilDateSchema),
   people: z.array(schoolPersonSchema),
+  /** What is known of it from open data; undefined for a school of before they were kept. */
+  facts: schoolFactsSchema.optional(),
 });
 export type School = z.infer<typeof schoolSchema>;
 

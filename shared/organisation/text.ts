@@ -1,3 +1,4 @@
+import { shortDate, type CivilDate } from '../kernel/time.ts';
 import type { Role } from './roles.ts';
 
 /** Every sentence about people, joining and finding one's way, en-GB. */
@@ -37,6 +38,9 @@ export const organisationText = {
     ['who', 'people, and how to reach them'],
     ['start', 'begin with a new therapist or SENDCo'],
     ['history', 'past meetings, and what you agreed'],
+    ['invite', 'ask a colleague to join'],
+    ['cover', 'hand schools over, for leads'],
+    ['leave', 'give up a role of yours'],
     ['help', 'this list'],
   ] as const,
   unknownWords: 'I did not understand that, but I can help with these.',
@@ -44,15 +48,29 @@ export const organisationText = {
   unknownOrganisation:
     'This app is not set up for your organisation yet. If you work with a link therapist, ask their service to add your organisation. Nothing you wrote was kept.',
   unknownPerson:
-    'You are not linked with a school here yet. Ask your link therapist or the service lead to add you. Nothing you wrote was kept.',
+    'You are not linked with a school here yet. If you were sent a code, write it here: join, then the code. If not, ask your link therapist or service lead for one. Nothing you wrote was kept.',
   noSchools: 'You are not linked with a school at the moment. Ask your service lead if that looks wrong.',
+  noLongerYours: 'This belongs to a colleague now, so it is no longer shown here.',
+  schools: {
+    asTyped: 'as typed here',
+    noSuchUrn:
+      'No school in England has this number in the list of January 2023. Check it, or add the school by its name.',
+    nameNeeded: 'Write the name, or the school’s number (URN).',
+    thereAlready: (name: string): string => `${name} is among your schools already.`,
+    noCalendar: 'Your service has no calendar yet, and a school needs one. Ask whoever set the service up.',
+  },
+  somebody: 'Somebody',
   notForYourRole: 'Your role does not include that. Say “help” for what you can see here.',
-  personalOnly: 'I answer in the personal chat only. Open a chat with me there and say “plan”.',
+  personalOnly:
+    'I answer in the personal chat only, where nobody else reads along. Open our chat there and say “plan”. Nothing you wrote was kept.',
+  openChat: 'Open our chat',
   openTab: 'Open in the tab',
   gridTitle: 'The grid: what is in place',
   hoursTitle: 'Therapist hours this year',
   whoTitle: 'Who is who',
   vacant: 'Nobody at the moment',
+  coversUntil: (until: CivilDate): string => `, covers until ${shortDate(until)}`,
+  nextVisit: (when: string): string => `Next visit: planning meeting, ${when}`,
   outOfDate: 'That card is out of date. Say “plan” for your newest one, or “help” for everything else.',
   wentWrong: 'Something went wrong on our side and nothing was changed. Please try again in a minute.',
   signIn: 'Your sign-in could not be checked. Close the tab and open it again.',

@@ -1,6 +1,7 @@
 import { ownWording } from '../../../shared/balanced-system/content.ts';
 import type { PlanFacts } from '../../../shared/documents/facts.ts';
 import { formatOf, type PlanFileKind } from '../../../shared/documents/files.ts';
+import { handoverPaper } from '../../../shared/documents/handover-paper.ts';
 import { packPaper } from '../../../shared/documents/pack-paper.ts';
 import type { Paper } from '../../../shared/documents/paper.ts';
 import { planPaper } from '../../../shared/documents/plan-paper.ts';
@@ -11,6 +12,7 @@ import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
+import { childrenOf } from '../../../shared/request-for-help/children-of.ts';
 import type { TakeAway } from '../../ports/documents.ts';
 import { auditOf } from '../records.ts';
 import { planFacts } from './plan-facts.ts';
@@ -37,6 +39,11 @@ export const makings: Readonly<Record<PlanFileKind, Making>> = {
   pack: { action: 'plan.download', audit: 'pack.downloaded', make: (facts) => packPaper(facts, ownWording) },
   report,
   'report-word': report,
+  handover: {
+    action: 'plan.download',
+    audit: 'pack.handover-downloaded',
+    make: (facts) => handoverPaper(facts, ownWording),
+  },
 };
 
 /**
@@ -55,10 +62,11 @@ export async function planFile(
   if (!sheet || !school || !may(permissions, caller, action, sheet))
     return fail(problem('not-found', documentsText.noFile));
   const file = await ports.documents.paper(make(await planFacts(ports, caller, sheet, school)), formatOf(kind));
+  const children = kind === 'report' || kind === 'report-word' ? [] : childrenOf(sheet);
   await ports.records.commit({
     schoolId: sheet.schoolId,
     puts: [],
-    audit: [auditOf(ports, caller, sheet, audit)],
+    audit: [null, ...children].map((child) => auditOf(ports, caller, sheet, audit, child)),
     outbox: [],
   });
   return ok(file);

@@ -3,9 +3,11 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { HoursStore } from '../hours/store.ts';
-import type { SchoolStore } from '../organisation/store.ts';
+import type { CopyStores } from '../own-copy/store.ts';
+import type { SchoolStore, ServiceStore } from '../organisation/store.ts';
 import type { CycleStore } from '../planning/store.ts';
 import type { GridStore } from '../scoping/store.ts';
+import type { AgreementStore } from '../sharing-agreement/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
 
 /** What is read for a file to take away, and what writes it. */
@@ -15,6 +17,9 @@ export interface DocumentPorts {
   readonly schools: SchoolStore;
   readonly grid: GridStore;
   readonly hours: HoursStore;
+  readonly agreements: AgreementStore;
+  readonly copies: CopyStores;
+  readonly services: ServiceStore;
   readonly records: Records;
   readonly documents: Documents;
   readonly clock: Clock;

@@ -26,7 +26,8 @@ export const documentRoutes = (ports: DocumentRoutePorts): Route[] => [
     path: '/api/sheets/:sheetId/files',
     contract: z.object({ sheetId: z.string().min(1).max(250) }),
     answer: filesAnswer,
-    action: 'report.download',
+    // Whoever may see the plan gets the list; which files are in it is asked file by file.
+    action: 'sheet.see',
     audit: 'plan.files-listed',
     useCase: async (caller, { sheetId }) => {
       const sheet = await planOf(ports, caller, sheetId);

@@ -1,5 +1,7 @@
-import { roleNames } from '../../../shared/organisation/roles.ts';
-import { personOf, type School } from '../../../shared/organisation/school.ts';
+import { roleNames, rolesOfSide, sideSchema, type Side } from '../../../shared/organisation/roles.ts';
+import type { School, SchoolPerson } from '../../../shared/organisation/school.ts';
+import type { Meeting } from '../../../shared/planning/cycle.ts';
+import { planningText } from '../../../shared/planning/text.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
 import { card, facts, heading, openUrl, primary, section, submit, text, type Element } from '../../cards/card.ts';
@@ -8,17 +10,36 @@ import type { Message } from '../../ports/sender.ts';
 /** A line that belongs to the one above it; on lines of their own, numbers and addresses are never cut off. */
 const near = { spacing: 'None', isSubtle: true };
 
-/** Who works with a school and how to reach them. `contactFor` withholds what the caller may not see. Row B16. */
-export const whoSection = (school: School, contactFor: (school: School) => School['people']): Element =>
-  section(
-    school.name,
-    (['link-therapist', 'sendco'] as const).flatMap((role) => {
-      const person = personOf({ ...school, people: contactFor(school) }, role);
-      const title = roleNames[role].replace(/^./, (first) => first.toUpperCase());
-      const reach = [person?.contact.phone, person?.contact.email].flatMap((each) => (each ? [text(each, near)] : []));
-      return [text(`${title}: ${person?.name ?? organisationText.vacant}`, { spacing: 'Small' }), ...reach];
-    }),
-  );
+const capital = (words: string): string => words.replace(/^./, (first) => first.toUpperCase());
+
+/** One person: role and name, then how and when to reach them, each on a line of its own. */
+function personLines({ role, name, contact, reach, until }: SchoolPerson): Element[] {
+  const covers = role === 'cover-therapist' && until ? organisationText.coversUntil(until) : '';
+  const lines = [contact.phone, contact.email, reach].flatMap((each) => (each ? [text(each, near)] : []));
+  return [text(`${capital(roleNames[role])}: ${name}${covers}`, { spacing: 'Small' }), ...lines];
+}
+
+/** A side's people, who speaks for it first; that the post is vacant, where it is. */
+function sideLines(school: School, side: Side): Element[] {
+  const people = rolesOfSide[side].flatMap((role) => school.people.filter((each) => each.role === role));
+  if (people.length === 0)
+    return [text(`${capital(roleNames[side])}: ${organisationText.vacant}`, { spacing: 'Small' })];
+  return people.flatMap(personLines);
+}
+
+/**
+ * The contact card of a school: its link therapist and who covers, when they come next, the SENDCo and everybody else.
+ * `seen` are the people as the caller may see them. Rows B01, B02, B16.
+ */
+export function whoSection(seen: School, nextVisit: Meeting | null): Element {
+  const others = seen.people.filter(({ role }) => !sideSchema.options.some((side) => rolesOfSide[side].includes(role)));
+  return section(seen.name, [
+    ...sideLines(seen, 'link-therapist'),
+    ...(nextVisit ? [text(organisationText.nextVisit(planningText.slotLine(nextVisit)), near)] : []),
+    ...sideLines(seen, 'sendco'),
+    ...others.flatMap(personLines),
+  ]);
+}
 
 /** A titled card with a section a school and a way to the tab. */
 export const schoolsCard = (title: string, sections: readonly Element[], tab: string): Message => ({

@@ -1,4 +1,4 @@
-import type { SchoolId } from '../../../shared/kernel/ids.ts';
+import type { SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
 import { currentMemberships } from '../../../shared/organisation/permission.ts';
 import type { Caller, Membership } from '../../../shared/organisation/roles.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
@@ -26,6 +26,10 @@ const schoolsIn = ({ scope }: Membership): readonly SchoolId[] => {
 
 /** The ids of schools the caller holds a role in by name. */
 export const namedSchools = (caller: Caller): SchoolId[] => [...new Set(currentMemberships(caller).flatMap(schoolsIn))];
+
+/** The service a caller works for in a role over several schools or all; the first, when there are more. */
+export const serviceInOf = (caller: Caller): ServiceId | undefined =>
+  currentMemberships(caller).find(({ scope }) => scope.kind === 'service' || scope.kind === 'schools')?.scope.serviceId;
 
 /** What to say to somebody who asked for what none of their schools shows them: `why`, or that they have no school. */
 export const noneFor = (caller: Caller, why: string): string =>

@@ -1,19 +1,32 @@
 import { z } from 'zod';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { officeScope } from '../../../shared/organisation/office.ts';
+import { organisationText } from '../../../shared/organisation/text.ts';
+import { addSchool, type AddSchoolPorts } from './add-school.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import { ok } from '../../../shared/kernel/result.ts';
-import { meAnswer, schoolAnswer, schoolsAnswer } from '../../../shared/organisation/contract.ts';
+import { fail, ok } from '../../../shared/kernel/result.ts';
+import {
+  addSchoolAnswer,
+  addSchoolBody,
+  listedSchoolsAnswer,
+  meAnswer,
+  schoolAnswer,
+  schoolsAnswer,
+} from '../../../shared/organisation/contract.ts';
 import { currentMemberships, may, sideOf } from '../../../shared/organisation/permission.ts';
 import { roleNames, type Caller } from '../../../shared/organisation/roles.ts';
+import { settingNames } from '../../../shared/organisation/setting.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
 import { waitsForSide } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { route, type Route } from '../../ports/declaration.ts';
-import type { Clock } from '../../ports/clock.ts';
-import { mySchools } from './my-schools.ts';
+import { mySchools, serviceInOf } from './my-schools.ts';
 import { theirSchool } from './schools-of.ts';
 import { seePeople } from './see-people.ts';
-import type { SchoolStore, ServiceStore } from './store.ts';
+
+/** Most schools of the open data in one answer. */
+const mostListed = 20;
 
 const listed = (caller: Caller, summary: Summary, now: Instant) => {
   const side = sideOf(caller, summary);
@@ -29,7 +42,37 @@ const listed = (caller: Caller, summary: Summary, now: Instant) => {
   };
 };
 
-export const organisationRoutes = (ports: { schools: SchoolStore; services: ServiceStore; clock: Clock }): Route[] => [
+export const organisationRoutes = (ports: AddSchoolPorts): Route[] => [
+  route({
+    name: 'open-data.search',
+    version: 1,
+    method: 'get',
+    path: '/api/open-data/schools',
+    contract: z.object({ words: z.string().max(100).default('') }),
+    answer: listedSchoolsAnswer,
+    action: 'school.add',
+    audit: 'schools.searched',
+    useCase: async (caller, { words }) => {
+      const serviceId = serviceInOf(caller);
+      if (!serviceId || !may(permissions, caller, 'school.add', officeScope(serviceId)))
+        return fail(problem('not-allowed', organisationText.notForYourRole));
+      return ok({ schools: await ports.openData.search(words, mostListed) });
+    },
+  }),
+  route({
+    name: 'school.add',
+    version: 1,
+    method: 'post',
+    path: '/api/schools',
+    contract: addSchoolBody,
+    answer: addSchoolAnswer,
+    action: 'school.add',
+    audit: 'school.added',
+    useCase: async (caller, { editId, ...wish }) => {
+      const added = await addSchool(ports, caller, { ...wish, newId: editId });
+      return added.ok ? ok({ id: added.value.id, name: added.value.name }) : added;
+    },
+  }),
   route({
     name: 'me.read',
     version: 1,
@@ -76,7 +119,14 @@ export const organisationRoutes = (ports: { schools: SchoolStore; services: Serv
         role: roleNames[role],
         ...contact,
       }));
-      return ok({ id: school.id, name: school.name, serviceName: school.serviceName, people });
+      const { id, name, serviceName, facts = null } = school;
+      return ok({
+        id,
+        name,
+        serviceName,
+        people,
+        facts: facts && { ...facts, settingName: settingNames[facts.setting] },
+      });
     },
   }),
 ];

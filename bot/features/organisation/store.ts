@@ -1,9 +1,11 @@
-import type { SchoolCalendar } from '../../../shared/calendar/calendar.ts';
+import type { Calendar, SchoolCalendar } from '../../../shared/calendar/calendar.ts';
 import type { AccountId, SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import type { Account } from '../../../shared/organisation/account.ts';
+import type { Service } from '../../../shared/organisation/service.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
+import type { Tenant } from '../../../shared/organisation/tenant.ts';
 import type { Stored, Saved } from '../../ports/change.ts';
 
 export interface SchoolStore {
@@ -18,11 +20,21 @@ export interface SchoolStore {
 export interface AccountStore {
   load(accountId: AccountId): Promise<Stored<Account> | undefined>;
   save(before: Stored<Account>, after: Account): Promise<Saved>;
+  /** A person who comes for the first time; 'exists' when the account is there already. */
+  create(account: Account): Promise<Saved>;
 }
 
 export interface ServiceStore {
-  /** Is this tenant one that the product serves? Decisions 9. */
-  isOnboarded(tid: string): Promise<boolean>;
+  /** The tenant when it is one that the product serves. Decisions 9. */
+  tenant(tid: string): Promise<Tenant | undefined>;
+  /** Puts an organisation on the list, for this service; one that is there keeps its own rules. */
+  addTenant(serviceId: ServiceId, tenant: Tenant): Promise<void>;
+  /** The organisations that a service has put on the list, by name. */
+  tenants(serviceId: ServiceId): Promise<Tenant[]>;
+  service(serviceId: ServiceId): Promise<Service | undefined>;
+  saveService(service: Service): Promise<void>;
+  /** The calendars a service has, by name. */
+  calendars(serviceId: ServiceId): Promise<Calendar[]>;
   /** One line a school, for lists. */
   summaries(serviceId: ServiceId): Promise<Summary[]>;
   saveSummary(summary: Summary): Promise<void>;

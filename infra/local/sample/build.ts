@@ -1,6 +1,15 @@
-import { accountIdOf, membershipIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema, type MembershipId } from '../../../shared/kernel/ids.ts';
+import {
+  accountIdOf,
+  membershipIdSchema,
+  personIdSchema,
+  schoolIdSchema,
+  serviceIdSchema,
+  type MembershipId,
+} from '../../../shared/kernel/ids.ts';
 import { date, instant, type CivilDate } from '../../../shared/kernel/time.ts';
 import { accountSchema, type Account } from '../../../shared/organisation/account.ts';
+import { officeOf } from '../../../shared/organisation/office.ts';
+import { membershipRecordSchema, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import { schoolSchema, type School } from '../../../shared/organisation/school.ts';
 import type { Membership } from '../../../shared/organisation/roles.ts';
 import { gridIdOf, gridSchema, type Grid } from '../../../shared/scoping/grid.ts';
@@ -10,9 +19,10 @@ import { samplePeople, sampleSchools, sampleService, type SamplePerson } from '.
 
 const serviceId = serviceIdSchema.parse(sampleService.id);
 const since = date('2026-09-01');
+const joinedAt = instant('2026-09-01T08:00:00Z');
 
 const membershipIdOf = (person: SamplePerson, schoolId: string): MembershipId =>
-  membershipIdSchema.parse(`membership|${person.id}|${schoolId}`);
+  membershipIdSchema.parse(`membership|${sampleService.id}|${schoolId}|${person.id}`);
 
 const membershipsOf = (person: SamplePerson): Membership[] => {
   const always = { role: person.role, from: since, until: null };
@@ -66,6 +76,28 @@ export const buildSchools = (): School[] =>
           contact: { email: person.email, phone: person.phone },
         })),
     }),
+  );
+
+/** The places' own records of the memberships that the accounts hold. */
+export const buildMemberships = (): MembershipRecord[] =>
+  samplePeople.flatMap((person) =>
+    membershipsOf(person).map((membership) =>
+      membershipRecordSchema.parse({
+        ...membership,
+        schoolId: membership.scope.kind === 'school' ? membership.scope.schoolId : officeOf(serviceId),
+        serviceId,
+        personId: person.id,
+        accountId: accountIdOf(person.tenantId, person.aadObjectId),
+        name: person.name,
+        contact: { email: person.email, phone: person.phone },
+        reach: person.reach ?? '',
+        strands: [],
+        training: [],
+        agreed: { by: sampleService.name, at: joinedAt },
+        ended: null,
+        rev: 1,
+      }),
+    ),
   );
 
 const gridFor = (

@@ -60,6 +60,12 @@ const person = (
   phone: `01632 96000${n}`,
 });
 
+/** People who are not linked with anybody yet: they can be invited. */
+export const sampleNewcomers: readonly SamplePerson[] = [
+  person(7, 'Ruth Calder', 'sendco', hazelbrook.tenantId, [], 'fernhill'),
+  person(8, 'Nia Prosser', 'link-therapist', sampleService.tenantId, [], 'weald-therapies'),
+];
+
 /** The therapist and the SENDCo whose chats `npm start` opens come first. */
 export const samplePeople: readonly SamplePerson[] = [
   person(

@@ -2,11 +2,16 @@ import { scheduleWindows } from '../../../bot/features/planning/schedule-windows
 import { postHours } from '../../../bot/features/hours/post-hours.ts';
 import type { Containers } from '../../../bot/storage/client.ts';
 import { toDocument } from '../../../bot/storage/documents.ts';
+import { accountStore } from '../../../bot/storage/accounts.ts';
+import { joiningStore } from '../../../bot/storage/joining.ts';
+import { applyMembership } from '../../../bot/features/joining/apply-membership.ts';
 import { dueStore } from '../../../bot/storage/due.ts';
 import { hoursStore } from '../../../bot/storage/hours.ts';
 import { serviceStore, tenantsPartition } from '../../../bot/storage/services.ts';
+import { serviceIdSchema } from '../../../shared/kernel/ids.ts';
 import { postingSchema, type Posting } from '../../../shared/hours/hours.ts';
-import { accountOf, buildGrids, buildSchools, postedAt } from './build.ts';
+import { sampleAgreement } from './agreements.ts';
+import { accountOf, buildGrids, buildMemberships, buildSchools, postedAt } from './build.ts';
 import { insetDays, kentCalendar } from './calendar.ts';
 import { sampleHours } from './hours.ts';
 import { signedInitial } from './initial.ts';
@@ -29,13 +34,20 @@ export async function seed(containers: Containers): Promise<void> {
   const due = dueStore(containers);
   const summaries = serviceStore(containers);
   await services.items.upsert(toDocument('calendar', { ...calendar, serviceId: sampleService.id }));
+  await summaries.saveService({ serviceId: serviceIdSchema.parse(sampleService.id), name: sampleService.name });
   for (const tenant of sampleTenants)
     await services.items.upsert(
-      toDocument('tenant', { id: tenant.tenantId, name: tenant.name, serviceId: tenantsPartition }),
+      toDocument('tenant', {
+        id: tenant.tenantId,
+        name: tenant.name,
+        serviceIds: [sampleService.id],
+        serviceId: tenantsPartition,
+      }),
     );
   for (const grid of buildGrids()) await records.items.upsert(toDocument('grid', grid));
   for (const school of buildSchools()) {
     await records.items.upsert(toDocument('school', { ...school, schoolId: school.id }));
+    await records.items.upsert(toDocument('sharing-agreement', sampleAgreement(school)));
     await summaries.saveSummary({
       schoolId: school.id,
       serviceId: school.serviceId,
@@ -50,4 +62,9 @@ export async function seed(containers: Containers): Promise<void> {
     await scheduleWindows(due, school, { ...calendar, insetDays });
   }
   for (const person of samplePeople) await accounts.items.upsert(toDocument('account', accountOf(person)));
+  const joining = { joining: joiningStore(containers), accounts: accountStore(containers) };
+  for (const membership of buildMemberships()) {
+    await records.items.upsert(toDocument('membership', membership));
+    await applyMembership(joining, membership.schoolId, membership.id);
+  }
 }

@@ -1,5 +1,6 @@
 import { HoursPanel } from '../hours/hours-panel.tsx';
 import { PlanningPanel } from '../planning/planning-panel.tsx';
+import { AgreementPanel } from '../sharing-agreement/agreement-panel.tsx';
 import { GridPanel } from '../scoping/grid-panel.tsx';
 import type { PartProps } from './parts.ts';
 import { PeoplePanel } from './people-panel.tsx';
@@ -15,6 +16,7 @@ export default function OverviewPage({ id, name }: PartProps) {
       </div>
       <HoursPanel id={id} />
       <GridPanel id={id} school={name} />
+      <AgreementPanel id={id} />
     </div>
   );
 }

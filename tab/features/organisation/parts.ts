@@ -16,6 +16,8 @@ export interface Part {
   readonly Page: ComponentType<PartProps>;
   /** The page shows in the menu once the school has such a sheet. */
   readonly needs?: SheetKind;
+  /** Reached from another page of the school, and in the menu only while it is open. */
+  readonly isAside?: boolean;
 }
 
 /** The pages of a school in the order of its menu. Each comes when it is needed. */
@@ -27,6 +29,13 @@ export const parts: readonly Part[] = [
     title: tabText.parts.children,
     Page: lazy(() => import('../request-for-help/children-page.tsx')),
   },
+  {
+    word: 'copies',
+    title: tabText.parts.copies,
+    Page: lazy(() => import('../own-copy/copies-page.tsx')),
+    isAside: true,
+  },
+  { word: 'people', title: tabText.parts.people, Page: lazy(() => import('../people/people-page.tsx')) },
   { word: 'history', title: tabText.parts.history, Page: lazy(() => import('../history/history-page.tsx')) },
   {
     word: 'check-in',

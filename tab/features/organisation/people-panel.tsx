@@ -4,6 +4,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { tabText } from '../../text.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { Address } from './address.tsx';
 import { initials, mail, roleTitle, telephone, type SchoolPersonLine } from './people.ts';
 import css from './organisation.module.css';
 
@@ -51,17 +52,5 @@ function Person({ person }: { readonly person: SchoolPersonLine }) {
         )}
       </div>
     </li>
-  );
-}
-
-/** An e-mail address that, where it is too long for a line, breaks after the @ and not within a word. */
-function Address({ email }: { readonly email: string }) {
-  const at = email.indexOf('@') + 1;
-  return (
-    <span>
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
-    </span>
   );
 }

@@ -8,7 +8,9 @@ import css from './menu.module.css';
 export function SchoolMenu({ id, open }: { readonly id: string; readonly open: Part }) {
   const history = useWatch(useAnswers().history(id));
   const current = history.phase === 'ready' ? history.value.current : undefined;
-  const shown = parts.filter(({ needs, word }) => !needs || word === open.word || current?.[needs]);
+  const shown = parts.filter(
+    ({ needs, word, isAside }) => word === open.word || (!isAside && (!needs || current?.[needs])),
+  );
   return (
     <nav className={css.menu} aria-label={tabText.menu}>
       <ul>

@@ -7,6 +7,7 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { schoolsAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { ServiceLink } from '../people/service-link.tsx';
 import { partFor } from './parts.ts';
 import { SchoolMenu } from './school-menu.tsx';
 import css from './organisation.module.css';
@@ -24,6 +25,7 @@ export default function SchoolPage({ hasList, ...at }: Props) {
   const school = useAnswers().school(at.id);
   return (
     <>
+      {!hasList && <ServiceLink />}
       {hasList && (
         <nav>
           <a className={css.back} href={schoolsAddress}>

@@ -4,12 +4,20 @@ import { Behind, type Seen } from '../../components/behind.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { YourTurn } from '../../components/turn.tsx';
-import { schoolAddress } from '../../route.ts';
+import type { Role } from '../../../shared/organisation/roles.ts';
+import { agreementPolicy } from '../../../shared/sharing-agreement/policy.ts';
+import { agreementText } from '../../../shared/sharing-agreement/text.ts';
+import { agreementsAddress, schoolAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { ServiceLink } from '../people/service-link.tsx';
 import { nameAndRoles } from './people.ts';
 import { byTurn, listNews, type SchoolLine } from './schools.ts';
 import css from './organisation.module.css';
+
+const keepers: readonly Role[] = agreementPolicy.flatMap(({ action, roles }) =>
+  action === 'agreement.register' ? roles : [],
+);
 
 interface Props {
   readonly schools: readonly SchoolLine[];
@@ -39,6 +47,8 @@ export function SchoolsPage({ schools, seen }: Props) {
       {schools.length === 0 && <NoSchools />}
       {waiting.length > 0 && <Lines title={both ? tabText.waitingForYou : undefined} schools={waiting} />}
       {others.length > 0 && <Lines title={both ? tabText.otherSchools : undefined} schools={others} />}
+      <ServiceLink />
+      <Register />
     </div>
   );
 }
@@ -55,6 +65,20 @@ function Person() {
       )}
     </span>
   );
+}
+
+/** The way to the register, for those who keep it. */
+function Register() {
+  const me = useWatch(useAnswers().me());
+  const keeps = me.phase === 'ready' && me.value.roles.some(({ role }) => keepers.includes(role));
+  return keeps ? (
+    <p>
+      <a className={css.contact} href={agreementsAddress}>
+        <Icon name="file" />
+        {agreementText.register.open}
+      </a>
+    </p>
+  ) : null;
 }
 
 function NoSchools() {

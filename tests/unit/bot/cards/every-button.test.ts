@@ -10,6 +10,7 @@ import { organisationText } from '../../../../shared/organisation/text.ts';
 import { openCycle } from '../../../../shared/planning/decide.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { hazelbrook, opened, opening, spring, there } from '../../shared/planning/a-cycle.ts';
+import { joiningCards } from './every-joining-card.ts';
 import { everyPlanningCard, namings, otherCards } from './every-card.ts';
 import { everyStageCard } from './every-stage-card.ts';
 import { asking, fakeWorld } from './fakes.ts';
@@ -39,7 +40,7 @@ const buttonsOf = (card: Card): Button[] =>
     .filter((node) => node['type'] === 'Action.Execute' || node['type'] === 'Action.Submit')
     .map((node) => node as unknown as Button);
 
-const drawn = [...everyPlanningCard(), ...everyStageCard(), ...otherCards()].map(({ card }) => card);
+const drawn = [...everyPlanningCard(), ...everyStageCard(), ...otherCards(), ...joiningCards()].map(({ card }) => card);
 const buttons = [...drawn, ...(await saidCards())].flatMap(buttonsOf);
 const oneOfEach = [
   ...new Map(buttons.map((each) => [`${String(each.data['verb'])} ${String(each.data['v'])}`, each])).values(),
@@ -51,6 +52,11 @@ test('every button any card shows is known by its name and version', () => {
   expect(shown.filter((each) => !known.includes(each))).toEqual([]);
   expect(shown.sort()).toEqual([
     'initial.start 1',
+    'joining.confirm 1',
+    'joining.hand-over 1',
+    'joining.invite 1',
+    'joining.leave 1',
+    'joining.refuse 1',
     'planning.add-time 1',
     'planning.ask-others 1',
     'planning.choose-time 1',
@@ -58,8 +64,10 @@ test('every button any card shows is known by its name and version', () => {
     'planning.missed 1',
     'planning.send-offer 1',
     'planning.show 1',
+    'say.cover 1',
     'say.grid 1',
     'say.hours 1',
+    'say.invite 1',
     'say.plan 1',
     'say.who 1',
     'sheet.agenda 1',

@@ -3,10 +3,11 @@ import { faultsOf } from '../../../../bot/cards/guard.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
 import { liveText } from '../../../../shared/planning/live-text.ts';
 import { nodes, noticeFaults, parserSays, primaryFaults, typeOf } from './checks.ts';
+import { joiningCards } from './every-joining-card.ts';
 import { everyPlanningCard, everyState, namings, otherCards, type Shown } from './every-card.ts';
 
 const live = [...everyPlanningCard()];
-const all: Shown[] = [...live, ...otherCards()];
+const all: Shown[] = [...live, ...otherCards(), ...joiningCards()];
 
 /** The cards for which `wrong` answers something, with what it answered; an empty list when all is well. */
 const faulty = (wrong: (shown: Shown) => readonly unknown[], cards: readonly Shown[] = all) =>
@@ -65,7 +66,10 @@ test('what is true or false is so as a boolean, never as a word', () => {
 test('every input has an id, a label and an error message of its own words', () => {
   const inputs = all.flatMap(({ card }) => nodes(card).filter((node) => typeOf(node).startsWith('Input.')));
   expect(new Set(inputs.map((input) => input['id']))).toEqual(
-    new Set(['times', 'on', 'at', 'minutes', 'mode', 'reason', 'time', 'why']),
+    new Set([
+      ...['times', 'on', 'at', 'minutes', 'mode', 'reason', 'time', 'why'],
+      ...['school', 'role', 'name', 'email', 'from', 'to', 'kind', 'until', 'membership'],
+    ]),
   );
   for (const input of inputs)
     for (const part of ['id', 'label', 'errorMessage']) expect(String(input[part] ?? '')).toMatch(/\S/);

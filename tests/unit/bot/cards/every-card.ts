@@ -10,6 +10,7 @@ import { gridSection } from '../../../../bot/features/scoping/cards.ts';
 import type { SeenGrid } from '../../../../bot/features/scoping/see-grid.ts';
 import { historySection } from '../../../../bot/features/history/cards.ts';
 import { hoursSection } from '../../../../bot/features/hours/cards.ts';
+import { elsewhereCard } from '../../../../bot/features/elsewhere.ts';
 import { helpCard, schoolsCard, welcomeCard, whoSection } from '../../../../bot/features/organisation/cards.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
 import type { Links } from '../../../../bot/ports/links.ts';
@@ -23,7 +24,7 @@ import { organisationText } from '../../../../shared/organisation/text.ts';
 import { cycleSchema, meetingModeSchema, type Cycle, type Slot } from '../../../../shared/planning/cycle.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { coverageOf } from '../../../../shared/scoping/scoping.ts';
-import { ellen, hazelbrook, opened, opening, priya, slot, there } from '../../shared/planning/a-cycle.ts';
+import { bookedCycle, ellen, hazelbrook, opened, opening, priya, slot, there } from '../../shared/planning/a-cycle.ts';
 
 export interface Shown {
   readonly name: string;
@@ -35,6 +36,8 @@ export interface Shown {
 export const links: Links = {
   tab: (schoolId) => `https://teams.microsoft.com/l/entity/${'0'.repeat(36)}/schools?context=${schoolId}`,
   planFile: (sheetId, _, kind) => `https://link.example/files/${kind}?link=${sheetId}${'s'.repeat(300)}`,
+  letter: (about) => `https://link.example/files/letter.pdf?link=${about}`,
+  register: (accountId) => `https://link.example/files/agreements.csv?link=${accountId}`,
   calendarFile: (cycle) => `https://link.example/calendar/planning-meeting.ics?link=${cycle.id}${'s'.repeat(250)}`,
 };
 
@@ -215,6 +218,7 @@ export function otherCards(): Shown[] {
     return [
       shown(`help, ${how}`, helpCard(organisationText.hello(names.sendco))),
       shown('not understood', helpCard(organisationText.unknownWords)),
+      shown('in a group', elsewhereCard('3d9e6d85-8d41-4f31-a088-9e4c9c3f4d04')),
       ...roleSchema.options.map((role) =>
         shown(
           `welcome ${role}, ${how}`,
@@ -225,11 +229,14 @@ export function otherCards(): Shown[] {
         `who, ${how}`,
         schoolsCard(
           organisationText.whoTitle,
-          eight.map(() => whoSection(school, (each) => each.people)),
+          eight.map(() => whoSection(school, bookedCycle().meeting)),
           tab,
         ),
       ),
-      shown(`who, vacant, ${how}`, schoolsCard(organisationText.whoTitle, [whoSection(school, () => [])], tab)),
+      shown(
+        `who, vacant, ${how}`,
+        schoolsCard(organisationText.whoTitle, [whoSection({ ...school, people: [] }, null)], tab),
+      ),
       shown(
         `hours, ${how}`,
         schoolsCard(

@@ -99,7 +99,7 @@ export function* everyGridCard(): Generator<Shown> {
           for (const words of [undefined, typed])
             yield* shown(
               `strand, ${side}`,
-              strandCard({ grid, place, side, newId, notices, typed: words, saved: true }),
+              strandCard({ grid, place, side, newId, notices, typed: words, saved: true, warned: words !== undefined }),
             );
         const here = pagesOf(grid.entries, place.strand)[place.page] ?? [];
         if (here.length) yield* shown('unticked', untickedCard(grid, place, here, notices));

@@ -110,7 +110,7 @@ export function* everyInitialCard(): Generator<Shown> {
       const who = side ?? 'somebody who looks on';
       yield shown(`${state}, ${who}, live`, initialCard(sheet, { side, accountId: 'a' }, { links, due }));
       for (const page of pages)
-        for (const more of [{}, { typed, notice: 'x'.repeat(300) }]) {
+        for (const more of [{}, { typed, notice: 'x'.repeat(300), warned: true }]) {
           const drawing = { now: opening, newId: '0'.repeat(36), links, accountId: 'a', ...more };
           yield shown(`${state}, ${who}, ${page}`, pageCard(sheet, page, side, drawing));
         }

@@ -7,9 +7,10 @@ import { stepCard } from '../../../../bot/features/request-for-help/step-cards.t
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { instant } from '../../../../shared/kernel/time.ts';
 import { requestIdSchema } from '../../../../shared/kernel/ids.ts';
+import { openCopy } from '../../../../shared/own-copy/copy-state.ts';
 import { redFlags } from '../../../../shared/request-for-help/red-flags.ts';
 import { paperNames, type Request } from '../../../../shared/request-for-help/request.ts';
-import { viewOf, type RequestView } from '../../../../shared/request-for-help/view.ts';
+import { isClosed, viewOf, type RequestView } from '../../../../shared/request-for-help/view.ts';
 import { there } from '../../shared/planning/a-cycle.ts';
 import { aPlan, aRequest, identity, today } from '../../shared/request-for-help/a-request.ts';
 import { links, namings, type Shown } from './every-card.ts';
@@ -52,6 +53,8 @@ export const requests: Record<string, Request> = {
   blank,
   whole: aRequest(),
   withdrawn: aRequest({ consent: { ...aRequest().consent, state: 'withdrawn' } }),
+  restricted: aRequest({ copy: { ...openCopy, state: 'restricted' } }),
+  erased: aRequest({ copy: { ...openCopy, state: 'erased' } }),
   'full of Markdown': full('*_#[x](y)`~ '),
   'full of long letters': full('语’'),
 };
@@ -82,15 +85,19 @@ export function* everyRequestCard(): Generator<Shown> {
   const tab = links.tab('school', 'account');
   for (const who of ['Ellen Whitfield', 'Priya Raman'])
     for (const [how, request] of Object.entries(requests))
-      for (const more of [{}, { notice: longNotice, typed }, { said: 'Saved.' }]) {
-        const view: RequestView = there(viewOf(asking(who), request, today));
-        const mayWrite = who.startsWith('Ellen');
+      for (const more of [{}, { notice: longNotice, typed, warned: true }, { said: 'Saved.' }]) {
+        // Without an agreement the therapist is told so, and the SENDCo's list has one more line.
+        const sharing = how === 'blank' ? 'missing' : 'holds';
+        const view: RequestView = there(viewOf(asking(who), request, today, sharing));
+        const mayWrite = who.startsWith('Ellen') && !isClosed(view);
         const drawing: Drawing = { planId: plan.id, view, mayWrite, today, tab, newId: '0'.repeat(36), ...more };
         const name = `${who}, ${how}, ${Object.keys(more).join(' ')}`;
         yield shown(`child, ${name}`, childCard(drawing));
         if (mayWrite) for (const step of steps) yield shown(`${step}, ${name}`, stepCard(step, drawing));
       }
-  const views = Object.values(requests).map((request) => there(viewOf(asking('Ellen Whitfield'), request, today)));
+  const views = Object.values(requests).map((request) =>
+    there(viewOf(asking('Ellen Whitfield'), request, today, 'holds')),
+  );
   const many = Array.from({ length: 40 }, (_, n) => ({
     ...there(views[n % views.length]),
     id: requestIdSchema.parse(`request-${n}-${'0'.repeat(36)}`),
@@ -120,7 +127,7 @@ export function* everyRequestCard(): Generator<Shown> {
   yield shown('red flags, unanswered', redFlagsCard({ ...form, notice: longNotice }));
   for (const flag of redFlags) yield shown(`route ${flag}`, routeCard(flag, plan.id, 3));
   yield shown('new child', newChildCard(form));
-  yield shown('new child again', newChildCard({ ...form, notice: longNotice, typed }));
+  yield shown('new child again', newChildCard({ ...form, notice: longNotice, typed, warned: true }));
   yield shown('back', backCard(plan, longNotice));
   yield shown('closed', closedCard());
 }

@@ -152,6 +152,20 @@ const keeping = (sheet: Sheet): Partial<View> => ({
   },
 });
 
+/** Everything is as long as it may be, and some of it may tell who a child is. */
+const warned = (sheet: Sheet): Partial<View> => ({
+  ...keeping(sheet),
+  warned: true,
+  kept: Object.fromEntries(
+    sheet.rows.flatMap((each) =>
+      Object.entries(forms[sheet.kind].rows[each.kind]?.fields ?? {}).map(([name, rule]) => [
+        inputOf(each.id, name),
+        fill.longest(rule),
+      ]),
+    ),
+  ),
+});
+
 /** One row of each kind, with and without a label of its own, standing or taken out, in each of its parts. */
 function stopsToDraw({ form, sheet }: View): Stop[] {
   const removed = sheet.rows.filter((each) => each.removed).map((each) => ({ rowId: each.id, part: '' }));
@@ -187,12 +201,14 @@ function cardsOf(view: View): [string, Message][] {
 export function* everySheetCard(): Generator<Shown & { readonly sheet: Sheet }> {
   for (const [state, sheet] of everySheet())
     for (const side of ['link-therapist', 'sendco', undefined] as const)
-      for (const more of side === 'sendco' ? [{}, keeping(sheet)] : [{}])
+      for (const more of side === 'sendco'
+        ? [{}, keeping(sheet), ...(state.endsWith('longest') ? [warned(sheet)] : [])]
+        : [{}])
         for (const [name, message] of cardsOf(viewOf(sheet, side, more))) {
           if (!message.card) throw new Error(`${name} is no card`);
           const who = side ?? 'somebody who looks on';
           yield {
-            name: [state, who, name, 'kept' in more].join(', '),
+            name: [state, who, name, 'kept' in more, 'warned' in more].join(', '),
             card: message.card,
             summary: message.summary,
             sheet,

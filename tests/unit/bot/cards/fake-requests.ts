@@ -1,4 +1,5 @@
 import type { RequestStore } from '../../../../bot/features/request-for-help/store.ts';
+import { lookThrough } from '../../../../shared/anonymous-text/look-through.ts';
 import { problem } from '../../../../shared/kernel/problem.ts';
 import { date } from '../../../../shared/kernel/time.ts';
 import type { Request } from '../../../../shared/request-for-help/request.ts';
@@ -10,15 +11,20 @@ export const fakeRequests = (requests: readonly Request[] = []): RequestStore =>
   return {
     load: (caller, _, id) => {
       const found = requests.find((each) => each.id === id);
-      return Promise.resolve(found && viewOf(caller, found, today));
+      return Promise.resolve(found && viewOf(caller, found, today, 'holds'));
     },
     list: (caller, _, ids) =>
       Promise.resolve({
         requests: requests
           .filter(({ id }) => ids.includes(id))
-          .flatMap((request) => viewOf(caller, request, today) ?? []),
+          .flatMap((request) => viewOf(caller, request, today, 'holds') ?? []),
         numbers: requests.map(({ number }) => number),
       }),
+    lookThrough: (_caller, _school, texts) =>
+      Promise.resolve(
+        texts.map((text) => lookThrough(text, { names: requests.flatMap(({ child }) => child.name ?? []), today })),
+      ),
+    label: () => Promise.resolve(undefined),
     begin: () => Promise.resolve('saved'),
     change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.'), view: undefined }),
   };

@@ -1,9 +1,11 @@
-import type { CommandPorts } from '../../../../bot/features/commands.ts';
+import type { registry } from '../../../../bot/features/registry.ts';
+import type { CopyStore } from '../../../../bot/features/own-copy/store.ts';
 import type { OutboxItem } from '../../../../bot/ports/change.ts';
 import { accountOf, buildGrids, buildSchools } from '../../../../infra/local/sample/build.ts';
 import { insetDays, kentCalendar } from '../../../../infra/local/sample/calendar.ts';
 import { samplePeople, type SamplePerson } from '../../../../infra/local/sample/people.ts';
 import { callerOf } from '../../../../bot/features/organisation/store.ts';
+import { problem } from '../../../../shared/kernel/problem.ts';
 import { date } from '../../../../shared/kernel/time.ts';
 import type { Caller } from '../../../../shared/organisation/roles.ts';
 import type { School } from '../../../../shared/organisation/school.ts';
@@ -14,21 +16,27 @@ import { fakeRequests } from './fake-requests.ts';
 import { links } from './every-card.ts';
 
 export interface FakeWorld {
-  readonly ports: CommandPorts;
+  /** What the registry of everything people can do asks for. */
+  readonly ports: Parameters<typeof registry>[0];
   readonly owed: OutboxItem[];
 }
+
+const noCopies: CopyStore = {
+  list: () => Promise.resolve([]),
+  change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.') }),
+};
 
 /** Stores that live in memory, for cards that are drawn from the record: these schools with these cycles. */
 export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] = buildSchools()): FakeWorld {
   const owed: OutboxItem[] = [];
   const cycleOf = (school: School): Cycle | undefined => cycles.find((each) => each.schoolId === school.id);
-  const ports: CommandPorts = {
+  const ports: FakeWorld['ports'] = {
     clock: fixedClock(opening),
     ids: countedIds(),
     links,
     outbox: { wake: () => undefined },
     services: {
-      tenant: (id) => Promise.resolve({ id, name: 'Weald' }),
+      tenant: (id) => Promise.resolve({ id, name: 'Weald', serviceIds: [] }),
       summaries: () =>
         Promise.resolve(
           schools.map((school) => ({
@@ -39,6 +47,11 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
           })),
         ),
       saveSummary: () => Promise.resolve(),
+      service: () => Promise.resolve(undefined),
+      saveService: () => Promise.resolve(),
+      calendars: () => Promise.resolve([]),
+      addTenant: () => Promise.resolve(),
+      tenants: () => Promise.resolve([]),
     },
     schools: {
       load: (id) => Promise.resolve(schools.find((each) => each.id === id)),
@@ -60,6 +73,33 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     sheets: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     records: { commit: () => Promise.resolve('saved') },
     requests: fakeRequests(),
+    agreements: { load: () => Promise.resolve(undefined) },
+    copies: { school: noCopies, service: noCopies },
+    journeys: {
+      list: () => Promise.resolve([]),
+      begin: () => Promise.resolve(undefined),
+      change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.') }),
+    },
+    trail: { ofChild: () => Promise.resolve([]) },
+    accounts: {
+      load: () => Promise.resolve(undefined),
+      save: () => Promise.resolve('saved'),
+      create: () => Promise.resolve('saved'),
+    },
+    joining: {
+      invitation: () => Promise.resolve(undefined),
+      invitations: () => Promise.resolve([]),
+      membership: () => Promise.resolve(undefined),
+      memberships: () => Promise.resolve([]),
+      handover: () => Promise.resolve(undefined),
+      code: () => Promise.resolve(undefined),
+      keepCode: () => Promise.resolve(),
+      dropCode: () => Promise.resolve(true),
+      colleagues: () => Promise.resolve([]),
+      saveColleague: () => Promise.resolve(),
+    },
+    openData: { byUrn: () => Promise.resolve(undefined), search: () => Promise.resolve([]) },
+    codes: { make: () => 'ABCDEFGH23', hash: (code) => `hash-${code}` },
     log: keptLog(),
     grid: {
       load: (id) => {

@@ -63,7 +63,7 @@ test('every entry of a strand is on exactly one of its pages, forty at most on e
 test('no input shares its name with what a button carries, and docs/conversation.md lists each with its label', () => {
   const labels = new Map(all.flatMap(({ card }) => inputsOf(card).map((n) => [String(n['id']), String(n['label'])])));
   expect([...labels.keys()].sort()).toEqual(
-    ['cells', 'entry', 'gone', 'kind', 'levels', 'still1', 'still2', 'still3'].sort(),
+    ['cells', 'entry', 'gone', 'keepText', 'kind', 'levels', 'still1', 'still2', 'still3'].sort(),
   );
   for (const [id, label] of labels) {
     expect(['verb', 'v', 'id', 'rev', 'newId', 'action']).not.toContain(id);

@@ -1,0 +1,98 @@
+import type { SchoolId } from '../../../shared/kernel/ids.ts';
+import { endOfOld, newMembership, type Handover } from '../../../shared/joining/handover.ts';
+import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
+import type { Stored } from '../../ports/change.ts';
+import { LoggableError } from '../../ports/log.ts';
+import { auditOf, theJob } from '../records.ts';
+import { applyMembership } from './apply-membership.ts';
+import { filePeopleChange } from './people-change.ts';
+import type { JoiningPorts } from './ports.ts';
+import { cardsFollow, toldOf } from './told.ts';
+
+const mostTries = 8;
+
+type Line = Handover['schools'][number];
+
+/**
+ * Does a handover school by school, each in one batch. A school that is done already is left as it is, so that it can be
+ * taken up again wherever it was interrupted. Row B13.
+ */
+export async function applyHandover(ports: JoiningPorts, office: SchoolId, id: string): Promise<void> {
+  const handover = (await ports.joining.handover(office, id))?.value;
+  if (!handover) return;
+  for (const line of handover.schools) await atSchool(ports, handover, line);
+}
+
+async function atSchool(ports: JoiningPorts, handover: Handover, line: Line): Promise<void> {
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const before = await ports.joining.membership(line.schoolId, line.membershipId);
+    if (!before) return;
+    const begun = await ports.joining.membership(line.schoolId, line.newId);
+    if (begun || (await moved(ports, handover, line, before))) {
+      await applyMembership(ports, line.schoolId, line.membershipId);
+      await applyMembership(ports, line.schoolId, line.newId);
+      ports.outbox.wake(line.schoolId);
+      return;
+    }
+  }
+  throw new LoggableError('a school was too busy to be handed over');
+}
+
+/** One school's batch; false when somebody else wrote there at the same moment. */
+async function moved(
+  ports: JoiningPorts,
+  handover: Handover,
+  { schoolId, newId }: Line,
+  before: Stored<MembershipRecord>,
+): Promise<boolean> {
+  const { to, decided } = handover;
+  const colleague = (await ports.joining.colleagues(handover.serviceId)).find(
+    (each) => each.accountId === to.accountId,
+  );
+  const old: MembershipRecord = {
+    ...before.value,
+    until: endOfOld(handover, before.value),
+    ended: handover.kind === 'covers' ? before.value.ended : { by: decided.by, at: decided.at },
+    rev: before.value.rev + 1,
+  };
+  const next: MembershipRecord = {
+    ...newMembership(handover, before.value, newId),
+    schoolId,
+    serviceId: handover.serviceId,
+    personId: to.personId,
+    accountId: to.accountId,
+    name: colleague?.name ?? to.name,
+    contact: colleague?.contact ?? { email: null, phone: null },
+    reach: colleague?.reach ?? '',
+    strands: [],
+    training: [],
+    agreed: { by: decided.by, at: decided.at },
+    ended: null,
+    rev: 1,
+  };
+  const today = ports.clock.today();
+  const school = await ports.schools.record(schoolId);
+  const people = [old, next].reduce(
+    (all, each) => withPerson(all, schoolPersonOf(each), today),
+    school?.value.people ?? [],
+  );
+  const now = handover.on <= today;
+  const goes = handover.kind === 'takes-over' && now ? [old.accountId] : [];
+  const saved = await ports.records.commit({
+    schoolId,
+    puts: [
+      { type: 'membership', value: old, before },
+      { type: 'membership', value: next, before: undefined },
+      ...(school ? [{ type: 'school' as const, value: { ...school.value, people }, before: school }] : []),
+    ],
+    audit: [auditOf(ports, theJob, next, 'joining.handed-over')],
+    outbox: [
+      toldOf(ports, old, old.accountId, 'apply', 'membership'),
+      toldOf(ports, next, next.accountId, 'apply', 'membership'),
+      ...(now ? await cardsFollow(ports, schoolId, 'link-therapist', goes) : []),
+    ],
+  });
+  if (saved !== 'saved') return false;
+  await filePeopleChange(ports, next);
+  return true;
+}

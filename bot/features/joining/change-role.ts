@@ -1,0 +1,80 @@
+import { membershipIdSchema } from '../../../shared/kernel/ids.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { addDays } from '../../../shared/kernel/time.ts';
+import { isOnOtherSide } from '../../../shared/joining/decide.ts';
+import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
+import { joiningText } from '../../../shared/joining/text.ts';
+import { roleScopes, serviceRoles, type Caller, type Role } from '../../../shared/organisation/roles.ts';
+import { auditOf } from '../records.ts';
+import { applyMembership } from './apply-membership.ts';
+import { membershipFor } from './end-membership.ts';
+import { mayInvite } from './place.ts';
+import type { JoiningPorts } from './ports.ts';
+import { cardsFollow, toldOf } from './told.ts';
+
+export interface RoleChange {
+  readonly membershipId: string;
+  readonly role: Role;
+  /** Names the new membership, so that two presses make one. */
+  readonly newId: string;
+}
+
+/**
+ * Somebody goes on at the same place in another role, from today, without a new code: a deputy becomes the SENDCo, the
+ * SENDCo the head. Who changes it may invite to both roles, and nobody changes their own. Row B13.
+ */
+export async function changeRole(
+  ports: JoiningPorts,
+  caller: Caller,
+  { membershipId, role, newId }: RoleChange,
+): Promise<Result<MembershipRecord>> {
+  const stored = await membershipFor(ports, caller, membershipId);
+  if (!stored) return fail(problem('not-found', joiningText.noSuchMembership));
+  const before = stored.value;
+  const { schoolId, serviceId } = before;
+  const today = ports.clock.today();
+  const id = membershipIdSchema.parse(`membership|${serviceId}|${schoolId}|${newId}`);
+  const done = (await ports.joining.membership(schoolId, id))?.value;
+  if (done) return ok(done);
+  if (before.accountId === caller.accountId) return fail(problem('not-allowed', joiningText.notYourself));
+  if (!mayInvite(caller, before.role, before) || !mayInvite(caller, role, before))
+    return fail(problem('not-allowed', joiningText.notInvitable(role)));
+  if (before.until !== null && before.until < today) return fail(problem('already-done', joiningText.endedAlready));
+  // A person works for the service or for the school; who changes sides is invited anew.
+  const sameEmployer = serviceRoles.includes(role) === serviceRoles.includes(before.role);
+  if (!roleScopes[role].includes(before.scope.kind) || role === before.role || !sameEmployer)
+    return fail(problem('not-understood', joiningText.scopeWrong));
+  const account = (await ports.accounts.load(before.accountId))?.value;
+  const others = account?.memberships.filter((each) => each.id !== before.id) ?? [];
+  if (isOnOtherSide(others, { role, scope: before.scope }, today))
+    return fail(problem('not-allowed', joiningText.bothSides));
+  const act = { by: caller.name, at: ports.clock.now() };
+  const over: MembershipRecord = { ...before, until: addDays(today, -1), ended: act, rev: before.rev + 1 };
+  const next: MembershipRecord = { ...before, id, role, from: today, agreed: act, ended: null, rev: 1 };
+  const school = await ports.schools.record(schoolId);
+  const people = [over, next].reduce(
+    (all, each) => withPerson(all, schoolPersonOf(each), today),
+    school?.value.people ?? [],
+  );
+  const saved = await ports.records.commit({
+    schoolId,
+    puts: [
+      { type: 'membership', value: over, before: stored },
+      { type: 'membership', value: next, before: undefined },
+      ...(school ? [{ type: 'school' as const, value: { ...school.value, people }, before: school }] : []),
+    ],
+    audit: [auditOf(ports, caller, next, 'joining.role-changed')],
+    outbox: [
+      toldOf(ports, over, over.accountId, 'apply', 'membership'),
+      toldOf(ports, next, next.accountId, 'apply', 'membership'),
+      ...(await cardsFollow(ports, schoolId, before.role, [before.accountId])),
+      ...(await cardsFollow(ports, schoolId, role)),
+    ],
+  });
+  if (saved !== 'saved') return fail(problem('changed-meanwhile', joiningText.changedMeanwhile));
+  await applyMembership(ports, schoolId, over.id);
+  await applyMembership(ports, schoolId, next.id);
+  ports.outbox.wake(schoolId);
+  return ok(next);
+}

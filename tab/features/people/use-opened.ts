@@ -1,0 +1,26 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Which of a card's forms is open. Closing it puts the keyboard back where it was opened. */
+export function useOpened<Form extends string>() {
+  const [open, setOpen] = useState<Form>();
+  const from = useRef<Element>(null);
+  return {
+    open,
+    show: (form: Form) => {
+      from.current = document.activeElement;
+      setOpen(form);
+    },
+    close: () => {
+      const { current } = from;
+      setOpen(undefined);
+      requestAnimationFrame(() => current instanceof HTMLElement && current.isConnected && current.focus());
+    },
+  };
+}
+
+/** Puts the keyboard into a form's first field when the form appears. */
+export function useFirstField<E extends HTMLElement>() {
+  const form = useRef<E>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  return form;
+}
