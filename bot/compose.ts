@@ -1,11 +1,19 @@
 import type { Server } from 'restify';
 import { keysAt, tokenCheck, type TokenCheck } from './auth/tokens.ts';
+import { limitsOf, type Rates } from './auth/limits.ts';
+import { joinCodes } from './auth/codes.ts';
 import { signedLinks } from './auth/signed-links.ts';
 import type { Config } from './config.ts';
 import { meetingFile } from './documents/meeting-file.ts';
 import { paperFile } from './documents/paper-file.ts';
+import { exportHeads } from './features/audit/export-heads.ts';
+import { openData } from './open-data/schools.ts';
+import { applyRecord } from './features/joining/appliers.ts';
+import { attempts } from './features/joining/attempts.ts';
+import { hearCode } from './features/joining/hear-code.ts';
 import { lookAtDue } from './features/planning/look-at-due.ts';
 import { registry, type Registry } from './features/registry.ts';
+import { addressOf } from './http/address.ts';
 import { makeLinks } from './links.ts';
 import { deliverSchool, type Delivered } from './outbox/deliver.ts';
 import { dispatcher } from './outbox/dispatcher.ts';
@@ -17,12 +25,17 @@ import type { Log } from './ports/log.ts';
 import type { Links } from './ports/links.ts';
 import { buildServer } from './server.ts';
 import { accountStore } from './storage/accounts.ts';
+import { agreementStore } from './storage/agreements.ts';
+import { auditChain } from './storage/audit-chain.ts';
+import { auditTrail } from './storage/audit-trail.ts';
 import type { Containers } from './storage/client.ts';
 import { cycleStore } from './storage/cycles.ts';
 import { dueStore } from './storage/due.ts';
 import { gridStore } from './storage/grid.ts';
+import { joiningStore } from './storage/joining.ts';
 import { hoursStore } from './storage/hours.ts';
 import { tenantLeases } from './storage/leases.ts';
+import { journeyStore } from './storage/journeys.ts';
 import { outboxMarks } from './storage/marks.ts';
 import { outboxStore } from './storage/outbox.ts';
 import { recordWriter } from './storage/commit.ts';
@@ -43,6 +56,8 @@ export interface World {
   readonly tabLink: Links['tab'];
   readonly tabFolder: string;
   readonly frames: string;
+  /** How fast anybody may be. */
+  readonly rates: Rates;
 }
 
 export interface Product {
@@ -65,20 +80,28 @@ export function compose(config: Config, world: World): Product {
   const marks = outboxMarks(containers);
   const leases = tenantLeases(containers, config.instance);
   const notes = justWritten();
+  const chain = auditChain(containers, config.auditSecret);
   const signed = signedLinks(config.linkSecret);
   const links = makeLinks(config.publicUrl, signed, world.tabLink, clock);
   const adapter = new TeamsAdapter(config.bot);
+  const requests = requestStore(containers, marks, chain, { clock, notes });
+  const journeys = journeyStore(containers, chain, { clock });
   const stores = {
     cycles: cycleStore(containers),
     sheets: sheetStore(containers),
-    requests: requestStore(containers, marks, { clock, ids, notes }),
-    records: recordWriter(containers, marks, notes),
+    requests,
+    journeys,
+    copies: { school: requests.copies, service: journeys.copies },
+    agreements: agreementStore(containers),
+    records: recordWriter(containers, marks, chain, notes),
     schools: schoolStore(containers, clock),
     accounts: accountStore(containers),
     services: serviceStore(containers),
     due: dueStore(containers),
+    trail: auditTrail(containers),
     grid: gridStore(containers),
     hours: hoursStore(containers),
+    joining: joiningStore(containers),
     outboxStore: cardsRemembered(outboxStore(containers, marks, notes), leases.heldSince),
   };
   const sender = teamsSender(adapter, log);
@@ -96,6 +119,7 @@ export function compose(config: Config, world: World): Product {
           log,
           leases,
           justWritten: notes,
+          apply: applyRecord(ports),
         },
         schoolId,
         all,
@@ -109,13 +133,26 @@ export function compose(config: Config, world: World): Product {
     outbox,
     sender,
     log,
+    codes: joinCodes(config.linkSecret),
+    openData: openData(),
     documents: { meeting: meetingFile, paper: paperFile },
   };
+  const exportDaily = exportHeads(ports);
   const everything: Registry = registry(ports);
   const tokens = tokenCheck(config.tokens, clock, keysAt(config.tokens.keys));
-  const turn = turnHandler({ ...ports, verbs: everything.verbs, commands: everything.commands });
+  const limits = limitsOf(world.rates, clock);
+  const turn = turnHandler({
+    ...ports,
+    botAppId: config.bot.appId,
+    hearCode: hearCode({ ...ports, attempts: attempts(clock) }),
+    limits,
+    verbs: everything.verbs,
+    commands: everything.commands,
+  });
   const server = buildServer({
     ...ports,
+    limits,
+    addressOf: addressOf(config.production),
     adapter,
     turn,
     tokens,
@@ -139,6 +176,7 @@ export function compose(config: Config, world: World): Product {
     tick: async () => {
       await outbox.idle();
       const looked = await lookAtDue(ports);
+      await exportDaily();
       return { looked, sent: await outbox.idle() };
     },
     start: async () => {
@@ -146,6 +184,7 @@ export function compose(config: Config, world: World): Product {
       const interrupted = (await stores.due.lookedUntil()) !== undefined;
       every(outboxEvery, 'outbox.recover-failed', () => outbox.recover(), true);
       every(dueEvery, 'due.look-failed', () => lookAtDue(ports), interrupted);
+      every(dueEvery, 'audit.export-failed', exportDaily, false);
     },
     stop: async () => {
       timers.forEach(clearInterval);

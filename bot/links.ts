@@ -17,7 +17,7 @@ export const planFileDays = 30;
 
 /** What the address is called, for people who look at it; what it gives is in the signed claim. */
 const addressOf = (kind: PlanFileKind): string => {
-  const name = kind === 'pack' ? 'pack' : kind.startsWith('report') ? 'report' : 'joint-plan';
+  const name = kind === 'pack' || kind === 'handover' ? kind : kind.startsWith('report') ? 'report' : 'joint-plan';
   return `/files/${name}.${formatOf(kind) === 'word' ? 'docx' : 'pdf'}`;
 };
 
@@ -38,5 +38,14 @@ export const makeLinks = (
     const until = addDays(clock.today(), planFileDays);
     const link = signed.make({ what: kind, about: sheetId, account: accountId, until });
     return `${publicUrl}${addressOf(kind)}?link=${link}`;
+  },
+  register: (accountId) => {
+    const link = signed.make({ what: 'agreements', about: '', account: accountId, until: clock.today() });
+    return `${publicUrl}/files/agreements.csv?link=${link}`;
+  },
+  letter: (about, accountId, format) => {
+    const what = format === 'word' ? 'letter-word' : 'letter';
+    const link = signed.make({ what, about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/letter.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
   },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
 import { instant, londonDate } from '../shared/kernel/time.ts';
+import { usualRates } from './auth/limits.ts';
 import { compose } from './compose.ts';
 import { ConfigError, productionConfig } from './config.ts';
 import { teamsTabLink } from './links.ts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     tabLink: teamsTabLink(config.teamsAppId),
     tabFolder: path.join(import.meta.dirname, '../tab/dist'),
     frames: '',
+    rates: usualRates,
   });
   product.server.listen(config.port, () => void product.start());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void product.stop());

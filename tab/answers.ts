@@ -4,9 +4,15 @@ import { filesAnswer, statementAnswer } from '../shared/documents/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
+import { journeysAnswer } from '../shared/journey/contract.ts';
+import { copiesAnswer } from '../shared/own-copy/contract.ts';
+import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
 import { meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
 import { cycleAnswer } from '../shared/planning/contract.ts';
 import { requestsAnswer } from '../shared/request-for-help/contract.ts';
+import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
+import { createInviting } from './features/people/kept.ts';
+import { createSeen, type Seen } from './features/request-for-help/seen.ts';
 import { createChildrenWriting, type ChildrenWriting } from './features/request-for-help/writing.ts';
 import { createGridEditor, type GridEditor } from './features/scoping/grid-editor.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
@@ -20,6 +26,7 @@ export function createAnswers(ports: EditorPorts) {
   const editors = new Map<string, SheetEditor>();
   const grids = new Map<string, GridEditor>();
   const writings = new Map<string, ChildrenWriting>();
+  const inviting = createInviting();
   const of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse): Watch<z.infer<S>> => {
     const known = kept.get(path) ?? watch(() => get(path, schema), pulse);
     kept.set(path, known);
@@ -43,6 +50,12 @@ export function createAnswers(ports: EditorPorts) {
       grids.set(id, editor);
       return editor;
     },
+    /** Everybody of a school, and who is invited. */
+    people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
+    /** The service of a lead or administrator. */
+    service: () => of('/api/service', serviceAnswer, onReturn),
+    /** What is typed to invite somebody, and codes that nobody has put away; kept as a page is. */
+    inviting,
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
@@ -52,6 +65,7 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
     hasUnsaved: (): boolean =>
+      inviting.hasUnsaved() ||
       [editors, grids, writings].some((kind) => [...kind.values()].some((each) => each.unsaved().length > 0)),
     /** The school's pages that were filled in together; with words only those that hold them. */
     history: (id: string, search = '') =>
@@ -60,8 +74,17 @@ export function createAnswers(ports: EditorPorts) {
     files: (sheetId: string) => of(`/api/sheets/${encodeURIComponent(sheetId)}/files`, filesAnswer, onReturn),
     /** The words for the school's website, or what they still need. */
     statement: (id: string) => of(school(id, '/statement'), statementAnswer, onReturn),
+    /** What two people of the own side asked and decided about its records. */
+    copies: (id: string) => of(school(id, '/copies'), copiesAnswer, onReturn),
+    agreement: (id: string) => of(school(id, '/agreement'), agreementAnswer, onReturn),
+    /** The agreements of all schools that somebody answers for. */
+    register: () => of('/api/agreements', registerAnswer, onReturn),
+    /** The service's own documents of children; asked again only when somebody comes back, as each look is noted. */
+    journeys: (id: string) => of(school(id, '/journeys'), journeysAnswer, onReturn),
     /** Children to talk about. Who they are stands in it for some, so it is asked again only when somebody comes back. */
     requests,
+    /** Who has seen a child's request; asked for by a press, since each look is noted. */
+    seen: (id: string, requestId: string): Seen => createSeen(get, id, requestId),
     /** What is typed about a school's children, kept as a page is. */
     children: (id: string): ChildrenWriting => {
       const writing =

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FoundIn } from '../shared/anonymous-text/finding.ts';
 import { instant, type Instant } from '../shared/kernel/time.ts';
 import { problemAnswer } from '../shared/organisation/contract.ts';
 import { tabText } from './text.ts';
@@ -6,11 +7,17 @@ import type { TokenSource } from './token.ts';
 
 /**
  * What came of a question to our API. `refused` means that the server said no (rather than not being reached), so
- * that nothing fetched earlier may stay on the screen.
+ * that nothing fetched earlier may stay on the screen; `found`, that it asks first whether a text is to stay that may tell
+ * who a child is.
  */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T; readonly asOf: Instant }
-  | { readonly ok: false; readonly sentence: string; readonly refused: boolean };
+  | {
+      readonly ok: false;
+      readonly sentence: string;
+      readonly refused: boolean;
+      readonly found?: readonly FoundIn[];
+    };
 
 export type Get = <S extends z.ZodType>(path: string, schema: S) => Promise<Answer<z.infer<S>>>;
 /** Sends `body` as JSON. It may be sent twice after a refused token, so a body that adds something carries its own id. */
@@ -49,9 +56,13 @@ const bodyOf = async (response: Response): Promise<unknown> => {
 
 /** Every failure of the server is `application/problem+json` with a sentence for the person; a proxy's is not. */
 const problemOf = async (response: Response) => {
-  const refused = response.status < 500;
+  // Too many at once is no refusal: the same is sent again a little later.
+  const refused = response.status < 500 && response.status !== 429;
   const problem = problemAnswer.safeParse(await bodyOf(response));
-  if (problem.success) return failed(problem.data.detail || problem.data.title, refused);
+  if (problem.success) {
+    const { detail, title, found } = problem.data;
+    return { ...failed(detail || title, refused), ...(found && { found }) };
+  }
   return failed(refused ? tabText.refused : tabText.serverTrouble, refused);
 };
 

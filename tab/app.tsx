@@ -4,20 +4,34 @@ import { Announcer } from './components/announcer.tsx';
 import { Answered } from './components/answered.tsx';
 import { Broken } from './components/broken.tsx';
 import { Loading } from './components/loading.tsx';
+import { Lock } from './components/lock.tsx';
 import { SchoolsPage } from './features/organisation/schools-page.tsx';
 import { pageFor } from './features/organisation/schools.ts';
+import type { IdleLock } from './idle-lock.ts';
 import { AnswersContext } from './use-answers.ts';
 import { tabText } from './text.ts';
 import { useRoute } from './use-route.ts';
 
 // The list is what most people see first; the school's page, with the grid, comes when it is needed.
+const RegisterPage = lazy(() => import('./features/sharing-agreement/register-page.tsx'));
+const ServicePage = lazy(() => import('./features/people/service-page.tsx'));
 const SchoolPage = lazy(() => import('./features/organisation/school-page.tsx'));
 
 /** Chooses the page. The list is asked first, because a person with one school has no use for a list. */
-export function App({ answers }: { readonly answers: Answers }) {
-  const route = useRoute();
+export function App({ answers, lock }: { readonly answers: Answers; readonly lock: IdleLock }) {
   return (
     <AnswersContext value={answers}>
+      <Lock lock={lock}>
+        <Page answers={answers} />
+      </Lock>
+    </AnswersContext>
+  );
+}
+
+function Page({ answers }: { readonly answers: Answers }) {
+  const route = useRoute();
+  return (
+    <>
       <main className="page">
         <Broken>
           <Answered
@@ -31,7 +45,9 @@ export function App({ answers }: { readonly answers: Answers }) {
               if (page.page === 'schools') return <SchoolsPage schools={schools} seen={seen} />;
               return (
                 <Suspense fallback={<Loading lines={6} heading />}>
-                  <SchoolPage key={page.id} {...page} />
+                  {page.page === 'agreements' && <RegisterPage />}
+                  {page.page === 'service' && <ServicePage />}
+                  {page.page === 'school' && <SchoolPage key={page.id} {...page} />}
                 </Suspense>
               );
             }}
@@ -39,6 +55,6 @@ export function App({ answers }: { readonly answers: Answers }) {
         </Broken>
       </main>
       <Announcer />
-    </AnswersContext>
+    </>
   );
 }

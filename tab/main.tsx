@@ -1,12 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { createAnswers } from './answers.ts';
 import { createGet, createPost } from './api.ts';
+import { createIdleLock } from './idle-lock.ts';
 import { App } from './app.tsx';
 import { Sentence } from './components/sentence.tsx';
 import { firstAddress } from './route.ts';
 import { connect, onThemeChange, tellFailed, tellReady, token } from './teams.ts';
 import { tabText } from './text.ts';
 import { ThemedRoot } from './themed-root.tsx';
+import { whoSits } from './who-sits.ts';
 import './base.css';
 
 const root = createRoot(document.getElementById('tab') as HTMLElement);
@@ -25,12 +27,13 @@ async function start(): Promise<void> {
       return () => clearTimeout(timer);
     },
   });
+  const lock = createIdleLock(Date.now, whoSits(surroundings));
   window.addEventListener('beforeunload', (event) => {
     if (answers.hasUnsaved()) event.preventDefault();
   });
   root.render(
     <ThemedRoot first={teams.theme} onChange={onThemeChange}>
-      <App answers={answers} />
+      <App answers={answers} lock={lock} />
     </ThemedRoot>,
   );
   tellReady();

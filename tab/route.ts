@@ -1,16 +1,24 @@
 /** Where the person is: the part of the address after '#'. */
 export type Route =
   | { readonly page: 'schools' }
+  /** The register of data-sharing agreements. */
+  | { readonly page: 'agreements' }
+  /** The service of a lead or administrator. */
+  | { readonly page: 'service' }
   /** `part` is the word of a page of the school, its overview when missing; `item` is what that page opens. */
   | { readonly page: 'school'; readonly id: string; readonly part?: string; readonly item?: string };
 
 export const schoolsAddress = '#/schools';
+export const agreementsAddress = '#/agreements';
+export const serviceAddress = '#/service';
 /** The address of a school, of one of its pages, or of one thing on that page. */
 export const schoolAddress = (id: string, ...rest: readonly string[]): string =>
   [schoolsAddress, ...[id, ...rest].map(encodeURIComponent)].join('/');
 
 /** An address that nobody can read leads to the list, never to an empty page. */
 export function routeOf(hash: string): Route {
+  if (hash === agreementsAddress) return { page: 'agreements' };
+  if (hash === serviceAddress) return { page: 'service' };
   const found = /^#\/schools\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?\/?$/.exec(hash);
   if (!found) return { page: 'schools' };
   try {
@@ -21,9 +29,10 @@ export function routeOf(hash: string): Route {
   }
 }
 
-/** The address to begin at: the one already there, else the school, and its page, that the link from Teams names. */
+/** The address to begin at: the one already there, else what the link from Teams names: the service, or a school and its page. */
 export const firstAddress = (hash: string, subPageId: string | undefined): string => {
-  if (hash.startsWith(schoolsAddress)) return hash;
+  if (hash.startsWith(schoolsAddress) || hash === agreementsAddress || hash === serviceAddress) return hash;
+  if (subPageId === 'service') return serviceAddress;
   const [id, ...rest] = subPageId?.split('/') ?? [];
   return id ? schoolAddress(id, ...rest) : schoolsAddress;
 };

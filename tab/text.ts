@@ -1,3 +1,4 @@
+import { idleMinutes } from './idle-lock.ts';
 import { londonDate, londonTime, longDate, shortDate, type CivilDate, type Instant } from '../shared/kernel/time.ts';
 
 /** Sentences that only the tab says, en-GB. What cards say too lives in shared. */
@@ -11,6 +12,13 @@ export const tabText = {
   asOf: (at: Instant): string => `As of ${londonTime(at)}`,
   behind: (at: Instant): string =>
     `Link Therapy cannot be reached. This is how things stood at ${londonTime(at)}; the page goes on trying.`,
+
+  locked: {
+    title: `Locked after ${idleMinutes} minutes`,
+    says: 'Nobody has used this page for a while, so it is hidden. What you typed is kept.',
+    goOn: 'Go on',
+    checking: 'Checking that it is you',
+  },
 
   noTeams: 'Link Therapy could not connect to Teams. Close this tab and open it again from Teams.',
   noNetwork: 'Link Therapy cannot be reached at the moment. Check your connection and try again.',
@@ -31,7 +39,9 @@ export const tabText = {
     overview: 'Overview',
     plan: 'Plan',
     children: 'Children',
+    copies: 'Records',
     history: 'History',
+    people: 'People',
     checkIn: 'Half-term check-in',
     start: 'Initial discussions',
   },

@@ -64,3 +64,11 @@ export const words = (
 
 /** A day, 'YYYY-MM-DD', where any day may be meant; days that a calendar allows are a list to choose from. */
 export const day = ({ value, ...input }: Common): Element => ({ type: 'Input.Date', ...input, ...given(value) });
+
+/** One thing to tick or leave; it sends 'true' or 'false', and begins unticked. */
+export const tick = ({ value: _, ...input }: Common, title: string): Element => ({
+  type: 'Input.Toggle',
+  ...input,
+  title,
+  wrap: true,
+});

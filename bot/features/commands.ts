@@ -12,10 +12,16 @@ import { hoursSection } from './hours/cards.ts';
 import { hoursOf, type HoursPorts } from './hours/see-hours.ts';
 import { newPairHint } from './initial-discussions/my-pairs.ts';
 import type { InitialPorts } from './initial-discussions/ports.ts';
+import { coverCommand } from './joining/hand-over-chat.ts';
+import { inviteCommand } from './joining/invite-chat.ts';
+import { leaveCommand } from './joining/leave-chat.ts';
+import { otherAccountCommand } from './joining/other-account.ts';
+import type { JoiningPorts } from './joining/ports.ts';
 import { startCommand } from './initial-discussions/start-command.ts';
 import { helpCard, schoolsCard, whoSection } from './organisation/cards.ts';
 import { noneFor } from './organisation/my-schools.ts';
 import { schoolsOf } from './organisation/schools-of.ts';
+import { nextVisit } from './organisation/next-visit.ts';
 import { seePeople } from './organisation/see-people.ts';
 import { sentenceCard } from './planning/cards.ts';
 import { planCommand, type ShowPlanPorts } from './planning/show-plan.ts';
@@ -23,7 +29,13 @@ import type { RequestPorts } from './request-for-help/ports.ts';
 import { gridSection } from './scoping/cards.ts';
 import { seeGrid, type GridPorts } from './scoping/see-grid.ts';
 
-export type CommandPorts = ShowPlanPorts & HoursPorts & GridPorts & HistoryPorts & InitialPorts & RequestPorts;
+export type CommandPorts = ShowPlanPorts &
+  HoursPorts &
+  GridPorts &
+  HistoryPorts &
+  InitialPorts &
+  RequestPorts &
+  JoiningPorts;
 
 type School = Awaited<ReturnType<typeof schoolsOf>>[number];
 
@@ -65,11 +77,15 @@ export function commands(ports: CommandPorts): Command[] {
     },
     {
       words: ['who'],
-      run: perSchool(organisationText.whoTitle, 'school.see', (caller, school) =>
-        whoSection(school, seePeople(caller)),
+      run: perSchool(organisationText.whoTitle, 'school.see', async (caller, school) =>
+        whoSection({ ...school, people: seePeople(caller)(school) }, await nextVisit(ports, caller, school)),
       ),
     },
     startCommand(ports),
+    inviteCommand(ports),
+    coverCommand(ports),
+    leaveCommand(ports),
+    otherAccountCommand(ports),
     {
       words: ['history', 'past'],
       run: perSchool(

@@ -1,4 +1,4 @@
-import type { PlanFileKind } from '../../shared/documents/files.ts';
+import type { PaperFormat, PlanFileKind } from '../../shared/documents/files.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
 
 /** Addresses a card or page can point at. */
@@ -9,4 +9,8 @@ export interface Links {
   calendarFile(cycle: Cycle, accountId: string): string;
   /** A signed address of a file made from a plan, for one account; it runs out after some weeks. */
   planFile(sheetId: string, accountId: string, kind: PlanFileKind): string;
+  /** A signed address of the register of data-sharing agreements as a table; it runs out on the same day. */
+  register(accountId: string): string;
+  /** A signed address of the letter on what two people decided about a record; `about` names it. */
+  letter(about: string, accountId: string, format: PaperFormat): string;
 }

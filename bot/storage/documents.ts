@@ -14,14 +14,25 @@ export type DocumentType =
   | 'grid-change'
   | 'sheet'
   | 'request'
+  | 'journey'
+  | 'sharing-agreement'
   | 'hours-posting'
   | 'hours-balance'
   | 'audit'
+  | 'audit-head'
+  | 'audit-child'
+  | 'audit-chain'
   | 'outbox'
   | 'live-card'
   | 'account'
+  | 'invitation'
+  | 'membership'
+  | 'handover'
+  | 'join-code'
+  | 'colleague'
   | 'tenant'
   | 'calendar'
+  | 'service'
   | 'summary'
   | 'due'
   | 'mark'
@@ -61,6 +72,8 @@ export async function readTogether(
   partition: string,
   ids: readonly string[],
 ): Promise<(Raw | undefined)[]> {
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return [await readRaw(container, only, partition)];
   const reads = ids.map((id): OperationInput => ({ operationType: 'Read', id }));
   const { result = [] } = await container.items.batch(reads, partition);
   if (result.length === ids.length && result.every(({ statusCode }) => statusCode === 200))
@@ -102,7 +115,8 @@ export async function readMany<T>(
 
 const versioned = z.object({ schemaVersion: z.literal(schemaVersion) });
 
-function decode<T>(schema: z.ZodType<T>, document: unknown, about: string): T {
+/** Checks one document against its version and schema. Throws when it does not fit. */
+export function decode<T>(schema: z.ZodType<T>, document: unknown, about: string): T {
   const version = versioned.safeParse(document);
   const read = schema.safeParse(document);
   if (version.success && read.success) return read.data;

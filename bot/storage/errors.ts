@@ -22,11 +22,18 @@ export async function saving(write: () => Promise<unknown>): Promise<Saved> {
   }
 }
 
-/** Runs a deletion that may find nothing. */
-export async function deleting(remove: () => Promise<unknown>): Promise<void> {
+/** Runs a deletion that may find nothing; answers whether it found something. */
+export async function deletingOnce(remove: () => Promise<unknown>): Promise<boolean> {
   try {
     await remove();
+    return true;
   } catch (error) {
     if (codeOf(error) !== 404 && codeOf(error) !== 412) throw error;
+    return false;
   }
+}
+
+/** Runs a deletion that may find nothing. */
+export async function deleting(remove: () => Promise<unknown>): Promise<void> {
+  await deletingOnce(remove);
 }

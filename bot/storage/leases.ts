@@ -7,7 +7,7 @@ import { saving } from './errors.ts';
 const slot = 'lease';
 const lasts = 15_000;
 
-const leaseSchema = z.object({ id: z.string(), holder: z.string(), until: z.number() });
+export const leaseSchema = z.object({ id: z.string(), holder: z.string(), until: z.number() });
 
 /** Leases last 15 s and are renewed after half of that. A restarted instance takes its own back at once. */
 export function tenantLeases({ due }: Containers, instance: string): Leases {

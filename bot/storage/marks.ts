@@ -19,7 +19,7 @@ const trustedFor = 60_000;
 /** Twice as long as any process trusts its own mark, so that nobody clears a mark another relies on. */
 const keptFor = 2 * trustedFor;
 
-const markSchema = z.object({ id: schoolIdSchema, writtenAt: z.number(), _etag: z.string() });
+export const markSchema = z.object({ id: schoolIdSchema, writtenAt: z.number(), _etag: z.string() });
 
 /** Marks live by the machine's own time: they are about processes, not about the school year. */
 export function outboxMarks({ due }: Containers): Marks {

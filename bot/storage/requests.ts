@@ -1,56 +1,71 @@
+import { lookThrough } from '../../shared/anonymous-text/look-through.ts';
+import type { AuditEvent } from '../../shared/audit/event.ts';
 import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
-import { problem } from '../../shared/kernel/problem.ts';
+import { problem, type Problem } from '../../shared/kernel/problem.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { patched } from '../../shared/request-for-help/patch.ts';
-import { requestSchema, type Request } from '../../shared/request-for-help/request.ts';
+import { childLabel, requestSchema, type Request } from '../../shared/request-for-help/request.ts';
+import { emptied } from '../../shared/request-for-help/emptied.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
-import { speaksForSchool, viewOf, type RequestView } from '../../shared/request-for-help/view.ts';
+import { isClosed, speaksForSchool, viewOf, type RequestView } from '../../shared/request-for-help/view.ts';
 import { auditOf } from '../features/records.ts';
-import type { Along, RequestChange, RequestStore } from '../features/request-for-help/store.ts';
+import type { Along, Changed, RequestChange, RequestStore } from '../features/request-for-help/store.ts';
+import type { CopyStore } from '../features/own-copy/store.ts';
 import type { Saved, Stored } from '../ports/change.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { IdMaker } from '../ports/id-maker.ts';
 import { LoggableError } from '../ports/log.ts';
-import { batch, create, replace } from './batch.ts';
+import { readStandings, readWithStandings, type Standings } from './agreements.ts';
+import type { AuditChain } from './audit-chain.ts';
+import { create, replace } from './batch.ts';
 import type { Containers } from './client.ts';
 import { writer, type Notes } from './commit.ts';
+import { copyStore } from './copies.ts';
 import { readMany, readOne, toDocument } from './documents.ts';
 import type { Marks } from './marks.ts';
 
 /** Writers of one request give way to each other this often. */
 const mostTries = 8;
-/** A batch takes a hundred operations. */
-const mostTogether = 100;
 
 /**
  * The only file that holds a whole request for help. Every way out goes through `give` or `seen`, which answer what
- * `viewOf` leaves of it for this caller today; every way in but `begin` puts a patch over the document as it was read
+ * `viewOf` leaves of it for this caller today, under the agreement that is read in the same request; every way in but `begin` puts a patch over the document as it was read
  * here, so that a writer who cannot see a field cannot wipe it out either. Decisions 3, 10, 13; hazard H-04.
  */
 export function requestStore(
   containers: Containers,
   marks: Marks,
-  ports: { readonly clock: Clock; readonly ids: IdMaker; readonly notes?: Notes },
-): RequestStore {
+  chain: AuditChain,
+  ports: { readonly clock: Clock; readonly notes?: Notes },
+): RequestStore & { readonly copies: CopyStore } {
   const { records } = containers;
-  const write = writer(containers, marks, ports.notes);
-  const read = (schoolId: SchoolId, id: RequestId): Promise<Stored<Request> | undefined> =>
-    readOne(records, id, schoolId, requestSchema);
+  const write = writer(containers, marks, chain, ports.notes);
+  const here = (caller: Caller, schoolId: SchoolId) => ({ caller, schoolId, today: ports.clock.today() });
+  const read = (caller: Caller, schoolId: SchoolId, id: RequestId) =>
+    readWithStandings(containers, here(caller, schoolId), id, requestSchema);
+  const readAll = async (caller: Caller, schoolId: SchoolId) => {
+    const [all, standing] = await Promise.all([
+      readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema, { orderBy: 'number' }),
+      readStandings(containers, here(caller, schoolId)),
+    ]);
+    return { all, standing };
+  };
 
-  const seen = (caller: Caller, request: Request): RequestView | undefined =>
-    viewOf(caller, request, ports.clock.today());
+  const seen = (caller: Caller, request: Request, standing: Standings): RequestView | undefined =>
+    viewOf(caller, request, ports.clock.today(), standing(request.serviceId));
 
-  /** What the caller may have of these requests of one school; that it learns who a child is, is written down first. */
-  async function give(caller: Caller, requests: readonly Request[]): Promise<RequestView[]> {
-    const views = requests.flatMap((request) => seen(caller, request) ?? []);
-    const told = views.filter(({ identity }) => identity === 'shown');
-    for (let from = 0; from < told.length; from += mostTogether) {
-      const some = told.slice(from, from + mostTogether);
-      const events = some.map((view) => create(toDocument('audit', auditOf(ports, caller, view, 'request.read'))));
-      const [first] = some;
-      if (first && (await batch(records, first.schoolId, events)) !== 'saved')
-        throw new LoggableError('that a request was read could not be written down, so it was not given out');
-    }
+  async function note(events: readonly AuditEvent[]): Promise<void> {
+    const [first] = events;
+    if (first && (await chain.write(first.schoolId, [], events)) !== 'saved')
+      throw new LoggableError('that a request was read could not be written down, so it was not given out');
+  }
+
+  /** What the caller may have of these requests of one school; that they are read is written down first, child by child. */
+  async function give(caller: Caller, requests: readonly Request[], standing: Standings): Promise<RequestView[]> {
+    const views = requests.flatMap((request) => seen(caller, request, standing) ?? []);
+    const events = views.map((view) =>
+      auditOf(ports, caller, view, view.identity === 'shown' ? 'request.read' : 'request.read-without-name'),
+    );
+    await note(events);
     return views;
   }
 
@@ -69,44 +84,76 @@ export function requestStore(
   };
 
   return {
+    copies: copyStore<Request>({
+      side: 'school',
+      requestId: ({ id }) => id,
+      all: (schoolId) =>
+        readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema, { orderBy: 'number' }),
+      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
+      emptied,
+      keep,
+      note: (caller, requests, event) => note(requests.map((each) => auditOf(ports, caller, each, event))),
+      now: () => ports.clock.now(),
+    }),
     load: async (caller, schoolId, id) => {
-      const stored = await read(schoolId, id);
-      const [view] = stored ? await give(caller, [stored.value]) : [];
+      const { stored, standing } = await read(caller, schoolId, id);
+      const [view] = stored ? await give(caller, [stored.value], standing) : [];
       return view;
     },
     list: async (caller, schoolId, ids) => {
-      const partition = { path: 'schoolId', value: schoolId };
-      const all = await readMany(records, partition, 'request', requestSchema, { orderBy: 'number' });
+      const { all, standing } = await readAll(caller, schoolId);
       const requests = all.filter(({ id }) => ids.includes(id));
-      return { requests: await give(caller, requests), numbers: all.map(({ number }) => number) };
+      return { requests: await give(caller, requests, standing), numbers: all.map(({ number }) => number) };
+    },
+    label: async (caller, schoolId, id, audit) => {
+      const { stored, standing } = await read(caller, schoolId, id);
+      if (!stored || !seen(caller, stored.value, standing)) return undefined;
+      await note([auditOf(ports, caller, stored.value, audit)]);
+      return childLabel(stored.value);
+    },
+    lookThrough: async (caller, schoolId, texts) => {
+      const today = ports.clock.today();
+      const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
+      // The school knows its own children, whatever it has agreed with the service.
+      const isOwn = all.every((each) => speaksForSchool(caller, each));
+      const standing: Standings = isOwn ? () => 'holds' : await readStandings(containers, here(caller, schoolId));
+      const names = all.flatMap((each) => seen({ ...caller, client: 'tab' }, each, standing)?.child.name ?? []);
+      return texts.map((text) => lookThrough(text, { names, today }));
     },
     begin: async (caller, request, audit, along) => {
       if (!speaksForSchool(caller, request)) throw new LoggableError('only the school begins a request');
       return keep(caller, request, undefined, audit, along);
     },
     change: async (caller, schoolId, id, { activityId, audit, decide }: RequestChange) => {
-      let last: RequestView | undefined;
+      let last: ((why: Problem) => Promise<Changed>) | undefined;
       for (let tries = 0; tries < mostTries; tries += 1) {
-        const stored = await read(schoolId, id);
+        const { stored, standing } = await read(caller, schoolId, id);
         // Nobody needs to know who the child is to decide; so a refusal gives nothing out either.
-        const view = stored && seen({ ...caller, client: 'chat' }, stored.value);
-        if (!stored || !view) return { ok: false, problem: problem('not-found', requestText.noSuchChild), view: last };
-        last = view;
-        if (!speaksForSchool(caller, stored.value))
-          return { ok: false, problem: problem('not-allowed', requestText.notAllowed), view };
+        const view = stored && seen({ ...caller, client: 'chat' }, stored.value, standing);
+        if (!stored || !view)
+          return { ok: false, problem: problem('not-found', requestText.noSuchChild), view: undefined };
+        const refused = async (why: Problem): Promise<Changed> => {
+          // The tab gets a sentence only; a card shows the request as it stands, which is a read of it.
+          if (caller.client === 'chat') await give(caller, [stored.value], standing);
+          return { ok: false, problem: why, view };
+        };
+        last = refused;
+        if (!speaksForSchool(caller, stored.value)) return refused(problem('not-allowed', requestText.notAllowed));
         if (stored.value.answered.includes(activityId)) {
-          const [now = view] = await give(caller, [stored.value]);
+          const [now = view] = await give(caller, [stored.value], standing);
           return { ok: true, view: now };
         }
+        if (isClosed(view)) return refused(problem('locked', requestText.notInUse(view.copy?.state === 'erased')));
         const decided = await decide(view);
-        if (!decided.ok) return { ok: false, problem: decided.problem, view };
-        const { patch, along = { puts: [], outbox: [] } } = decided.value;
+        if (!decided.ok) return refused(decided.problem);
+        const { patch, along = { puts: [], outbox: [] }, audit: event = audit } = decided.value;
         const act = { by: caller, at: ports.clock.now(), today: ports.clock.today(), activityId };
         const next = patched(stored.value, patch, act);
-        if ((await keep(caller, next, stored, audit, along)) !== 'saved') continue;
-        return { ok: true, view: seen(caller, next) ?? view };
+        if ((await keep(caller, next, stored, event, along)) !== 'saved') continue;
+        return { ok: true, view: seen(caller, next, standing) ?? view };
       }
-      return { ok: false, problem: problem('changed-meanwhile', requestText.tooBusy), view: last };
+      const tooBusy = problem('changed-meanwhile', requestText.tooBusy);
+      return last ? last(tooBusy) : { ok: false, problem: tooBusy, view: undefined };
     },
   };
 }

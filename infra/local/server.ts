@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { usualRates } from '../../bot/auth/limits.ts';
 import { compose } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';
 import { jsonLog } from '../../bot/log.ts';
 import { connect, createContainers } from '../../bot/storage/client.ts';
 import { localClock } from './clock.ts';
 import { localTabQuery } from './sample/accounts.ts';
+import { noRates } from './no-rates.ts';
 import { localAudience, localIssuer } from './issuer.ts';
 import { mountLocal } from './routes/local-routes.ts';
+import { localAuditSecret, localLinkSecret } from './secrets.ts';
 import { seed } from './sample/seed.ts';
 
 const loopback = '127.0.0.1';
@@ -30,7 +33,8 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     bot: { appId: '', appType: 'MultiTenant', appTenantId: '', appPassword: '' },
     tokens: { audience: localAudience, issuer, keys: `${publicUrl}/local/keys` },
     teamsAppId: 'local',
-    linkSecret: 'local mode only, on loopback only, never in production',
+    linkSecret: localLinkSecret,
+    auditSecret: localAuditSecret,
     instance: 'local',
   };
   const { client, containers } = connect(config.database);
@@ -45,6 +49,7 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     tabLink: (schoolId, accountId) => `${publicUrl}/local/tab-host?${localTabQuery(schoolId, accountId)}`,
     tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
     frames: "'self'",
+    rates: environment['LOCAL_RATES'] === 'none' ? noRates : usualRates,
   });
   mountLocal(product.server, {
     product,

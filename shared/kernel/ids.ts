@@ -8,7 +8,7 @@ const id = z
   .string()
   .min(1)
   .max(250)
-  .regex(/^[^/\\?#]+$/, 'an id may not hold / \\ ? or #');
+  .regex(/^[^/\\?#\p{Cc}\p{Cs}]+$/u, 'an id may not hold / \\ ? # nor signs that nobody can see');
 
 export const schoolIdSchema = id.brand<'SchoolId'>();
 export const serviceIdSchema = id.brand<'ServiceId'>();

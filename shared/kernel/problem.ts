@@ -1,3 +1,5 @@
+import type { FoundIn } from '../anonymous-text/finding.ts';
+
 /**
  * An expected failure: a stable code for tests and logs, a sentence for the person, an HTTP status for the API.
  * Neither code nor sentence may hold a child's name; sentences are written in the `text.ts` of a feature.
@@ -5,6 +7,8 @@
 export interface Problem {
   readonly code: ProblemCode;
   readonly sentence: string;
+  /** With 'looks-identifying': where in the person's own text, never what stands there. */
+  readonly found?: readonly FoundIn[];
 }
 
 /** Every code the product knows, with the status that the API answers. */
@@ -22,7 +26,10 @@ export const problemStatus = {
   'too-many': 400,
   'not-ready': 409,
   locked: 409,
+  'looks-identifying': 422,
   'signed-out': 401,
+  'second-step': 401,
+  'too-fast': 429,
   'unknown-organisation': 403,
   'unknown-person': 403,
 } as const;

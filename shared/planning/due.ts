@@ -16,6 +16,8 @@ export const duePlanningSchema = z.discriminatedUnion('kind', [
   z.object({ ...aboutMeeting, kind: z.literal('pack') }),
   /** The time of a meeting is over: agree the plan, or say that it did not take place. */
   z.object({ ...aboutMeeting, kind: z.literal('meeting-over') }),
+  /** Somebody's time at the school begins or is over: cards follow the people of the day. Row B13. */
+  z.object({ ...common, kind: z.literal('people-change') }),
   /** The half-term check-in of an agreed plan. Row F21. */
   z.object({ ...common, kind: z.literal('half-term'), cycleId: cycleIdSchema }),
 ]);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/time.ts';
 import { yearsBefore } from './patch.ts';
 import { paperNames, type Paper, type PaperName } from './request.ts';
+import { agreementText } from '../sharing-agreement/text.ts';
 import { requestText } from './text.ts';
 import { consentHolds, type RequestView } from './view.ts';
 
@@ -69,6 +70,7 @@ export function completeness(view: RequestView, today: CivilDate): Light[] {
       view.namedAdult ? says.there : says.noAdult,
     ),
     consentLight(view, today),
+    ...(view.sharing === 'holds' ? [] : [light(agreementText.light, 'consent', 'look', agreementText.lightSays)]),
     light(requestText.who, 'consent', whoIsKnown ? 'done' : 'missing', whoIsKnown ? says.savedInTab : says.notWritten),
   ];
 }

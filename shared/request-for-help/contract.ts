@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { copyStateSchema } from '../own-copy/copy-state.ts';
+import { agreementStandingSchema } from '../sharing-agreement/agreement.ts';
 import { requestPatchSchema } from './patch.ts';
 import { requestSchema, yearGroups } from './request.ts';
 
@@ -27,10 +29,15 @@ export const requestViewSchema = requestSchema
   .extend({
     /** 'Child 3, Year 2' */
     label: z.string(),
-    identity: z.enum(['shown', 'tab-only', 'no-consent']),
+    identity: z.enum(['shown', 'tab-only', 'no-agreement', 'no-consent', 'restricted', 'erased']),
+    sharing: agreementStandingSchema,
+    /** Whether the school's copy is in use. */
+    copyState: copyStateSchema.shape.state,
     lights: z.array(lightSchema),
     changed: z.object({ at: z.string(), by: z.string() }),
     mayWrite: z.boolean(),
+    /** May look up who has seen this request. */
+    maySeeWho: z.boolean(),
   });
 export type RequestAnswer = z.infer<typeof requestViewSchema>;
 
@@ -54,6 +61,8 @@ export const requestAnswer = z.object({ request: requestViewSchema });
 const id = z.string().min(1).max(250);
 /** Minted where the edit is made, so that one sent twice counts once. */
 const editId = z.string().min(1).max(100);
+/** The author has read that a text may tell who the child is, and keeps it. */
+const confirmed = z.boolean().optional();
 const rev = z.coerce.number().int().nonnegative();
 
 export const requestsInput = z.object({ schoolId: id, planId: id.optional() });
@@ -67,6 +76,7 @@ export const beginInput = z.object({
   yearGroup: z.enum(yearGroups),
   question: z.string().max(800),
   hopedFor: z.string().max(400).default(''),
+  confirmed,
 });
 export const patchInput = z.object({
   schoolId: id,
@@ -75,6 +85,7 @@ export const patchInput = z.object({
   editId,
   seen: rev,
   patch: requestPatchSchema,
+  confirmed,
 });
 export const agendaInput = z.object({
   schoolId: id,

@@ -98,12 +98,12 @@ export function patched(
   act: { readonly by: Caller; readonly at: Instant; readonly today: CivilDate; readonly activityId: string },
 ): Request {
   const { papers, tried, untried, identity, yearGroup, yearGroupOf, question, hopedFor, namedAdult } = patch;
-  const { name, bornOn, className } = identity ?? {};
+  const { name, bornOn, className, upn } = identity ?? {};
   const list = request.tried.filter(({ id }) => id !== untried);
   const known = list.some(({ id }) => id === tried?.id);
   return {
     ...over(request, { yearGroup, yearGroupOf, question, hopedFor, namedAdult }),
-    child: over(request.child, { name, bornOn, className }),
+    child: over(request.child, { name, bornOn, className, upn }),
     papers: Object.fromEntries(
       paperNames.map((paper) => [paper, over(request.papers[paper], papers?.[paper])]),
     ) as Request['papers'],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { upnSchema } from '../anonymous-text/numbers.ts';
 import { strandSchema } from '../balanced-system/framework.ts';
 import { cycleIdSchema, personIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { marked } from '../kernel/marking.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
+import { copyStateSchema } from '../own-copy/copy-state.ts';
 
 /** Year groups of schools and their nurseries. */
 export const yearGroups = ['Nursery', 'Reception', ...Array.from({ length: 13 }, (_, n) => `Year ${n + 1}`)] as const;
@@ -65,6 +67,8 @@ export const requestSchema = z.object({
     name: marked('child', z.string().max(120)).nullable(),
     bornOn: marked('child', civilDateSchema).nullable(),
     className: marked('child', z.string().max(60)).nullable(),
+    /** Unique pupil number; never needed. Row C-28. */
+    upn: marked('child', upnSchema).nullish(),
   }),
   question: z.string().max(800),
   hopedFor: z.string().max(400),
@@ -73,6 +77,8 @@ export const requestSchema = z.object({
   /** The adult in school who will carry out what is agreed. */
   namedAdult: z.string().max(120),
   consent: consentSchema,
+  /** Whether the school's copy is in use; missing while nobody has asked anything about it. Row C-13. */
+  copy: copyStateSchema.optional(),
   changed: z.object({ at: instantSchema, by: z.string(), personId: personIdSchema }),
   answered: z.array(z.string()).max(20),
   rev: z.number().int().positive(),

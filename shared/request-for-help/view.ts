@@ -2,17 +2,24 @@ import { withhold } from '../kernel/marking.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import { may, sideOf } from '../organisation/permission.ts';
 import type { Caller, ChildScope } from '../organisation/roles.ts';
+import { copyOf, stateOnly } from '../own-copy/copy-state.ts';
+import type { AgreementStanding } from '../sharing-agreement/agreement.ts';
+import { emptied } from './emptied.ts';
 import { requestPolicy } from './policy.ts';
 import { requestSchema, type Request } from './request.ts';
 
 /**
  * A request as one caller may have it: every field marked `child` is null unless `identity` is 'shown'.
- * 'tab-only': the caller may know who it is, but a card may not hold it. 'no-consent': the parent has not agreed.
+ * 'tab-only': the caller may know who it is, but a card may not hold it. 'no-agreement': school and service have no
+ * agreement in force. 'no-consent': the parent has not agreed. 'restricted', 'erased': the school's copy is not in use,
+ * so there is nothing of it here but its number and year group.
  */
 export interface RequestView extends Request {
-  readonly identity: 'shown' | 'tab-only' | 'no-consent';
+  readonly identity: 'shown' | 'tab-only' | 'no-agreement' | 'no-consent' | 'restricted' | 'erased';
+  /** How the agreement stands under which names may pass to the service. */
+  readonly sharing: AgreementStanding;
   /** Which identifying fields are filled in, without what stands in them. */
-  readonly known: Readonly<Record<'name' | 'bornOn' | 'className' | 'consentBy', boolean>>;
+  readonly known: Readonly<Record<'name' | 'bornOn' | 'className' | 'upn' | 'consentBy', boolean>>;
 }
 
 /** Whether the parent's consent holds on a day: given, its day known and come, and not run out. Hazard H-04. */
@@ -21,6 +28,9 @@ export const consentHolds = ({ consent }: Pick<Request, 'consent'>, today: Civil
   consent.on !== null &&
   consent.on <= today &&
   (consent.until === null || today <= consent.until);
+
+/** Whether the school's copy is out of use, so that nobody changes it. Row C-13. */
+export const isClosed = (request: Pick<Request, 'copy'>): boolean => copyOf(request).state !== 'open';
 
 /** What a question about this child is asked of the permission table with. */
 export const childScope = ({
@@ -37,24 +47,49 @@ export const childScope = ({
 export const speaksForSchool = (caller: Caller, request: Request): boolean =>
   may(requestPolicy, caller, 'request.write', request) && sideOf(caller, request) === 'sendco';
 
+/** What the caller may know of who it is, on this day and with the agreement as it stands. */
+function identityFor(
+  caller: Caller,
+  request: Request,
+  today: CivilDate,
+  sharing: AgreementStanding,
+): RequestView['identity'] {
+  const { state } = copyOf(request);
+  const own = speaksForSchool(caller, request);
+  if (state === 'erased' || (state === 'restricted' && !own)) return state;
+  if (!own && sharing !== 'holds') return 'no-agreement';
+  if (!own && !consentHolds(request, today)) return 'no-consent';
+  return caller.client === 'tab' ? 'shown' : 'tab-only';
+}
+
 /**
  * The one place that decides who learns which child a request is about: the school's SENDCo or deputy, and those of the
- * service who work with the child while consent holds, all in the tab only, because Teams keeps cards beyond our
- * erasure. Undefined for everybody else, leads and heads included. Decisions 3, 13; seed A line 182.
+ * service who work with the child while agreement and consent hold, all in the tab only, because Teams keeps cards
+ * beyond our erasure. Undefined for everybody else, leads and heads included. `sharing` is how the agreement of the
+ * request's school and service stands. Decisions 3, 13; seed A line 182; domain.md 4.6.
  */
-export function viewOf(caller: Caller, request: Request, today: CivilDate): RequestView | undefined {
+export function viewOf(
+  caller: Caller,
+  request: Request,
+  today: CivilDate,
+  sharing: AgreementStanding,
+): RequestView | undefined {
   if (!may(requestPolicy, caller, 'request.see', childScope(request))) return undefined;
-  const known = speaksForSchool(caller, request) || consentHolds(request, today);
-  const identity = known ? (caller.client === 'tab' ? 'shown' : 'tab-only') : 'no-consent';
-  const shown = withhold(requestSchema, request, (mark) => mark !== 'child' || identity === 'shown') as Request;
-  const { child, consent } = request;
+  const identity = identityFor(caller, request, today, sharing);
+  const kept = identity === 'restricted' || identity === 'erased' ? emptied(request) : request;
+  const shown = withhold(requestSchema, kept, (mark) => mark !== 'child' || identity === 'shown') as Request;
+  const copy = copyOf(request);
+  const { child, consent } = kept;
   return {
     ...shown,
+    copy: speaksForSchool(caller, request) ? copy : stateOnly(copy),
     identity,
+    sharing,
     known: {
       name: child.name !== null,
       bornOn: child.bornOn !== null,
       className: child.className !== null,
+      upn: typeof child.upn === 'string',
       consentBy: consent.by !== null,
     },
   };

@@ -93,7 +93,7 @@ test('a file that somebody uploads is not kept', async () => {
   const before = new Set(readdirSync(tmpdir()));
   const form = new FormData();
   form.append('file', new Blob(['x'.repeat(10_000)]), 'notes.txt');
-  await refusalOf(await post(form), 400);
+  await refusalOf(await post(form), 415);
   expect(readdirSync(tmpdir()).filter((name) => !before.has(name) && /upload|^[0-9a-f]{20,}$/.test(name))).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ test('a school’s meetings are listed with day, focus and who has agreed, for b
 test('each planning has its files for those who may take them: the pair all, the service lead the page for the head', async () => {
   const kinds = async (person: SamplePerson) =>
     (await history('', person)).meetings.find(({ id }) => id === planId)?.files.map(({ kind }) => kind);
-  expect(await kinds(people.therapist)).toEqual(['word', 'pdf', 'pack', 'report', 'report-word']);
+  expect(await kinds(people.therapist)).toEqual(['word', 'pdf', 'pack', 'report', 'report-word', 'handover']);
   expect(await kinds(people.lead)).toEqual(['report', 'report-word']);
 });
 

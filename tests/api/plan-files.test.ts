@@ -79,7 +79,14 @@ describe('what is offered', () => {
     ['link therapist', people.therapist],
     ['SENDCo', people.sendco],
   ])('the %s gets the plan, the pack and the report', async (_, person) => {
-    expect((await filesFor(person)).map(({ kind }) => kind)).toEqual(['word', 'pdf', 'pack', 'report', 'report-word']);
+    expect((await filesFor(person)).map(({ kind }) => kind)).toEqual([
+      'word',
+      'pdf',
+      'pack',
+      'report',
+      'report-word',
+      'handover',
+    ]);
   });
 
   test('the service lead gets the report alone', async () => {
@@ -116,6 +123,15 @@ describe('a link', () => {
     for (const said of [people.therapist.phone, people.sendco.phone, 'RollingprogrammeOf'])
       expect(read.letters.toLowerCase()).toContain(said.replace(/\s/g, '').toLowerCase());
     expect(await audited('pack.downloaded')).toHaveLength(1);
+  });
+
+  test('gives somebody new the handover pack: who is who, what is open, children by their numbers', async () => {
+    const response = await fetch(await linkOf(people.therapist, 'handover'));
+    expect(response.headers.get('content-disposition')).toContain('Handover pack');
+    const read = await readPdf(new Uint8Array(await response.arrayBuffer()));
+    for (const said of ['Where this school stands today', people.sendco.phone, 'Hours this year', 'What is in place'])
+      expect(read.letters.toLowerCase()).toContain(said.replace(/\s/g, '').toLowerCase());
+    expect(await audited('pack.handover-downloaded')).toHaveLength(1);
   });
 
   test('gives the lead the report, in both forms', async () => {

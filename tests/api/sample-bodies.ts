@@ -2,6 +2,30 @@ const ofAPlan = { planId: 'plan|service-weald|school-hazelbrook|2026-27|spring' 
 
 /** What each route that changes something has to be sent to be understood; by its name. A new route needs a line here. */
 export const sampleBodies: Readonly<Record<string, object>> = {
+  'school.add': { editId: 'edit-60', urn: '', name: 'Some family hub', setting: 'family-hub' },
+  'people.invite': {
+    editId: 'edit-61',
+    role: 'head',
+    scope: { kind: 'school', schoolId: 'school-hazelbrook', serviceId: 'service-weald' },
+    name: 'A head',
+    email: 'head@fernhill.example',
+    from: '2026-11-27',
+    until: null,
+  },
+  'people.decide': { editId: 'edit-62', what: 'confirm' },
+  'people.end': { editId: 'edit-63', lastDay: null },
+  'people.change-role': { editId: 'edit-67', role: 'deputy-sendco' },
+  'people.details': { editId: 'edit-64', email: '', phone: '', reach: '', strands: [], training: [] },
+  'people.hand-over': {
+    editId: 'edit-65',
+    serviceId: 'service-weald',
+    kind: 'takes-over',
+    from: 'a|b',
+    to: 'c|d',
+    on: '2026-11-27',
+    until: null,
+  },
+  'organisation.add': { editId: 'edit-66', tenantId: '7c8d5c74-7c30-4e20-9f77-8d3b8b2e3c07', name: 'Some trust' },
   'sheet.edit': { editId: 'edit-1', rowId: 'page', field: 'focus', text: 'Vocabulary', seen: 1 },
   'sheet.add-row': { editId: 'edit-2', rowId: 'row-1', kind: 'point', texts: {} },
   'sheet.remove-row': { editId: 'edit-3', rowId: 'row-1', seen: 1 },
@@ -20,6 +44,27 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'grid.restore-entry': { editId: 'edit-12', entryId: 'entry-99', seen: 1 },
   'grid.confirm': { editId: 'edit-13', entryIds: [], seen: 1 },
   'grid.review': { editId: 'edit-14', seen: 1 },
+  'agreement.write': {
+    editId: 'edit-41',
+    seen: 0,
+    terms: {
+      purpose: 'Planning',
+      items: ['Names'],
+      bases: { service: 'Public task', school: 'Public task' },
+      retention: 'As the law says',
+      contacts: {
+        service: { name: 'Dawn Sayers', role: '', email: null, phone: null },
+        school: { name: 'Ellen Whitfield', role: '', email: null, phone: null },
+      },
+      signedOn: '2026-07-10',
+      reviewOn: '2027-07-09',
+    },
+  },
+  'copies.ask': { editId: 'edit-45', side: 'school', kind: 'restrict', reason: 'other' },
+  'copies.decide': { editId: 'edit-46', side: 'school', askId: 'edit-45', approve: true },
+  'journey.take-up': { editId: 'edit-42' },
+  'journey.change': { editId: 'edit-43', seen: 1, patch: { note: 'Seen' } },
+  'journey.hand-on': { editId: 'edit-44', seen: 1, personId: 'person-priya-raman' },
   'children.begin': {
     ...ofAPlan,
     editId: 'edit-21',

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ConfigError, productionConfig } from '../../bot/config.ts';
+import { ConfigError, productionConfig, productionSettings } from '../../bot/config.ts';
 
 // Real processes on a busy machine.
 jest.setTimeout(30_000);
@@ -16,6 +16,7 @@ const complete = {
   TAB_AUDIENCE: '4e0f7e96-9e52-4a42-b199-0f5dad405e05',
   TEAMS_APP_ID: '5f1a8fa7-0f63-4b53-82aa-1a6ebe516f06',
   LINK_SECRET: 'thirty-two characters or more of secret',
+  AUDIT_SECRET: 'another thirty-two characters of secret',
 };
 
 /** The names that the refusal of an environment lists; fails when it is taken. */
@@ -51,8 +52,13 @@ test('a complete environment is taken, and what may be left out has a value', ()
     },
     teamsAppId: complete.TEAMS_APP_ID,
     linkSecret: complete.LINK_SECRET,
+    auditSecret: complete.AUDIT_SECRET,
     instance: 'server-1',
   });
+});
+
+test('every setting there is, is tried here', () => {
+  expect([...productionSettings].sort()).toEqual([...Object.keys(complete), 'PORT', 'INSTANCE'].sort());
 });
 
 test('of an empty environment every missing name is listed at once', () => {
@@ -84,6 +90,7 @@ test.each([
   ['PUBLIC_URL', 'link-therapy.example'],
   ['MICROSOFT_APP_TYPE', 'MultiTenant'],
   ['LINK_SECRET', 'too short'],
+  ['AUDIT_SECRET', 'too short'],
   ['PORT', '0'],
   ['PORT', 'many'],
 ])('%s as %s is refused', (name, value) => {

@@ -20,8 +20,9 @@ export const tally = (requests: readonly string[]): string =>
     .join(', ');
 
 /**
- * Plays one press against a real server process and counts at its door. `warm`: the mark of the school's outbox was
- * written moments before, as it is for all but the first press a minute (docs/decisions/outbox.md).
+ * Plays one press against a real server process and counts at its door. `warm`: somebody has pressed something at this
+ * school moments before, so that the mark of its outbox is there and the end of its audit chain is known, as it is for
+ * all but the first press (docs/decisions/outbox.md, audit.md).
  */
 export async function countRequests(flow: Flow, { warm }: { readonly warm: boolean }): Promise<Counted> {
   const stage = await setStage(flow.before);
@@ -32,8 +33,8 @@ export async function countRequests(flow: Flow, { warm }: { readonly warm: boole
     };
     await settled();
     if (warm) {
-      // Asking for one's card owes a message, so the mark is made; nothing else changes.
-      await stage.sendco.say('plan');
+      // Begins the initial discussions, which are a record of their own; nothing else changes.
+      await stage.sendco.say('start');
       await settled();
     }
     stage.watch.begin({ n: 0, when: 'before' }, () => Promise.resolve());

@@ -270,6 +270,7 @@ test('a new SENDCo takes over an open planning: she gets the card, and her prede
     )
     .read<Record<string, unknown>>();
   const membership = {
+    id: 'membership|of-this-test',
     role: 'sendco',
     scope: { kind: 'school', schoolId: school, serviceId: 'service-weald' },
     from: '2026-11-01',

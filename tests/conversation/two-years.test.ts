@@ -58,6 +58,12 @@ async function settleSchool(): Promise<void> {
         name: person.name,
         role,
         contact: { email: person.email, phone: person.phone },
+        membershipId: `membership|${person.id}`,
+        from: date('2026-09-01'),
+        until: null,
+        reach: '',
+        strands: [],
+        training: [],
       })),
     }),
   );
@@ -66,6 +72,7 @@ async function settleSchool(): Promise<void> {
     const { resource } = await app.containers.accounts.item(id, id).read<object>();
     const holds = holders.filter((each) => each.person.id === person.id);
     const memberships = holds.map(({ role }) => ({
+      id: `membership|${person.id}`,
       role,
       scope: { kind: 'school', schoolId: school, serviceId: sampleService.id },
       from: date('2026-09-01'),

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { anonymousText } from '../../shared/anonymous-text/text.ts';
+import { auditText as seen } from '../../shared/audit/text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { people } from '../support/chats.ts';
 import { launchBrowser } from '../support/chromium.ts';
@@ -40,6 +42,8 @@ const fill = async (label: string, words: string): Promise<void> => {
   await field(label).fill(words);
   await field(label).blur();
 };
+/** What a text is asked about before it is saved. */
+const asks = () => ellen.tab.getByRole('group', { name: anonymousText.notSaved });
 /** Who the therapist reads about, on a page that she opens now. */
 const theTherapistReads = async (): Promise<string> => {
   priya = await open(priya?.page ?? (await window.newPage()), people.therapist.id);
@@ -80,6 +84,28 @@ test('the SENDCo puts a child on the agenda; every field saves itself and is the
   expect(await field(t.hopedFor).inputValue()).toBe('A friend to play with');
   expect(await field(t.what).inputValue()).toBe('Word of the week');
   expect(await field(t.bornOn).inputValue()).toBe('2019-05-06');
+});
+
+test('a name where none belongs is asked about under its field; she changes it, or keeps it', async () => {
+  const question = field(t.question);
+  await fill(t.question, 'How can Zanthia join in at playtime?');
+  await asks().getByText('“Zanthia” looks like a name on your school’s list').waitFor();
+  await ellen.tab.getByRole('button', { name: 'Not everything is saved yet' }).waitFor();
+
+  // To change it, the keyboard goes to the very words.
+  await asks().getByRole('button', { name: anonymousText.change }).click();
+  await ellen.page.keyboard.type('she');
+  expect(await question.inputValue()).toBe('How can she join in at playtime?');
+  await question.blur();
+  await asks().waitFor({ state: 'detached' });
+
+  await fill(t.hopedFor, 'Zanthia has a friend');
+  await asks().getByRole('button', { name: anonymousText.keep }).click();
+  await asks().waitFor({ state: 'detached' });
+  expect(await field(t.hopedFor).evaluate((box) => box === document.activeElement)).toBe(true);
+  ellen = await open(ellen.page, people.sendco.id);
+  await ellen.tab.getByRole('button', { name: new RegExp(name) }).click();
+  expect(await field(t.hopedFor).inputValue()).toBe('Zanthia has a friend');
 });
 
 test('words typed without a connection stay in their field, through another page too, and are sent later', async () => {
@@ -134,7 +160,38 @@ test('the therapist reads the question, and who it is only while consent holds',
   expect(withdrawn).not.toContain(name);
 });
 
+test('the SENDCo looks up who has seen it, and prints it for the parent with nothing else of the page', async () => {
+  const list = () => ellen.tab.getByRole('region', { name: seen.title });
+  await ellen.tab.getByRole('button', { name: seen.open }).click();
+  await list()
+    .getByText(`Ellen Whitfield, SENDCo ${seen.done('request.who-has-seen')}`)
+    .waitFor();
+  const words = await list().innerText();
+  expect(words).toContain(`Priya Raman, link therapist ${seen.done('request.read')}`);
+  expect(words).toContain(`Priya Raman, link therapist ${seen.done('request.read-without-name')}`);
+  expect(words).toMatch(/\(\d+ times\)|\(twice\)/);
+
+  const paper = ellen.tab.locator('body > article');
+  expect(await paper.isVisible()).toBe(false);
+  const body = ellen.tab.locator('body');
+  await body.evaluate((element) =>
+    Object.assign(globalThis, { print: () => element.setAttribute('data-printed', 'yes') }).toString(),
+  );
+  await list().getByRole('button', { name: seen.print }).click();
+  await ellen.tab.locator('body[data-printed]').waitFor();
+  await ellen.page.emulateMedia({ media: 'print' });
+  const printed = await body.innerText();
+  expect(printed).toContain(seen.paper.title);
+  expect(printed).toContain(`${name} (Child 1, Year 2)`);
+  expect(printed).toContain('Priya Raman, link therapist');
+  expect(printed).not.toContain(t.takeBack);
+  expect(printed).not.toContain('playtime');
+  await ellen.page.emulateMedia({ media: null });
+});
+
 test('axe finds nothing, in light, dark and high contrast, and it fits a phone', async () => {
+  await fill(t.hopedFor, 'Zanthia has a friend in ME14 1XX');
+  await asks().waitFor();
   for (const theme of ['default', 'dark', 'contrast'] as const) {
     await ellen.changeTheme(theme);
     const { violations } = await new AxeBuilder({ page: ellen.page }).analyze();
@@ -145,6 +202,8 @@ test('axe finds nothing, in light, dark and high contrast, and it fits a phone',
   await ellen.changeTheme('default');
   await ellen.page.setViewportSize(phone);
   expect(await ellen.overflow()).toBe(0);
+  await asks().getByRole('button', { name: anonymousText.keep }).click();
+  await asks().waitFor({ state: 'detached' });
 });
 
 test('in the plan, what is decided for a child has room for a sentence', async () => {

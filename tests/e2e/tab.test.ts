@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { requestText } from '../../shared/request-for-help/text.ts';
 import { scopingText } from '../../shared/scoping/text.ts';
+import { tabText } from '../../tab/text.ts';
 import { people } from '../support/chats.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { startEverything, type Started } from '../support/started.ts';
@@ -169,3 +171,47 @@ test.each(['light', 'dark'] as const)(
     await other.close();
   },
 );
+
+test('left alone for fifteen minutes it locks: nothing shows, nothing is asked, and nothing typed is lost', async () => {
+  const locked = await window.newPage();
+  await locked.clock.install();
+  const tab = await TabPage.open(locked, started.url, {
+    person: people.sendco.id,
+    school: `${hazelbrook.id}/children`,
+  });
+  await tab.tab.getByRole('button', { name: requestText.add }).click();
+  await tab.tab.getByRole('radio', { name: requestText.redFlags.none }).check();
+  await tab.tab.getByRole('button', { name: requestText.redFlags.goOn }).click();
+  const question = tab.tab.getByLabel(requestText.question, { exact: true });
+  await question.fill('How can she join in at playtime?');
+  await locked.clock.fastForward('14:30');
+  expect(await question.isVisible()).toBe(true);
+  await locked.clock.fastForward('00:40');
+
+  const goOn = tab.tab.getByRole('button', { name: tabText.locked.goOn });
+  await goOn.and(tab.tab.locator(':focus')).waitFor();
+  expect(await tab.tab.getByRole('alertdialog', { name: tabText.locked.title }).innerText()).toContain('hidden');
+  for (const gone of [tab.tab.getByRole('main'), tab.title.filter({ hasText: hazelbrook.name })])
+    expect(await gone.count()).toBe(0);
+  expect(await question.isVisible()).toBe(false);
+  for (const theme of themes) {
+    await tab.changeTheme(theme);
+    expect(await faults(new AxeBuilder({ page: locked }))).toEqual([]);
+  }
+  await tab.changeTheme('default');
+
+  const asked: string[] = [];
+  locked.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await locked.clock.fastForward('10:00');
+  expect(asked).toEqual([]);
+  await locked.route('**/api/me', (route) => route.abort());
+  await goOn.press('Enter');
+  await tab.tab.getByText(tabText.noNetwork).waitFor();
+  expect(await question.isVisible()).toBe(false);
+  await locked.unroute('**/api/me');
+  await goOn.press('Enter');
+  await question.and(tab.tab.locator(':focus')).waitFor();
+  expect(asked.filter((path) => path === '/local/token').length).toBe(2);
+  expect(await question.inputValue()).toBe('How can she join in at playtime?');
+  await locked.close();
+});

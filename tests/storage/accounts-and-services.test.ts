@@ -61,9 +61,10 @@ test('an account with a damaged membership opens nothing: it is refused by its p
 });
 
 test('the tenants that are served are a list', async () => {
-  for (const { tenantId } of sampleTenants) expect(await services.isOnboarded(tenantId)).toBe(true);
+  for (const { tenantId, name } of sampleTenants)
+    expect(await services.tenant(tenantId)).toEqual({ id: tenantId, name });
   for (const other of ['9f9f9f9f-0000-4000-8000-000000000009', 'tenants', 'calendar-kent-2026-27'])
-    expect(await services.isOnboarded(other)).toBe(false);
+    expect(await services.tenant(other)).toBeUndefined();
 });
 
 test('a school that nobody knows is not found, and a known one comes with its own INSET days', async () => {

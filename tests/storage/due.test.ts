@@ -10,12 +10,13 @@ import { hoursStore } from '../../bot/storage/hours.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
+import { joiningStore } from '../../bot/storage/joining.ts';
 import { schoolStore } from '../../bot/storage/schools.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { date } from '../../shared/kernel/time.ts';
 import { countedIds, fixedClock, keptLog, type FixedClock } from '../support/fixed.ts';
-import { idsAt, openContainers } from './support.ts';
+import { chainOf, idsAt, openContainers } from './support.ts';
 
 const day = date('2026-11-27');
 
@@ -29,7 +30,7 @@ beforeEach(async () => {
   await seed(bench.containers);
   due = dueStore(bench.containers);
   cycles = cycleStore(bench.containers);
-  records = recordWriter(bench.containers, outboxMarks(bench.containers));
+  records = recordWriter(bench.containers, outboxMarks(bench.containers), chainOf(bench.containers));
   clock = fixedClock('2026-11-27T08:55:00Z');
 });
 afterEach(() => bench.close());
@@ -44,9 +45,10 @@ const look = (more: Partial<PlanningPorts> = {}) =>
     log: keptLog(),
     records,
     schools: schoolStore(bench.containers, clock),
+    joining: joiningStore(bench.containers),
     clock,
     ids: countedIds(),
-    links: { tab: () => '', calendarFile: () => '', planFile: () => '' },
+    links: { tab: () => '', calendarFile: () => '', planFile: () => '', register: () => '', letter: () => '' },
     outbox: { wake: () => undefined },
     ...more,
   });

@@ -11,11 +11,12 @@ import { ok } from '../../shared/kernel/result.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { requestPatchSchema, type RequestPatch } from '../../shared/request-for-help/patch.ts';
 import { requestSchema, type Request } from '../../shared/request-for-help/request.ts';
-import { countedIds, fixedClock } from '../support/fixed.ts';
+import { fixedClock } from '../support/fixed.ts';
 import { asking } from '../unit/bot/cards/fakes.ts';
 import { aRequest, canaries, identity, whoItIs } from '../unit/shared/request-for-help/a-request.ts';
 import { tries } from '../unit/shared/runs.ts';
-import { openContainers } from './support.ts';
+import { sampleAgreement } from '../../infra/local/sample/agreements.ts';
+import { chainOf, hazelbrook, openContainers } from './support.ts';
 
 const clock = fixedClock('2026-11-27T09:00:00Z');
 let containers: Containers;
@@ -24,7 +25,8 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   ({ containers, close } = await openContainers());
-  store = requestStore(containers, outboxMarks(containers), { clock, ids: countedIds() });
+  await containers.records.items.create(toDocument('sharing-agreement', sampleAgreement(hazelbrook)));
+  store = requestStore(containers, outboxMarks(containers), chainOf(containers), { clock });
 });
 afterAll(() => close());
 beforeEach(() => clock.set('2026-11-27T09:00:00Z'));
@@ -54,7 +56,7 @@ const change = (caller: Caller, { schoolId, id }: Request, patch: object, activi
 
 const auditsOf = async ({ id, schoolId }: Request) => {
   const { resources } = await containers.records.items
-    .query<{ event: string; about: string; personId: string }>(
+    .query<{ event: string; about: string; child: string; personId: string }>(
       { query: "SELECT * FROM c WHERE c.type = 'audit' AND c.about = @id", parameters: [{ name: '@id', value: id }] },
       { partitionKey: schoolId },
     )
@@ -66,7 +68,7 @@ test('without consent the therapist gets the question, and null wherever it woul
   const request = await kept({ consent: notAsked });
   for (const caller of [priya, asking('Priya Raman')]) {
     const view = await load(caller, request);
-    expect(view && whoItIs(view)).toEqual([null, null, null, null]);
+    expect(view && whoItIs(view)).toEqual([null, null, null, null, null]);
     expect(view).toMatchObject({ question: request.question, tried: request.tried, identity: 'no-consent' });
     for (const word of canaries) expect(JSON.stringify(view)).not.toContain(word);
   }
@@ -100,17 +102,18 @@ test('consent counts at the next read: given it shows, withdrawn it is gone, run
   expect((await load(ellen, request))?.child.name).toBe(identity.name);
 });
 
-test('a read that says who the child is leaves an audit event without the name; other reads leave none', async () => {
+test('every read leaves an audit event for that child, with the name or without; who gets nothing leaves none', async () => {
   const request = await kept();
-  await load(asking('Priya Raman'), request);
   await load(inTab('Dawn Sayers'), request);
   expect(await auditsOf(request)).toEqual([]);
+  await load(asking('Priya Raman'), request);
   await load(priya, request);
   await store.list(ellen, request.schoolId, [request.id]);
   const events = await auditsOf(request);
-  expect(events.map(({ event, personId }) => [event, personId])).toEqual([
-    ['request.read', priya.personId],
-    ['request.read', ellen.personId],
+  expect(events.map(({ event, personId, child }) => [event, personId, child])).toEqual([
+    ['request.read-without-name', priya.personId, request.id],
+    ['request.read', priya.personId, request.id],
+    ['request.read', ellen.personId, request.id],
   ]);
   for (const word of canaries) expect(JSON.stringify(events)).not.toContain(word);
 });
@@ -121,6 +124,20 @@ test('every write leaves its event in the same batch, and one that comes twice c
   await change(ellen, request, { question: 'Twice?' }, 'twice');
   expect(await raw(request)).toMatchObject({ question: 'Once?', rev: request.rev + 1 });
   expect((await auditsOf(request)).map(({ event }) => event).sort()).toEqual(['request.changed', 'request.read']);
+});
+
+test('a card that is refused shows the request as it stands, which is a read; the tab gets a sentence only', async () => {
+  const request = await kept();
+  for (const caller of [asking('Priya Raman'), priya]) await change(caller, request, { question: 'Mine now' });
+  expect((await auditsOf(request)).map(({ event }) => event)).toEqual(['request.read-without-name']);
+});
+
+test('what a child is called can be asked without the request, by whoever may see it, and is noted', async () => {
+  const request = await kept();
+  const ask = (caller: Caller) => store.label(caller, request.schoolId, request.id, 'request.who-has-seen');
+  expect(await ask(inTab('Dawn Sayers'))).toBeUndefined();
+  expect(await ask(priya)).toBe('Child 3, Year 2');
+  expect((await auditsOf(request)).map(({ event }) => event)).toEqual(['request.who-has-seen']);
 });
 
 test('the therapist cannot write, and who refuses or decides is never told who the child is', async () => {
@@ -138,7 +155,7 @@ test('the therapist cannot write, and who refuses or decides is never told who t
       return Promise.resolve(ok({ patch: {} }));
     },
   });
-  expect(decidedOn && whoItIs(decidedOn)).toEqual([null, null, null, null]);
+  expect(decidedOn && whoItIs(decidedOn)).toEqual([null, null, null, null, null]);
 });
 
 test('two writers at once: both changes stand, and nobody’s writing wipes out what they could not see', async () => {
@@ -199,3 +216,23 @@ test('whatever is done in whatever order, nobody is told more than consent and s
   };
   await fc.assert(fc.asyncProperty(steps, check), tries(25));
 }, 900_000);
+
+test('texts are held against the names a caller may see, and no name comes back', async () => {
+  const ottilie = { name: 'Ottilie Fernsby', bornOn: date('2019-05-06'), className: null };
+  await kept({ child: ottilie, consent: notAsked });
+  const texts = ['Then Ottilie asked', 'a Fernsby', 'nobody, in ME14 1XX'];
+  const findings = (who: Caller) => store.lookThrough(who, hazelbrook.id, texts);
+  const postcode = [{ kind: 'postcode', start: 11, length: 8 }];
+  expect(await findings(ellen)).toEqual([
+    [{ kind: 'name', start: 5, length: 7 }],
+    [{ kind: 'name', start: 2, length: 7 }],
+    postcode,
+  ]);
+  // Without consent a warning would tell the therapist who is on the list; and others have no list here at all.
+  for (const who of [priya, inTab('Dawn Sayers'), inTab('Marian Pike')])
+    expect(await findings(who)).toEqual([[], [], postcode]);
+  // In the chat she may know it as well, though no card may show it.
+  expect(await store.lookThrough({ ...ellen, client: 'chat' }, hazelbrook.id, ['Ottilie'])).toEqual([
+    [{ kind: 'name', start: 0, length: 7 }],
+  ]);
+});

@@ -1,15 +1,17 @@
 import { jest } from '@jest/globals';
+import type { AuditEvent } from '../../shared/audit/event.ts';
 import { planningWindows } from '../../shared/calendar/windows.ts';
 import { instant, type Instant } from '../../shared/kernel/time.ts';
 import type { School } from '../../shared/organisation/school.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
 import { openCycle } from '../../shared/planning/decide.ts';
-import type { AuditEvent, OutboxItem } from '../../bot/ports/change.ts';
+import type { OutboxItem } from '../../bot/ports/change.ts';
+import { auditChain, type AuditChain } from '../../bot/storage/audit-chain.ts';
 import { connect, createContainers, type Containers } from '../../bot/storage/client.ts';
 import { startDatabase } from '../../infra/local/database/server.ts';
 import { buildSchools } from '../../infra/local/sample/build.ts';
 import { insetDays, kentCalendar } from '../../infra/local/sample/calendar.ts';
-import { databaseKey } from '../support/product.ts';
+import { auditSecret, databaseKey } from '../support/product.ts';
 
 // Every test here asks a real database, perhaps on a busy machine.
 jest.setTimeout(20_000);
@@ -45,15 +47,21 @@ export function cycleOf(school: School = hazelbrook, window: 0 | 1 = 0): Cycle {
   return found(openCycle(school, found(windows[window]), opensAt));
 }
 
-export const auditOf = (cycle: Cycle, id: string): AuditEvent => ({
-  id: `audit|${id}`,
+/** The chains of audit events as the product of a test writes them. */
+export const chainOf = (containers: Containers): AuditChain => auditChain(containers, auditSecret);
+
+export const auditOf = (cycle: Cycle, event = 'planning.window-opened'): AuditEvent => ({
   schoolId: cycle.schoolId,
   at: openedAt,
   personId: 'job',
   accountId: 'job',
+  tid: '',
+  roles: [],
   client: 'job',
-  event: 'planning.window-opened',
+  event,
   about: cycle.id,
+  child: null,
+  why: 'planning',
 });
 
 export const itemOf = (cycle: Cycle, id: string, createdAt: Instant = openedAt): OutboxItem => ({

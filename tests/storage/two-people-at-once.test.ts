@@ -19,7 +19,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { people } from '../support/chats.ts';
 import { countedIds, fixedClock } from '../support/fixed.ts';
 import { tries } from '../unit/shared/runs.ts';
-import { cycleOf, hazelbrook, openContainers, openedAt } from './support.ts';
+import { chainOf, cycleOf, hazelbrook, openContainers, openedAt } from './support.ts';
 
 /** `npm test` plays 50 histories, `npm run proof` 1,000. */
 const histories = process.env['PROOF'] === '1' ? 1_000 : 50;
@@ -68,7 +68,7 @@ interface Told {
 /** One history on one plan: what was written, what each was told, and every revision the plan went through. */
 async function play(n: number, steps: readonly { therapist: Act | null; sendco: Act | null }[]) {
   const commits: Change[] = [];
-  const records = recordWriter(bench.containers, outboxMarks(bench.containers));
+  const records = recordWriter(bench.containers, outboxMarks(bench.containers), chainOf(bench.containers));
   const ports: SheetPorts = {
     sheets: sheetStore(bench.containers),
     records: {
@@ -78,6 +78,8 @@ async function play(n: number, steps: readonly { therapist: Act | null; sendco: 
         return saved;
       },
     },
+    // Nobody is on this school's list.
+    requests: { lookThrough: (_caller, _school, texts) => Promise.resolve(texts.map(() => [])) },
     clock: fixedClock('2026-12-03T09:30:00Z'),
     ids: countedIds(`h${n}`),
     outbox: { wake: () => undefined },

@@ -1,4 +1,4 @@
-import { samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { sampleNewcomers, samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { Channel, cardInputs, cardOf, cardText, type Chat, type ChatMessage, type Person } from './channel/channel.mjs';
 
 /** One sample person with their own chat with the bot, in their own tenant. */
@@ -49,7 +49,7 @@ export function chatOf(channel: Channel, who: SamplePerson): Chatting {
 }
 
 const named = (id: string): SamplePerson => {
-  const found = samplePeople.find((person) => person.id === id);
+  const found = [...samplePeople, ...sampleNewcomers].find((person) => person.id === id);
   if (!found) throw new Error(`no sample person ${id}`);
   return found;
 };
@@ -62,6 +62,8 @@ export const people = {
   otherTherapist: named('person-tom-ashdown'),
   farSendco: named('person-marian-pike'),
   lead: named('person-dawn-sayers'),
+  newcomer: named('person-ruth-calder'),
+  newTherapist: named('person-nia-prosser'),
 };
 
 /** A channel with the therapist's chat in one tenant and the SENDCo's in another. */

@@ -2,16 +2,22 @@ import './restify-manners.ts';
 import path from 'node:path';
 import { compose, type Product, type World } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';
+import type { Rates } from '../../bot/auth/limits.ts';
 import { connect, createContainers, type Containers } from '../../bot/storage/client.ts';
 import { startDatabase, type RunningDatabase } from '../../infra/local/database/server.ts';
 import { localAudience, localIssuer, type LocalIssuer } from '../../infra/local/issuer.ts';
+import { localAuditSecret } from '../../infra/local/secrets.ts';
 import { samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
+import { noRates } from '../../infra/local/no-rates.ts';
 import { databaseKey } from './database-key.ts';
 import { countedIds, fixedClock, keptLog, type FixedClock, type KeptLog } from './fixed.ts';
 import { freePort } from './free-port.ts';
 
 export { databaseKey };
+
+/** Signs the audit chains of every product that tests start, be it here or as a process of local mode. */
+export const auditSecret = localAuditSecret;
 
 /** The real product on the real storage code and a local database in memory, with a fixed clock and counted ids. */
 export interface RunningProduct {
@@ -21,6 +27,8 @@ export interface RunningProduct {
   readonly clock: FixedClock;
   readonly log: KeptLog;
   readonly issuer: LocalIssuer;
+  /** All that is stored, byte for byte. */
+  dump(): string;
   /** Asks the tab's API as a sample person, or with a token of the test's own. */
   get(path: string, as?: SamplePerson | { readonly token: string }): Promise<Response>;
   /** Sends a JSON body to the tab's API as a sample person. */
@@ -34,6 +42,8 @@ export interface ProductOptions {
   /** A database that is running already and outlives the product; otherwise one in memory of its own. */
   readonly database?: RunningDatabase;
   readonly instance?: string;
+  /** How fast people may be; as fast as they like unless a test says so, since the clock stands still. */
+  readonly rates?: Rates;
 }
 
 const issuerAt = (url: string): string => `${url}/test/issuer/{tid}/v2.0`;
@@ -42,7 +52,12 @@ const issuerAt = (url: string): string => `${url}/test/issuer/{tid}/v2.0`;
 export const composeAt = (
   url: string,
   world: Pick<World, 'containers' | 'clock' | 'log'>,
-  { endpoint, bot, instance }: Pick<ProductOptions, 'bot' | 'instance'> & { readonly endpoint: string },
+  {
+    endpoint,
+    bot,
+    instance,
+    rates,
+  }: Pick<ProductOptions, 'bot' | 'instance' | 'rates'> & { readonly endpoint: string },
 ): Product =>
   compose(
     {
@@ -54,6 +69,7 @@ export const composeAt = (
       tokens: { audience: localAudience, issuer: issuerAt(url), keys: `${url}/test/keys` },
       teamsAppId: 'test',
       linkSecret: 'a secret of tests, thirty-two characters or more',
+      auditSecret,
       instance: instance ?? 'test',
     },
     {
@@ -62,6 +78,7 @@ export const composeAt = (
       tabLink: (schoolId, accountId) => `${url}/test-tab?school=${schoolId}&account=${accountId}`,
       tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
       frames: "'self'",
+      rates: rates ?? noRates,
     },
   );
 
@@ -93,6 +110,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     clock,
     log,
     issuer,
+    dump: () => database.dump(),
     get: async (address, as = samplePeople[0]) => fetch(`${url}${address}`, { headers: await authorised(as) }),
     post: async (address, body, as = samplePeople[0]) =>
       fetch(`${url}${address}`, {

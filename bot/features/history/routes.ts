@@ -3,9 +3,14 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import type { Links } from '../../ports/links.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
+import { noteReading, type NoteReading, type ReadingPorts } from '../sheet/note-reading.ts';
 import { seeHistory, type HistoryPorts } from './see-history.ts';
 
-export const historyRoutes = (ports: HistoryPorts & { readonly links: Links }): Route[] => [
+type Ports = HistoryPorts & ReadingPorts & { readonly links: Links };
+
+export const historyRoutes = (ports: Ports): Route[] => routesOf({ ...ports, note: noteReading(ports) });
+
+const routesOf = (ports: Ports & { readonly note: NoteReading }): Route[] => [
   route({
     name: 'history.read',
     version: 1,

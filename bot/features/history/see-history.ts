@@ -5,12 +5,14 @@ import { historyText } from '../../../shared/history/text.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
+import { childrenOf, onlyAbout } from '../../../shared/request-for-help/children-of.ts';
 import { forms } from '../../../shared/sheet/forms.ts';
 import { rowsOf, sheetKindSchema, textOf, type Sheet, type SheetKind } from '../../../shared/sheet/sheet.ts';
 import type { Links } from '../../ports/links.ts';
 import { filesOf } from '../documents/files-of.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { CycleStore } from '../planning/store.ts';
+import type { NoteReading } from '../sheet/note-reading.ts';
 import { readableBy } from '../sheet/see-sheet.ts';
 import type { SheetStore } from '../sheet/store.ts';
 
@@ -46,7 +48,7 @@ const lineOf = async (ports: HistoryPorts, sheet: Sheet, words: readonly string[
  * without one. Row F20.
  */
 export async function seeHistory(
-  ports: HistoryPorts & { readonly links: Links },
+  ports: HistoryPorts & { readonly links: Links; readonly note: NoteReading },
   caller: Caller,
   school: School,
   search: string,
@@ -62,6 +64,15 @@ export async function seeHistory(
       files: sheet.kind === 'plan' ? filesOf(ports.links, caller, sheet) : [],
     })),
   );
+  // What a search shows of a child is a reading too; without words nothing of the rows is shown.
+  for (const sheet of words.length ? all : []) {
+    const page = readableBy(caller, sheet);
+    const found = childrenOf(page).filter((child) => {
+      const rows = onlyAbout(page, child);
+      return searchSheet(forms[page.kind], { ...page, rows, addenda: [] }, words, '').length > 0;
+    });
+    await ports.note(caller, page, { children: found });
+  }
   const newest = (kind: SheetKind): string | null => all.find((sheet) => sheet.kind === kind)?.id ?? null;
   return {
     meetings: lines.filter(({ hits }) => words.length === 0 || hits.length > 0),

@@ -5,6 +5,7 @@ import { initialText } from '../../../shared/initial-discussions/text.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { sheetText } from '../../../shared/sheet/text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import { isWarning } from '../anonymous-text/keep-input.ts';
 import { helpCard } from '../organisation/cards.ts';
 import { sentenceCard } from '../planning/cards.ts';
 import type { PageInput } from './inputs.ts';
@@ -46,7 +47,8 @@ const afterSaving =
     };
     if (!outcome.ok) {
       const { rev, newId = ports.ids.make() } = press;
-      return draw(page, { notice: outcome.problem.sentence, typed: asTyped(input), rev, newId });
+      const warned = isWarning(outcome.problem);
+      return draw(page, { notice: outcome.problem.sentence, typed: asTyped(input), rev, newId, warned });
     }
     if (sheet.conflicts.some(({ by, at }) => by === outcome.side && at === sheet.changed.at))
       return draw(page, { notice: sheetText.conflictKept });

@@ -28,6 +28,7 @@ export const pageInput = z.object({
   schoolDoes: typed,
   together: typed,
   reviewOn: typed,
+  keepText: typed,
 });
 export type PageInput = z.infer<typeof pageInput>;
 

@@ -7,6 +7,7 @@ import { rowOf, textOf, type Sheet } from '../../../shared/sheet/sheet.ts';
 import { card, execute, heading, openUrl, primary, submit, text, type Action, type Element } from '../../cards/card.ts';
 import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
+import { keepInput } from '../anonymous-text/keep-input.ts';
 import { agreementPage } from './agreement-page.ts';
 import { clip } from './clip.ts';
 import type { PageInput } from './inputs.ts';
@@ -24,6 +25,8 @@ export interface PageDrawing {
   readonly accountId: string;
   readonly notice?: string | undefined;
   readonly typed?: PageInput | undefined;
+  /** A text may tell who a child is: the form comes back with the tick to keep it. */
+  readonly warned?: boolean;
 }
 
 const mostConflicts = 2;
@@ -74,7 +77,12 @@ export function pageCard(sheet: Sheet, page: Page, side: Side | undefined, drawi
   return {
     card: card(
       title,
-      [heading(titleOf(page)), text(sheet.schoolName, { spacing: 'None', isSubtle: true }), ...draw(most)],
+      [
+        heading(titleOf(page)),
+        text(sheet.schoolName, { spacing: 'None', isSubtle: true }),
+        ...draw(most),
+        ...keepInput(writes && drawing.warned),
+      ],
       [
         ...(writes ? buttons(sheet, page, most, drawing) : []),
         ...(isOutcomePage(page) ? guidanceLinks(sheet, page) : []),

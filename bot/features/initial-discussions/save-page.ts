@@ -7,6 +7,7 @@ import { addRow, edit, type SheetAct } from '../../../shared/sheet/decide.ts';
 import type { SheetForm } from '../../../shared/sheet/form.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { Press } from '../../ports/declaration.ts';
+import { isKept } from '../anonymous-text/keep-input.ts';
 import { changeSheet, type SheetOutcome, type SheetPorts } from '../sheet/change-sheet.ts';
 import { editsOf, type PageInput } from './inputs.ts';
 import { isOutcomePage, type Page, readPlace } from './pages.ts';
@@ -52,6 +53,7 @@ export const savePage = (ports: SheetPorts, caller: Caller, press: Press, input:
     activityId: press.activityId,
     action: 'sheet.fill-in',
     audit: press.audit,
+    confirmed: isKept(input),
     decide: (form, sheet, act) => decide(form, sheet, act, press, input),
   });
 };

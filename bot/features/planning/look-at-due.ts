@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
 import type { DuePlanning } from '../../../shared/planning/due.ts';
+import { followPeopleOfToday, type PeopleChangePorts } from '../joining/people-change.ts';
 import { openHalfTerm } from './open-check-in.ts';
 import { openWindow } from './open-window.ts';
 import type { PlanningPorts } from './ports.ts';
@@ -8,11 +9,17 @@ import { tellBoth } from './tell-both.ts';
 /** How a thing ended: done with, to be looked at again at another time, or left where it is for the next look. */
 type Outcome = 'done' | 'left' | { readonly putOff: DuePlanning };
 
+type DuePorts = PlanningPorts & PeopleChangePorts;
+
 /** Does what one thing asks for. */
-async function see(ports: PlanningPorts, due: DuePlanning): Promise<Outcome> {
+async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
   if (due.kind === 'half-term') {
     const outcome = await openHalfTerm(ports, due);
     return typeof outcome === 'object' ? outcome : 'done';
+  }
+  if (due.kind === 'people-change') {
+    await followPeopleOfToday(ports, due);
+    return 'done';
   }
   if (due.kind !== 'window-opens') return (await tellBoth(ports, due)) === 'again' ? 'left' : 'done';
   const outcome = await openWindow(ports, due);
@@ -27,7 +34,7 @@ async function see(ports: PlanningPorts, due: DuePlanning): Promise<Outcome> {
  * looked at. What a crash interrupts is found again at the next look: a thing leaves the list only when it is done, and
  * one that fails holds up no other.
  */
-export async function lookAtDue(ports: PlanningPorts): Promise<number> {
+export async function lookAtDue(ports: DuePorts): Promise<number> {
   const now = ports.clock.now();
   const today = ports.clock.today();
   const before = await ports.due.lookedUntil();

@@ -1,4 +1,4 @@
-import { sideSchema, type Caller } from '../../../shared/organisation/roles.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { shortDate } from '../../../shared/kernel/time.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';

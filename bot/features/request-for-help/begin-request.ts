@@ -1,3 +1,4 @@
+import { newTextsOf } from '../../../shared/anonymous-text/in-requests.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -7,6 +8,7 @@ import { requestText } from '../../../shared/request-for-help/text.ts';
 import { viewOf, type RequestView } from '../../../shared/request-for-help/view.ts';
 import type { SheetAct } from '../../../shared/sheet/decide.ts';
 import { rowOf } from '../../../shared/sheet/sheet.ts';
+import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
 import { outboxItems } from '../records.ts';
 import { sheetFor } from '../sheet/change-sheet.ts';
 import { owedAfter } from '../sheet/owed.ts';
@@ -18,6 +20,8 @@ export interface NewChild {
   readonly newId: string | undefined;
   readonly activityId: string;
   readonly asked: Asked;
+  /** The author has read that a text may tell who the child is, and keeps it. */
+  readonly confirmed?: boolean | undefined;
 }
 
 export type Begun =
@@ -51,14 +55,20 @@ export async function beginRequest(ports: RequestPorts, caller: Caller, child: N
     const decided = begin(plan, id, child.asked, actOf(ports, caller, child.activityId));
     if (!decided.ok) return decided;
     const { request, plan: next } = decided.value;
+    const looked = await lookAtTexts(ports, caller, newTextsOf(undefined, child.asked), {
+      schoolId: plan.schoolId,
+      audit: 'request.begun',
+      confirmed: child.confirmed,
+    });
+    if (!looked.ok) return looked;
     const about = { schoolId: plan.schoolId, about: plan.cycleId ?? plan.id };
-    const saved = await ports.requests.begin(caller, request, 'request.begun', {
+    const saved = await ports.requests.begin(caller, request, looked.value, {
       puts: [{ type: 'sheet', value: next, before: stored }],
       outbox: outboxItems(ports, about, owedAfter(plan, next, 'sendco')),
     });
     if (saved !== 'saved') continue;
     ports.outbox.wake(plan.schoolId);
-    const view = viewOf(caller, request, ports.clock.today());
+    const view = viewOf(caller, request, ports.clock.today(), 'missing');
     return view ? { ok: true, view } : refused('not-found', requestText.noSuchChild);
   }
   return refused('changed-meanwhile', requestText.tooBusy);

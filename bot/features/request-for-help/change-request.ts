@@ -1,3 +1,4 @@
+import { newTextsOf } from '../../../shared/anonymous-text/in-requests.ts';
 import { schoolOfRecord } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -9,6 +10,7 @@ import { checked, type RequestPatch } from '../../../shared/request-for-help/pat
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
 import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
+import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
 import { outboxItems } from '../records.ts';
 import { sheetFor } from '../sheet/change-sheet.ts';
 import { owedAfter } from '../sheet/owed.ts';
@@ -29,6 +31,8 @@ export interface PatchOf {
    */
   readonly from: 'form' | 'field';
   readonly patch: RequestPatch;
+  /** The author has read that a text may tell who the child is, and keeps it. */
+  readonly confirmed?: boolean | undefined;
 }
 
 function whyStale(view: RequestView, caller: Caller, { seen, from }: PatchOf): Result<undefined> {
@@ -77,10 +81,13 @@ export async function changeRequest(ports: RequestPorts, caller: Caller, change:
       if (!stale.ok) return stale;
       const patch = checked(view, change.patch, ports.clock.today());
       if (!patch.ok) return patch;
+      const { audit, confirmed } = change;
+      const looked = await lookAtTexts(ports, caller, newTextsOf(view, patch.value), { schoolId, audit, confirmed });
+      if (!looked.ok) return looked;
       const along = await alongWith(ports, caller, view, change);
       if (!along.ok) return along;
       const said = patch.value.yearGroup ? { yearGroupOf: change.planId } : {};
-      return ok({ patch: { ...patch.value, ...said }, along: along.value });
+      return ok({ patch: { ...patch.value, ...said }, along: along.value, audit: looked.value });
     },
   });
   if (changed.ok && change.patch.yearGroup) ports.outbox.wake(schoolId);

@@ -3,6 +3,8 @@ import { longDate } from '../../../shared/kernel/time.ts';
 import { paperNames, type Paper } from '../../../shared/request-for-help/request.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
+import { isClosed } from '../../../shared/request-for-help/view.ts';
+import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import { card, facts, list, openUrl, primaryIf, quiet, section, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import { lightLine, mostTriedLines, onChild, onPlan, standing, top, triedLine, type Drawing } from './drawing.ts';
@@ -30,7 +32,9 @@ export const triedSection = ({ view }: Drawing): Element => {
 /** What the therapist reads: everything but who it is. Without consent it says why, and whom to ask. */
 const forTherapist = (drawing: Drawing): Element[] => {
   const { view } = drawing;
+  if (isHidden(view)) return [text(whyHidden(view) ?? '')];
   return [
+    ...(isClosed(view) ? [text(requestText.restrictedHere)] : []),
     ...question(drawing),
     triedSection(drawing),
     section(requestText.steps.papers, [
@@ -40,13 +44,7 @@ const forTherapist = (drawing: Drawing): Element[] => {
       ]),
     ]),
     text(requestText.consentStanding(view.consent)),
-    text(
-      view.identity === 'no-consent'
-        ? view.consent.state === 'not-asked'
-          ? requestText.noConsent
-          : requestText.noConsentNow
-        : requestText.seeInTab,
-    ),
+    text(whyHidden(view) ?? requestText.seeInTab),
   ];
 };
 
@@ -54,7 +52,7 @@ const forTherapist = (drawing: Drawing): Element[] => {
 export function childCard(drawing: Drawing): Message {
   const { view, mayWrite, planId, tab, today } = drawing;
   const summary = requestText.summary(childLabel(view), view.schoolName);
-  const lights = completeness(view, today);
+  const lights = mayWrite ? completeness(view, today) : [];
   const body = [
     ...top(drawing),
     ...(mayWrite ? [...question(drawing), section(standing(lights), lights.map(lightLine))] : forTherapist(drawing)),

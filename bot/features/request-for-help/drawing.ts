@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { doneOf, type Light } from '../../../shared/request-for-help/completeness.ts';
 import { childLabel, type Tried } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import { isClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
 import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { execute, heading, text, type Action, type Element } from '../../cards/card.ts';
@@ -28,6 +28,8 @@ export interface Drawing {
   /** What went wrong, and what was typed. */
   readonly notice?: string | undefined;
   readonly typed?: Typed | undefined;
+  /** A text may tell who the child is: the form comes back with the tick to keep it. */
+  readonly warned?: boolean;
   /** What went well. */
   readonly said?: string | undefined;
 }
@@ -35,7 +37,7 @@ export interface Drawing {
 export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, view: RequestView): Drawing => ({
   planId,
   view: inYearOf(view, planId),
-  mayWrite: may(permissions, caller, 'request.write', view),
+  mayWrite: may(permissions, caller, 'request.write', view) && !isClosed(view),
   today: ports.clock.today(),
   tab: ports.links.tab(view.schoolId, caller.accountId),
   newId: ports.ids.make(),

@@ -15,13 +15,18 @@ const said = (most: number) => z.string().max(most).default('');
 /** Which child of the list. */
 export const childInput = z.object({ child: said(250) });
 export const flagInput = z.object({ flag: said(40) });
-export const newChildInput = z.object({ yearGroup: said(40), question: said(4_000), hopedFor: said(4_000) });
+export const newChildInput = z.object({
+  yearGroup: said(40),
+  question: said(4_000),
+  hopedFor: said(4_000),
+  keepText: said(10),
+});
 
 const names = [
   ...['question', 'hopedFor', 'strand', 'what', 'howLong', 'effect', 'namedAdult'],
   ...paperNames.flatMap((name) => [name, `${name}On`]),
   ...['consent', 'consentOn', 'consentUntil', 'consentHow'],
-  ...['consentBy', 'childName', 'bornOn', 'className'],
+  ...['consentBy', 'childName', 'bornOn', 'className', 'keepText'],
 ];
 
 /** Every input of every step, as a client sends them: empty when it was left alone. */
@@ -29,7 +34,11 @@ export const stepInput = z.object(Object.fromEntries(names.map((name) => [name, 
 
 const wrong = (sentence: string) => fail(problem('not-understood', sentence));
 
-export function askedOf({ yearGroup, question, hopedFor }: z.infer<typeof newChildInput>): Result<Asked> {
+export function askedOf({
+  yearGroup,
+  question,
+  hopedFor,
+}: Omit<z.infer<typeof newChildInput>, 'keepText'>): Result<Asked> {
   const year = z.enum(yearGroups).safeParse(yearGroup);
   if (!year.success) return wrong(requestText.yearGroupError);
   const read = requestPatchSchema.safeParse({ question: question.trim(), hopedFor: hopedFor.trim() });

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { completeness } from '../../../shared/request-for-help/completeness.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
+import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { card, heading, openUrl, primary, primaryIf, quiet, section, text, type Element } from '../../cards/card.ts';
 import { choose } from '../../cards/inputs.ts';
@@ -28,6 +29,7 @@ const titleOf = ({ view, onAgenda }: Child): string =>
   onAgenda ? childLabel(view) : requestText.offAgenda(childLabel(view));
 
 function lines({ view, onAgenda }: Child, { seen, today }: ListDrawing): Element[] {
+  if (isHidden(view)) return [quiet(whyHidden(view) ?? '')];
   const tried = view.tried.length ? completeness(view, today).find(({ step }) => step === 'tried')?.says : undefined;
   const more = seen.mayAdd
     ? standing(completeness(view, today))

@@ -4,6 +4,7 @@ import { yearGroups } from '../../../shared/request-for-help/request.ts';
 import { card, heading, primary, text } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
+import { keepInput } from '../anonymous-text/keep-input.ts';
 import { onPlan, type Typed } from './drawing.ts';
 
 /** A form of a child that is not there yet: the plan it is for, and the id it would make. */
@@ -13,6 +14,8 @@ export interface NewForm {
   readonly newId: string;
   readonly notice?: string | undefined;
   readonly typed?: Typed | undefined;
+  /** A text may tell who the child is: the form comes back with the tick to keep it. */
+  readonly warned?: boolean;
 }
 
 const said = requestText.redFlags;
@@ -44,7 +47,7 @@ export function routeCard(flag: RedFlag, planId: string, rev: number): Message {
 }
 
 /** The first step: what is asked. With it the child is on the agenda. */
-export function newChildCard({ planId, rev, newId, notice, typed = {} }: NewForm): Message {
+export function newChildCard({ planId, rev, newId, notice, typed = {}, warned }: NewForm): Message {
   const t = requestText;
   const body = [
     heading(t.add),
@@ -54,6 +57,7 @@ export function newChildCard({ planId, rev, newId, notice, typed = {} }: NewForm
       { placeholder: t.chooseOne },
     ),
     ...questionInputs(typed),
+    ...keepInput(warned),
   ];
   const actions = [
     onPlan('begin', t.saveAndPut, { id: planId, rev, newId }, primary),

@@ -7,8 +7,9 @@ import { completeness } from '../../../shared/request-for-help/completeness.ts';
 import * as contract from '../../../shared/request-for-help/contract.ts';
 import { rowIdOf } from '../../../shared/request-for-help/decide.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
+import { copyOf } from '../../../shared/own-copy/copy-state.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import type { RequestView } from '../../../shared/request-for-help/view.ts';
+import { childScope, isClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
 import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import { rowOf } from '../../../shared/sheet/sheet.ts';
 import { route, type Route } from '../../ports/declaration.ts';
@@ -28,7 +29,9 @@ const answered = (ports: Ports, caller: Caller, view: RequestView): contract.Req
   ...view,
   label: childLabel(view),
   lights: completeness(view, ports.clock.today()),
-  mayWrite: may(permissions, caller, 'request.write', view),
+  copyState: copyOf(view).state,
+  mayWrite: may(permissions, caller, 'request.write', view) && !isClosed(view),
+  maySeeWho: may(permissions, caller, 'request.who-has-seen', childScope(view)),
 });
 
 /** The same words for what belongs to another school and for what does not exist, so that a refusal tells nothing. */
@@ -78,9 +81,9 @@ export const requestRoutes = (ports: Ports): Route[] => [
     answer: contract.requestAnswer,
     action: 'request.write',
     audit: 'request.begun',
-    useCase: async (caller, { schoolId, planId, newId, editId, ...asked }) => {
+    useCase: async (caller, { schoolId, planId, newId, editId, confirmed, ...asked }) => {
       if (!isOf(schoolId, planId)) return elsewhere;
-      const begun = await beginRequest(ports, caller, { planId, newId, activityId: editId, asked });
+      const begun = await beginRequest(ports, caller, { planId, newId, activityId: editId, asked, confirmed });
       return begun.ok ? ok({ request: answered(ports, caller, begun.view) }) : refused(begun.problem);
     },
   }),

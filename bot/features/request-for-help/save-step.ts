@@ -2,6 +2,7 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import { completeness, type Step } from '../../../shared/request-for-help/completeness.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
 import { readAddress } from '../sheet/address.ts';
 import { changeRequest } from './change-request.ts';
@@ -50,13 +51,17 @@ export const saveStep =
       seen: press.rev,
       from: 'form',
       patch: read.value.patch,
+      confirmed: isKept(typed),
     });
     if (!changed.view) return { message: sentenceCard(requestText.notYours) };
     const drawing = drawingOf(ports, caller, planId, changed.view);
     if (!changed.ok) {
       const notice = `${changed.problem.sentence}${lost}`;
+      const warned = isWarning(changed.problem);
       return {
-        message: drawing.mayWrite ? stepCard(step, { ...drawing, typed, notice }) : childCard({ ...drawing, notice }),
+        message: drawing.mayWrite
+          ? stepCard(step, { ...drawing, typed, notice, warned })
+          : childCard({ ...drawing, notice }),
       };
     }
     const { unsaved } = read.value;

@@ -12,6 +12,7 @@ import { requestText } from '../../../shared/request-for-help/text.ts';
 import { beside, card, primary, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, day, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
+import { keepInput } from '../anonymous-text/keep-input.ts';
 import { triedSection } from './child-card.ts';
 import { onChild, top, type Drawing } from './drawing.ts';
 import { questionInputs } from './red-flags-card.ts';
@@ -133,6 +134,6 @@ export function stepCard(step: Step, drawing: Drawing): Message {
     ...(step === 'tried' ? [onChild(drawing, 'add-tried', t.saveAndMore)] : []),
     onChild(drawing, 'show', t.later),
   ];
-  const body = [...top(drawing, t.steps[step]), ...bodies[step](drawing)];
+  const body = [...top(drawing, t.steps[step]), ...bodies[step](drawing), ...keepInput(drawing.warned)];
   return { card: card(summary, body, actions, [drawing.notice]), summary };
 }

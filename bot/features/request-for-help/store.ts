@@ -1,3 +1,4 @@
+import type { Finding } from '../../../shared/anonymous-text/finding.ts';
 import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -15,7 +16,14 @@ export interface RequestChange {
   readonly activityId: string;
   readonly audit: string;
   /** Decides without knowing who the child is; the store alone holds that and puts the patch over it. */
-  decide(view: RequestView): Promise<Result<{ readonly patch: KeptPatch; readonly along?: Along }>>;
+  decide(view: RequestView): Promise<
+    Result<{
+      readonly patch: KeptPatch;
+      readonly along?: Along;
+      /** The audit event in the place of the change's own. */
+      readonly audit?: string;
+    }>
+  >;
 }
 
 /** The request as it stands after a change; `problem` when the change was refused. */
@@ -26,7 +34,7 @@ export type Changed =
 /**
  * Requests for help of a school. Nothing here ever answers the document itself, only what the caller may see of it
  * (shared/request-for-help/view.ts): undefined or nothing at all for people of other schools and for service leads.
- * Each read that gives out who a child is leaves an audit event before it answers. Decisions 3, 10.
+ * Each read leaves an audit event a child before it answers, with the name or without. Decisions 3, 10.
  */
 export interface RequestStore {
   load(caller: Caller, schoolId: SchoolId, id: RequestId): Promise<RequestView | undefined>;
@@ -36,6 +44,14 @@ export interface RequestStore {
     schoolId: SchoolId,
     ids: readonly string[],
   ): Promise<{ readonly requests: RequestView[]; readonly numbers: number[] }>;
+  /** What a child is called where nothing of the request is shown; that it was asked for is left as `audit`. */
+  label(caller: Caller, schoolId: SchoolId, id: RequestId, audit: string): Promise<string | undefined>;
+  /**
+   * Where in each text something may tell who a child of the school is, its name among them; which child, and what it is
+   * called, is not said. Only names that this caller may see are looked for, so that a warning tells nobody who is on
+   * the list. One query; row C-27.
+   */
+  lookThrough(caller: Caller, schoolId: SchoolId, texts: readonly string[]): Promise<readonly (readonly Finding[])[]>;
   /** Keeps a new request, in which nobody has said yet who the child is. */
   begin(caller: Caller, request: Request, audit: string, along: Along): Promise<Saved>;
   change(caller: Caller, schoolId: SchoolId, id: RequestId, change: RequestChange): Promise<Changed>;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { schoolOfRecord } from '../../../shared/kernel/ids.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -9,6 +10,7 @@ import { readRequestId, rowIdOf } from '../../../shared/request-for-help/decide.
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { rowOf } from '../../../shared/sheet/sheet.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
 import { readAddress } from '../sheet/address.ts';
 import { sheetFor } from '../sheet/change-sheet.ts';
@@ -16,7 +18,7 @@ import { beginRequest } from './begin-request.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { childCard } from './child-card.ts';
 import { drawingOf, type Drawing } from './drawing.ts';
-import { askedOf } from './inputs.ts';
+import { askedOf, type newChildInput } from './inputs.ts';
 import { backCard, listCard } from './list-card.ts';
 import type { RequestPorts } from './ports.ts';
 import { newChildCard, redFlagsCard, routeCard, type NewForm } from './red-flags-card.ts';
@@ -96,18 +98,24 @@ export const checkFlags =
 /** The first step is saved, and with it the child is on the agenda: one read, one batch. */
 export const saveNewChild =
   (ports: RequestPorts) =>
-  async (caller: Caller, press: Press, typed: Parameters<typeof askedOf>[0]): Promise<PressAnswer> => {
+  async (caller: Caller, press: Press, typed: z.infer<typeof newChildInput>): Promise<PressAnswer> => {
+    if (!mayWrite(caller, press.id)) return showList(ports, caller, press, requestText.notAllowed);
     const asked = askedOf(typed);
-    const again = (notice: string) => ({ message: newChildCard({ ...formOf(press), notice, typed }) });
+    const again = (notice: string, warned = false) => ({
+      message: newChildCard({ ...formOf(press), notice, typed, warned }),
+    });
     if (!asked.ok) return again(asked.problem.sentence);
     const { id: planId, newId, activityId } = press;
-    const begun = await beginRequest(ports, caller, { planId, newId, activityId, asked: asked.value });
+    const confirmed = isKept(typed);
+    const begun = await beginRequest(ports, caller, { planId, newId, activityId, asked: asked.value, confirmed });
     if (begun.ok) {
       const drawing = drawingOf(ports, caller, planId, begun.view);
       return { message: stepCard('tried', { ...drawing, said: requestText.onAgenda(childLabel(begun.view)) }) };
     }
     const { code, sentence } = begun.problem;
-    return code === 'not-found' || code === 'not-allowed' ? { message: sentenceCard(sentence) } : again(sentence);
+    return code === 'not-found' || code === 'not-allowed'
+      ? { message: sentenceCard(sentence) }
+      : again(sentence, isWarning(begun.problem));
   };
 
 /** Takes the chosen child off the agenda or puts it back: one read of the plan, one batch. */

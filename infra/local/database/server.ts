@@ -23,6 +23,8 @@ export interface RunningDatabase {
   endpoint: string;
   /** Stops listening, cuts open connections and closes the journal; once, however often it is called. */
   close(): Promise<void>;
+  /** Every document there is, byte for byte, one a line: to compare before and after. */
+  dump(): string;
 }
 
 const failure = (error: unknown): Answer => {
@@ -36,6 +38,17 @@ const failure = (error: unknown): Answer => {
   if (error.status === 304) return { status: 304 };
   return { status: error.status, body: { code: error.code, message: error.message } };
 };
+
+const dumpOf = ({ databases }: Store): string =>
+  [...databases.values()]
+    .flatMap(({ containers }) => [...containers])
+    .flatMap(([name, { partitions }]) =>
+      [...partitions].flatMap(([key, documents]) =>
+        [...documents.values()].map((document) => `${name} ${key} ${JSON.stringify(document)}`),
+      ),
+    )
+    .sort()
+    .join('\n');
 
 const listen = (server: Server, port: number): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -81,7 +94,7 @@ export const startDatabase = async ({ port, key, folder }: DatabaseOptions): Pro
     const store = openStore(folder);
     loaded.resolve(store);
     let closed: Promise<void> | undefined;
-    return { endpoint, close: () => (closed ??= stop().then(() => store.close())) };
+    return { endpoint, close: () => (closed ??= stop().then(() => store.close())), dump: () => dumpOf(store) };
   } catch (error) {
     loaded.reject(error);
     await stop();

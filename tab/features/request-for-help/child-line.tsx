@@ -3,15 +3,18 @@ import { useId } from 'react';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Icon } from '../../components/icon.tsx';
+import { JourneyPart } from '../journey/journey-part.tsx';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
 import { RequestForm } from './request-form.tsx';
 import { RequestReading } from './request-reading.tsx';
-import { standing, titleOf, whyNoName } from './requests.ts';
+import { WhoHasSeen } from './seen-list.tsx';
+import { standing, standingOf, titleOf } from './requests.ts';
 import { useRequests } from './use-requests.ts';
 import css from './requests.module.css';
 
 interface Props {
+  readonly schoolId: string;
   readonly request: RequestAnswer;
   readonly onAgenda: boolean;
   readonly isOpen: boolean;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** One child of the list: what is asked and how complete it is; opened, the form or the request to read. */
-export function ChildLine({ request, onAgenda, isOpen, onToggle }: Props) {
+export function ChildLine({ schoolId, request, onAgenda, isOpen, onToggle }: Props) {
   const id = useId();
   return (
     <li className={css.child}>
@@ -30,18 +33,18 @@ export function ChildLine({ request, onAgenda, isOpen, onToggle }: Props) {
         <span className={css.head}>
           <span className={css.name}>{onAgenda ? titleOf(request) : t.offAgenda(titleOf(request))}</span>
           <span className={css.question}>{request.question}</span>
-          <span className={css.quiet}>{request.mayWrite ? standing(request) : shortWhy(request)}</span>
+          <span className={css.quiet}>{request.mayWrite ? standing(request) : standingOf(request)}</span>
         </span>
       </button>
       <div id={id} hidden={!isOpen} className={css.inside}>
         {isOpen && (request.mayWrite ? <RequestForm request={request} /> : <RequestReading request={request} />)}
         {isOpen && request.mayWrite && <Agenda request={request} onAgenda={onAgenda} />}
+        {isOpen && <JourneyPart schoolId={schoolId} requestId={request.id} />}
+        {isOpen && <WhoHasSeen schoolId={schoolId} request={request} />}
       </div>
     </li>
   );
 }
-
-const shortWhy = (request: RequestAnswer): string => (whyNoName(request) ? t.noNameYet : standing(request));
 
 function Agenda({ request, onAgenda }: Pick<Props, 'request' | 'onAgenda'>) {
   const { list, move } = useRequests();

@@ -1,3 +1,4 @@
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
@@ -13,6 +14,8 @@ export interface Change {
   /** The plan whose children are on the screen. */
   readonly planId: string | undefined;
   readonly patch: RequestPatch;
+  /** The person has read that a text may tell who the child is, and keeps it. */
+  readonly confirmed?: true;
 }
 
 /** What stands in a field and the server does not have for sure. Sent again it goes under the same `editId`. */
@@ -22,6 +25,8 @@ export interface Kept<V> {
   readonly editId: string | undefined;
   readonly state: Exclude<Typing['state'], 'held'>;
   readonly says: string | undefined;
+  /** What in it may tell who the child is; it waits to be changed or kept. */
+  readonly warned?: readonly FoundIn[] | undefined;
 }
 
 /**
@@ -60,8 +65,11 @@ export function createKeeper<V>(
     else if (isNewer) {
       set(key, { ...done, state: 'saving' });
       queue.now(key);
-    } else if (!answer.ok) set(key, { ...done, state: 'refused', says: answer.sentence });
-    else set(key, now.value === before.value ? undefined : { ...done, change: undefined, state: 'typing' });
+    } else if (!answer.ok) {
+      // A warning is about what was sent; what was typed since then is looked at when it is sent.
+      if (answer.found && now.value !== before.value) set(key, { ...done, state: 'typing' });
+      else set(key, { ...done, state: 'refused', says: answer.sentence, warned: answer.found });
+    } else set(key, now.value === before.value ? undefined : { ...done, change: undefined, state: 'typing' });
     return answer.ok || answer.refused;
   }
 
@@ -82,9 +90,23 @@ export function createKeeper<V>(
         ...{ value, state: isGoing ? 'saving' : 'typing', says: undefined },
       });
     },
-    /** The field was left: its change goes at once, and is tried again by itself while there is no connection. */
+    /**
+     * The field was left: its change goes at once, and is tried again by itself while there is no connection. One that
+     * was warned about and is as it was waits for its author.
+     */
     save: (key: string, value: V, change: Change): void => {
+      const before = kept.get(key);
+      if (before?.warned && before.value === value) return;
       set(key, { value, change, editId: undefined, state: 'saving', says: undefined });
+      queue.now(key);
+      queue.retry();
+    },
+    /** Keeps what may tell who the child is as it is. */
+    keep: (key: string): void => {
+      const before = kept.get(key);
+      if (!before?.change) return;
+      const change: Change = { ...before.change, confirmed: true };
+      set(key, { value: before.value, change, editId: undefined, state: 'saving', says: undefined });
       queue.now(key);
       queue.retry();
     },

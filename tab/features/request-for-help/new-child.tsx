@@ -1,15 +1,19 @@
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import { redFlags, type RedFlag } from '../../../shared/request-for-help/red-flags.ts';
 import { yearGroups } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Notice } from '../../components/notice.tsx';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
 import { useRequests } from './use-requests.ts';
 import type { Begun } from './writing.ts';
 import css from './requests.module.css';
 
 const place = keyOf({ rowId: 'new', field: 'child' });
+/** What is not saved leads to the first box. */
+const boxOf = (name: string): string => (name === 'question' ? place : `${place} ${name}`);
 const blank: Begun = { yearGroup: '', question: '', hopedFor: '' };
 
 interface Props {
@@ -63,17 +67,22 @@ function FirstForm({ onClose }: Props) {
   const { begun } = writing;
   // Kept beyond this page, so that a look at another one costs no words.
   const typed = useSyncExternalStore(begun.subscribe, () => begun.of(place))?.value ?? blank;
-  const type = (part: Partial<Begun>): void => begun.type(place, { ...typed, ...part });
+  const type = (part: Partial<Begun>): void => {
+    begun.type(place, { ...typed, ...part });
+    setWarned(undefined);
+  };
   const [wrong, setWrong] = useState<string>();
+  const [warned, setWarned] = useState<readonly FoundIn[]>();
   const [sending, setSending] = useState(false);
-  const put = async (): Promise<void> => {
+  const put = async (more: object = {}): Promise<void> => {
     const { yearGroup, question } = typed;
     if (!yearGroup || !question.trim()) return setWrong(yearGroup ? t.questionNeeded : t.yearGroupError);
     setSending(true);
-    const said = await add(typed);
+    const said = await add({ ...typed, ...more });
     setSending(false);
+    setWarned('found' in said ? said.found : undefined);
     if ('id' in said) close(said.id);
-    else setWrong(said.sentence);
+    else setWrong(said.found ? undefined : said.sentence);
   };
   const close = (id?: string): void => {
     begun.drop(place);
@@ -99,8 +108,21 @@ function FirstForm({ onClose }: Props) {
         />
       </Field>
       <Field label={t.hopedFor} hint={t.hopedForHint}>
-        <Textarea value={typed.hopedFor} maxLength={400} onChange={(_, { value }) => type({ hopedFor: value })} />
+        <Textarea
+          value={typed.hopedFor}
+          data-place={boxOf('hopedFor')}
+          maxLength={400}
+          onChange={(_, { value }) => type({ hopedFor: value })}
+        />
       </Field>
+      {warned && (
+        <TextWarning
+          found={warned}
+          textOf={(name) => typed[name === 'question' ? 'question' : 'hopedFor']}
+          placeOf={boxOf}
+          onKeep={() => void put({ confirmed: true })}
+        />
+      )}
       <div className={css.buttons}>
         <Button appearance="primary" disabledFocusable={sending} onClick={() => void put()}>
           {t.saveAndPut}

@@ -4,6 +4,8 @@ import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts
 import type { Step } from '../../../shared/request-for-help/completeness.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { agreementText } from '../../../shared/sharing-agreement/text.ts';
+import { Notice } from '../../components/notice.tsx';
 import { Lights } from './lights.tsx';
 import { lightsOf } from './requests.ts';
 import { SavedChoice, SavedDay, SavedWords } from './saved-fields.tsx';
@@ -123,11 +125,12 @@ function Paper({ request, name }: Props & { readonly name: PaperName }) {
 
 function Consent({ request }: Props) {
   const { consent, child } = request;
-  const who = (name: 'name' | 'className' | 'consentBy', known: string | null, most: number) => (
+  const who = (name: 'name' | 'className' | 'upn' | 'consentBy', known: string | null, most: number) => (
     <SavedWords
       request={request}
       name={name}
       label={t[name]}
+      {...(name === 'upn' ? { hint: t.upnHint } : {})}
       known={known ?? ''}
       most={most}
       patch={(text) => ({ identity: { [name]: text || null } })}
@@ -175,6 +178,7 @@ function Consent({ request }: Props) {
         )}
       </div>
       {consent.state !== 'not-asked' && who('consentBy', consent.by, 120)}
+      {request.sharing !== 'holds' && <Notice>{agreementText.notShared}</Notice>}
       <p className={css.quiet}>{t.whoInTab}</p>
       <div className={css.row}>
         {who('name', child.name, 120)}
@@ -186,6 +190,7 @@ function Consent({ request }: Props) {
           patch={(bornOn) => ({ identity: { bornOn } })}
         />
         {who('className', child.className, 60)}
+        {who('upn', child.upn ?? null, 40)}
       </div>
     </>
   );

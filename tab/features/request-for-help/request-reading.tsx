@@ -4,21 +4,25 @@ import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts
 import { paperNames } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Notice } from '../../components/notice.tsx';
-import { consentFacts, paperFacts, whyNoName } from './requests.ts';
+import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
+import { consentFacts, paperFacts } from './requests.ts';
 import css from './reading.module.css';
 
 /** A request for help as the therapist reads it; who it is stands here with consent, and why not without. */
 export function RequestReading({ request }: { readonly request: RequestAnswer }) {
   const { child, tried, papers, namedAdult } = request;
-  const why = whyNoName(request);
+  const why = whyHidden(request);
   const lines = tried.map(({ id, strand, what, howLong, effect }) => ({
     id,
     says: t.triedLine(ownWording.strands[strand].name, what, howLong, effect),
   }));
-  const who = [child.name, child.bornOn && longDate(child.bornOn), child.className].filter(Boolean).join(', ');
+  const upn = child.upn && `${t.upn} ${child.upn}`;
+  const who = [child.name, child.bornOn && longDate(child.bornOn), child.className, upn].filter(Boolean).join(', ');
+  if (isHidden(request)) return <Notice>{why}</Notice>;
   return (
     <div className={css.reading}>
       {why && <Notice>{why}</Notice>}
+      {request.copyState === 'restricted' && <Notice>{t.restrictedHere}</Notice>}
       <dl>
         {who && <Fact name={t.who}>{who}</Fact>}
         <Fact name={t.question}>{request.question}</Fact>

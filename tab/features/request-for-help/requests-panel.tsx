@@ -54,6 +54,7 @@ function Children({ schoolId, planId, list }: ChildrenProps) {
         {list.requests.map(({ request, onAgenda }) => (
           <ChildLine
             key={request.id}
+            schoolId={schoolId}
             request={request}
             onAgenda={onAgenda}
             isOpen={open === request.id}

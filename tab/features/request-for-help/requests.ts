@@ -2,6 +2,7 @@ import type { Step } from '../../../shared/request-for-help/completeness.ts';
 import type { RequestAnswer, RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
+import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import { civilDateSchema, longDate } from '../../../shared/kernel/time.ts';
 import { strandSchema } from '../../../shared/balanced-system/framework.ts';
 
@@ -19,10 +20,10 @@ export const withRequest = (list: RequestsAnswer, now: RequestAnswer): RequestsA
 export const titleOf = ({ label, child }: Pick<RequestAnswer, 'label' | 'child'>): string =>
   child.name ? `${child.name} (${label})` : label;
 
-/** Why the name does not show; undefined when it does, or when nobody has written it yet. */
-export const whyNoName = ({ identity, consent }: Pick<RequestAnswer, 'identity' | 'consent'>): string | undefined => {
-  if (identity !== 'no-consent') return undefined;
-  return consent.state === 'not-asked' ? requestText.noConsent : requestText.noConsentNow;
+/** How complete it is, or in a few words why it says so little. */
+export const standingOf = (request: RequestAnswer): string => {
+  if (isHidden(request) || request.identity === 'no-agreement') return requestText.noNameNow;
+  return whyHidden(request) ? requestText.noNameYet : standing(request);
 };
 
 export const standing = ({ lights }: Pick<RequestAnswer, 'lights'>): string =>

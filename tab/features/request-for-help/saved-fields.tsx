@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { savingOf, useAnnounced } from '../scoping/use-saving.ts';
 import { keyOf } from '../sheet/typing.ts';
@@ -31,6 +32,8 @@ function useTyped(request: RequestAnswer, name: string, known: string) {
     isTyped: typed !== undefined,
     type: (text: string) => words.type(place, text),
     drop: () => words.drop(place),
+    warned: typed?.warned,
+    confirm: () => words.keep(place),
     saving: savingOf(typed, words.savedAt(place)),
     keep: (text: string, patch: RequestPatch) => words.save(place, text, { request, planId: list.plan?.id, patch }),
   };
@@ -45,7 +48,7 @@ interface Words extends Common {
 
 /** Words, saved when the field is left. */
 export function SavedWords({ request, name, label, hint, known, most, many = false, patch }: Words) {
-  const { place, text, isTyped, type, drop, saving, keep } = useTyped(request, name, known);
+  const { place, text, isTyped, type, drop, saving, keep, warned, confirm } = useTyped(request, name, known);
   const Box = many ? Textarea : Input;
   // Refused in words rather than cut off, so that nothing that was pasted gets lost unseen.
   const over = text.trim().length - most;
@@ -59,7 +62,11 @@ export function SavedWords({ request, name, label, hint, known, most, many = fal
       <Field label={label} hint={hint ?? null} validationMessage={over > 0 ? requestText.over(over) : null}>
         <Box value={text} data-place={place} onChange={(_, { value }) => type(value)} onBlur={leave} />
       </Field>
-      <SavingLine saving={saving} />
+      {warned ? (
+        <TextWarning found={warned} textOf={() => text} placeOf={() => place} onKeep={confirm} />
+      ) : (
+        <SavingLine saving={saving} />
+      )}
     </div>
   );
 }

@@ -6,12 +6,15 @@ import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { mostTried } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { savingOf, useAnnounced } from '../scoping/use-saving.ts';
 import { keyOf, placeOf } from '../sheet/typing.ts';
 import { isSame, newTried, triedPatch, type TypedTried } from './requests.ts';
 import { useRequests } from './use-requests.ts';
 import css from './requests.module.css';
+
+type Words = 'what' | 'howLong' | 'effect';
 
 interface Props {
   readonly request: RequestAnswer;
@@ -62,13 +65,15 @@ function Entry({ request, id }: Props & { readonly id: string }) {
     else if (patch) send(now, patch);
   };
   const takeOut = (): void => (known ? send(entry, { untried: id }) : tried.drop(place));
-  const words = (name: 'what' | 'howLong' | 'effect', most: number, hint: string) => {
+  /** What is not saved leads to the first box. */
+  const boxOf = (name: string): string => (name === 'what' ? place : `${place} ${name}`);
+  const words = (name: Words, most: number, hint: string) => {
     const Box = name === 'howLong' ? Input : Textarea;
     return (
       <Field label={t[name]} hint={hint} className={css.field}>
         <Box
           value={entry[name]}
-          data-place={name === 'what' ? place : undefined}
+          data-place={boxOf(name)}
           maxLength={most}
           onChange={(_, { value }) => change({ [name]: value })}
           onBlur={() => keep(entry)}
@@ -93,7 +98,16 @@ function Entry({ request, id }: Props & { readonly id: string }) {
         {words('howLong', 100, t.howLongHint)}
         {words('effect', 400, t.effectHint)}
       </div>
-      <SavingLine saving={savingOf(typed, tried.savedAt(place))} />
+      {typed?.warned ? (
+        <TextWarning
+          found={typed.warned}
+          textOf={(name) => entry[name as Words]}
+          placeOf={boxOf}
+          onKeep={() => tried.keep(place)}
+        />
+      ) : (
+        <SavingLine saving={savingOf(typed, tried.savedAt(place))} />
+      )}
       <Button size="small" onClick={takeOut}>
         {t.remove}
       </Button>

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import { z } from 'zod';
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import {
   agendaAnswer,
   requestAnswer,
@@ -16,7 +17,9 @@ export interface Requests {
   readonly writing: ChildrenWriting;
   move(request: RequestAnswer, on: boolean): Promise<string | undefined>;
   /** Answers the new child's id, or the sentence. */
-  add(asked: object): Promise<{ readonly id: string } | { readonly sentence: string }>;
+  add(
+    asked: object,
+  ): Promise<{ readonly id: string } | { readonly sentence: string; readonly found?: readonly FoundIn[] | undefined }>;
 }
 
 export const RequestsContext = createContext<Requests | undefined>(undefined);
@@ -46,7 +49,7 @@ export function useRequestsOf(schoolId: string, planId: string | undefined, list
       },
       add: async (asked) => {
         const said = await send('', { newId: list.newId, redFlags: 'none', ...asked }, requestAnswer);
-        if (!said.ok) return { sentence: said.sentence };
+        if (!said.ok) return { sentence: said.sentence, found: said.found };
         await watch.refresh();
         return { id: said.value.request.id };
       },

@@ -23,10 +23,12 @@ export function createChildrenWriting(
 ) {
   const address = `/api/schools/${encodeURIComponent(schoolId)}/requests`;
 
-  const send = async ({ request, planId, patch }: Change, editId: string) => {
+  const send = async ({ request, ...change }: Change, editId: string) => {
     const path = `${address}/${encodeURIComponent(request.id)}/fields`;
-    const answer = await ports.post(path, { editId, planId, seen: request.rev, patch }, requestAnswer);
-    for (const list of lists(planId)) {
+    const answer = await ports.post(path, { editId, seen: request.rev, ...change }, requestAnswer);
+    // A warning changes nothing, here or there.
+    if (!answer.ok && answer.found) return answer;
+    for (const list of lists(change.planId)) {
       const state = list.state();
       if (state.phase !== 'ready') continue;
       if (answer.ok) list.take({ ...answer, value: withRequest(state.value, answer.value.request) });

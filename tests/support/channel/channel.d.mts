@@ -41,6 +41,7 @@ export class Channel {
   user(name: string, more: Partial<Person>): Person;
   personal(person: Person, id?: string): Chat;
   group(id: string, members: Person[]): Chat;
+  channel(id: string, members: Person[]): Chat;
   install(person: Person, chat: Chat): Promise<Answer>;
   uninstall(person: Person, chat: Chat): Promise<Answer>;
   say(person: Person, chat: Chat, text: string, options?: Record<string, unknown>): Promise<Answer>;

@@ -53,6 +53,11 @@ test('a token that is refused is replaced once', async () => {
   expect(asked.at(-1)?.authorization).toBe('Bearer token-2');
 });
 
+test('too many at once is no refusal: what is known stays on the page', async () => {
+  const { get } = surroundings(problem(429, 'That was a lot at once.'));
+  expect(await get('/api/x', shape)).toEqual({ ok: false, sentence: 'That was a lot at once.', refused: false });
+});
+
 test('a second refusal is said to the person', async () => {
   const { get, asked } = surroundings(problem(401, 'Signed out.'), problem(401, 'Sign in again.'));
   expect(await get('/api/x', shape)).toEqual({ ok: false, sentence: 'Sign in again.', refused: true });

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { accountIdOf, membershipIdSchema, personIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema } from '../../../../shared/kernel/ids.ts';
+import {
+  accountIdOf,
+  membershipIdSchema,
+  personIdSchema,
+  requestIdSchema,
+  schoolIdSchema,
+  serviceIdSchema,
+} from '../../../../shared/kernel/ids.ts';
 import { date } from '../../../../shared/kernel/time.ts';
 import { currentMemberships, may, rolesFor, sideOf } from '../../../../shared/organisation/permission.ts';
 import {

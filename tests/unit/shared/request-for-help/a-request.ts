@@ -26,6 +26,7 @@ export const identity = {
   name: 'Zanthia Quillfeather',
   bornOn: date('2019-05-06'),
   className: 'Puffins-Q7',
+  upn: 'J803019007642',
   consentBy: 'Ottoline Quillfeather, mother',
 };
 export const canaries: readonly string[] = Object.values(identity);
@@ -40,7 +41,7 @@ export const aRequest = (more: Partial<Request> = {}): Request =>
     cycleId: opened().id,
     number: 3,
     yearGroup: 'Year 2',
-    child: { name: identity.name, bornOn: identity.bornOn, className: identity.className },
+    child: { name: identity.name, bornOn: identity.bornOn, className: identity.className, upn: identity.upn },
     question: 'How can she join in at playtime?',
     hopedFor: 'A friend to play with',
     tried: [

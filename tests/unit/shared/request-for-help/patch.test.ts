@@ -12,7 +12,7 @@ import { aRequest, canaries, today, whoItIs } from './a-request.ts';
 const act = { by: asking('Ellen Whitfield'), at: instant('2026-11-27T10:00:00Z'), today, activityId: 'a-1' };
 const after = (patch: object, before = aRequest()) => patched(before, requestPatchSchema.parse(patch), act);
 const why = (patch: object): string | undefined => {
-  const view = there(viewOf(asking('Ellen Whitfield'), aRequest(), today));
+  const view = there(viewOf(asking('Ellen Whitfield'), aRequest(), today, 'holds'));
   const result = checked(view, requestPatchSchema.parse(patch), today);
   return result.ok ? undefined : result.problem.sentence;
 };
@@ -45,7 +45,12 @@ test('a change that does not name who the child is never wipes it out', () =>
   ));
 
 test('null takes one of them out, and leaves the others', () => {
-  expect(whoItIs(after({ identity: { className: null } }))).toEqual([canaries[0], canaries[1], null, canaries[3]]);
+  expect(whoItIs(after({ identity: { className: null } }))).toEqual([
+    canaries[0],
+    canaries[1],
+    null,
+    ...canaries.slice(3),
+  ]);
   expect(whoItIs(after({ identity: { name: 'Robin' } }))).toEqual(['Robin', ...canaries.slice(1)]);
 });
 

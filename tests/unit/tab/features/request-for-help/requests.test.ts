@@ -4,9 +4,11 @@ import {
   type RequestAnswer,
   type RequestsAnswer,
 } from '../../../../../shared/request-for-help/contract.ts';
+import { copyOf } from '../../../../../shared/own-copy/copy-state.ts';
 import { completeness } from '../../../../../shared/request-for-help/completeness.ts';
 import { childLabel, type Request } from '../../../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../../../shared/request-for-help/text.ts';
+import { whyHidden } from '../../../../../shared/request-for-help/why-hidden.ts';
 import { viewOf } from '../../../../../shared/request-for-help/view.ts';
 import {
   consentFacts,
@@ -16,7 +18,6 @@ import {
   standing,
   titleOf,
   triedPatch,
-  whyNoName,
   withRequest,
 } from '../../../../../tab/features/request-for-help/requests.ts';
 import { asking } from '../../../bot/cards/fakes.ts';
@@ -25,9 +26,16 @@ import { aRequest, today } from '../../../shared/request-for-help/a-request.ts';
 
 /** A request as the tab of this person gets it. */
 const answerFor = (name: string, more: Partial<Request> = {}): RequestAnswer => {
-  const view = there(viewOf({ ...asking(name), client: 'tab' }, aRequest(more), today));
+  const view = there(viewOf({ ...asking(name), client: 'tab' }, aRequest(more), today, 'holds'));
   const mayWrite = name.startsWith('Ellen');
-  return requestViewSchema.parse({ ...view, label: childLabel(view), lights: completeness(view, today), mayWrite });
+  return requestViewSchema.parse({
+    ...view,
+    label: childLabel(view),
+    lights: completeness(view, today),
+    mayWrite,
+    maySeeWho: true,
+    copyState: copyOf(view).state,
+  });
 };
 const given = aRequest().consent;
 
@@ -37,11 +45,11 @@ test('a child is called by name where the name is known, by number where it is n
 });
 
 test('a therapist without consent is told why, and whom to ask', () => {
-  expect(whyNoName(answerFor('Priya Raman'))).toBeUndefined();
-  expect(whyNoName(answerFor('Priya Raman', { consent: { ...given, state: 'not-asked' } }))).toBe(
+  expect(whyHidden(answerFor('Priya Raman'))).toBeUndefined();
+  expect(whyHidden(answerFor('Priya Raman', { consent: { ...given, state: 'not-asked' } }))).toBe(
     requestText.noConsent,
   );
-  expect(whyNoName(answerFor('Priya Raman', { consent: { ...given, state: 'withdrawn' } }))).toBe(
+  expect(whyHidden(answerFor('Priya Raman', { consent: { ...given, state: 'withdrawn' } }))).toBe(
     requestText.noConsentNow,
   );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { FoundIn } from '../../../../../shared/anonymous-text/finding.ts';
 import { childLabel, type Request } from '../../../../../shared/request-for-help/request.ts';
 import { completeness } from '../../../../../shared/request-for-help/completeness.ts';
 import { requestViewSchema, type RequestAnswer } from '../../../../../shared/request-for-help/contract.ts';
@@ -22,10 +23,12 @@ const ellen = { ...asking('Ellen Whitfield'), client: 'tab' as const };
 async function openChild() {
   let request: Request = aRequest();
   const answered = new Set<string>();
-  const faults: ('lost' | 'unanswered' | { readonly refused: string })[] = [];
+  const faults: ('lost' | 'unanswered' | { readonly refused: string; readonly found?: readonly FoundIn[] })[] = [];
+  const sent: object[] = [];
   const view = (): RequestAnswer => {
-    const seen = there(viewOf(ellen, request, today));
-    const more = { label: childLabel(seen), lights: completeness(seen, today), mayWrite: true };
+    const seen = there(viewOf(ellen, request, today, 'holds'));
+    const lights = completeness(seen, today);
+    const more = { label: childLabel(seen), lights, copyState: 'open', mayWrite: true, maySeeWho: true };
     return requestViewSchema.parse({ ...seen, ...more });
   };
   const get = (async (): Promise<Answer<unknown>> => {
@@ -35,8 +38,12 @@ async function openChild() {
   }) as unknown as Get;
   const post = (async (_: string, body: { editId: string; patch: RequestPatch }): Promise<Answer<unknown>> => {
     const fault = faults.shift();
+    sent.push(body);
     if (fault === 'lost') return { ok: false, sentence: 'no network', refused: false };
-    if (typeof fault === 'object') return { ok: false, sentence: fault.refused, refused: true };
+    if (typeof fault === 'object') {
+      const { refused: sentence, ...more } = fault;
+      return { ok: false, sentence, refused: true, ...more };
+    }
     const act = { by: ellen, at: asOf, today, activityId: body.editId };
     if (!answered.has(body.editId)) request = patched(request, body.patch, act);
     answered.add(body.editId);
@@ -55,14 +62,17 @@ async function openChild() {
   };
   const question = keyOf({ rowId: shown().id, field: 'question' });
   const { words } = answers.children(school);
+  const leaves = (text: string) =>
+    words.save(question, text, { request: shown(), planId: undefined, patch: { question: text } });
   return {
-    ...{ answers, faults, timers, words, question, shown },
+    ...{ answers, faults, sent, timers, words, question, shown },
     stored: () => request,
     /** Types a question and leaves its field. */
     asks: (text: string) => {
       words.type(question, text);
-      words.save(question, text, { request: shown(), planId: undefined, patch: { question: text } });
+      leaves(text);
     },
+    leaves,
   };
 }
 
@@ -134,4 +144,38 @@ test('a child that is being added waits in its form; an empty form is nothing to
   expect(answers.hasUnsaved()).toBe(true);
   begun.drop('new#child');
   expect(answers.hasUnsaved()).toBe(false);
+});
+
+const aName: readonly FoundIn[] = [{ field: 'question', kind: 'name', start: 0, length: 4 }];
+
+test('what may tell who the child is waits for its author: nothing is sent by itself, and kept it says so', async () => {
+  const { answers, asks, leaves, faults, sent, timers, words, question, shown } = await openChild();
+  faults.push({ refused: 'Not saved yet.', found: aName });
+  asks('Maya finds it hard');
+  await timers.pass(60_000);
+  expect(words.of(question)).toMatchObject({ value: 'Maya finds it hard', state: 'refused', warned: aName });
+  expect(answers.hasUnsaved()).toBe(true);
+  // The field is left again without another word.
+  leaves('Maya finds it hard');
+  await timers.pass(60_000);
+  expect(sent).toHaveLength(1);
+  words.keep(question);
+  await timers.pass(0);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toMatchObject({ confirmed: true, patch: { question: 'Maya finds it hard' } });
+  expect(shown().question).toBe('Maya finds it hard');
+  expect(words.of(question)).toBeUndefined();
+});
+
+test('changed after the warning, it goes out like any other text', async () => {
+  const { asks, faults, sent, timers, words, question, shown } = await openChild();
+  faults.push({ refused: 'Not saved yet.', found: aName });
+  asks('Maya finds it hard');
+  await timers.pass(0);
+  words.type(question, 'She finds it hard');
+  expect(words.of(question)?.warned).toBeUndefined();
+  asks('She finds it hard');
+  await timers.pass(0);
+  expect(sent[1]).not.toHaveProperty('confirmed');
+  expect(shown().question).toBe('She finds it hard');
 });

@@ -1,0 +1,116 @@
+import type { RequestId } from '../../../shared/kernel/ids.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Caller, SchoolScope } from '../../../shared/organisation/roles.ts';
+import { schoolScope } from '../../../shared/organisation/school.ts';
+import {
+  askFor,
+  decideOn,
+  type CopyAct,
+  type CopyAsked,
+  type CopyDecided,
+  type CopySide,
+} from '../../../shared/own-copy/decide.ts';
+import { ownCopyText } from '../../../shared/own-copy/text.ts';
+import type { CopyView } from '../../../shared/own-copy/view.ts';
+import { readRequestId } from '../../../shared/request-for-help/decide.ts';
+import { forgotten, speaksOf } from '../../../shared/request-for-help/forgotten.ts';
+import type { Change } from '../../ports/change.ts';
+import { theirSchool } from '../organisation/schools-of.ts';
+import { outboxItems } from '../records.ts';
+import type { CopyPorts } from './ports.ts';
+import { actorOf } from './see-copies.ts';
+
+interface About {
+  readonly schoolId: string;
+  readonly requestId: string;
+  readonly side: CopySide;
+  readonly editId: string;
+}
+
+interface Found {
+  readonly scope: SchoolScope;
+  readonly id: RequestId;
+  readonly act: CopyAct;
+}
+
+const unknown = fail(problem('not-found', ownCopyText.notYours));
+
+/** The record that is meant and as whom the caller acts on it, when both can be. */
+async function found(ports: CopyPorts, caller: Caller, about: About): Promise<Result<Found>> {
+  const school = await theirSchool(ports.schools, caller, about.schoolId, 'copies.see');
+  const id = readRequestId(about.requestId);
+  if (!school.ok || !id) return unknown;
+  const scope = schoolScope(school.value);
+  const by = actorOf(caller, scope, about.side);
+  return by ? ok({ scope, id, act: { by, at: ports.clock.now(), id: about.editId } }) : unknown;
+}
+
+/** One person of a side asks for its record to be restricted, used again or erased. Row C-13. */
+export async function askForCopy(
+  ports: CopyPorts,
+  caller: Caller,
+  about: About & CopyAsked,
+): Promise<Result<CopyView>> {
+  const at = await found(ports, caller, about);
+  if (!at.ok) return at;
+  const { scope, id, act } = at.value;
+  const { kind, reason, note } = about;
+  return ports.copies[about.side].change(caller, scope.schoolId, id, {
+    editId: about.editId,
+    audit: 'own-copy.asked',
+    decide: (copy) => {
+      const asked = askFor(copy, { kind, reason, note }, act);
+      return Promise.resolve(asked.ok ? ok({ copy: asked.value }) : asked);
+    },
+  });
+}
+
+/** Pages that still speak of the child and are not agreed lose those words with the school's record. */
+async function forgottenPages(
+  ports: CopyPorts,
+  caller: Caller,
+  { scope: { schoolId }, id, act }: Found,
+): Promise<Pick<Change, 'puts' | 'outbox'>> {
+  const kinds = ['plan', 'check-in'] as const;
+  const pages = (await Promise.all(kinds.map((kind) => ports.sheets.list(schoolId, kind)))).flat();
+  const open = pages.filter((sheet) => speaksOf(sheet, id));
+  const stored = await Promise.all(open.map((sheet) => ports.sheets.load(schoolId, sheet.id)));
+  const still = stored.flatMap((each) => (each && speaksOf(each.value, id) ? [each] : []));
+  const by = { by: caller, side: 'sendco' as const, at: act.at, activityId: act.id, newId: ports.ids.make() };
+  return {
+    puts: still.map((before) => ({ type: 'sheet', value: forgotten(before.value, id, by), before })),
+    outbox: still.flatMap(({ value }) =>
+      value.cycleId === null
+        ? []
+        : outboxItems(ports, { schoolId, about: value.cycleId }, [
+            ['link-therapist', 'update', 'child-erased'],
+            ['sendco', 'update', 'child-erased'],
+          ]),
+    ),
+  };
+}
+
+/** A second person of the same side agrees or declines; only then something happens to the record. Row C-13. */
+export async function decideOnCopy(
+  ports: CopyPorts,
+  caller: Caller,
+  about: About & CopyDecided,
+): Promise<Result<CopyView>> {
+  const at = await found(ports, caller, about);
+  if (!at.ok) return at;
+  const { scope, id, act } = at.value;
+  const { side, askId, approve, why } = about;
+  const changed = await ports.copies[side].change(caller, scope.schoolId, id, {
+    editId: about.editId,
+    audit: approve ? 'own-copy.approved' : 'own-copy.declined',
+    decide: async (copy) => {
+      const decided = decideOn(side, copy, { askId, approve, why }, act);
+      if (!decided.ok) return decided;
+      const erased = side === 'school' && decided.value.state === 'erased';
+      return ok({ copy: decided.value, ...(erased ? { along: await forgottenPages(ports, caller, at.value) } : {}) });
+    },
+  });
+  if (changed.ok) ports.outbox.wake(scope.schoolId);
+  return changed;
+}

@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components';
+import type { JourneyAnswer, JourneysAnswer } from '../../../shared/journey/contract.ts';
+import { journeyText as t } from '../../../shared/journey/text.ts';
+import { Answered } from '../../components/answered.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { SavingLine } from '../scoping/saving-line.tsx';
+import { useSaving } from '../scoping/use-saving.ts';
+import { Holders } from './holders.tsx';
+import { RecordForm } from './record-form.tsx';
+import { useJourney, type JourneyWays } from './use-journeys.ts';
+import css from './journey.module.css';
+
+interface Props {
+  readonly schoolId: string;
+  readonly requestId: string;
+}
+
+/** Under a child: who holds the case, and for the service its own record. Row B10. */
+export function JourneyPart({ schoolId, requestId }: Props) {
+  const ways = useJourney(schoolId, requestId);
+  return (
+    <section className={css.part} aria-label={t.title}>
+      <h3 className={css.title}>{t.title}</h3>
+      <Answered watch={ways.watch} loading={<Loading lines={1} />}>
+        {(list) => (
+          <Journey list={list} journey={list.journeys.find((each) => each.requestId === requestId)} ways={ways} />
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+interface JourneyProps {
+  readonly list: JourneysAnswer;
+  readonly journey: JourneyAnswer | undefined;
+  readonly ways: JourneyWays;
+}
+
+function Journey({ list, journey, ways }: JourneyProps) {
+  const { saving, run } = useSaving();
+  if (!journey)
+    return (
+      <>
+        <p className={css.quiet}>{list.mayTakeUp ? t.takeUpHint : t.notTakenUp}</p>
+        {list.mayTakeUp && (
+          <div className={css.buttons}>
+            <Button onClick={() => void run(ways.takeUp)}>{t.takeUp}</Button>
+            <SavingLine saving={saving} />
+          </div>
+        )}
+      </>
+    );
+  return (
+    <>
+      {journey.identity === 'restricted' && <Notice>{t.restricted}</Notice>}
+      {journey.identity === 'erased' && <Notice>{t.erased}</Notice>}
+      <Holders journey={journey} people={list.people} ways={ways} />
+      {journey.identity === 'shown' && <RecordForm key={journey.requestId} journey={journey} ways={ways} />}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { nhsNumberSchema } from '../../../shared/anonymous-text/numbers.ts';
+import type { JourneyAnswer } from '../../../shared/journey/contract.ts';
+import { journeyText as t } from '../../../shared/journey/text.ts';
+import { longDate } from '../../../shared/kernel/time.ts';
+import { SavingLine } from '../scoping/saving-line.tsx';
+import { useSaving } from '../scoping/use-saving.ts';
+import type { JourneyWays } from './use-journeys.ts';
+import css from './journey.module.css';
+
+interface Props {
+  readonly journey: JourneyAnswer;
+  readonly ways: Pick<JourneyWays, 'change'>;
+}
+
+/** The service's own record of a child; each field saves itself when it is left. Rows B10, C-28. */
+export function RecordForm({ journey, ways }: Props) {
+  const { child, mayWrite } = journey;
+  const { saving, run } = useSaving();
+  const who = [child.name, child.bornOn && longDate(child.bornOn)].filter(Boolean).join(', ');
+  return (
+    <div className={css.record}>
+      <h4 className={css.recordTitle}>{t.record}</h4>
+      <p className={css.quiet}>{t.recordHint}</p>
+      <dl className={css.facts}>
+        <div>
+          <dt>{t.who}</dt>
+          <dd>{who || t.notTold}</dd>
+        </div>
+        {!mayWrite && child.nhsNumber && (
+          <div>
+            <dt>{t.nhsNumber}</dt>
+            <dd>{child.nhsNumber}</dd>
+          </div>
+        )}
+        {!mayWrite && journey.note && (
+          <div>
+            <dt>{t.note}</dt>
+            <dd>{journey.note}</dd>
+          </div>
+        )}
+      </dl>
+      {mayWrite && (
+        <>
+          <div className={css.buttons}>
+            <Button size="small" onClick={() => void run(() => ways.change(journey.rev, { copy: true }))}>
+              {t.copy}
+            </Button>
+            <SavingLine saving={saving} />
+          </div>
+          <Saved
+            label={t.nhsNumber}
+            hint={t.nhsHint}
+            known={child.nhsNumber ?? ''}
+            save={(said) =>
+              said && !nhsNumberSchema.safeParse(said).success
+                ? Promise.resolve(t.nhsWrong)
+                : ways.change(journey.rev, { nhsNumber: said || null })
+            }
+          />
+          <Saved
+            label={t.note}
+            hint={t.noteHint}
+            known={journey.note ?? ''}
+            many
+            save={(note) => ways.change(journey.rev, { note })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface SavedProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly known: string;
+  readonly many?: boolean;
+  readonly save: (said: string) => Promise<string | undefined>;
+}
+
+/** Words that are saved when the field is left. What could not be saved stays in it. */
+function Saved({ label, hint, known, many = false, save }: SavedProps) {
+  const [typed, setTyped] = useState<string>();
+  const { saving, run } = useSaving();
+  const Box = many ? Textarea : Input;
+  const leave = async () => {
+    if (typed === undefined) return;
+    if (typed.trim() === known) setTyped(undefined);
+    else if (await run(() => save(typed.trim()))) setTyped(undefined);
+  };
+  return (
+    <div className={css.field}>
+      <Field label={label} hint={hint}>
+        <Box
+          value={typed ?? known}
+          maxLength={many ? 2000 : 40}
+          onChange={(_, { value }) => setTyped(value)}
+          onBlur={() => void leave()}
+        />
+      </Field>
+      <SavingLine saving={saving} />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { journeyText as j } from '../../shared/journey/text.ts';
+import { ownCopyText as c } from '../../shared/own-copy/text.ts';
+import { requestText as t } from '../../shared/request-for-help/text.ts';
+import { agreementText as a } from '../../shared/sharing-agreement/text.ts';
+import { people } from '../support/chats.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startEverything, type Started } from '../support/started.ts';
+import { TabPage, type Theme } from './pages/tab-page.ts';
+import { openWindow } from './pages/window.ts';
+
+jest.setTimeout(90_000);
+
+const themes = ['default', 'dark', 'contrast'] as const;
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+let started: Started;
+let browser: Browser;
+let window: BrowserContext;
+
+beforeAll(async () => {
+  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
+  expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+
+const open = async (person: string, school: string) =>
+  TabPage.open(await window.newPage(), started.url, { person, school });
+
+/** No wider than a phone, and nothing for axe: in the proof in every theme, otherwise in the one that is named. */
+async function looksRight(tab: TabPage, theme?: Theme): Promise<void> {
+  for (const each of process.env['PROOF'] === '1' ? themes : theme ? [theme] : []) {
+    await tab.changeTheme(each);
+    const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${each} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found).toEqual([]);
+  }
+  await tab.changeTheme('default');
+  await tab.page.setViewportSize(phone);
+  expect(await tab.overflow()).toBe(0);
+  await tab.page.setViewportSize(desk);
+}
+
+test('the lead reviews the agreement of a school, and finds all of them in the register', async () => {
+  const lead = await open(people.lead.id, 'school-hazelbrook');
+  const panel = lead.panel(a.title);
+  await panel.getByRole('button', { name: a.change }).click();
+  await panel.getByLabel(a.reviewOn).fill('2026-07-10');
+  await panel.getByRole('button', { name: a.save }).click();
+  await panel.getByText(a.reviewBeforeSigned).waitFor();
+  await panel.getByLabel(a.reviewOn).fill('2027-12-01');
+  await panel.getByRole('button', { name: a.save }).click();
+  await panel.getByText('It is to be reviewed by Wed 1 December 2027.').waitFor();
+  await looksRight(lead);
+
+  const register = await TabPage.open(lead.page, started.url, { person: people.lead.id });
+  await register.tab.getByRole('link', { name: a.register.open }).click();
+  await register.tab.getByRole('heading', { name: a.register.counts(3, 3) }).waitFor();
+  expect(await register.tab.getByRole('listitem').first().innerText()).toContain('Saltmarsh');
+  await looksRight(register, 'dark');
+});
+
+test('the therapist takes a child up, the SENDCo sees who holds the case, and asks that the record is restricted', async () => {
+  const ellen = await open(people.sendco.id, 'school-hazelbrook/children');
+  await ellen.tab.getByRole('button', { name: t.add }).click();
+  await ellen.tab.getByRole('radio', { name: t.redFlags.none }).check();
+  await ellen.tab.getByRole('button', { name: t.redFlags.goOn }).click();
+  await ellen.tab.getByLabel(t.yearGroup, { exact: true }).selectOption('Year 2');
+  await ellen.tab.getByLabel(t.question, { exact: true }).fill('How can she join in at playtime?');
+  await ellen.tab.getByRole('button', { name: t.saveAndPut }).click();
+  await ellen.tab.getByText(j.notTakenUp).waitFor();
+
+  const priya = await open(people.therapist.id, 'school-hazelbrook/children');
+  await priya.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
+  await priya.tab.getByRole('button', { name: j.takeUp }).click();
+  await priya.tab.getByText(/^Priya Raman, link therapist, since/).waitFor();
+  const nhs = priya.tab.getByLabel(j.nhsNumber, { exact: true });
+  await nhs.fill('943 476 5918');
+  await nhs.blur();
+  await priya.tab.getByText(j.nhsWrong).first().waitFor();
+  await nhs.fill('943 476 5919');
+  await nhs.blur();
+  await priya.tab
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
+  expect(await nhs.inputValue()).toBe('9434765919');
+  await looksRight(priya, 'contrast');
+
+  const again = await TabPage.open(ellen.page, started.url, {
+    person: people.sendco.id,
+    school: 'school-hazelbrook/children',
+  });
+  await again.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
+  await again.tab.getByText(/^Priya Raman, link therapist, since/).waitFor();
+  await again.tab.getByRole('link', { name: c.open }).click();
+  await again.tab.getByRole('button', { name: c.wantsTo }).click();
+  await again.tab.getByLabel(c.what).selectOption('restrict');
+  await again.tab.getByLabel(c.reason).selectOption('family-asks');
+  await looksRight(again);
+  await again.tab.getByRole('button', { name: c.ask }).click();
+  await again.tab.getByText(c.waitsForOther).waitFor();
+
+  const lead = await open(people.lead.id, 'school-hazelbrook/children');
+  await lead
+    .panel(j.holders)
+    .getByText(/^Priya Raman, link therapist, since/)
+    .waitFor();
+  await looksRight(lead);
+});
