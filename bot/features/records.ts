@@ -33,7 +33,7 @@ export const outboxItems = (
   }));
 
 /** Who does something: a person, or a job of our own, which holds no role. */
-type Doer = Caller | typeof theJob;
+export type Doer = Caller | typeof theJob;
 
 /**
  * That somebody did `event` to a record, for the chain of its school (decisions 10). `child` names the request for help

@@ -3,13 +3,13 @@ import { patchedJourney } from '../../shared/journey/decide.ts';
 import { emptiedJourney } from '../../shared/journey/emptied.ts';
 import { journeyIdOf, journeySchema, type Journey } from '../../shared/journey/journey.ts';
 import { journeyText } from '../../shared/journey/text.ts';
-import { journeyViewOf, type JourneyView } from '../../shared/journey/view.ts';
+import { holderOf, journeyViewOf, type JourneyView } from '../../shared/journey/view.ts';
 import { problem } from '../../shared/kernel/problem.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { copyOf } from '../../shared/own-copy/copy-state.ts';
 import type { JourneyStore } from '../features/journey/store.ts';
-import { auditOf } from '../features/records.ts';
+import { auditOf, theJob, type Doer } from '../features/records.ts';
 import type { CopyStore } from '../features/own-copy/store.ts';
 import type { Saved, Stored } from '../ports/change.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -32,7 +32,7 @@ export function journeyStore(
   chain: AuditChain,
   ports: { readonly clock: Clock },
 ): JourneyStore & { readonly copies: CopyStore } {
-  const noteOf = (caller: Caller, journey: Journey | JourneyView, event: string) =>
+  const noteOf = (caller: Doer, journey: Journey | JourneyView, event: string) =>
     auditOf(ports, caller, journey, event, journey.requestId);
 
   async function note(events: readonly AuditEvent[]): Promise<void> {
@@ -51,12 +51,7 @@ export function journeyStore(
     return views;
   }
 
-  const keep = (
-    caller: Caller,
-    journey: Journey,
-    before: Stored<Journey> | undefined,
-    event: string,
-  ): Promise<Saved> => {
+  const keep = (caller: Doer, journey: Journey, before: Stored<Journey> | undefined, event: string): Promise<Saved> => {
     const document = toDocument('journey', journeySchema.parse(journey));
     const operation = before ? replace(document, before.etag) : create(document);
     return chain.write(journey.schoolId, [operation], [noteOf(caller, journey, event)]);
@@ -85,6 +80,20 @@ export function journeyStore(
         return journeyViewOf(caller, journey);
       const stored = await load(journey.schoolId, journey.requestId);
       return stored && (await give(caller, [stored.value]))[0];
+    },
+    handOnAll: async (schoolId, from, to, act) => {
+      const held = (await all(schoolId)).filter((journey) => holderOf(journey)?.personId === from.personId);
+      for (const { requestId } of held)
+        for (let tries = 1; ; tries += 1) {
+          const stored = await load(schoolId, requestId);
+          if (!stored || holderOf(stored.value)?.personId !== from.personId) break;
+          if (tries > mostTries) throw new LoggableError('a record of a child was too busy to be handed on');
+          if (
+            (await keep(theJob, patchedJourney(stored.value, { holder: to }, act), stored, 'journey.handed-on')) ===
+            'saved'
+          )
+            break;
+        }
     },
     change: async (caller, schoolId, requestId, { act, audit, decide }) => {
       for (let tries = 0; tries < mostTries; tries += 1) {

@@ -27,7 +27,7 @@ export const beginningText = {
       '  1. The administrator of the organisation uploads and allows the app: docs/onboarding.md.',
       `  2. ${name} opens Link Therapy in Teams, says hello there, and writes: join ${writtenCode(code)}`,
       '  3. In the tab, under “Our service”, the lead adds the other organisations and invites colleagues.',
-      '  4. The school year’s calendar and the schools are put in; from then on the lead invites their people.',
+      '  4. The school year’s calendar is put in; from then on the lead adds schools and invites their people.',
       '',
       'Was the code lost before it was used? Run this again: it brings a new one, and the old one stops working.',
     ].join('\n'),

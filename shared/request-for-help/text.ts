@@ -165,6 +165,7 @@ export const requestText = {
   noNameYet: 'Who it is shows with the parents’ consent',
   noNameNow: 'Who it is stays hidden for now',
   upn: 'UPN',
+  upnWrong: 'That is not a UPN. Check its letter and its twelve digits.',
   upnHint: 'Only if you use it. A letter and twelve digits.',
   restricted: 'The school has restricted its record of this child, so nothing of it is shown.',
   restrictedHere: 'You have restricted this record: nothing of it is shared, and nothing can be changed.',

@@ -84,6 +84,8 @@ const steps: { readonly [Name in GridOp['do']]: (work: Work, op: Op<Name>, act: 
 };
 const step = <Name extends GridOp['do']>(work: Work, op: Op<Name>, act: GridAct): Work =>
   steps[op.do as Name](work, op, act);
+/** Nobody has seen a revision that is still to come, so it is no ground to write on. */
+const isOfTheFuture = (op: GridOp, { rev }: Grid): boolean => 'seen' in op && op.seen > rev;
 
 /**
  * Does everything to the grid that can be done, in order. What was made on an older revision is refused for that entry
@@ -92,7 +94,11 @@ const step = <Name extends GridOp['do']>(work: Work, op: Op<Name>, act: GridAct)
  */
 export function decideGrid(before: Grid, ops: readonly GridOp[], act: GridAct): Decided {
   const start: Work = { grid: before, happened: [], refused: [] };
-  const { grid, happened, refused } = ops.reduce((work, op) => step(work, op, act), start);
+  const { grid, happened, refused } = ops.reduce(
+    (work, op) =>
+      isOfTheFuture(op, before) ? refuse(work, problem('out-of-date', scopingText.outOfDate)) : step(work, op, act),
+    start,
+  );
   if (happened.length === 0) return { grid: before, changes: [], refused };
   const rev = before.rev + 1;
   const isContent = happened.some(({ what }) => what !== 'confirmed' && what !== 'reviewed');

@@ -172,7 +172,7 @@ export function removeRow(sheet: Sheet, rowId: string, seen: number, act: SheetA
   if (!row) return fail(problem('not-found', sheetText.noSuchField));
   if (row.removed) return ok(sheet);
   const newest = Math.max(row.rev, ...Object.values(row.fields).map((field) => field.rev));
-  if (newest > seen || sheet.conflicts.some((one) => one.rowId === rowId))
+  if (newest > seen || seen > sheet.rev || sheet.conflicts.some((one) => one.rowId === rowId))
     return fail(problem('changed-meanwhile', sheetText.rowChanged));
   const gone = { ...row, removed: { by: act.side, at: act.at }, rev: sheet.rev + 1 };
   return ok(withContent(sheet, act, { rows: replaceRow(sheet, gone) }));
@@ -200,7 +200,8 @@ export function settle(
   const row = conflict && rowOf(sheet, conflict.rowId);
   if (!conflict || !row) return fail(problem('already-done', sheetText.conflictGone));
   const standing = row.fields[conflict.field];
-  if (standing && standing.rev > seen) return fail(problem('changed-meanwhile', sheetText.conflictGone));
+  if ((standing && standing.rev > seen) || seen > sheet.rev)
+    return fail(problem('changed-meanwhile', sheetText.conflictGone));
   const conflicts = sheet.conflicts.filter((each) => each.id !== conflictId);
   if (take === 'standing') return ok(withContent(sheet, act, { conflicts }));
   const fields = { ...row.fields, [conflict.field]: written(standing, conflict.text, sheet, act) };

@@ -270,3 +270,20 @@ test('wherever else anybody looks, no marked word of request or service’s reco
   const log = app.log.lines.join('\n');
   expect(words.filter((word) => log.includes(word))).toEqual([]);
 });
+
+test('when a therapist’s schools go to a colleague for good, so do the children whose cases she holds', async () => {
+  const id = await aChild();
+  await takenUp(id);
+  const accountOf = (person: SamplePerson) => `${person.tenantId}|${person.aadObjectId}`;
+  const body = {
+    ...{ editId: editId(), serviceId: 'service-weald', kind: 'takes-over', on: '2026-11-27', until: null },
+    ...{ from: accountOf(people.therapist), to: accountOf(people.otherTherapist), schoolIds: ['school-hazelbrook'] },
+  };
+  expect((await app.post('/api/handovers', body, people.lead)).status).toBe(200);
+  await refusalOf(await app.get(`${school}/journeys`, people.therapist), 404);
+  expect((await journeyFor(people.otherTherapist, id))?.holders.map(({ name, until }) => [name, until])).toEqual([
+    ['Priya Raman', '2026-11-27'],
+    ['Tom Ashdown', null],
+  ]);
+  expect((await journeyFor(people.sendco, id))?.holders.map(({ name }) => name)).toEqual(['Tom Ashdown']);
+});

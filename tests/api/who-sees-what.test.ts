@@ -26,7 +26,8 @@ const routes = () => app.product.registry.routes;
 const pages = () => routes().filter((route) => route.method === 'get');
 /** Routes about one school, by its id or by the id of one of its records. */
 const schoolRoutes = () => routes().filter((route) => route.path.includes(':'));
-const schoolPages = () => pages().filter((route) => route.path.includes(':schoolId'));
+/** Pages about a whole school; those about one child of it are tried in every-role. */
+const schoolPages = () => pages().filter((route) => /^[^:]*:schoolId[^:]*$/.test(route.path));
 
 /** A route's address for a school; records are named as those of the cycle that just opened. */
 const addressOf = (path: string, schoolId: string): string =>
@@ -43,7 +44,7 @@ const asked = (route: Route, schoolId: string, as: SamplePerson | { readonly tok
 
 /** An answer of the API, held against its contract: nothing missing, nothing that the contract does not name. */
 async function answered(path: string, as: SamplePerson): Promise<unknown> {
-  const route = routes().find(({ path: pattern }) =>
+  const route = pages().find(({ path: pattern }) =>
     new RegExp(`^${pattern.replace(':schoolId', '[^/]+')}$`).test(path),
   );
   const response = await app.get(path, as);

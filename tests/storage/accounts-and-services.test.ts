@@ -55,14 +55,14 @@ test('an account with a damaged membership opens nothing: it is refused by its p
   const { resource } = await bench.containers.accounts.item(id, id).read<{ memberships: object[] }>();
   await bench.containers.accounts.items.upsert({
     ...resource,
-    memberships: [{ ...resource?.memberships[0], role: 'head' }],
+    memberships: [{ ...resource?.memberships[0], role: 'caretaker' }],
   });
   await expect(accounts.load(id)).rejects.toThrow(/memberships\.0\.role/);
 });
 
 test('the tenants that are served are a list', async () => {
   for (const { tenantId, name } of sampleTenants)
-    expect(await services.tenant(tenantId)).toEqual({ id: tenantId, name });
+    expect(await services.tenant(tenantId)).toEqual({ id: tenantId, name, serviceIds: ['service-weald'] });
   for (const other of ['9f9f9f9f-0000-4000-8000-000000000009', 'tenants', 'calendar-kent-2026-27'])
     expect(await services.tenant(other)).toBeUndefined();
 });

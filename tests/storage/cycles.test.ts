@@ -63,7 +63,7 @@ test('a cycle comes with its plan and its school, in one request and with ETags 
   const single = jest.spyOn(bench.containers.records, 'item');
   const read = await cycles.loadWithPlan(hazelbrook.id, cycle.id);
   expect(single).not.toHaveBeenCalled();
-  expect(read).toMatchObject({ cycle: { value: cycle }, plan: { value: plan }, school: hazelbrook });
+  expect(read).toMatchObject({ cycle: { value: cycle }, plan: { value: plan }, record: hazelbrook });
   expect(read.cycle).toEqual(await cycles.load(hazelbrook.id, cycle.id));
   expect(await records.commit(change({ ...cycle, rev: 2 }, 'second', read.cycle))).toBe('saved');
 });
@@ -72,9 +72,9 @@ test('a cycle that has no plan yet is read all the same; one that does not exist
   const cycle = cycleOf();
   await records.commit(change(cycle, 'first'));
   const read = await cycles.loadWithPlan(hazelbrook.id, cycle.id);
-  expect(read).toMatchObject({ cycle: { value: cycle }, plan: undefined, school: undefined });
+  expect(read).toMatchObject({ cycle: { value: cycle }, plan: undefined, record: undefined });
   const none = await cycles.loadWithPlan(orchardBank.id, cycleOf(orchardBank).id);
-  expect(none).toEqual({ cycle: undefined, plan: undefined, school: undefined });
+  expect(none).toEqual({ cycle: undefined, plan: undefined, record: undefined });
 });
 
 test('the same cycle a second time is there already, and leaves no trace of the attempt', async () => {

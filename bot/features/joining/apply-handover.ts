@@ -31,11 +31,19 @@ async function atSchool(ports: JoiningPorts, handover: Handover, line: Line): Pr
     if (begun || (await moved(ports, handover, line, before))) {
       await applyMembership(ports, line.schoolId, line.membershipId);
       await applyMembership(ports, line.schoolId, line.newId);
+      await casesGo(ports, handover, line);
       ports.outbox.wake(line.schoolId);
       return;
     }
   }
   throw new LoggableError('a school was too busy to be handed over');
+}
+
+/** For good, the children whose cases she holds go along; who only covers sees them without holding them. Row B10. */
+async function casesGo({ journeys }: JoiningPorts, { id, kind, from, to, on, decided }: Handover, line: Line) {
+  if (kind === 'covers') return;
+  const act = { by: { personId: decided.personId, name: decided.by }, at: decided.at, today: on, editId: id };
+  await journeys.handOnAll(line.schoolId, from, { ...to, role: 'link-therapist' }, act);
 }
 
 /** One school's batch; false when somebody else wrote there at the same moment. */

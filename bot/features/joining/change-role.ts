@@ -2,13 +2,13 @@ import { membershipIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays } from '../../../shared/kernel/time.ts';
-import { isOnOtherSide } from '../../../shared/joining/decide.ts';
 import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
 import { roleScopes, serviceRoles, type Caller, type Role } from '../../../shared/organisation/roles.ts';
 import { auditOf } from '../records.ts';
 import { applyMembership } from './apply-membership.ts';
 import { membershipFor } from './end-membership.ts';
+import { isOnBothSides } from './let-in.ts';
 import { mayInvite } from './place.ts';
 import type { JoiningPorts } from './ports.ts';
 import { cardsFollow, toldOf } from './told.ts';
@@ -45,10 +45,7 @@ export async function changeRole(
   const sameEmployer = serviceRoles.includes(role) === serviceRoles.includes(before.role);
   if (!roleScopes[role].includes(before.scope.kind) || role === before.role || !sameEmployer)
     return fail(problem('not-understood', joiningText.scopeWrong));
-  const account = (await ports.accounts.load(before.accountId))?.value;
-  const others = account?.memberships.filter((each) => each.id !== before.id) ?? [];
-  if (isOnOtherSide(others, { role, scope: before.scope }, today))
-    return fail(problem('not-allowed', joiningText.bothSides));
+  if (await isOnBothSides(ports, { ...before, role })) return fail(problem('not-allowed', joiningText.bothSides));
   const act = { by: caller.name, at: ports.clock.now() };
   const over: MembershipRecord = { ...before, until: addDays(today, -1), ended: act, rev: before.rev + 1 };
   const next: MembershipRecord = { ...before, id, role, from: today, agreed: act, ended: null, rev: 1 };

@@ -32,11 +32,12 @@ type Ports = Pick<JoiningPorts, 'joining' | 'services' | 'records' | 'codes' | '
 
 const hasLead = async ({ joining, clock }: Pick<Ports, 'joining' | 'clock'>, serviceId: ServiceId): Promise<boolean> =>
   (await joining.memberships(officeOf(serviceId))).some(
-    ({ role, until }) => role === 'service-lead' && (until === null || until >= clock.today()),
+    ({ role, until }) => role === 'service-lead' && (until || until >= clock.today()),
   );
 
 /**
- * The operator's first step for a new service: its organisation is put on the list, and its first lead is asked to join.
+ * The operator's first step for a new service: it gets its name, its organisation is put on the list, and its first
+ * lead is asked to join.
  * There is nobody yet who could confirm them. Refused as soon as the service has a lead. Row B18.
  */
 export async function beginService(
@@ -53,6 +54,7 @@ export async function beginService(
     outbox: [],
   });
   await ports.services.addTenant(serviceId, { id, name: organisation.name, serviceIds: [] });
+  await ports.services.saveService({ serviceId, name: organisation.name });
   const place = { about, name: organisation.name };
   const earlier = await ports.joining.invitations(about.schoolId);
   // One at a time: run again it brings another code for the same invitation, so two people never come in by two codes.
@@ -81,7 +83,7 @@ export async function admitFirstLead(
   given: Invitation,
 ): Promise<Result<Invitation>> {
   const refusal = fail(problem('not-found', joiningText.noSuchCode));
-  if (given.confirm !== 'operator' || !given.given || (await hasLead(ports, given.serviceId))) return refusal;
+  if (given.confirm !== 'operator' || !given.given || (await hasLead(ports, given.serviceId)) === null) return refusal;
   const act = { by: operator, at: ports.clock.now(), activityId: `operator|${given.id}` };
   const joined = decide(given, true, act);
   const membership = joined.ok ? begunBy(joined.value, act) : undefined;

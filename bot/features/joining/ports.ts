@@ -6,6 +6,7 @@ import type { Links } from '../../ports/links.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
 import type { Log } from '../../ports/log.ts';
 import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
+import type { JourneyStore } from '../journey/store.ts';
 import type { CycleStore, DueStore } from '../planning/store.ts';
 import type { JoiningStore } from './store.ts';
 
@@ -15,6 +16,7 @@ export interface JoiningPorts {
   readonly schools: SchoolStore;
   readonly services: ServiceStore;
   readonly cycles: CycleStore;
+  readonly journeys: Pick<JourneyStore, 'handOnAll'>;
   readonly due: DueStore;
   readonly records: Records;
   readonly outbox: OutboxWaker;

@@ -1,5 +1,5 @@
 import type { JourneyAct, JourneyPatch } from '../../../shared/journey/decide.ts';
-import type { Journey } from '../../../shared/journey/journey.ts';
+import type { Holder, Journey } from '../../../shared/journey/journey.ts';
 import type { JourneyView } from '../../../shared/journey/view.ts';
 import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -21,5 +21,15 @@ export interface JourneyStore {
   list(caller: Caller, schoolId: SchoolId): Promise<JourneyView[]>;
   /** Keeps a new document; one that is there already is answered as it stands. */
   begin(caller: Caller, journey: Journey): Promise<JourneyView | undefined>;
+  /**
+   * Every child of a school whose case somebody holds goes to another, as part of a handover of the school; nothing of a
+   * document is answered. Done twice it changes nothing. Rows B10, B13.
+   */
+  handOnAll(
+    schoolId: SchoolId,
+    from: Pick<Holder, 'personId'>,
+    to: Pick<Holder, 'personId' | 'name' | 'role'>,
+    act: JourneyAct,
+  ): Promise<void>;
   change(caller: Caller, schoolId: SchoolId, id: RequestId, change: JourneyChange): Promise<Result<JourneyView>>;
 }

@@ -43,6 +43,10 @@ export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, v
   newId: ports.ids.make(),
 });
 
+/** Why somebody cannot write in a request: it is out of use, or it is not theirs to write. */
+export const whyNotWrite = ({ view }: Pick<Drawing, 'view'>): string =>
+  isClosed(view) ? requestText.notInUse(view.copy?.state === 'erased') : requestText.notAllowed;
+
 /** The first lines of each card of a child. */
 export const top = ({ view, said }: Drawing, title?: string): Element[] => [
   heading(childLabel(view)),

@@ -7,7 +7,7 @@ import { sentenceCard } from '../planning/cards.ts';
 import { readAddress } from '../sheet/address.ts';
 import { changeRequest } from './change-request.ts';
 import { childCard } from './child-card.ts';
-import { drawingOf, type Drawing, type Typed } from './drawing.ts';
+import { drawingOf, whyNotWrite, type Drawing, type Typed } from './drawing.ts';
 import { readStep } from './inputs.ts';
 import type { RequestPorts } from './ports.ts';
 import { stepCard } from './step-cards.ts';
@@ -41,7 +41,7 @@ export const saveStep =
       return showChild(ports, caller, press, (drawing) =>
         drawing.mayWrite
           ? stepCard(step, { ...drawing, typed, notice: `${read.problem.sentence}${lost}` })
-          : childCard({ ...drawing, notice: requestText.notAllowed }),
+          : childCard({ ...drawing, notice: whyNotWrite(drawing) }),
       );
     const changed = await changeRequest(ports, caller, {
       planId,

@@ -17,7 +17,7 @@ import { sheetFor } from '../sheet/change-sheet.ts';
 import { beginRequest } from './begin-request.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { childCard } from './child-card.ts';
-import { drawingOf, type Drawing } from './drawing.ts';
+import { drawingOf, whyNotWrite, type Drawing } from './drawing.ts';
 import { askedOf, type newChildInput } from './inputs.ts';
 import { backCard, listCard } from './list-card.ts';
 import type { RequestPorts } from './ports.ts';
@@ -59,7 +59,7 @@ export const openStep =
   (ports: RequestPorts, step: Step) =>
   (caller: Caller, press: Press): Promise<PressAnswer> =>
     showChild(ports, caller, press, (drawing) =>
-      drawing.mayWrite ? stepCard(step, drawing) : childCard({ ...drawing, notice: requestText.notAllowed }),
+      drawing.mayWrite ? stepCard(step, drawing) : childCard({ ...drawing, notice: whyNotWrite(drawing) }),
     );
 
 /** Who may write is told by the plan's school, named in its id; the store asks again when something is written. */

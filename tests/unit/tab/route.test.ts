@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { firstAddress, routeOf, schoolAddress, schoolsAddress } from '../../../tab/route.ts';
+import {
+  agreementsAddress,
+  firstAddress,
+  routeOf,
+  schoolAddress,
+  schoolsAddress,
+  serviceAddress,
+} from '../../../tab/route.ts';
 
 test('every school’s address leads back to it', () => {
   fc.assert(
@@ -30,4 +37,12 @@ test('a link from Teams opens its school; an address already there wins', () => 
   expect(firstAddress('', 'school-1')).toBe('#/schools/school-1');
   expect(firstAddress('', 'school-1/history')).toBe('#/schools/school-1/history');
   expect(firstAddress('#/schools/school-2', 'school-1')).toBe('#/schools/school-2');
+  expect(firstAddress('', 'service')).toBe(serviceAddress);
+  expect(firstAddress(serviceAddress, 'school-1')).toBe(serviceAddress);
+  expect(routeOf(serviceAddress)).toEqual({ page: 'service' });
+});
+
+test('the register of agreements has an address of its own', () => {
+  expect(routeOf(agreementsAddress)).toEqual({ page: 'agreements' });
+  expect(firstAddress(agreementsAddress, 'school-1')).toBe(agreementsAddress);
 });

@@ -77,6 +77,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     copies: { school: noCopies, service: noCopies },
     journeys: {
       list: () => Promise.resolve([]),
+      handOnAll: () => Promise.resolve(),
       begin: () => Promise.resolve(undefined),
       change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.') }),
     },

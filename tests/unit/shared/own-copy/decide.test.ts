@@ -7,7 +7,11 @@ import { askFor, decideOn, mayDecide, type CopySide } from '../../../../shared/o
 import { there } from '../planning/a-cycle.ts';
 
 const at = instant('2026-11-27T09:00:00Z');
-const person = (name: string, role: Role): CopyActor => ({ personId: personIdSchema.parse(`person-${name}`), name, role });
+const person = (name: string, role: Role): CopyActor => ({
+  personId: personIdSchema.parse(`person-${name}`),
+  name,
+  role,
+});
 const asked = (by: CopyActor, kind: CopyKind = 'restrict', copy: CopyState = openCopy): CopyState => {
   const result = askFor(copy, { kind, reason: 'family-asks', note: ' By letter ' }, { by, at, id: 'ask-1' });
   if (!result.ok) throw new Error(result.problem.sentence);
@@ -42,13 +46,28 @@ test('one thing at a time is asked, and only what fits how the record stands', (
 });
 
 test('what was typed about an erased record goes with it; who asked and decided, when and the reason stay', () => {
-  const declined = decideOn('school', asked(person('a', 'sendco')), { askId: 'ask-1', approve: false, why: 'Not yet' }, { by: person('b', 'head'), at, id: 'd1' });
+  const declined = decideOn(
+    'school',
+    asked(person('a', 'sendco')),
+    { askId: 'ask-1', approve: false, why: 'Not yet' },
+    { by: person('b', 'head'), at, id: 'd1' },
+  );
   if (!declined.ok) throw new Error('it can be declined');
   expect(declined.value.past).toMatchObject([{ note: 'By letter', why: 'Not yet', outcome: 'declined' }]);
   const again = asked(person('b', 'head'), 'erase', declined.value);
-  const erased = decideOn('school', again, { askId: 'ask-1', approve: true, why: '' }, { by: person('a', 'sendco'), at, id: 'd2' });
+  const erased = decideOn(
+    'school',
+    again,
+    { askId: 'ask-1', approve: true, why: '' },
+    { by: person('a', 'sendco'), at, id: 'd2' },
+  );
   if (!erased.ok) throw new Error('it can be erased');
   expect(erased.value.state).toBe('erased');
   expect(erased.value.past.map(({ note, why }) => note + why)).toEqual(['', '']);
-  expect(there(erased.value.past[1])).toMatchObject({ kind: 'erase', reason: 'family-asks', by: { name: 'b' }, decidedBy: { name: 'a' } });
+  expect(there(erased.value.past[1])).toMatchObject({
+    kind: 'erase',
+    reason: 'family-asks',
+    by: { name: 'b' },
+    decidedBy: { name: 'a' },
+  });
 });

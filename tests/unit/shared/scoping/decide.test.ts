@@ -64,10 +64,10 @@ describe('going through the strands', () => {
     const summerBegun = after(
       grid,
       [ellen(), ...whole],
-      [ellen({ term: summer, on: date('2027-03-04') }), ticking(grid, 'FS', 99)],
+      [ellen({ term: summer, on: date('2027-03-04') }), ticking(grid, 'FS', grid.rev + 1)],
     );
     expect(strandsThrough(summerBegun, summer.label)).toEqual(['FS']);
-    const late = after(summerBegun, [ellen({ on: date('2027-03-10') }), ticking(grid, 'EE', 99)]);
+    const late = after(summerBegun, [ellen({ on: date('2027-03-10') }), ticking(grid, 'EE', summerBegun.rev)]);
     expect(strandsThrough(late, summer.label)).toEqual(['FS']);
     expect(late.entries.filter(({ confirmedOn }) => confirmedOn === '2027-03-10')).not.toEqual([]);
   });
