@@ -7,7 +7,7 @@ import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { journeysAnswer } from '../shared/journey/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
-import { meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
+import { listedSchoolsAnswer, meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
 import { cycleAnswer } from '../shared/planning/contract.ts';
 import { requestsAnswer } from '../shared/request-for-help/contract.ts';
 import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
@@ -54,6 +54,9 @@ export function createAnswers(ports: EditorPorts) {
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
     /** The service of a lead or administrator. */
     service: () => of('/api/service', serviceAnswer, onReturn),
+    /** Schools of the open data with these words; asked by a press. */
+    listedSchools: (words: string) =>
+      get(`/api/open-data/schools?${new URLSearchParams({ words })}`, listedSchoolsAnswer),
     /** What is typed to invite somebody, and codes that nobody has put away; kept as a page is. */
     inviting,
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),

@@ -75,6 +75,8 @@ export const serviceAnswer = z.object({
       name: z.string(),
       roles: z.array(z.string()),
       schools: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Schools that somebody covers just now, or will. */
+      covers: z.array(z.object({ id: z.string(), name: z.string(), from: day, until: day.nullable() })),
     }),
   ),
   schools: z.array(z.object({ id: z.string(), name: z.string(), vacant: z.array(z.string()) })),

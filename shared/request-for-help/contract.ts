@@ -18,6 +18,7 @@ export const requestViewSchema = requestSchema
     id: true,
     yearGroup: true,
     child: true,
+    people: true,
     question: true,
     hopedFor: true,
     tried: true,

@@ -73,6 +73,7 @@ export function begin(
     number: numberFor(plan, id),
     yearGroup,
     child: { name: null, bornOn: null, className: null },
+    people: [],
     question: question.trim(),
     hopedFor: hopedFor.trim(),
     tried: [],

@@ -9,6 +9,7 @@ const notSaid = { state: 'not-said', on: null, note: '' } as const;
 export const emptied = (request: Request): Request => ({
   ...request,
   child: { name: null, bornOn: null, className: null, upn: null },
+  people: [],
   question: '',
   hopedFor: '',
   tried: [],

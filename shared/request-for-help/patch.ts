@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { mostAround, peopleAfter, personPatchSchema } from '../around-the-child/person.ts';
+import { aroundText } from '../around-the-child/text.ts';
+import { over } from '../kernel/over.ts';
 import { problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
@@ -39,6 +42,10 @@ export const requestPatchSchema = z
     untried: z.string().max(100),
     consent: consentSchema.omit({ by: true }).strict().partial(),
     identity: identityPatchSchema,
+    /** Fields of one person around the child, known or new. */
+    person: personPatchSchema,
+    /** The id of a person to take out. */
+    personOut: z.string().max(100),
   })
   .partial();
 export type RequestPatch = z.infer<typeof requestPatchSchema>;
@@ -55,7 +62,7 @@ const oldest = 20;
 /** Why a patch cannot be taken, as a problem; decided on what its author may see. */
 export function checked(view: RequestView, patch: RequestPatch, today: CivilDate): Result<RequestPatch> {
   const wrong = (sentence: string) => fail(problem('not-understood', sentence));
-  const { question, papers, tried, consent, identity } = patch;
+  const { question, papers, tried, consent, identity, person } = patch;
   if (question !== undefined && !question.trim()) return wrong(requestText.questionNeeded);
   for (const paper of Object.values(papers ?? {}))
     if (paper.on && paper.on > today) return wrong(requestText.futurePaper);
@@ -63,18 +70,21 @@ export function checked(view: RequestView, patch: RequestPatch, today: CivilDate
   if (tried && !view.tried.some(({ id }) => id === tried.id) && view.tried.length >= mostTried)
     return fail(problem('too-many', requestText.tooManyTried));
   if (consent?.on && consent.on > today) return wrong(requestText.futureConsent);
+  if (marksGiven(view.consent, patch) && view.around.isInterpreterUnsaid) return wrong(aroundText.interpreterFirst);
+  if (person && !view.people.some(({ id }) => id === person.id) && view.people.length >= mostAround)
+    return fail(problem('too-many', aroundText.most));
   if (identity?.bornOn && !isBirthday(identity.bornOn, today)) return wrong(requestText.noBirthday);
   return ok(patch);
 }
 
+/** Whether a patch says anew that consent was given, on which day or how: what a form sent along untouched says nothing. */
+function marksGiven(before: Consent, { consent }: RequestPatch): boolean {
+  const next = over(before, consent);
+  return next.state === 'given' && (['state', 'on', 'how'] as const).some((name) => next[name] !== before[name]);
+}
+
 export const isBirthday = (day: CivilDate, today: CivilDate): boolean =>
   day <= today && day >= yearsBefore(today, oldest);
-
-/** `before` with what `change` names; an undefined field names nothing. */
-const over = <T extends object>(before: T, change: { [K in keyof T]?: T[K] | undefined } | undefined): T => ({
-  ...before,
-  ...Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined)),
-});
 
 /**
  * Consent after a patch. With a new answer the days of the old one count no more, also when a form sent them along
@@ -104,6 +114,7 @@ export function patched(
   return {
     ...over(request, { yearGroup, yearGroupOf, question, hopedFor, namedAdult }),
     child: over(request.child, { name, bornOn, className, upn }),
+    people: peopleAfter(request.people, patch),
     papers: Object.fromEntries(
       paperNames.map((paper) => [paper, over(request.papers[paper], papers?.[paper])]),
     ) as Request['papers'],

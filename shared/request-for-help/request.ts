@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostAround, personAroundSchema } from '../around-the-child/person.ts';
 import { upnSchema } from '../anonymous-text/numbers.ts';
 import { strandSchema } from '../balanced-system/framework.ts';
 import { cycleIdSchema, personIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
@@ -70,6 +71,8 @@ export const requestSchema = z.object({
     /** Unique pupil number; never needed. Row C-28. */
     upn: marked('child', upnSchema).nullish(),
   }),
+  /** Parents, carers or the young person. Row B08. */
+  people: z.array(personAroundSchema).max(mostAround).default([]),
   question: z.string().max(800),
   hopedFor: z.string().max(400),
   tried: z.array(triedSchema).max(mostTried),

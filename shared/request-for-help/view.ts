@@ -1,3 +1,4 @@
+import { isInterpreterUnsaid } from '../around-the-child/person.ts';
 import { withhold } from '../kernel/marking.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import { may, sideOf } from '../organisation/permission.ts';
@@ -20,6 +21,8 @@ export interface RequestView extends Request {
   readonly sharing: AgreementStanding;
   /** Which identifying fields are filled in, without what stands in them. */
   readonly known: Readonly<Record<'name' | 'bornOn' | 'className' | 'upn' | 'consentBy', boolean>>;
+  /** How many people around the child are written down, and whether H-13 waits for a word about one of them. */
+  readonly around: { readonly count: number; readonly isInterpreterUnsaid: boolean };
 }
 
 /** Whether the parent's consent holds on a day: given, its day known and come, and not run out. Hazard H-04. */
@@ -79,7 +82,7 @@ export function viewOf(
   const kept = identity === 'restricted' || identity === 'erased' ? emptied(request) : request;
   const shown = withhold(requestSchema, kept, (mark) => mark !== 'child' || identity === 'shown') as Request;
   const copy = copyOf(request);
-  const { child, consent } = kept;
+  const { child, consent, people } = kept;
   return {
     ...shown,
     copy: speaksForSchool(caller, request) ? copy : stateOnly(copy),
@@ -92,5 +95,6 @@ export function viewOf(
       upn: typeof child.upn === 'string',
       consentBy: consent.by !== null,
     },
+    around: { count: people.length, isInterpreterUnsaid: people.some(isInterpreterUnsaid) },
   };
 }

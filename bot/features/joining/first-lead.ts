@@ -32,13 +32,12 @@ type Ports = Pick<JoiningPorts, 'joining' | 'services' | 'records' | 'codes' | '
 
 const hasLead = async ({ joining, clock }: Pick<Ports, 'joining' | 'clock'>, serviceId: ServiceId): Promise<boolean> =>
   (await joining.memberships(officeOf(serviceId))).some(
-    ({ role, until }) => role === 'service-lead' && (until || until >= clock.today()),
+    ({ role, until }) => role === 'service-lead' && (until === null || until >= clock.today()),
   );
 
 /**
  * The operator's first step for a new service: it gets its name, its organisation is put on the list, and its first
- * lead is asked to join.
- * There is nobody yet who could confirm them. Refused as soon as the service has a lead. Row B18.
+ * lead is asked to join. There is nobody yet who could confirm them. Refused as soon as the service has a lead. Row B18.
  */
 export async function beginService(
   ports: Ports,
@@ -83,7 +82,7 @@ export async function admitFirstLead(
   given: Invitation,
 ): Promise<Result<Invitation>> {
   const refusal = fail(problem('not-found', joiningText.noSuchCode));
-  if (given.confirm !== 'operator' || !given.given || (await hasLead(ports, given.serviceId)) === null) return refusal;
+  if (given.confirm !== 'operator' || !given.given || (await hasLead(ports, given.serviceId))) return refusal;
   const act = { by: operator, at: ports.clock.now(), activityId: `operator|${given.id}` };
   const joined = decide(given, true, act);
   const membership = joined.ok ? begunBy(joined.value, act) : undefined;

@@ -44,14 +44,21 @@ export async function seeService(ports: JoiningPorts, caller: Caller): Promise<R
     schoolLines(ports, mine),
   ]);
   const names = new Map(mine.map(({ schoolId, schoolName }) => [schoolId as string, schoolName]));
+  /** Only schools that the caller answers for. */
+  const named = (id: string) => {
+    const name = names.get(id);
+    return name ? [{ id, name }] : [];
+  };
   const colleagueLine = (each: Colleague): ServiceAnswer['colleagues'][number] => ({
     accountId: each.accountId,
     name: each.name,
     roles: [...new Set(each.memberships.map(({ role }) => roleNames[role]))],
-    schools: heldBy(each, caller.today).flatMap(({ scope }) => {
-      const name = names.get(scope.schoolId);
-      return name ? [{ id: scope.schoolId as string, name }] : [];
-    }),
+    schools: heldBy(each, caller.today).flatMap(({ scope }) => named(scope.schoolId)),
+    covers: each.memberships.flatMap(({ role, scope, from, until }) =>
+      role === 'cover-therapist' && scope.kind === 'school'
+        ? named(scope.schoolId).map((school) => ({ ...school, from, until }))
+        : [],
+    ),
   });
   return ok({
     serviceId,

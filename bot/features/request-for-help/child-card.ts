@@ -1,3 +1,4 @@
+import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { completeness, type Step } from '../../../shared/request-for-help/completeness.ts';
 import { longDate } from '../../../shared/kernel/time.ts';
 import { paperNames, type Paper } from '../../../shared/request-for-help/request.ts';
@@ -45,6 +46,7 @@ const forTherapist = (drawing: Drawing): Element[] => {
     ]),
     text(requestText.consentStanding(view.consent)),
     text(whyHidden(view) ?? requestText.seeInTab),
+    ...(view.identity === 'tab-only' && view.around.count ? [text(aroundText.inTab(view.around.count))] : []),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { strands } from '../../../shared/balanced-system/framework.ts';
 import type { Step } from '../../../shared/request-for-help/completeness.ts';
@@ -81,7 +82,7 @@ const savedOf = ({ view }: Drawing): string[] =>
   (['name', 'bornOn', 'className', 'consentBy'] as const).filter((field) => view.known[field]).map((field) => t[field]);
 
 const consentStep = (drawing: Drawing): Element[] => {
-  const { consent } = drawing.view;
+  const { consent, around } = drawing.view;
   const typed: Readonly<Record<string, string | undefined>> = drawing.typed ?? {
     consent: consent.state,
     consentOn: consent.on ?? undefined,
@@ -113,6 +114,7 @@ const consentStep = (drawing: Drawing): Element[] => {
     section(t.who, [
       text(t.whoAbout, { isSubtle: true, size: 'Small' }),
       ...(saved.length ? [text(t.whoSaved(saved))] : []),
+      ...(around.count ? [text(aroundText.inTab(around.count))] : []),
       who('childName', t.name, 120),
       beside(day({ id: 'bornOn', label: t.bornOn, errorMessage: dateError }), who('className', t.className, 60)),
     ]),

@@ -15,6 +15,7 @@ import type { Membership } from '../../../shared/organisation/roles.ts';
 import { gridIdOf, gridSchema, type Grid } from '../../../shared/scoping/grid.ts';
 import { kentCalendar, insetDays } from './calendar.ts';
 import { olderGrid, worcestershireGrid, type SampleEntry } from './grids.ts';
+import { sampleFacts } from './facts.ts';
 import { samplePeople, sampleSchools, sampleService, type SamplePerson } from './people.ts';
 
 const serviceId = serviceIdSchema.parse(sampleService.id);
@@ -60,6 +61,7 @@ export const buildSchools = (): School[] =>
       serviceName: sampleService.name,
       calendarId: kentCalendar().id,
       insetDays,
+      facts: sampleFacts[school.id],
       people: samplePeople
         .filter((person) => person.role !== 'service-lead' && person.schoolIds.includes(school.id))
         .map((person) => ({

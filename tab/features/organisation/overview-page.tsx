@@ -2,6 +2,7 @@ import { HoursPanel } from '../hours/hours-panel.tsx';
 import { PlanningPanel } from '../planning/planning-panel.tsx';
 import { AgreementPanel } from '../sharing-agreement/agreement-panel.tsx';
 import { GridPanel } from '../scoping/grid-panel.tsx';
+import { AboutPanel } from './about-panel.tsx';
 import type { PartProps } from './parts.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import css from './organisation.module.css';
@@ -13,6 +14,7 @@ export default function OverviewPage({ id, name }: PartProps) {
       <div className={css.column}>
         <PlanningPanel id={id} />
         <PeoplePanel id={id} />
+        <AboutPanel id={id} />
       </div>
       <HoursPanel id={id} />
       <GridPanel id={id} school={name} />

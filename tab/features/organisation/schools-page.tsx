@@ -42,12 +42,12 @@ export function SchoolsPage({ schools, seen }: Props) {
           <Person />
           <span>{tabText.asOf(seen.asOf)}</span>
         </p>
+        <ServiceLink />
       </header>
       <Behind seen={seen} />
       {schools.length === 0 && <NoSchools />}
       {waiting.length > 0 && <Lines title={both ? tabText.waitingForYou : undefined} schools={waiting} />}
       {others.length > 0 && <Lines title={both ? tabText.otherSchools : undefined} schools={others} />}
-      <ServiceLink />
       <Register />
     </div>
   );

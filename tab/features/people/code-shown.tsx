@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import type { ShownCode } from './kept.ts';
 import { peopleText } from './text.ts';
+import forms from './forms.module.css';
 import css from './people.module.css';
 
 const t = peopleText.code;
@@ -28,17 +29,17 @@ export function CodeShown({ place, shown }: { readonly place: string; readonly s
   };
   const putAway = () => (shown.copied || trouble ? inviting.putAway(place, shown.invitationId) : setTrouble('sure'));
   return (
-    <div ref={box} className={css.code} role="group" aria-label={t.title(shown.name)} tabIndex={-1}>
-      <p className={css.question}>{t.title(shown.name)}</p>
-      <p className={css.codeLetters}>{writtenCode(shown.code)}</p>
+    <div ref={box} className={forms.code} role="group" aria-label={t.title(shown.name)} tabIndex={-1}>
+      <p className={forms.question}>{t.title(shown.name)}</p>
+      <p className={forms.codeLetters}>{writtenCode(shown.code)}</p>
       <p className={css.words}>{t.once}</p>
       <p className={css.quiet}>{t.message}</p>
-      <p ref={words} className={css.message}>
+      <p ref={words} className={forms.message}>
         {shown.message}
       </p>
       {trouble && <Notice>{trouble === 'sure' ? t.doneNotCopied : t.notCopied}</Notice>}
       {shown.copied && (
-        <p className={css.copied}>
+        <p className={forms.copied}>
           <Icon name="done" />
           <span>{t.copied}</span>
         </p>

@@ -5,6 +5,7 @@ import { schoolAddress } from '../../route.ts';
 import organisation from '../organisation/organisation.module.css';
 import { roleTitle } from '../organisation/people.ts';
 import { serviceText } from './service-text.ts';
+import service from './service.module.css';
 import css from './people.module.css';
 
 /** Schools where a post is free, with what to do about it. Row B13. */
@@ -52,19 +53,25 @@ export function ColleaguesPanel({ colleagues }: Pick<ServiceAnswer, 'colleagues'
     <Panel title={t.title}>
       {colleagues.length === 0 && <p className={css.words}>{t.none}</p>}
       <ul className={css.lines}>
-        {colleagues.map(({ accountId, name, roles, schools }) => (
-          <li key={accountId} className={css.colleague}>
+        {colleagues.map(({ accountId, name, roles, schools, covers }) => (
+          <li key={accountId} className={service.colleague}>
             <div>
               <h3 className={css.personName}>{name}</h3>
               <p className={css.quiet}>{roleTitle(roles.join(', '))}</p>
             </div>
-            {schools.length === 0 ? (
+            {schools.length + covers.length === 0 ? (
               <p className={css.quiet}>{t.noSchools}</p>
             ) : (
-              <ul className={css.schools} aria-label={t.count(schools.length)}>
+              <ul className={service.schools} aria-label={t.count(schools.length + covers.length)}>
                 {schools.map((school) => (
                   <li key={school.id}>
                     <a href={schoolAddress(school.id, 'people')}>{school.name}</a>
+                  </li>
+                ))}
+                {covers.map((school) => (
+                  <li key={`${school.id} ${school.from}`}>
+                    <a href={schoolAddress(school.id, 'people')}>{school.name}</a>
+                    <span className={css.quiet}>{t.covers(school)}</span>
                   </li>
                 ))}
               </ul>

@@ -9,6 +9,7 @@ import { useSaving } from '../scoping/use-saving.ts';
 import { hasTraining, trainingsOf, typedDetails, withStrand, type TypedTraining } from './details.ts';
 import { peopleText as t } from './text.ts';
 import { useFirstField } from './use-opened.ts';
+import forms from './forms.module.css';
 import css from './people.module.css';
 
 interface Props {
@@ -42,8 +43,8 @@ export function DetailsForm({ person, onDone, onCancel }: Props) {
     });
   };
   return (
-    <form ref={form} className={css.form} onSubmit={save} noValidate>
-      <div className={css.row}>
+    <form ref={form} className={forms.form} onSubmit={save} noValidate>
+      <div className={forms.row}>
         <Field label={t.phone}>
           <Input type="tel" maxLength={40} value={typed.phone} onChange={(_, { value }) => type({ phone: value })} />
         </Field>
@@ -51,12 +52,12 @@ export function DetailsForm({ person, onDone, onCancel }: Props) {
           <Input type="email" maxLength={200} value={typed.email} onChange={(_, { value }) => type({ email: value })} />
         </Field>
       </div>
-      <Field label={t.when} hint={t.whenHint}>
+      <Field label={t.when[person.isYou ? 'mine' : 'theirs']} hint={t.whenHint}>
         <Input maxLength={200} value={typed.reach} onChange={(_, { value }) => type({ reach: value })} />
       </Field>
       {hasTraining(person) && (
         <>
-          <fieldset className={css.set}>
+          <fieldset className={forms.set}>
             <legend>{t.strands}</legend>
             {strands.map((each) => (
               <Checkbox
@@ -67,7 +68,7 @@ export function DetailsForm({ person, onDone, onCancel }: Props) {
               />
             ))}
           </fieldset>
-          <fieldset className={css.trainingSet}>
+          <fieldset className={forms.trainingSet}>
             <legend>{t.training}</legend>
             {typed.training.map((each) => (
               <TrainingRow
@@ -107,7 +108,7 @@ interface RowProps {
 
 function TrainingRow({ typed: { what, on, until }, onType, onRemove }: RowProps) {
   return (
-    <div className={css.trainingRow}>
+    <div className={forms.trainingRow}>
       <Field label={t.what} required>
         <Input maxLength={120} value={what} onChange={(_, { value }) => onType({ what: value })} />
       </Field>
@@ -117,8 +118,8 @@ function TrainingRow({ typed: { what, on, until }, onType, onRemove }: RowProps)
       <Field label={t.until} hint={t.untilHint}>
         <Input type="date" value={until} onChange={(_, { value }) => onType({ until: value })} />
       </Field>
-      <Button size="small" onClick={onRemove}>
-        {t.removeTraining(what)}
+      <Button size="small" aria-label={`${t.remove}: ${what || t.training}`} onClick={onRemove}>
+        {t.remove}
       </Button>
     </div>
   );

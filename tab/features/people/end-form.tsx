@@ -8,6 +8,7 @@ import { useAnswers } from '../../use-answers.ts';
 import { useSaving } from '../scoping/use-saving.ts';
 import { peopleText } from './text.ts';
 import { useFirstField } from './use-opened.ts';
+import forms from './forms.module.css';
 import css from './people.module.css';
 
 const t = peopleText.end;
@@ -46,8 +47,8 @@ export function EndForm({ person, onDone, onCancel }: Props) {
     });
   };
   return (
-    <form ref={form} className={css.form} onSubmit={end} noValidate>
-      <p className={css.question}>{t.title(person.name, person.roleName, mine)}</p>
+    <form ref={form} className={forms.form} onSubmit={end} noValidate>
+      <p className={forms.question}>{t.title(person.name, person.roleName, mine)}</p>
       <p className={css.words}>{`${t.sees(person.name, mine)} ${staysOf(person)}`}</p>
       <Field label={t.when}>
         <RadioGroup value={when} onChange={(_, { value }) => setWhen(value === 'later' ? 'later' : 'now')}>
@@ -56,7 +57,7 @@ export function EndForm({ person, onDone, onCancel }: Props) {
         </RadioGroup>
       </Field>
       {when === 'later' && (
-        <Field label={t.lastDay} required className={css.day}>
+        <Field label={t.lastDay} required className={forms.day}>
           <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />
         </Field>
       )}

@@ -9,6 +9,7 @@ import { useSaving } from '../scoping/use-saving.ts';
 import { planned, schoolsOf, type TypedHandOver } from './hand-over.ts';
 import { serviceText } from './service-text.ts';
 import { useFirstField, useOpened } from './use-opened.ts';
+import forms from './forms.module.css';
 import css from './people.module.css';
 
 const t = serviceText.handOver;
@@ -20,7 +21,7 @@ interface Props extends Pick<ServiceAnswer, 'serviceId' | 'colleagues'> {
 
 /** Schools of one therapist go to another, in one action: for good, or while they are away. Row B13. */
 export function HandOverPanel(props: Props) {
-  const { open, show, close } = useOpened<'form'>();
+  const { open, show, hide, cancel } = useOpened<'form'>();
   const holders = props.colleagues.filter(({ schools }) => schools.length > 0);
   return (
     <Panel title={t.title}>
@@ -34,10 +35,10 @@ export function HandOverPanel(props: Props) {
         <HandOverForm
           {...props}
           onDone={(says) => {
-            close();
+            hide();
             props.onDone(says);
           }}
-          onCancel={close}
+          onCancel={cancel}
         />
       )}
     </Panel>
@@ -71,8 +72,8 @@ function HandOverForm({ serviceId, colleagues, today, onDone, onCancel }: Props 
     });
   };
   return (
-    <form ref={form} className={css.form} onSubmit={press} noValidate aria-label={t.title}>
-      <div className={css.row}>
+    <form ref={form} className={forms.form} onSubmit={press} noValidate aria-label={t.title}>
+      <div className={forms.row}>
         <Field label={t.from} required>
           <Select value={typed.from} onChange={(_, { value }) => type({ from: value, without: [] })}>
             <option value="">{t.choose}</option>
@@ -99,7 +100,7 @@ function HandOverForm({ serviceId, colleagues, today, onDone, onCancel }: Props 
         </Field>
       </div>
       {schools.length > 1 && (
-        <fieldset className={css.set}>
+        <fieldset className={forms.set}>
           <legend>{t.schools}</legend>
           {schools.map(({ id, name }) => (
             <Checkbox
@@ -123,7 +124,7 @@ function HandOverForm({ serviceId, colleagues, today, onDone, onCancel }: Props 
           <Radio value="takes-over" label={t.takesOver} />
         </RadioGroup>
       </Field>
-      <div className={css.row}>
+      <div className={forms.row}>
         <Field label={t.on} required>
           <Input type="date" min={today} value={typed.on} onChange={(_, { value }) => type({ on: value })} />
         </Field>
@@ -133,7 +134,7 @@ function HandOverForm({ serviceId, colleagues, today, onDone, onCancel }: Props 
           </Field>
         )}
       </div>
-      <div className={css.preview} role="status">
+      <div className={forms.preview} role="status">
         <p className={css.quiet}>{t.what}</p>
         <p className={css.says}>{'missing' in plan ? plan.missing : plan.says}</p>
       </div>

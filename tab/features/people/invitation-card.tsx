@@ -49,9 +49,11 @@ export function InvitationCard({ invitation, onChanged, onAgain }: Props) {
       {label}
     </Button>
   );
+  // Those that are still open stand under a heading of their own.
+  const Title = state === 'open' || state === 'run-out' ? 'h4' : 'h3';
   return (
     <li className={state === 'given' ? css.asks : css.line}>
-      <h4 className={css.personName}>{state === 'given' ? asks.title(invitation) : name}</h4>
+      <Title className={css.personName}>{state === 'given' ? asks.title(invitation) : name}</Title>
       {state !== 'given' && <p className={css.quiet}>{t.as(roleTitle(role), place)}</p>}
       <p className={css.says}>{invitation.says}</p>
       {state === 'given' && email && <p className={css.says}>{t.sentTo(email)}</p>}

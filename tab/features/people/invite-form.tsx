@@ -12,6 +12,7 @@ import { SpecialistFields } from './specialist-fields.tsx';
 import { SeveralFields } from './several-fields.tsx';
 import { peopleText } from './text.ts';
 import { useFirstField } from './use-opened.ts';
+import forms from './forms.module.css';
 import css from './people.module.css';
 
 const t = peopleText.invite;
@@ -53,9 +54,9 @@ export function InviteForm({ place, keptAt, typed, mayInvite, schools = [], onMa
     });
   };
   return (
-    <form ref={form} className={css.form} onSubmit={make} noValidate aria-label={t.title}>
+    <form ref={form} className={forms.form} onSubmit={make} noValidate aria-label={t.title}>
       <p className={css.words}>{t.intro}</p>
-      <Field label={t.role} required className={css.narrow}>
+      <Field label={t.role} required className={forms.narrow}>
         <Select value={typed.role} onChange={(_, { value }) => type({ role: roleSchema.safeParse(value).data ?? '' })}>
           <option value="">{t.chooseRole}</option>
           {mayInvite.map(({ role, name }) => (
@@ -69,7 +70,7 @@ export function InviteForm({ place, keptAt, typed, mayInvite, schools = [], onMa
         <SpecialistFields schoolId={place.schoolId} typed={typed} onType={type} />
       )}
       {place.kind === 'service' && typed.role && <SeveralFields typed={typed} schools={schools} onType={type} />}
-      <div className={css.row}>
+      <div className={forms.row}>
         <Field label={t.name} required>
           <Input maxLength={200} value={typed.name} onChange={(_, { value }) => type({ name: value })} />
         </Field>
@@ -77,7 +78,7 @@ export function InviteForm({ place, keptAt, typed, mayInvite, schools = [], onMa
           <Input type="email" maxLength={200} value={typed.email} onChange={(_, { value }) => type({ email: value })} />
         </Field>
       </div>
-      <div className={css.row}>
+      <div className={forms.row}>
         <Field label={t.from} required>
           <Input type="date" value={typed.from} onChange={(_, { value }) => type({ from: value })} />
         </Field>

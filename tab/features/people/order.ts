@@ -1,5 +1,5 @@
-import type { InvitationLine, PersonLine } from '../../../shared/joining/contract.ts';
-import { rolesOfSide, serviceRoles, roleSchema, type Role } from '../../../shared/organisation/roles.ts';
+import type { InvitationLine, PersonLine, SchoolPeopleAnswer } from '../../../shared/joining/contract.ts';
+import { rolesOfSide, roleSchema, roleScopes, serviceRoles, type Role } from '../../../shared/organisation/roles.ts';
 
 /** The pair first: who covers and whom she covers; then the school's people, the SENDCo before the others. */
 const groupOf = (role: Role): 'link' | 'school' | 'service' => {
@@ -20,6 +20,21 @@ export function grouped(people: readonly PersonLine[]): PeopleGroup[] {
     .map((group) => ({ group, people: inOrder.filter(({ role }) => groupOf(role) === group) }))
     .filter((each) => each.people.length > 0);
 }
+
+/** Roles somebody may go on in at the same school: those of their own side that the caller may give. */
+export const nextRoles = (
+  { role, isYou, mayEnd, when }: PersonLine,
+  mayInvite: SchoolPeopleAnswer['mayInvite'],
+): SchoolPeopleAnswer['mayInvite'] =>
+  isYou || !mayEnd || when !== 'now' || !isOfSchool(role)
+    ? []
+    : mayInvite.filter(
+        (each) =>
+          each.role !== role &&
+          isOfSchool(each.role) &&
+          serviceRoles.includes(each.role) === serviceRoles.includes(role),
+      );
+const isOfSchool = (role: Role): boolean => roleScopes[role].includes('school');
 
 /** Invitations by what has to be done about them. */
 export const byState = (invitations: readonly InvitationLine[]) => ({

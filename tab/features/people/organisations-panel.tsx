@@ -10,6 +10,8 @@ import { useSaving } from '../scoping/use-saving.ts';
 import { Done } from './done.tsx';
 import { serviceText } from './service-text.ts';
 import { useFirstField, useOpened } from './use-opened.ts';
+import forms from './forms.module.css';
+import service from './service.module.css';
 import css from './people.module.css';
 
 const t = serviceText.organisations;
@@ -20,7 +22,7 @@ interface Props extends Pick<ServiceAnswer, 'organisations'> {
 
 /** Organisations whose people are served. Decisions 9, C-09. */
 export function OrganisationsPanel({ organisations, onDone }: Props) {
-  const { open, show, close } = useOpened<'form'>();
+  const { open, show, cancel } = useOpened<'form'>();
   const [says, setSays] = useState<string>();
   return (
     <Panel title={t.title}>
@@ -34,16 +36,16 @@ export function OrganisationsPanel({ organisations, onDone }: Props) {
           </li>
         ))}
       </ul>
-      <Button className={css.add} aria-expanded={open === 'form'} onClick={() => show('form')}>
+      <Button className={service.add} aria-expanded={open === 'form'} onClick={() => show('form')}>
         {t.button}
       </Button>
       {open === 'form' && (
         <AddForm
-          onCancel={close}
+          onCancel={cancel}
           onDone={(sentence) => {
             setSays(sentence);
             announce(sentence);
-            close();
+            cancel();
             onDone();
           }}
         />
@@ -72,7 +74,7 @@ function AddForm({ onDone, onCancel }: { readonly onDone: (says: string) => void
     });
   };
   return (
-    <form ref={form} className={css.form} onSubmit={add} noValidate aria-label={t.button}>
+    <form ref={form} className={forms.form} onSubmit={add} noValidate aria-label={t.button}>
       <Field label={t.name} hint={t.nameHint} required>
         <Input
           maxLength={200}

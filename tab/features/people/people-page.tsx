@@ -13,7 +13,7 @@ import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import type { InvitePlace } from './asked.ts';
 import { InvitationsPanel, useInviting, WaitingPanel } from './invitations-panel.tsx';
-import { grouped } from './order.ts';
+import { grouped, nextRoles } from './order.ts';
 import { Done } from './done.tsx';
 import { PersonCard } from './person-card.tsx';
 import { peopleText as t } from './text.ts';
@@ -44,6 +44,7 @@ type Lines = SchoolPeopleAnswer['people'];
 
 function People({ id, answer, today, onChanged }: Props) {
   const head = useRef<HTMLDivElement>(null);
+  const schools = useAnswers().schools();
   const place: InvitePlace = { kind: 'school', serviceId: answer.serviceId, schoolId: id };
   const { people, mayInvite, invitations } = answer;
   const manages = mayInvite.length > 0 || invitations.length > 0;
@@ -51,14 +52,22 @@ function People({ id, answer, today, onChanged }: Props) {
   const changed = (sentence?: string) => {
     setSays(sentence);
     onChanged();
+    void schools.refresh();
     if (!sentence) return;
+    // The button that was pressed may be gone.
     announce(sentence);
     head.current?.focus();
   };
   const cards = (those: readonly Lines[number][]) => (
     <ul className={css.people}>
       {those.map((person) => (
-        <PersonCard key={person.membershipId} person={person} today={today} onChanged={changed} />
+        <PersonCard
+          key={person.membershipId}
+          person={person}
+          today={today}
+          next={nextRoles(person, mayInvite)}
+          onChanged={changed}
+        />
       ))}
     </ul>
   );
@@ -74,18 +83,17 @@ function People({ id, answer, today, onChanged }: Props) {
             <Vacant key={role} role={role} place={place} today={today} mayInvite={mayInvite} />
           ))}
           {people.length === 0 && <p className={css.words}>{t.none}</p>}
-          {grouped(at('now')).map(({ group, people: those }) => (
-            <section key={group} className={css.group} aria-label={t.groups[group]}>
-              <h3 className={css.groupTitle}>{t.groups[group]}</h3>
-              {cards(those)}
-            </section>
-          ))}
-          {toCome.length > 0 && (
-            <section className={css.group} aria-label={t.toCome}>
-              <h3 className={css.groupTitle}>{t.toCome}</h3>
-              {cards(toCome)}
-            </section>
-          )}
+          <div className={css.groups}>
+            {[
+              ...grouped(at('now')).map(({ group, people: those }) => [t.groups[group], those] as const),
+              ...(toCome.length > 0 ? [[t.toCome, toCome] as const] : []),
+            ].map(([title, those]) => (
+              <section key={title} className={css.group} aria-label={title}>
+                <h3 className={css.groupTitle}>{title}</h3>
+                {cards(those)}
+              </section>
+            ))}
+          </div>
           {over.length > 0 && (
             <Fold summary={t.over(over.length)} className={css.fold}>
               {cards(over)}

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ownWording } from '../../../shared/balanced-system/content.ts';
-import type { PersonLine } from '../../../shared/joining/contract.ts';
+import type { PersonLine, SchoolPeopleAnswer } from '../../../shared/joining/contract.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Address } from '../organisation/address.tsx';
@@ -8,6 +8,7 @@ import { initials, mail, roleTitle, telephone } from '../organisation/people.ts'
 import organisation from '../organisation/organisation.module.css';
 import { DetailsForm } from './details-form.tsx';
 import { EndForm } from './end-form.tsx';
+import { RoleForm } from './role-form.tsx';
 import { peopleText as t } from './text.ts';
 import { useOpened } from './use-opened.ts';
 import css from './people.module.css';
@@ -16,18 +17,20 @@ interface Props {
   readonly person: PersonLine;
   /** The day on which trainings are judged. */
   readonly today: CivilDate;
+  /** Roles that the person can go on in here. */
+  readonly next?: SchoolPeopleAnswer['mayInvite'];
   /** Something about the person was changed; a sentence says what. */
   readonly onChanged: (says: string) => void;
 }
 
 /** Somebody with the role they hold: how to reach them, what they know, and what may be changed. Rows B01-B05, B16. */
-export function PersonCard({ person, today, onChanged }: Props) {
-  const { open, show, close } = useOpened<'details' | 'end'>();
+export function PersonCard({ person, today, next = [], onChanged }: Props) {
+  const { open, show, hide, cancel } = useOpened<'details' | 'role' | 'end'>();
   const whose = person.isYou ? 'mine' : 'theirs';
   // Tells the same buttons of several people apart for who hears the page.
   const who = `${person.name}, ${person.roleName}`;
   const changed = (says: string) => {
-    close();
+    hide();
     onChanged(says);
   };
   return (
@@ -58,6 +61,16 @@ export function PersonCard({ person, today, onChanged }: Props) {
               {t.change[whose]}
             </Button>
           )}
+          {next.length > 0 && (
+            <Button
+              size="small"
+              aria-label={`${t.role.button}: ${who}`}
+              aria-expanded={open === 'role'}
+              onClick={() => show('role')}
+            >
+              {t.role.button}
+            </Button>
+          )}
           {person.mayEnd && (
             <Button
               size="small"
@@ -70,8 +83,9 @@ export function PersonCard({ person, today, onChanged }: Props) {
           )}
         </div>
       )}
-      {open === 'details' && <DetailsForm person={person} onDone={changed} onCancel={close} />}
-      {open === 'end' && <EndForm person={person} onDone={changed} onCancel={close} />}
+      {open === 'details' && <DetailsForm person={person} onDone={changed} onCancel={cancel} />}
+      {open === 'role' && <RoleForm person={person} roles={next} onDone={changed} onCancel={cancel} />}
+      {open === 'end' && <EndForm person={person} onDone={changed} onCancel={cancel} />}
     </li>
   );
 }

@@ -11,6 +11,7 @@ import { agreementsAddress, schoolsAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers } from '../../use-answers.ts';
 import organisation from '../organisation/organisation.module.css';
+import { AddSchoolPanel } from './add-school-panel.tsx';
 import { ColleaguesPanel, VacanciesPanel } from './colleagues-panel.tsx';
 import { Done } from './done.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
@@ -84,6 +85,7 @@ function Service({ answer, today, onChanged }: Props) {
           onChanged={changed}
         />
       )}
+      {answer.mayAddOrganisations && <AddSchoolPanel onDone={changed} />}
       {answer.mayAddOrganisations && (
         <OrganisationsPanel organisations={answer.organisations} onDone={() => onChanged()} />
       )}

@@ -1,5 +1,6 @@
 import { longDate, type CivilDate } from '../../../shared/kernel/time.ts';
 
+const together = new Intl.ListFormat('en-GB');
 const schoolsWord = (count: number): string => (count === 1 ? '1 school' : `${count} schools`);
 
 /** What only the page of a service says, en-GB. */
@@ -22,6 +23,8 @@ export const serviceText = {
     none: 'Nobody works for the service here yet. Invite them from a school’s people.',
     noSchools: 'No schools',
     count: schoolsWord,
+    covers: ({ from, until }: { readonly from: CivilDate; readonly until: CivilDate | null }): string =>
+      `, covers from ${longDate(from)}${until ? ` until ${longDate(until)}` : ''}`,
   },
   handOver: {
     title: 'Hand schools over',
@@ -51,9 +54,9 @@ export const serviceText = {
       past: 'The first day cannot be in the past.',
     },
     covering: (to: string, from: string, schools: readonly string[], on: CivilDate, until: CivilDate): string =>
-      `${to} covers ${schools.join(', ')} for ${from}, from ${longDate(on)} until ${longDate(until)}. In that time cards and questions go to ${to}. Afterwards everything is ${from}’s again by itself.`,
+      `${to} covers ${together.format(schools)} for ${from}, from ${longDate(on)} until ${longDate(until)}. In that time cards and questions go to ${to}. Afterwards everything is ${from}’s again by itself.`,
     takingOver: (to: string, from: string, schools: readonly string[], on: CivilDate): string =>
-      `${to} takes over ${schools.join(', ')} from ${from}, for good, from ${longDate(on)}. ${from} sees nothing of ${schools.length === 1 ? 'this school' : 'these schools'} from that day on.`,
+      `${to} takes over ${together.format(schools)} from ${from}, for good, from ${longDate(on)}. ${from} sees nothing of ${schools.length === 1 ? 'this school' : 'these schools'} from that day on.`,
     press: 'Hand over',
     cancel: 'Cancel',
   },

@@ -2,7 +2,7 @@ import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-compo
 import { scopesOf } from './asked.ts';
 import type { TypedInvite } from './kept.ts';
 import { peopleText } from './text.ts';
-import css from './people.module.css';
+import forms from './forms.module.css';
 
 const t = peopleText.invite;
 
@@ -36,10 +36,10 @@ export function SeveralFields({ typed, schools, onType }: Props) {
       )}
       {isSeveral && (
         <>
-          <Field label={t.team} hint={t.teamHint} required className={css.narrow}>
+          <Field label={t.team} hint={t.teamHint} required className={forms.narrow}>
             <Input maxLength={120} value={typed.team} onChange={(_, { value }) => onType({ team: value })} />
           </Field>
-          <fieldset className={css.set}>
+          <fieldset className={forms.set}>
             <legend>{t.schools}</legend>
             {schools.map(({ id, name }) => (
               <Checkbox

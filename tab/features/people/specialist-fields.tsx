@@ -4,6 +4,7 @@ import { strandSchema, strands } from '../../../shared/balanced-system/framework
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import type { TypedInvite } from './kept.ts';
 import { peopleText } from './text.ts';
+import forms from './forms.module.css';
 import css from './people.module.css';
 
 const t = peopleText.invite;
@@ -32,7 +33,7 @@ export function SpecialistFields({ schoolId, typed, onType }: Props) {
       </Field>
       {typed.about === 'child' && known.length === 0 && <p className={css.words}>{t.noChildren}</p>}
       {typed.about === 'child' && known.length > 0 && (
-        <Field label={t.whichChild} required className={css.narrow}>
+        <Field label={t.whichChild} required className={forms.narrow}>
           <Select value={typed.childId} onChange={(_, { value }) => onType({ childId: value })}>
             <option value="">{t.choose}</option>
             {known.map(({ id, label }) => (
@@ -44,7 +45,7 @@ export function SpecialistFields({ schoolId, typed, onType }: Props) {
         </Field>
       )}
       {typed.about === 'theme' && (
-        <Field label={t.whichStrand} required className={css.narrow}>
+        <Field label={t.whichStrand} required className={forms.narrow}>
           <Select
             value={typed.strand}
             onChange={(_, { value }) => onType({ strand: strandSchema.safeParse(value).data ?? '' })}

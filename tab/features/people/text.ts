@@ -19,9 +19,10 @@ export const peopleText = {
   covers: (until: CivilDate): string => `Covers until ${longDate(until)}`,
   willBe: ({ from, until }: Period): string =>
     until ? `From ${longDate(from)} until ${longDate(until)}` : `From ${longDate(from)}`,
-  was: ({ from, until }: Period): string => `From ${longDate(from)}${until ? ` until ${longDate(until)}` : ''}`,
-  reach: 'How and when',
-  noReach: 'Has not said yet how they can be reached.',
+  was: ({ from, until }: Period): string =>
+    until && until >= from
+      ? `From ${longDate(from)} until ${longDate(until)}`
+      : `From ${longDate(from)}, ended the same day`,
   strands: 'Strands',
   training: 'Training',
   trained: (what: string, on: CivilDate): string => `${what}, ${longDate(on)}`,
@@ -30,7 +31,6 @@ export const peopleText = {
 
   vacant: {
     says: (role: string): string => `There is no ${role} here at the moment. What is open waits for whoever comes.`,
-    yours: (role: string): string => `Invite the ${role} below.`,
     therapist: 'Your service’s team lead or service lead can send one. Ask them.',
     sendco: 'The head teacher, the link therapist or the service lead can invite one. Ask them.',
     invite: (role: string): string => `Invite a ${role}`,
@@ -39,10 +39,10 @@ export const peopleText = {
   change: { mine: 'Change my details', theirs: 'Change details' },
   email: 'Work e-mail',
   phone: 'Phone',
-  when: 'How and when you can be reached',
+  when: { mine: 'How and when you can be reached', theirs: 'How and when they can be reached' },
   whenHint: 'For example: Tuesdays, by phone after half past three',
   addTraining: 'Add training',
-  removeTraining: (what: string): string => `Remove ${what || 'this training'}`,
+  remove: 'Remove',
   what: 'Training',
   on: 'Day',
   until: 'Counts until',
@@ -51,6 +51,16 @@ export const peopleText = {
   save: 'Save',
   cancel: 'Cancel',
   saved: (name: string): string => `The details of ${name} are saved.`,
+
+  role: {
+    button: 'Change the role',
+    intro: (name: string, role: string): string =>
+      `${name} goes on here in another role, from today and without a new code. The role as ${role} ends.`,
+    next: 'New role',
+    needed: 'Choose the new role.',
+    press: 'Change the role',
+    done: (name: string, role: string): string => `${name} is now ${role}.`,
+  },
 
   end: {
     button: { mine: 'Leave this role', theirs: 'End this role' },
@@ -119,7 +129,6 @@ export const peopleText = {
     title: (name: string): string => `The code for ${name}`,
     once: 'It is shown this once. Copy it before you go on.',
     copied: 'Copied. Send it to them yourself, by e-mail or by phone: nothing was sent for you.',
-    send: 'Send this to them yourself, by e-mail or by phone. Nothing was sent for you.',
     message: 'The words to send',
     copy: 'Copy the words',
     notCopied: 'Teams did not let us copy. The words are marked now: press Ctrl and C, or copy them on your phone.',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Which of a card's forms is open. Closing it puts the keyboard back where it was opened. */
+/** Which of a card's forms is open. Cancelling puts the keyboard back where it was opened. */
 export function useOpened<Form extends string>() {
   const [open, setOpen] = useState<Form>();
   const from = useRef<Element>(null);
@@ -10,7 +10,9 @@ export function useOpened<Form extends string>() {
       from.current = document.activeElement;
       setOpen(form);
     },
-    close: () => {
+    /** After something was done: the keyboard goes on to what says so. */
+    hide: () => setOpen(undefined),
+    cancel: () => {
       const { current } = from;
       setOpen(undefined);
       requestAnimationFrame(() => current instanceof HTMLElement && current.isConnected && current.focus());
