@@ -126,6 +126,8 @@ const tabPages: readonly (readonly [name: string, person: SamplePerson, school: 
   ['blank', people.farSendco, sampleSchools.saltmarsh.id],
   ['plan', sendco, `${sampleSchools.hazelbrook.id}/plan`],
   ['history', therapist, `${sampleSchools.orchardBank.id}/history`],
+  ['people', sendco, `${sampleSchools.hazelbrook.id}/people`],
+  ['service', people.lead, 'service'],
   ['initial', people.otherSendco, `${sampleSchools.orchardBank.id}/start`],
 ];
 /** Every page of the tab from top to bottom in every look. */

@@ -50,6 +50,7 @@ test('the SENDCo sees who belongs to her school, and the roles she may invite to
     'school-staff',
   ]);
   expect(seen.vacant).toEqual([]);
+  expect(seen.serviceId).toBe('service-weald');
 });
 
 test('an invitation from the tab tells the code once, and the list never again', async () => {
@@ -163,4 +164,24 @@ test('a deputy becomes the SENDCo without a new code, and nobody changes their o
   const plan = encodeURIComponent('plan|service-weald|school-orchard-bank|2026-27|spring');
   await app.product.tick();
   expect((await app.post(`/api/sheets/${plan}/edits`, focus, people.otherSendco)).status).toBeGreaterThanOrEqual(403);
+});
+
+test('the service says who covers which school, and who has left is nobody that schools could be handed to', async () => {
+  const [priya, tomAccount] = ['Priya Raman', 'Tom Ashdown'].map(
+    async (who) => (await service(people.lead)).colleagues.find(({ name }) => name === who)?.accountId,
+  );
+  const days = { on: '2026-12-01', until: '2026-12-04' };
+  const cover = { editId: 'c1', serviceId: 'service-weald', kind: 'covers', from: await tomAccount, to: await priya };
+  expect((await app.post('/api/handovers', { ...cover, ...days }, people.lead)).status).toBe(200);
+  const covering = (await service(people.lead)).colleagues.find(({ name }) => name === 'Priya Raman');
+  expect(covering?.covers).toMatchObject([{ id: 'school-saltmarsh', from: '2026-12-01', until: '2026-12-04' }]);
+  expect(covering?.schools.map(({ id }) => id)).not.toContain('school-saltmarsh');
+
+  const held = await read<SchoolPeopleAnswer>('/api/schools/school-saltmarsh/people', people.lead);
+  const tom = held.people.find(({ name }) => name === 'Tom Ashdown');
+  const path = `/api/memberships/${encodeURIComponent(tom?.membershipId ?? '')}/end`;
+  expect((await app.post(path, { editId: 'l3', lastDay: null }, people.lead)).status).toBe(200);
+  const seen = await service(people.lead);
+  expect(seen.colleagues.map(({ name }) => name)).not.toContain('Tom Ashdown');
+  expect(seen.schools.find(({ id }) => id === 'school-saltmarsh')?.vacant).toEqual(['link therapist']);
 });

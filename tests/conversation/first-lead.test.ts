@@ -59,6 +59,8 @@ test('the operator begins a service: the code lets its first lead in at once, an
   // The lead of another service sees nothing of it.
   expect(JSON.stringify(await serviceOf('lead'))).not.toContain('Nia Prosser');
   const events = app.dump();
+  const { resource: named } = await app.containers.services.item('service', 'service-downs').read<{ name: string }>();
+  expect(named?.name).toBe('Downs Speech Service (NHS)');
   for (const event of ['joining.first-lead-invited', 'joining.first-lead-joined']) expect(events).toContain(event);
 
   expect(await hears(chats.newcomer, `join ${code}`)).toBe(joiningText.noSuchCode);

@@ -8,6 +8,7 @@ import { useAnswers } from '../../use-answers.ts';
 import { useSaving } from '../scoping/use-saving.ts';
 import { hasTraining, trainingsOf, typedDetails, withStrand, type TypedTraining } from './details.ts';
 import { peopleText as t } from './text.ts';
+import { TrainingRow } from './training-row.tsx';
 import { useFirstField } from './use-opened.ts';
 import forms from './forms.module.css';
 import css from './people.module.css';
@@ -97,30 +98,5 @@ export function DetailsForm({ person, onDone, onCancel }: Props) {
         <Button onClick={onCancel}>{t.cancel}</Button>
       </div>
     </form>
-  );
-}
-
-interface RowProps {
-  readonly typed: TypedTraining;
-  readonly onType: (part: Partial<TypedTraining>) => void;
-  readonly onRemove: () => void;
-}
-
-function TrainingRow({ typed: { what, on, until }, onType, onRemove }: RowProps) {
-  return (
-    <div className={forms.trainingRow}>
-      <Field label={t.what} required>
-        <Input maxLength={120} value={what} onChange={(_, { value }) => onType({ what: value })} />
-      </Field>
-      <Field label={t.on} required>
-        <Input type="date" value={on} onChange={(_, { value }) => onType({ on: value })} />
-      </Field>
-      <Field label={t.until} hint={t.untilHint}>
-        <Input type="date" value={until} onChange={(_, { value }) => onType({ until: value })} />
-      </Field>
-      <Button size="small" aria-label={`${t.remove}: ${what || t.training}`} onClick={onRemove}>
-        {t.remove}
-      </Button>
-    </div>
   );
 }

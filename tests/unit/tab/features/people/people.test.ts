@@ -107,8 +107,8 @@ describe('what a handover will do is said before it is pressed', () => {
     { id: 'o', name: 'Orchard Bank' },
   ];
   const colleagues: ServiceAnswer['colleagues'] = [
-    { accountId: 'p', name: 'Priya', roles: [], schools },
-    { accountId: 't', name: 'Tom', roles: [], schools: [] },
+    { accountId: 'p', name: 'Priya', roles: [], schools, covers: [] },
+    { accountId: 't', name: 'Tom', roles: [], schools: [], covers: [] },
   ];
   const typed: TypedHandOver = { from: 'p', to: 't', kind: 'takes-over', on: today, until: '', without: ['o'] };
   const missing = serviceText.handOver.missing;

@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { joiningText } from '../../shared/joining/text.ts';
+import { serviceText as s } from '../../tab/features/people/service-text.ts';
+import { peopleText as t } from '../../tab/features/people/text.ts';
+import { openChats, people } from '../support/chats.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startEverything, type Started } from '../support/started.ts';
+import { there } from '../unit/shared/planning/a-cycle.ts';
+import { TabPage, type Theme } from './pages/tab-page.ts';
+import { openWindow } from './pages/window.ts';
+
+jest.setTimeout(90_000);
+
+const desk = { width: 1280, height: 900 };
+const small = { width: 320, height: 800 };
+
+let started: Started;
+let browser: Browser;
+let window: BrowserContext;
+let page: Page;
+let chats: Awaited<ReturnType<typeof openChats>>;
+let ellen: TabPage;
+
+const open = (person: (typeof people)['lead'], school: string) =>
+  TabPage.open(page, started.url, { person: person.id, school });
+
+beforeAll(async () => {
+  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
+  page = await window.newPage();
+  chats = await openChats(started.url);
+  ellen = await open(people.sendco, 'school-hazelbrook/people');
+}, 120_000);
+afterAll(async () => {
+  await chats?.channel.stop();
+  await browser?.close();
+  await started?.stop();
+});
+
+const button = (name: string | RegExp) => ellen.tab.getByRole('button', { name });
+const field = (name: string) => ellen.tab.getByRole('textbox', { name, exact: true });
+const heardBy = async (who: keyof typeof people, words: string): Promise<string> => {
+  const chat = chats[who];
+  return chat.reads(there((await chat.say(words))[0], 'an answer'));
+};
+const looksRight = async (name: string, themes: readonly Theme[]): Promise<void> => {
+  for (const theme of themes) {
+    await ellen.changeTheme(theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${name} ${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    ).toEqual([]);
+  }
+  await ellen.changeTheme('default');
+  await page.setViewportSize(small);
+  expect([name, await ellen.overflow()]).toEqual([name, 0]);
+  await page.setViewportSize(desk);
+};
+let code = '';
+
+test('the SENDCo sees her link therapist first, and invites a head; a look at another page loses nothing', async () => {
+  expect(await ellen.tab.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+    t.groups.link,
+    'Priya Raman',
+    t.groups.school,
+    `Ellen Whitfield${t.you}`,
+  ]);
+  await button(t.invite.button).click();
+  // The keyboard is in the form already.
+  await page.keyboard.type('Head');
+  expect(await ellen.tab.getByRole('combobox', { name: t.invite.role }).inputValue()).toBe('head');
+  await field(t.invite.name).fill('Ruth Calder');
+  await button(t.invite.make).click();
+  await ellen.tab.getByText(t.invite.emailNeeded).first().waitFor();
+  await ellen.tab.getByRole('link', { name: 'History' }).click();
+  await ellen.panel('Past meetings').waitFor();
+  await ellen.tab.getByRole('link', { name: 'People', exact: true }).click();
+  expect(await field(t.invite.name).inputValue()).toBe('Ruth Calder');
+  await field(t.invite.email).fill(people.newcomer.email);
+  await button(t.invite.make).click();
+
+  const shown = ellen.tab.getByRole('group', { name: t.code.title('Ruth Calder') });
+  await shown.waitFor();
+  code = (await shown.getByText(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/).innerText()).trim();
+  await looksRight('code', ['dark']);
+  // Putting it away without having copied it asks first, and going elsewhere does not lose it.
+  await button(t.code.done).click();
+  await ellen.tab.getByText(t.code.doneNotCopied).waitFor();
+  await ellen.tab.getByRole('link', { name: 'History' }).click();
+  await ellen.panel('Past meetings').waitFor();
+  await ellen.tab.getByRole('link', { name: 'People', exact: true }).click();
+  await shown.getByText(code, { exact: true }).waitFor();
+  await button(t.code.copy).click();
+  await shown.getByText(new RegExp(`^(${t.code.copied}|${t.code.notCopied})$`)).waitFor();
+  await button(t.code.done).click();
+  await shown.waitFor({ state: 'detached' });
+});
+
+test('she confirms who gave the code, and ends the role again once she has read what follows', async () => {
+  expect(await heardBy('newcomer', `join ${code}`)).toContain('Whoever invited you');
+  ellen = await open(people.sendco, 'school-hazelbrook/people');
+  const waiting = ellen.panel(t.invitations.waiting);
+  await waiting.getByText('Ruth Calder of Fern Hill Learning Trust gave your code').waitFor();
+  await looksRight('waiting', ['contrast']);
+  await button(`${joiningText.asks.yes}: Ruth Calder`).click();
+  await ellen.panel(t.title).getByText('Ruth Calder has joined. Confirmed by Ellen Whitfield.').waitFor();
+  await waiting.waitFor({ state: 'detached' });
+
+  await button(`${t.role.button}: Ruth Calder, head teacher`).click();
+  await ellen.tab.getByRole('combobox', { name: t.role.next }).selectOption({ label: 'Deputy SENDCo' });
+  await button(new RegExp(`^${t.role.press}$`)).click();
+  await ellen.panel(t.title).getByText(t.role.done('Ruth Calder', 'deputy SENDCo')).waitFor();
+
+  await button(`${t.end.button.theirs}: Ruth Calder, deputy SENDCo`).click();
+  await ellen.tab.getByText(t.end.sees('Ruth Calder', false)).waitFor();
+  await button(t.end.press.theirs).click();
+  await ellen.tab.getByText(t.over(2)).waitFor();
+  expect(await heardBy('newcomer', 'plan')).toContain('You are not linked with a school');
+});
+
+test('how she is reached is hers to say', async () => {
+  await button(`${t.change.mine}: Ellen Whitfield, SENDCo`).click();
+  await field(t.when.mine).fill('Tuesdays, after half past three');
+  await button(t.save).click();
+  await ellen.panel(t.title).getByText('Tuesdays, after half past three').waitFor();
+});
+
+test('a specialist is invited for one strand, and never without a last day', async () => {
+  ellen = await open(people.therapist, 'school-hazelbrook/people');
+  await button(t.invite.button).click();
+  await ellen.tab.getByRole('combobox', { name: t.invite.role }).selectOption('specialist');
+  await ellen.tab.getByRole('radio', { name: t.invite.strand }).check();
+  await ellen.tab.getByRole('combobox', { name: t.invite.whichStrand }).selectOption('IN');
+  await field(t.invite.name).fill('A Specialist');
+  await field(t.invite.email).fill('specialist@weald-therapies.example');
+  await button(t.invite.make).click();
+  await ellen.tab.getByText(t.invite.untilNeeded).first().waitFor();
+  await ellen.tab.getByLabel(t.invite.until).fill('2026-12-18');
+  await button(t.invite.make).click();
+  await ellen.tab.getByRole('group', { name: t.code.title('A Specialist') }).waitFor();
+});
+
+test('the lead finds the service from her schools, hands one over, and adds an organisation', async () => {
+  ellen = await open(people.lead, '');
+  await ellen.tab.getByRole('link', { name: s.open }).click();
+  await ellen.panel(s.vacancies.title).getByText(s.vacancies.none).waitFor();
+  await button(s.handOver.button).click();
+  const form = ellen.tab.getByRole('form', { name: s.handOver.title });
+  await form.getByText(s.handOver.missing.from).waitFor();
+  await form.getByRole('combobox', { name: s.handOver.from }).selectOption({ label: 'Priya Raman (2 schools)' });
+  await form.getByRole('combobox', { name: s.handOver.to }).selectOption({ label: 'Tom Ashdown' });
+  await form.getByRole('checkbox', { name: 'Orchard Bank Junior School' }).uncheck();
+  await form.getByRole('radio', { name: s.handOver.takesOver }).check();
+  await form.getByText('Tom Ashdown takes over Hazelbrook Primary School from Priya Raman, for good').waitFor();
+  await looksRight('service', ['default', 'dark', 'contrast']);
+  await form.getByRole('button', { name: s.handOver.press }).click();
+  await ellen.tab
+    .getByText(/^Tom Ashdown takes over 1 school from Priya Raman/)
+    .first()
+    .waitFor();
+  await ellen.panel(s.colleagues.title).getByRole('list', { name: '2 schools' }).waitFor();
+
+  await button(s.organisations.button).click();
+  await field(s.organisations.name).fill('Wingham Schools Trust');
+  await field(s.organisations.tenant).fill('wingham.example');
+  await button(s.organisations.add).last().click();
+  await ellen.tab.getByText(s.organisations.tenantWrong).first().waitFor();
+  await field(s.organisations.tenant).fill('7C8D5C74-7c30-4e20-9f77-8d3b8b2e3c07');
+  await button(s.organisations.add).last().click();
+  await ellen.tab.getByText(s.organisations.added('Wingham Schools Trust')).first().waitFor();
+});
