@@ -24,7 +24,10 @@ beforeAll(async () => {
   ({ app, chats } = await openStory(['therapist', 'sendco', 'otherSendco', 'farSendco', 'lead']));
   await app.product.tick();
   const { therapist, sendco } = chats;
-  await therapist.press(await therapist.sees('Send to Ellen Whitfield'), 'Send to Ellen Whitfield', { on: '2026-12-03', at: '09:30' });
+  await therapist.press(await therapist.sees('Send to Ellen Whitfield'), 'Send to Ellen Whitfield', {
+    on: '2026-12-03',
+    at: '09:30',
+  });
   const at = `/api/schools/${school}/requests`;
   const { newId } = (await (await app.get(at, people.sendco)).json()) as { newId: string };
   const child = { editId: 'h1', planId, newId, redFlags: 'none', yearGroup: 'Year 2', question: 'Questmarsh' };
@@ -32,7 +35,9 @@ beforeAll(async () => {
   requestId = begun.request.id;
   const focus = { editId: 'h2', rowId: 'page', field: 'focus', text: 'Focusmarsh', seen: 9 };
   await app.post(`/api/sheets/${encodeURIComponent(planId)}/edits`, focus, people.sendco);
-  const { sheetId } = (await (await app.post(`/api/schools/${school}/initial-discussions`, {}, people.sendco)).json()) as {
+  const { sheetId } = (await (
+    await app.post(`/api/schools/${school}/initial-discussions`, {}, people.sendco)
+  ).json()) as {
     sheetId: string;
   };
   initialId = sheetId;
@@ -42,7 +47,14 @@ beforeAll(async () => {
   await app.product.tick();
   const invitation = there(/"id":"(invitation\|[^"]+)"/.exec(app.dump())?.[1]);
   ids = [
-    ...[cycleId, `${cycleId}#FS`, planId, `${planId}#page#all`, `${planId}#${requestId}`, `${planId}#child-${requestId}`],
+    ...[
+      cycleId,
+      `${cycleId}#FS`,
+      planId,
+      `${planId}#page#all`,
+      `${planId}#${requestId}`,
+      `${planId}#child-${requestId}`,
+    ],
     ...[`${planId}#+point`, `${initialId}#agreement#12`, invitation, school, 'service-weald', `grid|${school}`],
     ...[`membership|service-weald|${school}|person-ellen-whitfield`, requestId, `journey|${requestId}`],
   ];
@@ -78,15 +90,27 @@ const rawOf = ({ body, replies }: Answer): string =>
 function isPolite(what: string, answer: Answer): void {
   const said = shown(answer) + answer.replies.map((reply) => chats.otherSendco.reads(reply)).join('\n');
   expect({ what, status: answer.status }).toEqual({ what, status: 200 });
-  expect({ what, said }).toMatchObject({ said: expect.stringMatching(/[A-Z].*[.?:!]/s) as string });
+  expect({ what, isSaid: /[A-Z].*[.?:!]/s.test(said), said }).toMatchObject({ isSaid: true });
   expect({ what, found: secrets.exec(rawOf(answer))?.[0] }).toEqual({ what, found: undefined });
 }
 
 const pressAs = (who: Chatting, data: Record<string, unknown>): Promise<Answer> =>
   chats.channel.execute(who.person, who.chat, { verb: String(data['verb']), data });
+/** All of them in the proof, every third in `npm test`. */
+const some = <T>(all: readonly T[], from: number): T[] =>
+  all.filter((_, n) => process.env['PROOF'] === '1' || (n + from) % 3 === 0);
 /** Words are no records: they answer with what is the asker's own. */
 const verbs = () => app.product.registry.verbs.filter(({ name }) => !/^(say\.|joining\.leave)/.test(name));
-const inputs = { on: '2026-12-08', at: '10:00', time: 'time-1', why: 'x', ticks: 'gaps', child: '', question: 'x', flag: 'none' };
+const inputs = {
+  on: '2026-12-08',
+  at: '10:00',
+  time: 'time-1',
+  why: 'x',
+  ticks: 'gaps',
+  child: '',
+  question: 'x',
+  flag: 'none',
+};
 
 describe('A SENDCo of another school of the same trust', () => {
   test('presses every button of every card that was forwarded to him: nothing is shown and nothing happens', async () => {
@@ -96,7 +120,8 @@ describe('A SENDCo of another school of the same trust', () => {
     let pressed = 0;
     for (const card of cards)
       for (const { title, type, data } of actionsOf(card)) {
-        if (type === 'Action.OpenUrl' || /^say\.|^joining\.(leave|invite)/.test(String(data['verb']))) continue;
+        // A word names no record, and some of her cards are of his own school: those answer with what is his.
+        if (type === 'Action.OpenUrl' || !String(data['id']).includes(school)) continue;
         pressed += 1;
         isPolite(title, await pressAs(otherSendco, { ...data, ...inputs }));
         isPolite(`${title}, sent`, await channel.submit(otherSendco.person, otherSendco.chat, { ...data, ...inputs }));
@@ -108,9 +133,13 @@ describe('A SENDCo of another school of the same trust', () => {
 
   test('presses every verb there is on every kind of record of the school, with ids, revisions and new ids of his making', async () => {
     const before = stored();
-    for (const { name, version: v } of verbs())
-      for (const id of ids) {
-        const [rev = 1, newId] = [[1, 'time-1'], [999, requestId.replace('request-', '')], [0, 'row-1']][id.length % 3] as [number, string];
+    for (const [n, { name, version: v }] of verbs().entries())
+      for (const id of some(ids, n)) {
+        const [rev = 1, newId] = [
+          [1, 'time-1'],
+          [999, requestId.replace('request-', '')],
+          [0, 'row-1'],
+        ][id.length % 3] as [number, string];
         isPolite(`${name} ${id}`, await pressAs(chats.otherSendco, { ...inputs, verb: name, v, id, rev, newId }));
       }
     await app.product.tick();
@@ -119,11 +148,26 @@ describe('A SENDCo of another school of the same trust', () => {
 
   test('names his own plan and a child, a row or a page of the other school: the child stays where it is', async () => {
     const before = stored();
-    for (const verb of ['request.show', 'request.question', 'request.save-question', 'request.save-consent', 'sheet.row', 'sheet.take-out'])
+    for (const verb of [
+      'request.show',
+      'request.question',
+      'request.save-question',
+      'request.save-consent',
+      'sheet.row',
+      'sheet.take-out',
+    ])
       for (const row of [requestId, `child-${requestId}`, 'x'.repeat(200)])
-        isPolite(verb, await pressAs(chats.otherSendco, { ...inputs, verb, v: 1, id: `${ownPlan}#${row}`, rev: 1 }).then(ownNamesOut));
+        isPolite(
+          verb,
+          await pressAs(chats.otherSendco, { ...inputs, verb, v: 1, id: `${ownPlan}#${row}`, rev: 1 }).then(
+            ownNamesOut,
+          ),
+        );
     for (const verb of ['request.open', 'request.take-back', 'request.put-back'])
-      isPolite(verb, await pressAs(chats.otherSendco, { verb, v: 1, id: ownPlan, rev: 1, child: requestId }).then(ownNamesOut));
+      isPolite(
+        verb,
+        await pressAs(chats.otherSendco, { verb, v: 1, id: ownPlan, rev: 1, child: requestId }).then(ownNamesOut),
+      );
     await app.product.tick();
     expect(changedSince(before)).toEqual([]);
   });
@@ -137,7 +181,11 @@ describe('A SENDCo of another school of the same trust', () => {
     const asked = await Promise.all([
       app.post(`${own}/requests/${requestId}/fields`, patch, people.otherSendco),
       app.post(`${own}/requests/${requestId}/fields`, { ...patch, planId }, people.otherSendco),
-      app.post(`${own}/requests`, { editId: 'h9', planId, newId: '9-abc', redFlags: 'none', yearGroup: 'Year 2', question: '?' }, people.otherSendco),
+      app.post(
+        `${own}/requests`,
+        { editId: 'h9', planId, newId: '9-abc', redFlags: 'none', yearGroup: 'Year 2', question: '?' },
+        people.otherSendco,
+      ),
       app.get(`${own}/requests/${requestId}/seen`, people.otherSendco),
       app.post(`/api/invitations/${invitation}/decision`, { editId: 'h9', what: 'confirm' }, people.otherSendco),
       app.post(`/api/memberships/${membership}/end`, { editId: 'h9', lastDay: null }, people.otherSendco),
@@ -156,7 +204,9 @@ describe('A SENDCo of another school of the same trust', () => {
 /** His own plan may be shown to him, with the names that stand in it. */
 const ownNamesOut = (answer: Answer): Answer => ({
   ...answer,
-  body: JSON.parse(JSON.stringify(answer.body ?? null).replaceAll('Priya Raman', 'his therapist')) as NonNullable<Answer['body']>,
+  body: JSON.parse(JSON.stringify(answer.body ?? null).replaceAll('Priya Raman', 'his therapist')) as NonNullable<
+    Answer['body']
+  >,
   replies: [],
 });
 
@@ -183,8 +233,8 @@ describe('The school’s own SENDCo', () => {
       initial: /^(initial\||school-)/,
       joining: /^(invitation\||school-|service-)/,
     };
-    for (const { name, version: v } of verbs())
-      for (const id of ids.filter((each) => !kinds[name.split('.')[0] ?? '']?.test(each))) {
+    for (const [n, { name, version: v }] of verbs().entries())
+      for (const id of some(ids, n).filter((each) => !kinds[name.split('.')[0] ?? '']?.test(each))) {
         const answer = await pressAs(chats.sendco, { ...inputs, verb: name, v, id, rev: 1, newId: 'row-1' });
         expect({ name, id, status: answer.status }).toEqual({ name, id, status: 200 });
         expect(shown(answer)).toMatch(/[A-Z]/);
@@ -195,6 +245,7 @@ describe('The school’s own SENDCo', () => {
 
   test('sends revisions that never were: nothing is booked, ticked, agreed or written over', async () => {
     const before = stored();
+    const firstEntry = 'entry-01';
     const tried = [
       ['planning.choose-time', cycleId, { time: 'time-1' }],
       ['planning.ask-others', cycleId, { why: 'Never' }],
@@ -203,6 +254,8 @@ describe('The school’s own SENDCo', () => {
       ['sheet.take-out', `${planId}#child-${requestId}`, {}],
       ['request.save-question', `${planId}#${requestId}`, { question: 'Overwritten' }],
       ['request.take-back', planId, { child: requestId }],
+      ['scoping.settle', `${cycleId}#FS`, { gone: firstEntry }],
+      ['scoping.save', `${cycleId}#FS`, { still1: firstEntry }],
     ] as const;
     for (const [verb, id, more] of tried)
       for (const rev of [999, 1e15, 1e308]) {
@@ -232,7 +285,11 @@ describe('People who are not there', () => {
     const { channel } = chats;
     const tenantId = '9f9f9f9f-0000-4000-8000-000000000009';
     // With the very object id of the SENDCo.
-    const stranger = channel.user('Ellen Whitfield', { tenantId, id: '29:stranger', aadObjectId: people.sendco.aadObjectId });
+    const stranger = channel.user('Ellen Whitfield', {
+      tenantId,
+      id: '29:stranger',
+      aadObjectId: people.sendco.aadObjectId,
+    });
     const chat = channel.personal(stranger);
     const before = stored();
     const said = new Set<string>();
@@ -286,7 +343,9 @@ describe('People who are not there', () => {
 
 describe('A signed link of somebody else', () => {
   const linkOf = async (): Promise<string> => {
-    const { files } = (await (await app.get(`/api/sheets/${encodeURIComponent(planId)}/files`, people.sendco)).json()) as {
+    const { files } = (await (
+      await app.get(`/api/sheets/${encodeURIComponent(planId)}/files`, people.sendco)
+    ).json()) as {
       files: { kind: string; url: string }[];
     };
     return there(files.find(({ kind }) => kind === 'word')).url;

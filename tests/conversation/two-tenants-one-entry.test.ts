@@ -43,7 +43,8 @@ function tabOf(person: SamplePerson) {
 }
 
 const gridNow = async (): Promise<Grid> => there(await gridStore(app.containers).load(school)).value;
-const entryNow = async (id: string): Promise<string> => there((await gridNow()).entries.find((each) => each.id === id)).text;
+const entryNow = async (id: string): Promise<string> =>
+  there((await gridNow()).entries.find((each) => each.id === id)).text;
 const planNow = async (): Promise<Sheet> => there(await sheetStore(app.containers).load(school, planId)).value;
 /** Every text that an entry ever had, as the record of changes keeps it. */
 async function everSaid(id: string): Promise<string[]> {
@@ -128,11 +129,19 @@ test('a field of the plan, in her card and in his tab in the same second: both t
   await Promise.all([therapist.press(card, 'Save', { page__focus: 'Listening' }), sheet.flush()]);
 
   const { rows, conflicts } = await planNow();
-  const stands = textOf(rows.find(({ id }) => id === 'page'), 'focus');
+  const stands = textOf(
+    rows.find(({ id }) => id === 'page'),
+    'focus',
+  );
   expect([stands, ...conflicts.map(({ text }) => text)].toSorted()).toEqual(['Listening', 'Vocabulary']);
   // She sees both in her chat, he both in his tab.
   const [again] = (
-    await chats.channel.submit(therapist.person, therapist.chat, { verb: 'sheet.row', v: 1, id: `${planId}#page#all`, rev: 1 })
+    await chats.channel.submit(therapist.person, therapist.chat, {
+      verb: 'sheet.row',
+      v: 1,
+      id: `${planId}#page#all`,
+      rev: 1,
+    })
   ).replies;
   const both = there(again);
   expect(therapist.reads(both)).toMatch(/Listening|Vocabulary/);

@@ -1,0 +1,251 @@
+import type { Route, Verb } from '../../../bot/ports/declaration.ts';
+import { accountIdOf } from '../../../shared/kernel/ids.ts';
+import { rowIdOf } from '../../../shared/request-for-help/decide.ts';
+import { agendaHeadings } from '../../../shared/planning/agenda.ts';
+import { people } from '../../support/chats.ts';
+import { sampleBodies } from '../sample-bodies.ts';
+import { may, mayForAll, type Situation } from './rights.ts';
+import {
+  cycleId,
+  editId,
+  membershipId,
+  planId,
+  planted,
+  school,
+  service,
+  type Got,
+  type Who,
+  type World,
+} from './world.ts';
+
+/** One thing to try at Hazelbrook: a route of the tab or the button of a card. */
+export interface Ask {
+  readonly name: string;
+  readonly door: 'tab' | 'chat';
+  /** Who may, by hand. */
+  readonly may: (situation: Situation) => boolean;
+  /**
+   * 'reads' shows a part of Hazelbrook, 'writes' changes something of it, 'own' is about the caller and shows of
+   * Hazelbrook what is theirs.
+   */
+  readonly does: 'reads' | 'writes' | 'own';
+  /** A button that shows something to those who may see it, and to nobody else. */
+  readonly onlySees?: boolean;
+  /** A word that has to stand in what somebody gets who may. */
+  readonly shows?: string;
+  run(world: World, who: Who): Promise<Got>;
+}
+
+const idOf = ({ tenantId, aadObjectId }: typeof people.therapist): string => accountIdOf(tenantId, aadObjectId);
+const at = (world: World): Readonly<Record<string, string>> => ({
+  schoolId: school,
+  sheetId: planId,
+  cycleId,
+  membershipId,
+  requestId: world.requestId,
+  invitationId: world.invitationId,
+});
+
+/** What makes a route reach something, where the sample bodies only make it understood. */
+const bodies: Readonly<Record<string, (world: World) => object>> = {
+  'people.decide': () => ({ what: 'refuse' }),
+  'people.hand-over': () => ({
+    serviceId: service,
+    kind: 'takes-over',
+    from: idOf(people.therapist),
+    to: idOf(people.otherTherapist),
+    on: '2026-11-27',
+    until: null,
+    schoolIds: [school],
+  }),
+  'sheet.edit': ({ revs }) => ({ rowId: 'page', field: 'priorities', text: 'Reading', seen: revs.plan }),
+  'sheet.remove-row': ({ revs, requestId }) => ({ rowId: rowIdOf(requestId), seen: revs.plan }),
+  'sheet.restore-row': ({ revs, requestId }) => ({ rowId: rowIdOf(requestId), seen: revs.plan }),
+  'sheet.agree': ({ revs }) => ({ seen: revs.plan }),
+  'grid.add-entry': () => ({ entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] }),
+  'grid.change-entry': ({ revs }) => ({ entryId: 'entry-02', text: 'Training', seen: revs.grid }),
+  'grid.remove-entry': ({ revs }) => ({ entryId: 'entry-02', seen: revs.grid }),
+  'grid.confirm': ({ revs }) => ({ entryIds: ['entry-02'], seen: revs.grid }),
+  'grid.review': ({ revs }) => ({ seen: revs.grid }),
+  'cycle.missed': ({ revs }) => ({ rev: revs.cycle }),
+  'cycle.tick': ({ revs }) => ({ item: 'gaps', done: true, seen: revs.cycle }),
+  'agreement.write': ({ revs }) => ({ seen: revs.agreement }),
+  'journey.change': ({ revs }) => ({ seen: revs.journey, patch: { note: 'Seen in class' } }),
+  'journey.hand-on': ({ revs }) => ({ seen: revs.journey, personId: people.therapist.id }),
+  'children.begin': () => ({ newId: '2-abc' }),
+  'children.change': ({ revs }) => ({ seen: revs.request, patch: { question: 'How can she join in?' } }),
+  'children.agenda': ({ revs }) => ({ on: false, seen: revs.plan }),
+};
+
+/** Where the table's line of a route is not the whole of it, in words of this test's own. */
+const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> = {
+  // An invitation is made and decided by whoever may invite to its role.
+  'people.invite': (s) => may(s, 'invite.head'),
+  'people.decide': (s) => may(s, 'invite.head'),
+  'joining.confirm': (s) => may(s, 'invite.head'),
+  'joining.refuse': (s) => may(s, 'invite.head'),
+  'joining.invite': (s) => may(s, 'invite.head'),
+  // A membership is ended, and its details changed, by the person themselves or by whoever may invite to its role.
+  'people.end': (s) => may(s, 'invite.sendco'),
+  'people.details': (s) => may(s, 'invite.sendco'),
+  'school.add': (s) => mayForAll(s, 'school.add'),
+  'organisation.add': (s) => mayForAll(s, 'organisation.add'),
+  // The page of a pair is theirs: nobody else begins it or writes in it, whatever their role.
+  'initial.begin': () => false,
+  'initial.start': () => false,
+  'initial.save': () => false,
+  'initial.go-on': () => false,
+  'initial.close': () => false,
+};
+
+/** Routes that name no school: what they answer is the caller's own, of whichever schools are theirs. */
+const isOwn = (route: Route): boolean => route.method === 'get' && !route.path.includes(':');
+
+/** Routes and buttons that need what is not there now: a conflict, an addendum, a meeting that was missed. */
+const notNow = [
+  ...['sheet.settle', 'sheet.agree-addendum', 'sheet.add-addendum', 'sheet.restore-row', 'grid.restore-entry'],
+  ...['cycle.missed', 'planning.missed', 'sheet.send-correction', 'sheet.agree-correction', 'sheet.put-back'],
+  // Times are offered already, the child is taken up, and nobody has asked for anything about its record.
+  ...['planning.add-time', 'planning.send-offer', 'journey.take-up', 'journey.hand-on', 'copies.decide'],
+  ...['request.put-back', 'sheet.tick', 'planning.not-ready', 'scoping.back', 'initial.begin'],
+];
+
+const addressOf = (path: string, world: World): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => {
+    const id = at(world)[name];
+    if (id === undefined) throw new Error(`say here which record of Hazelbrook :${name} is`);
+    return encodeURIComponent(id);
+  });
+
+function ofRoute(route: Route): Ask {
+  const { name, method, path, action } = route;
+  return {
+    name,
+    door: 'tab',
+    does: isOwn(route) ? 'own' : method === 'get' ? 'reads' : 'writes',
+    may: rightsBeside[name] ?? ((s) => action === 'own-account' || may(s, action)),
+    run: (world, who) => {
+      if (method === 'get') return world.ask('get', addressOf(path, world), who);
+      const body = sampleBodies[name];
+      if (!body) throw new Error(`no sample body for ${name}`);
+      return world.ask('post', addressOf(path, world), who, { ...body, ...bodies[name]?.(world), editId: editId() });
+    },
+  };
+}
+
+type Pressed = readonly [id: string, rev: number, inputs?: object];
+
+/** What a button of each kind of card carries at Hazelbrook, by the first word of its name. */
+const carried: Readonly<Record<string, (world: World) => Pressed>> = {
+  planning: ({ revs }) => [cycleId, revs.cycle],
+  sheet: ({ revs }) => [planId, revs.plan],
+  scoping: ({ revs }) => [`${cycleId}#FS`, revs.grid],
+  request: ({ revs, requestId }) => [`${planId}#${requestId}`, revs.request],
+  initial: ({ revs, initialId }) => [`${initialId}#agreement#12`, revs.initial],
+  joining: ({ invitationId }) => [invitationId, 1],
+  say: () => ['me', 1],
+};
+
+const day = { on: '2026-12-08', at: '10:00', minutes: '60', mode: 'face-to-face' };
+/** What else a press needs to reach something. */
+const presses: Readonly<Record<string, (world: World) => Pressed>> = {
+  'planning.add-time': ({ revs }) => [cycleId, revs.cycle, day],
+  'planning.send-offer': ({ revs }) => [cycleId, revs.cycle, day],
+  'planning.choose-time': ({ revs }) => [cycleId, revs.cycle, { time: 'time-1' }],
+  'planning.ask-others': ({ revs }) => [cycleId, revs.cycle, { why: 'Sports day' }],
+  'planning.tick': ({ revs }) => [cycleId, revs.cycle, { ticks: 'gaps' }],
+  'sheet.row': ({ revs }) => [`${planId}#page`, revs.plan],
+  'sheet.table': ({ revs }) => [`${planId}#=ranks`, revs.plan],
+  'sheet.save': ({ revs }) => [`${planId}#page#all`, revs.plan, { page__priorities: 'Reading' }],
+  'sheet.save-next': ({ revs }) => [`${planId}#page#all`, revs.plan, { page__priorities: 'Reading' }],
+  'sheet.add': ({ revs }) => [
+    `${planId}#+activity#plan`,
+    revs.plan,
+    { newId: 'row-9', 'row-9__outcome': 'Playing', 'row-9__activity': 'Boards' },
+  ],
+  'sheet.take-out': ({ revs, requestId }) => [`${planId}#${rowIdOf(requestId)}`, revs.plan],
+  'sheet.add-point': ({ revs }) => [planId, revs.plan, { heading: agendaHeadings[0], point: 'Hall' }],
+  'scoping.settle': ({ revs }) => [`${cycleId}#FS`, revs.grid, { gone: 'entry-02' }],
+  'scoping.next': ({ revs }) => [`${cycleId}#FS`, revs.grid, { entry: 'Hall', levels: '1' }],
+  'scoping.save': ({ revs }) => [`${cycleId}#FS`, revs.grid, { entry: 'Hall', levels: '1' }],
+  'request.list': ({ revs }) => [planId, revs.plan],
+  'request.close': ({ revs }) => [planId, revs.plan],
+  'request.add': ({ revs }) => [planId, revs.plan],
+  'request.check': ({ revs }) => [planId, revs.plan, { flag: 'none' }],
+  'request.begin': ({ revs }) => [planId, revs.plan, { newId: '2-abc', yearGroup: 'Year 3', question: 'How?' }],
+  'request.open': ({ revs, requestId }) => [planId, revs.plan, { child: requestId }],
+  'request.save-question': ({ revs, requestId }) => [`${planId}#${requestId}`, revs.request, { question: 'How?' }],
+  'request.save-tried': ({ revs, requestId }) => [
+    `${planId}#${requestId}`,
+    revs.request,
+    { strand: 'EE', what: 'Word of the week' },
+  ],
+  'request.add-tried': ({ revs, requestId }) => [
+    `${planId}#${requestId}`,
+    revs.request,
+    { strand: 'EE', what: 'Word of the week' },
+  ],
+  'request.take-back': ({ revs, requestId }) => [planId, revs.plan, { child: requestId }],
+  'request.put-back': ({ revs, requestId }) => [planId, revs.plan, { child: requestId }],
+  'initial.start': () => [school, 1],
+  'joining.invite': () => [school, 1, { role: 'head', name: 'A Head', email: 'head2@fernhill.example' }],
+  'joining.hand-over': () => [
+    service,
+    1,
+    {
+      from: idOf(people.therapist),
+      to: idOf(people.otherTherapist),
+      kind: 'takes-over',
+      on: '2026-11-27',
+    },
+  ],
+  'joining.leave': () => ['me', 1, { membership: membershipId }],
+};
+
+/** Buttons that only show something, though their line of the table is one of writing. */
+const onlyShow = [
+  ...['planning.get-ready', 'planning.show', 'scoping.update', 'scoping.review', 'scoping.read', 'scoping.back'],
+  ...['request.add', 'request.check'],
+  // Nobody but the pair writes on its page; what others press there changes nothing.
+  ...['initial.start', 'initial.save', 'initial.go-on', 'initial.close'],
+];
+
+/** What a word or a button shows of Hazelbrook to whoever may see that. */
+const shown: Readonly<Record<string, readonly [action: string, word: string]>> = {
+  'say.grid': ['grid.see', planted.school.word],
+  'say.hours': ['hours.see', planted.school.word],
+  'say.who': ['school.see', planted.school.word],
+  'say.history': ['sheet.see', planted.school.word],
+  'schools.read': ['school.see', planted.school.word],
+  'agreements.list': ['agreement.register', planted.school.word],
+};
+
+const sees = /\.(see|count|who-has-seen|list|see-holder|standing|register)$/;
+
+function ofVerb({ name, action, version }: Verb): Ask {
+  const [first = ''] = name.split('.');
+  const carry = presses[name] ?? carried[first];
+  if (!carry) throw new Error(`say here what a button of ${name} carries`);
+  // Closing a list tells nothing, whoever presses it.
+  const isOwnWord = action === 'own-account' || name === 'request.close';
+  return {
+    name,
+    door: 'chat',
+    does: isOwnWord ? 'own' : sees.test(action) || onlyShow.includes(name) ? 'reads' : 'writes',
+    onlySees: sees.test(action),
+    may: rightsBeside[name] ?? ((s) => isOwnWord || may(s, action)),
+    run: (world, who) => {
+      const [id, rev, inputs = {}] = carry(world);
+      return world.press({ verb: name, v: version, id, rev, newId: editId(), ...inputs }, who);
+    },
+  };
+}
+
+/** Everything that can be tried: every route and every button of the product, as it declares them. */
+export const asksOf = ({ app }: World): Ask[] =>
+  [...app.product.registry.routes.map(ofRoute), ...app.product.registry.verbs.map(ofVerb)].map((ask) => {
+    const [action, shows] = shown[ask.name] ?? [];
+    return action && shows ? { ...ask, shows, may: (s: Situation) => may(s, action) } : ask;
+  });
+
+export const needsMore = (ask: Ask): boolean => notNow.includes(ask.name);

@@ -1,0 +1,56 @@
+import type { Ask } from './asks.ts';
+import { isLetIn, may, type Situation } from './rights.ts';
+import { planted, type Got } from './world.ts';
+
+/** What is left so that a card comes, and the code somebody asked for about their own account. */
+const isPost = (document: string): boolean => /"type":"(outbox|live-card|mark|join-code)"/.test(document);
+
+type Stored = ReadonlyMap<string, string>;
+
+/** Documents that came, went or changed between two moments. */
+export const changedIn = (before: Stored, after: Stored): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+
+export const onlyPost = (before: Stored, after: Stored): boolean =>
+  changedIn(before, after).every((key) => isPost(after.get(key) ?? before.get(key) ?? ''));
+
+/** Somebody of another service at the same school knows what the school they leave is called. */
+const knowsTheName = ({ name }: Ask, situation: Situation): boolean =>
+  isLetIn(situation) && situation.school === 'own' && /leave/.test(name);
+
+/** Words of Hazelbrook in an answer that its reader has no right to. */
+export function leaksIn(ask: Ask, situation: Situation, { all }: Got): string[] {
+  return Object.entries(planted).flatMap(([place, { word, needs, ...more }]) => {
+    const found = place === 'school' ? /hazelbrook/i.test(all) : all.includes(word);
+    if (!found || (place === 'school' && knowsTheName(ask, situation))) return [];
+    const inPlace = !('only' in more) || ask.door === more.only;
+    return may(situation, needs) && inPlace ? [] : [word];
+  });
+}
+
+/**
+ * What is wrong with an answer to somebody who may not; undefined when it is a refusal. Who may see a page and not change
+ * it is shown the page; who may not see it is answered like a stranger, whose answer `refusal` is.
+ */
+export function notRefused(ask: Ask, situation: Situation, got: Got, refusal: Got): string | undefined {
+  if (ask.shows && got.all.includes(ask.shows)) return `shows ${ask.shows} all the same`;
+  if (ask.door === 'chat') {
+    if (got.status !== 200) return `answered ${got.status}`;
+    const isToldMore = ask.onlySees && isLetIn(situation) && got.says !== refusal.says;
+    return isToldMore ? `is told more than a stranger: ${got.says}` : undefined;
+  }
+  if (ask.does === 'own' && isLetIn(situation))
+    return [200, 403].includes(got.status) ? undefined : `answered ${got.status}`;
+  if (![401, 403, 404].includes(got.status)) return `answered ${got.status}`;
+  return got.all.includes('application/problem+json') ? undefined : 'is no problem JSON';
+}
+
+/** What is wrong with an answer to somebody who may; `refusal` is what somebody else's is answered with. */
+export function notReached(ask: Ask, got: Got, refusal: Got): string | undefined {
+  if (ask.shows && !got.all.includes(ask.shows)) return `does not show ${ask.shows}`;
+  if (ask.door === 'tab') return [401, 403].includes(got.status) ? `answered ${got.status}` : undefined;
+  if (got.status !== 200) return `answered ${got.status}`;
+  return ask.does !== 'own' && got.says === refusal.says && got.says !== 'Your card is below.'
+    ? `is refused like a stranger: ${got.says}`
+    : undefined;
+}
