@@ -3,7 +3,7 @@ import { marked } from '../kernel/marking.ts';
 import { over } from '../kernel/over.ts';
 
 export const relations = ['mother', 'father', 'carer', 'guardian', 'young-person', 'other'] as const;
-export const waysToReach = ['phone', 'text', 'e-mail', 'letter', 'face-to-face'] as const;
+export const waysToReach = ['phone', 'text', 'e-mail', 'letter', 'in-person'] as const;
 export const interpreterAnswers = ['interpreter-needed', 'no-interpreter'] as const;
 
 const child = <S extends z.ZodType>(schema: S) => marked('child', schema).nullable();
@@ -49,5 +49,8 @@ export function peopleAfter(
 }
 
 /** Whether somebody speaks another language and nobody has said yet whether an interpreter is needed. Hazard H-13. */
-export const isInterpreterUnsaid = ({ language, interpreter }: Pick<PersonAround, 'language' | 'interpreter'>): boolean =>
+export const isInterpreterUnsaid = ({
+  language,
+  interpreter,
+}: Pick<PersonAround, 'language' | 'interpreter'>): boolean =>
   language !== null && !/^\s*(english)?\s*$/i.test(language) && interpreter === null;

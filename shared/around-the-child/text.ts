@@ -1,13 +1,6 @@
 import type { interpreterAnswers, PersonAround, relations, waysToReach } from './person.ts';
 
-const said: Record<(typeof relations)[number], string> = {
-  mother: 'mother',
-  father: 'father',
-  carer: 'carer',
-  guardian: 'guardian',
-  'young-person': 'the young person',
-  other: 'other',
-};
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** Sentences about the people around a child, en-GB. */
 export const aroundText = {
@@ -47,27 +40,38 @@ export const aroundText = {
     text: 'By text message',
     'e-mail': 'By e-mail',
     letter: 'By letter',
-    'face-to-face': 'In person',
+    'in-person': 'In person',
   } satisfies Record<(typeof waysToReach)[number], string>,
   interpreters: {
     'interpreter-needed': 'Needed',
     'no-interpreter': 'Not needed',
   } satisfies Record<(typeof interpreterAnswers)[number], string>,
   /** Said where the field is. */
-  sayInterpreter: 'Say whether an interpreter is needed. Until then, consent cannot be marked as given.',
+  sayInterpreter: (isGiven: boolean): string =>
+    isGiven
+      ? 'Say whether an interpreter is needed: consent counts only when it was understood.'
+      : 'Say whether an interpreter is needed. Until then, consent cannot be marked as given.',
   /** Said in chat too, so it tells nothing of anybody. */
   interpreterFirst:
-    'First say in the tab, under “People around the child”, whether an interpreter is needed: consent counts only when it was understood.',
+    'First say whether an interpreter is needed, under “People around the child” in the tab. Consent counts only when it was understood.',
   inTab: (count: number): string =>
     `People around the child: ${count === 1 ? '1 person' : `${count} people`} written down, shown only in the tab.`,
 
+  /** 'Ann Hall, mother' */
   who: ({ name, relation }: Pick<PersonAround, 'name' | 'relation'>): string =>
-    [name ?? aroundText.noName, relation && relation !== 'other' && said[relation]].filter(Boolean).join(', '),
-  reach: ({ reachBy, reachWhen }: Pick<PersonAround, 'reachBy' | 'reachWhen'>): string =>
-    [reachBy ? `${aroundText.ways[reachBy]}, please` : '', reachWhen].filter(Boolean).join(': '),
+    [name ?? aroundText.noName, relation && relation !== 'other' && inSentence(aroundText.relations[relation])]
+      .filter(Boolean)
+      .join(', '),
+  /** 'Likes to be reached: by phone, after four'; empty when nothing is said. */
+  reach: ({ reachBy, reachWhen }: Pick<PersonAround, 'reachBy' | 'reachWhen'>): string => {
+    const how = [reachBy && inSentence(aroundText.ways[reachBy]), reachWhen].filter(Boolean).join(', ');
+    return how && `${aroundText.fields.reachBy}: ${how}`;
+  },
+  /** 'Language: Polish. Interpreter: needed'; empty when nothing is said. */
   speaks: ({ language, interpreter }: Pick<PersonAround, 'language' | 'interpreter'>): string => {
-    const needs = interpreter && { 'interpreter-needed': 'interpreter needed', 'no-interpreter': 'no interpreter needed' };
-    const says = needs && interpreter ? needs[interpreter] : language ? 'interpreter: not said yet' : '';
-    return [language && `Language: ${language}`, says].filter(Boolean).join('; ');
+    const needs = interpreter ? inSentence(aroundText.interpreters[interpreter]) : language && 'not said yet';
+    return [language && `Language: ${language}`, needs && `${aroundText.fields.interpreter}: ${needs}`]
+      .filter(Boolean)
+      .join('. ');
   },
 };

@@ -71,8 +71,6 @@ export const requestSchema = z.object({
     /** Unique pupil number; never needed. Row C-28. */
     upn: marked('child', upnSchema).nullish(),
   }),
-  /** Parents, carers or the young person. Row B08. */
-  people: z.array(personAroundSchema).max(mostAround).default([]),
   question: z.string().max(800),
   hopedFor: z.string().max(400),
   tried: z.array(triedSchema).max(mostTried),
@@ -80,6 +78,8 @@ export const requestSchema = z.object({
   /** The adult in school who will carry out what is agreed. */
   namedAdult: z.string().max(120),
   consent: consentSchema,
+  /** Parents, carers or the young person. Row B08. */
+  people: z.array(personAroundSchema).max(mostAround).default([]),
   /** Whether the school's copy is in use; missing while nobody has asked anything about it. Row C-13. */
   copy: copyStateSchema.optional(),
   changed: z.object({ at: instantSchema, by: z.string(), personId: personIdSchema }),

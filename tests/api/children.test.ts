@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { aroundText } from '../../shared/around-the-child/text.ts';
 import { requestAnswer, requestsAnswer, type RequestsAnswer } from '../../shared/request-for-help/contract.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
@@ -15,7 +16,7 @@ import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { openChats, people } from '../support/chats.ts';
 import { databaseKey } from '../support/database-key.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
-import { canaries, identity } from '../unit/shared/request-for-help/a-request.ts';
+import { around, canaries, identity } from '../unit/shared/request-for-help/a-request.ts';
 import { refusalOf } from './support.ts';
 
 const plan = 'plan|service-weald|school-hazelbrook|2026-27|spring';
@@ -110,6 +111,31 @@ test('the SENDCo fills in a request field by field; the therapist learns who it 
   expect((await seenBy(people.therapist, id))?.child.name).toBe(name);
   await saved(id, { consent: { state: 'withdrawn' } });
   expect((await seenBy(people.therapist, id))?.child.name).toBeNull();
+});
+
+test('who is around the child is saved field by field; consent waits for a word about the interpreter, and nothing is lost', async () => {
+  const id = await begun();
+  const { name, relation, phone, email, reachBy, reachWhen, language, interpreter } = around;
+  for (const field of [{ name }, { relation }, { phone }, { email }, { reachBy }, { reachWhen }, { language }])
+    await saved(id, { person: { id: 'person-a', ...field } });
+  const refused = await refusalOf(
+    await save(id, { consent: { state: 'given', on: '2026-11-20', how: 'spoken' } }),
+    400,
+  );
+  expect(refused.detail).toBe(aroundText.interpreterFirst);
+  const before = await seenBy(people.sendco, id);
+  expect(before).toMatchObject({ people: [{ ...around, interpreter: null }], consent: { state: 'not-asked' } });
+  expect((await seenBy(people.therapist, id))?.people.map((person) => person.phone)).toEqual([null]);
+
+  await saved(id, { person: { id: 'person-a', interpreter } });
+  await saved(id, { consent: { state: 'given', on: '2026-11-20', how: 'spoken' } });
+  expect((await seenBy(people.therapist, id))?.people).toEqual([{ id: 'person-a', ...around }]);
+  await saved(id, { consent: { state: 'withdrawn' } });
+  const hidden = JSON.stringify(await seenBy(people.therapist, id));
+  for (const word of Object.values(around)) expect(hidden).not.toContain(word);
+  for (const other of ['b', 'c', 'd']) await saved(id, { person: { id: other, name: 'Somebody' } });
+  expect((await refusalOf(await save(id, { person: { id: 'e' } }), 400)).detail).toBe(aroundText.most);
+  expect((await saved(id, { personOut: 'b' })).people.map((person) => person.id)).toEqual(['person-a', 'c', 'd']);
 });
 
 test('in the next school year’s plan a child is a year group further, unless the school says another', async () => {
@@ -241,12 +267,17 @@ test('a child is taken off the agenda and put back', async () => {
 test('who the child is stands in the request and nowhere else of all that the product has written or sent', async () => {
   const id = await begun();
   await saved(id, { identity });
+  await saved(id, { person: { id: 'person-a', ...around } });
   // And once more by card, as a SENDCo would in the chat.
   const data = { verb: 'request.save-consent', v: 1, id: `${plan}#${id}`, rev: 2 };
   const typed = { childName: identity.name, bornOn: identity.bornOn, className: identity.className };
   const { person, chat } = chats.sendco;
   await chats.channel.submit(person, chat, { ...data, ...typed, consent: 'not-asked', consentBy: identity.consentBy });
   await app.product.tick();
+
+  // The card says how many people there are around the child, and no more.
+  const messages = [...chats.sendco.chat.messages.values()].map(({ versions }) => JSON.stringify(versions));
+  expect(messages.join('\n')).toContain(aroundText.inTab(1));
 
   const everything: [where: string, what: string][] = [
     ['log', app.log.lines.join('\n')],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { cycleIdSchema, requestIdSchema, schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
+import { agreementText } from '../../shared/sharing-agreement/text.ts';
 import { rowsOf } from '../../shared/sheet/sheet.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
@@ -101,6 +102,31 @@ test('a SENDCo adds a child in chat; the therapist in the other tenant reads the
   const shown = [sendco, therapist].flatMap((each) => [...each.chat.messages.values()].map((m) => JSON.stringify(m)));
   for (const word of ['Zanthia', 'Quillfeather', '2019-05-06', 'Puffins-Q'])
     expect(shown.filter((message) => message.includes(word))).toEqual([]);
+});
+
+test('without an agreement in force, or with the record restricted, the chat says so and shows no more than it may', async () => {
+  const card = await added();
+  const { sendco, therapist } = chats;
+  const child = (await planNow()).rows.at(-1)?.ref ?? '';
+  const records = app.containers.records;
+  await records.item(`agreement|service-weald|${school}`, school).delete();
+  const opened = async (): Promise<string> => {
+    const theirs = await list(therapist);
+    return therapist.press(theirs, 'Open', { child: onlyChild(theirs, therapist) });
+  };
+  const without = await opened();
+  expect(without).toContain(asked.question);
+  expect(without).toContain(agreementText.noName);
+  const own = await sendco.press(card, 'Leave the rest for later');
+  expect(own).toContain(`${agreementText.light}: ${agreementText.lightSays}`);
+
+  const item = records.item(child, school);
+  const { resource } = await item.read<object>();
+  await item.replace({ ...resource, copy: { state: 'restricted', asked: null, past: [] } });
+  const restricted = await opened();
+  expect(restricted).toContain(requestText.restricted);
+  expect(restricted).not.toContain(asked.question);
+  expect(await sendco.press(card, 'The question')).toContain(requestText.notInUse(false));
 });
 
 test('what must not wait is sent on its own way, and nothing about the child is kept', async () => {

@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { aroundText as around } from '../../shared/around-the-child/text.ts';
 import { anonymousText } from '../../shared/anonymous-text/text.ts';
 import { auditText as seen } from '../../shared/audit/text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { people } from '../support/chats.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { startEverything, type Started } from '../support/started.ts';
+import { gridText } from '../../tab/features/scoping/text.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow } from './pages/window.ts';
 
@@ -142,16 +144,59 @@ test('words typed without a connection stay in their field, through another page
   expect(await field(t.hopedFor).inputValue()).toBe('Two friends to play with');
 });
 
+test('the SENDCo writes down who is around the child, and consent waits for a word about the interpreter', async () => {
+  await ellen.tab.getByRole('button', { name: around.add }).click();
+  // The button is gone, and the keyboard goes on in her first box.
+  expect(await field(around.fields.name).evaluate((box) => box === document.activeElement)).toBe(true);
+  await field(around.fields.relation).selectOption('mother');
+  // From its first answer on she is on the list; the boxes stay as they are.
+  await ellen.tab.getByRole('group', { name: `${around.noName}, mother` }).waitFor();
+  await fill(around.fields.name, 'Ottoline Quillfeather');
+  await fill(around.fields.phone, '01632 960742');
+  await fill(around.fields.email, 'ottoline at home');
+  await ellen.tab.getByText(around.noEmail).waitFor();
+  await fill(around.fields.email, 'ottoline@example.org');
+  await field(around.fields.reachBy).selectOption('phone');
+  await fill(around.fields.reachWhen, 'after four');
+  await fill(around.fields.language, 'Polish');
+  await ellen.tab.getByText(around.sayInterpreter(false)).waitFor();
+
+  await field(t.consent).selectOption('given');
+  await ellen.tab.getByText(around.interpreterFirst).first().waitFor();
+  expect(await field(t.consent).inputValue()).toBe('given');
+  await field(around.fields.interpreter).selectOption('interpreter-needed');
+  await ellen.tab.getByText(around.sayInterpreter(false)).waitFor({ state: 'detached' });
+  await ellen.tab.getByRole('button', { name: gridText.tryAgain }).click();
+  await field(t.consentOn).waitFor();
+
+  await ellen.tab.getByRole('button', { name: around.add }).click();
+  await field(around.fields.name).last().fill('Nobody');
+  // Leaving the box sends the name; whoever presses 'Take out' does not wait for the answer.
+  await ellen.tab.getByRole('button', { name: around.removeNamed(around.somebody) }).click();
+  await ellen.tab.getByRole('group', { name: around.somebody }).waitFor({ state: 'detached' });
+  await ellen.tab.getByRole('group', { name: 'Nobody' }).waitFor({ state: 'detached' });
+  ellen = await open(ellen.page, people.sendco.id);
+  await ellen.tab.getByRole('button', { name: new RegExp(name) }).click();
+  await ellen.tab.getByRole('group', { name: 'Ottoline Quillfeather, mother' }).waitFor();
+  expect(await field(around.fields.reachWhen).inputValue()).toBe('after four');
+  expect(await ellen.tab.getByText('Nobody', { exact: true }).count()).toBe(0);
+});
+
 test('the therapist reads the question, and who it is only while consent holds', async () => {
   const without = await theTherapistReads();
   expect(without).toContain('How can she join in at playtime?');
-  expect(without).toContain(t.noConsent);
+  expect(without).toContain(t.noConsentNow);
   expect(without).not.toContain(name);
+  expect(without).not.toContain('Ottoline');
 
-  await field(t.consent).selectOption('given');
   await fill(t.consentOn, '2026-11-20');
   await ellen.tab.getByText(/consent: given$/).waitFor();
-  expect(await theTherapistReads()).toContain(name);
+  const given = await theTherapistReads();
+  expect(given).toContain(name);
+  expect(given).toContain('Ottoline Quillfeather, mother');
+  expect(given).toContain('Likes to be reached: by phone, after four');
+  expect(given).toContain('Language: Polish. Interpreter: needed');
+  expect(await priya.tab.getByRole('link', { name: '01632 960742' }).getAttribute('href')).toBe('tel:01632960742');
 
   await field(t.consent).selectOption('withdrawn');
   await ellen.tab.getByText(/withdrawn: you talk about the question only/).waitFor();

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { paperSchema, paperNames, yearGroups, type PaperName } from '../../../shared/request-for-help/request.ts';
+import { upnSchema } from '../../../shared/anonymous-text/numbers.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import type { Step } from '../../../shared/request-for-help/completeness.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { agreementText } from '../../../shared/sharing-agreement/text.ts';
 import { Notice } from '../../components/notice.tsx';
+import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { Lights } from './lights.tsx';
 import { lightsOf } from './requests.ts';
+import { PeopleFields } from './people-fields.tsx';
 import { SavedChoice, SavedDay, SavedWords } from './saved-fields.tsx';
 import { TriedForm } from './tried-form.tsx';
 import css from './requests.module.css';
@@ -45,6 +48,10 @@ export function RequestForm({ request }: Props) {
         </div>
         <Words request={request} name="namedAdult" most={120} />
       </Part>
+      <fieldset className={css.part}>
+        <legend>{aroundText.title}</legend>
+        <PeopleFields request={request} />
+      </fieldset>
       <Part request={request} step="consent">
         <Consent request={request} />
       </Part>
@@ -123,6 +130,8 @@ function Paper({ request, name }: Props & { readonly name: PaperName }) {
   );
 }
 
+const whyNoUpn = (text: string): string | undefined => (upnSchema.safeParse(text).success ? undefined : t.upnWrong);
+
 function Consent({ request }: Props) {
   const { consent, child } = request;
   const who = (name: 'name' | 'className' | 'upn' | 'consentBy', known: string | null, most: number) => (
@@ -130,7 +139,7 @@ function Consent({ request }: Props) {
       request={request}
       name={name}
       label={t[name]}
-      {...(name === 'upn' ? { hint: t.upnHint } : {})}
+      {...(name === 'upn' ? { hint: t.upnHint, whyNot: whyNoUpn } : {})}
       known={known ?? ''}
       most={most}
       patch={(text) => ({ identity: { [name]: text || null } })}

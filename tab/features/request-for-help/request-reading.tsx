@@ -5,6 +5,7 @@ import { paperNames } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
+import { PeopleReading } from './people-reading.tsx';
 import { consentFacts, paperFacts } from './requests.ts';
 import css from './reading.module.css';
 
@@ -25,6 +26,7 @@ export function RequestReading({ request }: { readonly request: RequestAnswer })
       {request.copyState === 'restricted' && <Notice>{t.restrictedHere}</Notice>}
       <dl>
         {who && <Fact name={t.who}>{who}</Fact>}
+        {request.identity === 'shown' && <PeopleReading people={request.people} />}
         <Fact name={t.question}>{request.question}</Fact>
         {request.hopedFor && <Fact name={t.hopedFor}>{request.hopedFor}</Fact>}
         <div>

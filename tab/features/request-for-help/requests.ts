@@ -5,6 +5,7 @@ import { requestText } from '../../../shared/request-for-help/text.ts';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import { civilDateSchema, longDate } from '../../../shared/kernel/time.ts';
 import { strandSchema } from '../../../shared/balanced-system/framework.ts';
+import { placeOf } from '../sheet/typing.ts';
 
 type Tried = RequestAnswer['tried'][number];
 
@@ -69,3 +70,22 @@ export function triedPatch(typed: TypedTried): RequestPatch | undefined {
 
 export const isSame = (a: TypedTried, b: Tried | undefined): boolean =>
   b !== undefined && (['strand', 'what', 'howLong', 'effect'] as const).every((name) => a[name].trim() === b[name]);
+
+const ofPerson = 'person ';
+
+/** What a field of one person around the child is called among the fields of its request. */
+export const personField = (id: string, field: string): string => `${ofPerson}${id} ${field}`;
+
+/** Of the places in which something is typed, those of one person. */
+export const placesOfPerson = (keys: readonly string[], id: string): string[] =>
+  keys.filter((key) => placeOf(key).field.startsWith(personField(id, '')));
+
+/** The people about whom something is typed and not saved, each once. */
+export const peopleTyped = (keys: readonly string[]): string[] => [
+  ...new Set(
+    keys.flatMap((key) => {
+      const { field } = placeOf(key);
+      return field.startsWith(ofPerson) ? [field.slice(ofPerson.length, field.lastIndexOf(' '))] : [];
+    }),
+  ),
+];

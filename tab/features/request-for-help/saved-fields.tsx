@@ -1,5 +1,5 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, useState } from 'react';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
@@ -43,24 +43,44 @@ interface Words extends Common {
   readonly known: string;
   readonly most: number;
   readonly many?: boolean;
+  /** Which keys a phone shows. */
+  readonly keys?: 'tel' | 'email' | undefined;
+  /** Why words cannot be kept, said when the field is left; undefined when they can. */
+  readonly whyNot?: (text: string) => string | undefined;
   readonly patch: (text: string) => RequestPatch;
 }
 
 /** Words, saved when the field is left. */
-export function SavedWords({ request, name, label, hint, known, most, many = false, patch }: Words) {
+export function SavedWords({ request, name, label, hint, known, most, many = false, keys, whyNot, patch }: Words) {
   const { place, text, isTyped, type, drop, saving, keep, warned, confirm } = useTyped(request, name, known);
   const Box = many ? Textarea : Input;
   // Refused in words rather than cut off, so that nothing that was pasted gets lost unseen.
   const over = text.trim().length - most;
+  const [isLeft, setLeft] = useState(false);
+  const wrong = isTyped && text.trim() ? whyNot?.(text.trim()) : undefined;
   const leave = () => {
-    if (!isTyped || over > 0) return;
+    setLeft(true);
+    if (!isTyped || over > 0 || wrong) return;
     if (text.trim() === known) drop();
     else keep(text, patch(text.trim()));
   };
   return (
     <div className={css.field}>
-      <Field label={label} hint={hint ?? null} validationMessage={over > 0 ? requestText.over(over) : null}>
-        <Box value={text} data-place={place} onChange={(_, { value }) => type(value)} onBlur={leave} />
+      <Field
+        label={label}
+        hint={hint ?? null}
+        validationMessage={over > 0 ? requestText.over(over) : (isLeft && wrong) || null}
+      >
+        <Box
+          value={text}
+          inputMode={keys}
+          data-place={place}
+          onChange={(_, { value }) => {
+            setLeft(false);
+            type(value);
+          }}
+          onBlur={leave}
+        />
       </Field>
       {warned ? (
         <TextWarning found={warned} textOf={() => text} placeOf={() => place} onKeep={confirm} />
@@ -116,7 +136,8 @@ export function SavedChoice({ request, name, label, hint, known, options, patch 
           ))}
         </Select>
       </Field>
-      <SavingLine saving={saving} />
+      {/* The same answer cannot be chosen twice, so what was refused has its own way to be sent again. */}
+      <SavingLine saving={saving} onAgain={() => keep(text, patch(text))} />
     </div>
   );
 }

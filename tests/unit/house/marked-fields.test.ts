@@ -21,7 +21,7 @@ import { viewOf } from '../../../shared/request-for-help/view.ts';
 import { agreementStandingSchema } from '../../../shared/sharing-agreement/agreement.ts';
 import { fakeWorld } from '../bot/cards/fakes.ts';
 import { aJourney } from '../shared/journey/a-journey.ts';
-import { aRequest, today } from '../shared/request-for-help/a-request.ts';
+import { aRequest, standsAt, today } from '../shared/request-for-help/a-request.ts';
 import { tries } from '../shared/runs.ts';
 import { ourCode, read } from './files.ts';
 
@@ -166,19 +166,16 @@ const documents: Readonly<
   },
 };
 
-const at = (value: object, path: string): unknown =>
-  path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | null)?.[name], value);
-
 test('every marked document has a view that this file tries', () => {
   expect(Object.keys(documents).sort()).toEqual(ofChildren.toSorted());
   // A field that is marked and new has to be filled in here, or what is tried below would try nothing of it.
   for (const type of ofChildren)
-    for (const path of markedIn(type, 'child')) expect(at(documents[type]?.whole ?? {}, path)).toBeTruthy();
+    for (const path of markedIn(type, 'child')) expect(standsAt(documents[type]?.whole ?? {}, path)).toBeTruthy();
 });
 
 test.each(ofChildren)('who a %s is about reaches nobody without the right, in any situation', (type) => {
   const { whole, give, may } = documents[type] ?? { whole: {}, give: () => undefined, may: () => false };
-  const canaries = markedIn(type, 'child').map((path) => String(at(whole, path)));
+  const canaries = markedIn(type, 'child').map((path) => String(standsAt(whole, path)));
   const check = (situation: Situation) => {
     const given = give(situation);
     const said = JSON.stringify(given ?? {});

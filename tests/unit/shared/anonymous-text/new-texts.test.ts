@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { personAroundSchema } from '../../../../shared/around-the-child/person.ts';
 import { foundIn } from '../../../../shared/anonymous-text/in-grids.ts';
 import { newTextsOf } from '../../../../shared/anonymous-text/in-requests.ts';
 import { newTextsIn } from '../../../../shared/anonymous-text/in-sheets.ts';
@@ -61,6 +62,7 @@ test('every text of a request that is not for saying who the child is gets looke
     tried: { id: 't', strand: 'IN', what: 'x', howLong: 'x', effect: 'x' },
     consent: { state: 'given' },
     identity: { name: 'Maya Quill', className: 'Puffins', consentBy: 'Ms Quill' },
+    person: { id: 'p', name: 'Ms Quill', reachWhen: 'Not before Ms Quill is home', language: 'Quillish' },
   });
   const texts = newTextsOf(blank, patch);
   expect(texts.filter(({ isAboutChild }) => !isAboutChild).map((each) => each.field)).toEqual(['namedAdult']);
@@ -70,12 +72,14 @@ test('every text of a request that is not for saying who the child is gets looke
   ]);
   expect(texts.map(({ text }) => text).join()).not.toMatch(/Quill|Puffins/);
   // A new text of a request needs a line in in-requests.ts, unless it is marked.
-  const known = ['question', 'hopedFor', 'tried', 'papers', 'namedAdult', 'consent', 'child'];
+  const known = ['question', 'hopedFor', 'tried', 'papers', 'namedAdult', 'consent', 'child', 'people'];
   const ours = ['id', 'schoolId', 'serviceId', 'schoolName', 'cycleId', 'number', 'yearGroup', 'yearGroupOf'];
   const kept = ['changed', 'answered', 'rev', 'copy'];
   expect(Object.keys(requestSchema.shape).filter((name) => ![...known, ...ours, ...kept].includes(name))).toEqual([]);
   const marked = markedPaths(requestSchema).map(({ path }) => path);
   expect(marked).toEqual(expect.arrayContaining(['child.name', 'child.bornOn', 'child.className', 'consent.by']));
+  const ofPeople = Object.keys(personAroundSchema.shape).filter((name) => name !== 'id');
+  expect(marked).toEqual(expect.arrayContaining(ofPeople.map((name) => `people[].${name}`)));
 });
 
 test('of a request, what stands there already is not looked at again', () => {

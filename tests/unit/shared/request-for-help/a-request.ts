@@ -29,7 +29,18 @@ export const identity = {
   upn: 'J803019007642',
   consentBy: 'Ottoline Quillfeather, mother',
 };
-export const canaries: readonly string[] = Object.values(identity);
+/** Somebody around the child, in words and codes that stand nowhere else. */
+export const around = {
+  name: 'Isaura Quillfeather-Q7',
+  relation: 'young-person',
+  phone: '07700 900742',
+  email: 'isaura-q7@example.org',
+  reachBy: 'in-person',
+  reachWhen: 'after-four-Q7',
+  language: 'Quenya-Q7',
+  interpreter: 'interpreter-needed',
+} as const;
+export const canaries: readonly string[] = [...Object.values(identity), ...Object.values(around)];
 
 /** A request in which everything is filled in, consent given on 20 November 2026 without an end. */
 export const aRequest = (more: Partial<Request> = {}): Request =>
@@ -55,6 +66,7 @@ export const aRequest = (more: Partial<Request> = {}): Request =>
     },
     namedAdult: 'Mr Hall, teaching assistant',
     consent: { state: 'given', on: '2026-11-20', until: null, how: 'signed-form', by: identity.consentBy },
+    people: [{ id: 'person-a', ...around }],
     changed: { at: '2026-11-20T09:00:00Z', by: ellen.name, personId: ellen.personId },
     answered: [],
     rev: 5,
@@ -63,6 +75,11 @@ export const aRequest = (more: Partial<Request> = {}): Request =>
 
 /** What stands at the marked paths of a request or of what somebody was given of it. */
 export const whoItIs = (request: object): unknown[] =>
-  markedPaths(requestSchema).map(({ path }) =>
-    path.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], request),
-  );
+  markedPaths(requestSchema).map(({ path }) => standsAt(request, path));
+
+/** What stands at a marked path, such as `child.name`; of a list, such as `people[].name`, in its first element. */
+export const standsAt = (value: object, path: string): unknown =>
+  path
+    .replaceAll('[]', '.0')
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Record<string, unknown> | null)?.[name], value);

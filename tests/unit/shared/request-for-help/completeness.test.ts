@@ -55,6 +55,10 @@ test.each<[Partial<Request['consent']>, string]>([
   expect(says({ consent: { ...aRequest().consent, ...consent } })).toContain(`Parents’ consent: ${words}`),
 );
 
+test('who is around the child changes no line of it, and a document of before reads as it did', () => {
+  expect(says({ people: [] })).toEqual(says());
+});
+
 test('no line of it says who the child is', () => {
   for (const word of canaries) expect(JSON.stringify(lights())).not.toContain(word);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { PersonAround } from '../../../../shared/around-the-child/person.ts';
+import { aroundText } from '../../../../shared/around-the-child/text.ts';
 import { date, instant } from '../../../../shared/kernel/time.ts';
 import { checked, patched, requestPatchSchema, type RequestPatch } from '../../../../shared/request-for-help/patch.ts';
 import { requestText } from '../../../../shared/request-for-help/text.ts';
@@ -7,12 +9,12 @@ import { viewOf } from '../../../../shared/request-for-help/view.ts';
 import { asking } from '../../bot/cards/fakes.ts';
 import { there } from '../planning/a-cycle.ts';
 import { tries } from '../runs.ts';
-import { aRequest, canaries, today, whoItIs } from './a-request.ts';
+import { around, aRequest, canaries, today, whoItIs } from './a-request.ts';
 
 const act = { by: asking('Ellen Whitfield'), at: instant('2026-11-27T10:00:00Z'), today, activityId: 'a-1' };
 const after = (patch: object, before = aRequest()) => patched(before, requestPatchSchema.parse(patch), act);
-const why = (patch: object): string | undefined => {
-  const view = there(viewOf(asking('Ellen Whitfield'), aRequest(), today, 'holds'));
+const why = (patch: object, before = aRequest()): string | undefined => {
+  const view = there(viewOf(asking('Ellen Whitfield'), before, today, 'holds'));
   const result = checked(view, requestPatchSchema.parse(patch), today);
   return result.ok ? undefined : result.problem.sentence;
 };
@@ -88,4 +90,63 @@ test.each<[string, object]>([
 test('what can be true is taken', () => {
   for (const patch of [{}, { papers: { iep: { on: '2026-11-27' } } }, { identity: { bornOn: '2006-11-27' } }])
     expect(why(patch)).toBeUndefined();
+});
+
+const nameless = { id: 'p', name: null, relation: null, phone: null, email: null, reachBy: null, reachWhen: null };
+const somebody = (more: Partial<PersonAround>): PersonAround => ({
+  ...{ ...nameless, language: null, interpreter: null },
+  ...more,
+});
+
+test('somebody around the child is written down field by field, and taken out', () => {
+  const two = after({ person: { id: 'person-b', phone: '01632 960742' } });
+  expect(two.people).toEqual([{ id: 'person-a', ...around }, somebody({ id: 'person-b', phone: '01632 960742' })]);
+  const named = after({ person: { id: 'person-b', name: 'Bo', relation: 'carer' } }, two);
+  expect(named.people[1]).toEqual(somebody({ id: 'person-b', name: 'Bo', relation: 'carer', phone: '01632 960742' }));
+  expect(after({ person: { id: 'person-b', phone: null } }, named).people[1]?.phone).toBeNull();
+  expect(after({ personOut: 'person-a' }, named).people.map(({ id }) => id)).toEqual(['person-b']);
+  expect(after({ personOut: 'nobody' }, named).people).toEqual(named.people);
+});
+
+test('four people are the most; a fifth is refused in a sentence, and the four can still be changed', () => {
+  const full = aRequest({ people: ['a', 'b', 'c', 'd'].map((id) => somebody({ id })) });
+  expect(why({ person: { id: 'e', name: 'Bo' } }, full)).toBe(aroundText.most);
+  expect(why({ person: { id: 'd', name: 'Bo' } }, full)).toBeUndefined();
+});
+
+test('nothing else than what the form has is taken of a person', () => {
+  for (const person of [
+    { name: 'Bo' },
+    { id: 'p', email: 'bo at home' },
+    { id: 'p', relation: 'aunt' },
+    { id: 'p', rev: 1 },
+  ])
+    expect(requestPatchSchema.safeParse({ person }).success).toBe(false);
+});
+
+const notAsked = { ...aRequest().consent, state: 'not-asked', on: null } as const;
+test.each<[string | null, PersonAround['interpreter'], boolean]>([
+  ['Polish', null, true],
+  ['Polish', 'no-interpreter', false],
+  ['Polish', 'interpreter-needed', false],
+  [' english ', null, false],
+  [' ', null, false],
+  [null, null, false],
+])('with language %p and interpreter %p consent waits for a word about it: %p', (language, interpreter, waits) => {
+  const request = aRequest({ consent: notAsked, people: [somebody({ id: 'q' }), somebody({ language, interpreter })] });
+  const sentence = waits ? aroundText.interpreterFirst : undefined;
+  expect(why({ consent: { state: 'given' } }, request)).toBe(sentence);
+  expect(why({ consent: { state: 'given', on: '2026-11-20', how: 'spoken' } }, request)).toBe(sentence);
+  // What does not say that it was given, is taken as ever.
+  for (const state of ['refused', 'withdrawn', 'not-asked'])
+    expect(why({ consent: { state } }, request)).toBeUndefined();
+  expect(why({ question: 'How?' }, request)).toBeUndefined();
+});
+
+test('where consent is given and a language is written later, a new way or day waits, and what stands goes through', () => {
+  const request = aRequest({ people: [somebody({ language: 'Polish' })] });
+  const { by: _, ...stands } = request.consent;
+  expect(why({ consent: stands }, request)).toBeUndefined();
+  expect(why({ consent: { how: 'spoken' } }, request)).toBe(aroundText.interpreterFirst);
+  expect(why({ consent: { state: 'withdrawn' } }, request)).toBeUndefined();
 });

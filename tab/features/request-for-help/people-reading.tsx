@@ -1,0 +1,34 @@
+import { aroundText as t } from '../../../shared/around-the-child/text.ts';
+import type { PersonAround } from '../../../shared/around-the-child/person.ts';
+import { mail, telephone } from '../organisation/people.ts';
+import css from './reading.module.css';
+
+/** The people around a child for somebody who reads: who they are, and how they like to be reached. Row B08. */
+export function PeopleReading({ people }: { readonly people: readonly PersonAround[] }) {
+  if (people.length === 0) return null;
+  return (
+    <div>
+      <dt>{t.title}</dt>
+      {people.map((person) => (
+        <dd key={person.id} className={css.person}>
+          <strong>{t.who(person)}</strong>
+          <Reached person={person} />
+          {[t.reach(person), t.speaks(person)].filter(Boolean).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+function Reached({ person: { phone, email } }: { readonly person: PersonAround }) {
+  if (!phone && !email) return null;
+  return (
+    <span className={css.reached}>
+      {/* What is more than a number, such as 'work: ask for her', is read and not rung. */}
+      {phone && (/^[\d\s()+-]+$/.test(phone) ? <a href={telephone(phone)}>{phone}</a> : <span>{phone}</span>)}
+      {email && <a href={mail(email)}>{email}</a>}
+    </span>
+  );
+}
