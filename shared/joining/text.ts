@@ -71,6 +71,7 @@ export const joiningText = {
   noSuchPlace: 'This school could not be found among yours.',
   noSuchInvitation: 'This invitation could not be found.',
   noSuchMembership: 'This person could not be found there.',
+  untilNeeded: (role: Role): string => `Say until which day: ${as(role)} is there for a time.`,
   untilBeforeFrom: 'The last day comes before the first.',
   emailWrong: 'This does not look like an e-mail address.',
   endedAlready: 'That role is over already.',

@@ -83,6 +83,9 @@ export const roleScopes: Readonly<Record<Role, readonly Scope['kind'][]>> = {
   'school-staff': ['school'],
 };
 
+/** Roles that are held for a time and no longer: a specialist is drawn in, a therapist covers. Rows B06, B13. */
+export const timeLimited: readonly Role[] = ['specialist', 'cover-therapist'];
+
 /** Who asks: made once per turn or request from the token or activity and our own data. Source: decisions 7. */
 export interface Caller {
   readonly personId: PersonId;

@@ -92,6 +92,19 @@ test('nobody invites to a place or a role that is not theirs to give', async () 
   expect((await service(people.lead)).invitations).toMatchObject([{ place: 'North', role: 'team-lead' }]);
 });
 
+test('whoever is drawn in for a time is invited with a last day', async () => {
+  const drawnIn = {
+    ...{ editId: 's1', role: 'specialist', name: 'A Specialist', email: 'voice@weald-therapies.example' },
+    ...{ scope: { ...hazelbrook, kind: 'theme', strand: 'EE' }, from: '2026-11-27' },
+  };
+  const refused = await refusalOf(
+    await app.post('/api/invitations', { ...drawnIn, until: null }, people.therapist),
+    400,
+  );
+  expect(refused.detail).toBe('Say until which day: a specialist is there for a time.');
+  expect((await app.post('/api/invitations', { ...drawnIn, until: '2026-12-18' }, people.therapist)).status).toBe(200);
+});
+
 test('how somebody is reached is theirs to say, and stands in the school’s list at once', async () => {
   const me = (await peopleAt(people.therapist)).people.find(({ isYou }) => isYou);
   const details = {

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays } from '../../../shared/kernel/time.ts';
 import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
-import { roleScopes, serviceRoles, type Caller, type Role } from '../../../shared/organisation/roles.ts';
+import { roleScopes, serviceRoles, timeLimited, type Caller, type Role } from '../../../shared/organisation/roles.ts';
 import { auditOf } from '../records.ts';
 import { applyMembership } from './apply-membership.ts';
 import { membershipFor } from './end-membership.ts';
@@ -43,13 +43,15 @@ export async function changeRole(
   if (before.until !== null && before.until < today) return fail(problem('already-done', joiningText.endedAlready));
   // A person works for the service or for the school; who changes sides is invited anew.
   const sameEmployer = serviceRoles.includes(role) === serviceRoles.includes(before.role);
-  if (!roleScopes[role].includes(before.scope.kind) || role === before.role || !sameEmployer)
+  const isPossible = roleScopes[role].includes(before.scope.kind) && !timeLimited.includes(role);
+  if (!isPossible || role === before.role || !sameEmployer)
     return fail(problem('not-understood', joiningText.scopeWrong));
+  // Read before the question: whoever is let in meanwhile changes it, and this is refused then.
+  const school = await ports.schools.record(schoolId);
   if (await isOnBothSides(ports, { ...before, role })) return fail(problem('not-allowed', joiningText.bothSides));
   const act = { by: caller.name, at: ports.clock.now() };
   const over: MembershipRecord = { ...before, until: addDays(today, -1), ended: act, rev: before.rev + 1 };
   const next: MembershipRecord = { ...before, id, role, from: today, agreed: act, ended: null, rev: 1 };
-  const school = await ports.schools.record(schoolId);
   const people = [over, next].reduce(
     (all, each) => withPerson(all, schoolPersonOf(each), today),
     school?.value.people ?? [],

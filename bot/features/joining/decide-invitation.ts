@@ -47,9 +47,10 @@ export async function decideInvitation(
   if (!decided.ok) return decided;
   const invitation = decided.value;
   const membership = begunBy(invitation, act);
+  // The school's record is read before the question: whoever is let in meanwhile changes it, and this is refused then.
+  const joined = membership ? await lettingIn(ports, membership) : { puts: [], outbox: [] };
   if (membership && (await isOnBothSides(ports, membership)))
     return fail(problem('not-allowed', joiningText.bothSides));
-  const joined = membership ? await lettingIn(ports, membership) : { puts: [], outbox: [] };
   const { given } = invitation;
   const saved = await ports.records.commit({
     schoolId: invitation.schoolId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { schoolIdSchema } from '../../../shared/kernel/ids.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
-import { roleSchema, roleScopes, type Caller, type Role } from '../../../shared/organisation/roles.ts';
+import { roleSchema, roleScopes, timeLimited, type Caller, type Role } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import type { Command, Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
@@ -13,10 +13,12 @@ import type { InviteInput } from './inputs.ts';
 import { mayInvite } from './place.ts';
 import type { JoiningPorts } from './ports.ts';
 
-/** Roles that are held for one school, in the order people look for them: the two sides first. */
+/** Roles that are held for one school for good, which the card's form has no last day for, in the order people look for them: the two sides first. */
 const schoolRoles: readonly Role[] = [
   'sendco',
-  ...roleSchema.options.filter((role) => role !== 'sendco' && roleScopes[role].includes('school')),
+  ...roleSchema.options.filter(
+    (role) => role !== 'sendco' && roleScopes[role].includes('school') && !timeLimited.includes(role),
+  ),
 ];
 
 const rolesAt = (caller: Caller, schools: readonly School[]): Role[] =>

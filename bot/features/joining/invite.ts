@@ -2,7 +2,7 @@ import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
-import type { Caller, Role, Scope } from '../../../shared/organisation/roles.ts';
+import { timeLimited, type Caller, type Role, type Scope } from '../../../shared/organisation/roles.ts';
 import { auditOf } from '../records.ts';
 import { fileInvitation, invitationIdOf, type Invited } from './file-invitation.ts';
 import { placeFor } from './place.ts';
@@ -28,6 +28,8 @@ export async function invite(ports: JoiningPorts, caller: Caller, wish: Invite):
   const { newId, role, scope, name, email, from, until, activityId } = wish;
   const place = await placeFor(ports, caller, role, scope);
   if (!place.ok) return place;
+  if (until === null && timeLimited.includes(role))
+    return fail(problem('not-understood', joiningText.untilNeeded(role)));
   if (until !== null && until < from) return fail(problem('not-understood', joiningText.untilBeforeFrom));
   const before = await ports.joining.invitation(place.value.about.schoolId, invitationIdOf(place.value, newId));
   if (before && (before.value.state !== 'open' || before.value.invitedBy.personId !== caller.personId))
