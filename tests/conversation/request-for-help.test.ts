@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { aroundText } from '../../shared/around-the-child/text.ts';
 import { cycleIdSchema, requestIdSchema, schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
@@ -200,6 +201,26 @@ test('what is wrong gets a sentence and keeps what was typed, except who the chi
   const half = await chats.sendco.press(card, 'Save and go on', odd);
   expect(half).toContain(requestText.noBirthday);
   expect(half).toContain('Saved, and shown only in the tab: Name of the child.');
+});
+
+test('until the tab says whether an interpreter is needed, consent is not given here; the form keeps what was chosen', async () => {
+  const card = await added();
+  const { sendco } = chats;
+  const item = app.containers.records.item((await planNow()).rows.at(-1)?.ref ?? '', school);
+  const { resource } = await item.read<object>();
+  const nothing = { phone: null, email: null, reachBy: null, reachWhen: null, interpreter: null };
+  const people = [{ id: 'p', name: 'Ottoline Quillfeather', relation: 'mother', language: 'Polish', ...nothing }];
+  await item.replace({ ...resource, people });
+  await sendco.press(card, 'Leave the rest for later');
+  expect(await sendco.press(card, 'Consent, and who it is')).toContain(aroundText.inTab(1));
+  const given = { consent: 'given', consentOn: '2026-11-20', consentHow: 'spoken' };
+  const refused = await sendco.press(card, 'Save and go on', given);
+  expect(refused).toContain(aroundText.interpreterFirst);
+  const drawn = JSON.stringify(chats.channel.view(card, sendco.person));
+  for (const kept of Object.values(given)) expect(drawn).toContain(`"value":"${kept}"`);
+  expect(drawn).not.toMatch(/Quillfeather|Polish|mother/);
+  const asking = await sendco.press(card, 'Save and go on', { consent: 'refused', consentOn: '', consentHow: '' });
+  expect(asking).not.toContain(aroundText.interpreterFirst);
 });
 
 test('a form that was left open while something changed is drawn afresh, with what was typed', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { aroundText } from '../../../../../shared/around-the-child/text.ts';
 import {
   requestViewSchema,
   type RequestAnswer,
@@ -15,11 +16,15 @@ import {
   dayOf,
   isSame,
   paperFacts,
+  peopleTyped,
+  personField,
+  placesOfPerson,
   standing,
   titleOf,
   triedPatch,
   withRequest,
 } from '../../../../../tab/features/request-for-help/requests.ts';
+import { keyOf } from '../../../../../tab/features/sheet/typing.ts';
 import { asking } from '../../../bot/cards/fakes.ts';
 import { there } from '../../../shared/planning/a-cycle.ts';
 import { aRequest, today } from '../../../shared/request-for-help/a-request.ts';
@@ -84,4 +89,23 @@ test('the lines people read', () => {
     'Consent: given on Fri 20 November 2026. How: On a signed form. ' +
       'Who gave it, and how they are related to the child: Ottoline Quillfeather, mother',
   );
+});
+
+test('what is typed about the people around a child is told apart, person by person', () => {
+  const at = (field: string): string => keyOf({ rowId: 'request-1-a', field });
+  const ofA = [at(personField('a', 'name')), at(personField('a', 'phone'))];
+  const keys = [at('question'), ...ofA, at(personField('ab', 'name'))];
+  expect(peopleTyped(keys)).toEqual(['a', 'ab']);
+  expect(placesOfPerson(keys, 'a')).toEqual(ofA);
+});
+
+test('the lines people read about who is around a child', () => {
+  expect(aroundText.who({ name: 'Ann Hall', relation: 'young-person' })).toBe('Ann Hall, the young person');
+  expect(aroundText.who({ name: null, relation: 'other' })).toBe('Name not written yet');
+  expect(aroundText.reach({ reachBy: null, reachWhen: 'after four' })).toBe('Likes to be reached: after four');
+  expect(aroundText.reach({ reachBy: null, reachWhen: null })).toBe('');
+  expect(aroundText.speaks({ language: 'Polish', interpreter: null })).toBe(
+    'Language: Polish. Interpreter: not said yet',
+  );
+  expect(aroundText.speaks({ language: null, interpreter: 'no-interpreter' })).toBe('Interpreter: not needed');
 });
