@@ -5,6 +5,7 @@ import { sheetAnswer } from '../../shared/sheet/contract.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
+import { readGridAnswer } from '../../shared/scoping/contract.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
 import { refusalOf } from './support.ts';
 
@@ -110,7 +111,9 @@ test('an entry of the grid is read for numbers, dates and postcodes', async () =
     { field: 'text', kind: 'postcode', start: 10, length: 8 },
   ]);
   expect((await add({ confirmed: true })).status).toBe(200);
-  const words = { editId: editId(), entryId: 'form-1', cells: ['FS3'], text: body.text, seen: 99 };
+  const revNow = async () =>
+    readGridAnswer.parse(await (await app.get(`/api/schools/${school}/grid`, people.sendco)).json()).rev;
+  const words = { editId: editId(), entryId: 'form-1', cells: ['FS3'], text: body.text, seen: await revNow() };
   expect((await app.post(`${address}/change`, words, people.sendco)).status).toBe(200);
 });
 

@@ -10,6 +10,8 @@ export interface Flow {
   readonly name: string;
   /** It writes about a child, so the names on the school's list are looked through: one query, and the SDK's plan of it. */
   readonly aboutAChild?: true;
+  /** The first press about a child in a process: where the events about this child end has to be asked. */
+  readonly firstOfAChild?: true;
   before(stage: Stage): Promise<void>;
   press(stage: Stage): Promise<unknown>;
 }
@@ -179,6 +181,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'save who the child is',
+    firstOfAChild: true,
     before: whoForm,
     press: async (stage) =>
       stage.sendco.press(await children(stage), 'Save and go on', { consent: 'given', childName: 'Zanthia' }),

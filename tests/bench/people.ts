@@ -1,4 +1,4 @@
-import { accountOf } from '../../infra/local/sample/build.ts';
+import { accountOf, samplePersonAt } from '../../infra/local/sample/build.ts';
 import { insetDays, kentCalendar } from '../../infra/local/sample/calendar.ts';
 import { sampleService, sampleTenants, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { scheduleWindows } from '../../bot/features/planning/schedule-windows.ts';
@@ -6,7 +6,6 @@ import type { Containers } from '../../bot/storage/client.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { serviceStore } from '../../bot/storage/services.ts';
-import { accountIdOf } from '../../shared/kernel/ids.ts';
 import { schoolSchema, type School } from '../../shared/organisation/school.ts';
 
 /** A school with the two people who plan for it: nobody's press waits for anybody else's. */
@@ -40,13 +39,7 @@ export function postOf(n: number): Post {
     serviceName: sampleService.name,
     calendarId: kentCalendar().id,
     insetDays,
-    people: [therapist, sendco].map((each) => ({
-      personId: each.id,
-      accountId: accountIdOf(each.tenantId, each.aadObjectId),
-      name: each.name,
-      role: each.role,
-      contact: { email: each.email, phone: each.phone },
-    })),
+    people: [therapist, sendco].map((each) => samplePersonAt(each, id)),
   });
   return { school, therapist, sendco };
 }

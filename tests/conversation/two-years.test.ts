@@ -4,7 +4,7 @@ import { cycleStore } from '../../bot/storage/cycles.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
-import { accountOf, buildSchools } from '../../infra/local/sample/build.ts';
+import { accountOf, buildSchools, samplePersonAt } from '../../infra/local/sample/build.ts';
 import { insetDays, kentCalendar } from '../../infra/local/sample/calendar.ts';
 import { sampleSchools, sampleService, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { calendarSchema, type Calendar } from '../../shared/calendar/calendar.ts';
@@ -52,19 +52,7 @@ async function settleSchool(): Promise<void> {
       ...hazelbrook,
       schoolId: school,
       calendarId,
-      people: holders.map(({ person, role }) => ({
-        personId: person.id,
-        accountId: accountIdOf(person.tenantId, person.aadObjectId),
-        name: person.name,
-        role,
-        contact: { email: person.email, phone: person.phone },
-        membershipId: `membership|${person.id}`,
-        from: date('2026-09-01'),
-        until: null,
-        reach: '',
-        strands: [],
-        training: [],
-      })),
+      people: holders.map(({ person, role }) => ({ ...samplePersonAt(person, school), role })),
     }),
   );
   for (const person of Object.values(people)) {

@@ -51,6 +51,21 @@ export const accountOf = (person: SamplePerson): Account =>
     rev: 1,
   });
 
+/** A sample person as a school's record names them. */
+export const samplePersonAt = (person: SamplePerson, schoolId: string) => ({
+  membershipId: membershipIdOf(person, schoolId),
+  from: since,
+  until: null,
+  reach: person.reach ?? '',
+  strands: [],
+  training: [],
+  personId: person.id,
+  accountId: accountIdOf(person.tenantId, person.aadObjectId),
+  name: person.name,
+  role: person.role,
+  contact: { email: person.email, phone: person.phone },
+});
+
 /** The three schools with their people. */
 export const buildSchools = (): School[] =>
   Object.values(sampleSchools).map((school) =>
@@ -64,19 +79,7 @@ export const buildSchools = (): School[] =>
       facts: sampleFacts[school.id],
       people: samplePeople
         .filter((person) => person.role !== 'service-lead' && person.schoolIds.includes(school.id))
-        .map((person) => ({
-          membershipId: membershipIdOf(person, school.id),
-          from: since,
-          until: null,
-          reach: person.reach ?? '',
-          strands: [],
-          training: [],
-          personId: person.id,
-          accountId: accountIdOf(person.tenantId, person.aadObjectId),
-          name: person.name,
-          role: person.role,
-          contact: { email: person.email, phone: person.phone },
-        })),
+        .map((person) => samplePersonAt(person, school.id)),
     }),
   );
 
