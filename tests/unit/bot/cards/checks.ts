@@ -43,8 +43,11 @@ export function parserSays(card: Card): string[] {
 
 /** What the guard has against cards, by their names. */
 export const guardFaults = (all: readonly Drawn[]): string[] => named(all, faultsOf);
+/** The parser is slow: of a long list `npm test` shows it every third card, `npm run proof` all of them. */
+const parsed = (all: readonly Drawn[]): readonly Drawn[] =>
+  process.env['PROOF'] === '1' || all.length < 200 ? all : all.filter((_, n) => n % 3 === 0);
 /** What the reference parser has against them. */
-export const parserFaults = (all: readonly Drawn[]): string[] => named(all, parserSays);
+export const parserFaults = (all: readonly Drawn[]): string[] => named(parsed(all), parserSays);
 /** Signs that would be read as Markdown instead of being shown. */
 export const markdownFaults = (all: readonly Drawn[]): string[] =>
   named(all, (card) =>
