@@ -14,7 +14,7 @@ export function newTextsOf(before: Stands | undefined, patch: RequestPatch): Typ
   const { question, hopedFor, tried, papers, namedAdult } = patch;
   const known = before?.tried.find(({ id }) => id === tried?.id);
   const about = (field: string, label: string, text: string | undefined, stands: string | undefined): TypedText[] =>
-    text && text.trim() !== stands?.trim() ? [{ field, label, text: text.trim(), isAboutChild: true }] : [];
+    text && text.trim() !== stands?.trim() ? [{ field, label, text: text.trim(), looksForNames: true }] : [];
   return [
     ...about('question', requestText.question, question, before?.question),
     ...about('hopedFor', requestText.hopedFor, hopedFor, before?.hopedFor),
@@ -26,7 +26,7 @@ export function newTextsOf(before: Stands | undefined, patch: RequestPatch): Typ
     ),
     ...about('namedAdult', requestText.namedAdult, namedAdult, before?.namedAdult).map((each) => ({
       ...each,
-      isAboutChild: false,
+      looksForNames: false,
     })),
   ];
 }

@@ -1,4 +1,3 @@
-import { isOfAChild } from '../request-for-help/without-children.ts';
 import { ruleOf, type SheetForm } from '../sheet/form.ts';
 import { rowOf, textOf, type Sheet } from '../sheet/sheet.ts';
 import { sheetText } from '../sheet/text.ts';
@@ -26,10 +25,10 @@ export function newTextsIn(form: SheetForm, before: Sheet, after: Sheet): TypedT
     const row = rowOf(after, at.rowId);
     const rule = row && ruleOf(form, row, at.field);
     if (!row || rule?.type !== 'text' || at.text === '' || stood(before, at)) return [];
-    return [{ field: at.field, label: rule.label, text: at.text, isAboutChild: isOfAChild(row) }];
+    return [{ field: at.field, label: rule.label, text: at.text, looksForNames: true }];
   });
   const corrections = after.addenda
     .filter(({ id }) => !before.addenda.some((each) => each.id === id))
-    .map(({ text }) => ({ field: 'text', label: sheetText.addendumLabel, text, isAboutChild: false }));
+    .map(({ text }) => ({ field: 'text', label: sheetText.addendumLabel, text, looksForNames: true }));
   return [...texts, ...corrections];
 }

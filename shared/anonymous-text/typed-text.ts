@@ -8,8 +8,8 @@ export interface TypedText {
   readonly field: string;
   readonly label: string;
   readonly text: string;
-  /** Whether children's names are looked for: in what is written about a child. */
-  readonly isAboutChild: boolean;
+  /** Whether children's names are looked for: everywhere but where an adult is named on purpose. */
+  readonly looksForNames: boolean;
 }
 
 /** What was found in a text. */

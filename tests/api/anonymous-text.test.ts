@@ -95,20 +95,22 @@ test('a new child whose question names another one is not put on the agenda unas
   expect(await list()).toHaveLength(before.length + 1);
 });
 
-test('in the plan, names are asked about in a child’s row only, and a therapist without consent learns nothing from it', async () => {
+test('in the plan, names are asked about in every row, and a therapist without consent learns nothing from it', async () => {
   await warning(await write(`child-${child}`, 'Maya joins the group'), 'Maya');
-  expect((await write('page', 'Every Maya talks')).status).toBe(200);
+  await warning(await write('page', 'As Maya talks'), 'Maya');
+  expect((await write('page', 'As Maya talks', {}, people.therapist)).status).toBe(200);
   await warning(await write('page', 'Postcode me14 1xx'), 'me14');
   expect((await write(`child-${child}`, 'Maya joins the group', {}, people.therapist)).status).toBe(200);
   expect((await write(`child-${child}`, 'Maya joins it', { confirmed: true })).status).toBe(200);
 });
 
-test('an entry of the grid is read for numbers, dates and postcodes', async () => {
+test('an entry of the grid, which all staff read, is looked through for names too', async () => {
   const address = `/api/schools/${school}/grid/entries`;
   const body = { entryId: 'form-1', kind: 'provision', text: 'Visits to ME14 1XX, and Maya’s group', cells: ['FS2'] };
   const add = (more: object = {}) => app.post(address, { editId: editId(), ...body, ...more }, people.sendco);
   expect((await warning(await add(), 'ME14')).found).toEqual([
     { field: 'text', kind: 'postcode', start: 10, length: 8 },
+    { field: 'text', kind: 'name', start: 24, length: 4 },
   ]);
   expect((await add({ confirmed: true })).status).toBe(200);
   const revNow = async () =>

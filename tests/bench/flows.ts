@@ -8,8 +8,8 @@ import { school, type Stage } from '../support/kill/stage.ts';
  */
 export interface Flow {
   readonly name: string;
-  /** It writes about a child, so the names on the school's list are looked through: one query, and the SDK's plan of it. */
-  readonly aboutAChild?: true;
+  /** It writes words, so the names on the school's list are looked through: one query, and the SDK's plan of it. */
+  readonly writesWords?: true;
   /** The first press about a child in a process: where the events about this child end has to be asked. */
   readonly firstOfAChild?: true;
   before(stage: Stage): Promise<void>;
@@ -165,6 +165,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'fill in a row',
+    writesWords: true,
     before: focusOpened,
     press: async (stage) => stage.sendco.press(await work(stage), 'Save', { page__focus: 'Vocabulary' }),
   },
@@ -175,7 +176,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'put a child on the agenda',
-    aboutAChild: true,
+    writesWords: true,
     before: childForm,
     press: async (stage) => stage.sendco.press(await children(stage), 'Put on the agenda', child),
   },

@@ -113,7 +113,7 @@ test('the adult who carries it out is named on purpose', async () => {
   expect(number).toContain('“Adult in school who will carry it out” may tell who a child is, with an NHS number.');
 });
 
-test('in the plan a name is asked about in the child’s row; other rows are read for numbers only', async () => {
+test('in the plan a name is asked about in every row, and so are numbers and dates', async () => {
   const { sendco } = chats;
   await mayaIsOnTheList('given');
   const now = async () => (await sheetStore(app.containers).load(school, plan))?.value;
@@ -134,7 +134,9 @@ test('in the plan a name is asked about in the child’s row; other rows are rea
 
   await sendco.press(card, 'Back');
   await sendco.press(card, 'Fill in', { row: 'page#all' });
-  expect(await sendco.press(card, 'Save', { page__focus: 'Every Maya and every Sam talks' })).toContain('Saved');
+  const named = await sendco.press(card, 'Save', { page__focus: 'Every Maya and every Sam talks' });
+  expect(named).toContain('a name on your school’s list');
+  expect(await sendco.press(card, 'Save', { page__focus: 'Every child talks' })).toContain('Saved');
   const upn = await sendco.press(card, 'Save', { page__priorities: 'Attendance of J803019007642' });
   expect(upn).toContain('a UPN');
   expect(await sendco.press(card, 'Save', { page__priorities: 'Born 6 May 2019' })).toContain('a date of birth');

@@ -1,5 +1,5 @@
 import { lookThrough } from '../../../shared/anonymous-text/look-through.ts';
-import { warningOf, type TypedText } from '../../../shared/anonymous-text/typed-text.ts';
+import { warningOf, type Looked, type TypedText } from '../../../shared/anonymous-text/typed-text.ts';
 import type { SchoolId } from '../../../shared/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -22,9 +22,31 @@ export interface Writing {
 /** The audit event of a change whose author kept a text after the warning. */
 export const keptAfterWarning = (audit: string): string => `${audit}.kept-after-warning`;
 
+/** What was found in each text, in their order. The names on the school's list cost one query, whoever writes what. */
+export async function findingsIn(
+  ports: TextPorts,
+  caller: Caller,
+  schoolId: SchoolId,
+  texts: readonly TypedText[],
+): Promise<Looked[]> {
+  const today = ports.clock.today();
+  const named = texts.filter(({ looksForNames }) => looksForNames);
+  const found = named.length
+    ? await ports.requests.lookThrough(
+        caller,
+        schoolId,
+        named.map(({ text }) => text),
+      )
+    : [];
+  return texts.map((typed) => ({
+    typed,
+    findings: typed.looksForNames ? (found[named.indexOf(typed)] ?? []) : lookThrough(typed.text, { names: [], today }),
+  }));
+}
+
 /**
- * Looks at the texts that a change brings, before it is stored: the audit event to write, or the warning. The names on
- * the school's list cost one query, and only where something was written about a child. Rows C-27, H10.
+ * Looks at the texts that a change brings, before it is stored: the audit event to write, or the warning. A change
+ * without words asks for nothing. Rows C-27, H10.
  */
 export async function lookAtTexts(
   ports: TextPorts,
@@ -32,23 +54,7 @@ export async function lookAtTexts(
   texts: readonly TypedText[],
   { schoolId, audit, confirmed = false }: Writing,
 ): Promise<Result<string>> {
-  const today = ports.clock.today();
-  const about = texts.filter(({ isAboutChild }) => isAboutChild);
-  const named = about.length
-    ? await ports.requests.lookThrough(
-        caller,
-        schoolId,
-        about.map(({ text }) => text),
-      )
-    : [];
-  const looked = texts
-    .map((typed) => ({
-      typed,
-      findings: typed.isAboutChild
-        ? (named[about.indexOf(typed)] ?? [])
-        : lookThrough(typed.text, { names: [], today }),
-    }))
-    .filter(({ findings }) => findings.length > 0);
+  const looked = (await findingsIn(ports, caller, schoolId, texts)).filter(({ findings }) => findings.length > 0);
   if (looked.length === 0) return ok(audit);
   return confirmed ? ok(keptAfterWarning(audit)) : fail(warningOf(looked));
 }

@@ -1,4 +1,4 @@
-import { foundIn } from '../../../shared/anonymous-text/in-grids.ts';
+import { newWordsIn } from '../../../shared/anonymous-text/in-grids.ts';
 import { warningOf } from '../../../shared/anonymous-text/typed-text.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import { may, sideOf } from '../../../shared/organisation/permission.ts';
@@ -9,7 +9,7 @@ import type { Grid } from '../../../shared/scoping/grid.ts';
 import { termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 import type { Stored } from '../../ports/change.ts';
-import { keptAfterWarning } from '../anonymous-text/look-at-texts.ts';
+import { findingsIn, keptAfterWarning } from '../anonymous-text/look-at-texts.ts';
 import { auditOf, outboxItems } from '../records.ts';
 import { owedAfter } from './owed.ts';
 import type { ScopingPorts } from './ports.ts';
@@ -64,7 +64,7 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
     if (!side || !may(permissions, caller, action, scope))
       return { ok: false, problem: problem('not-allowed', scopingText.notAllowed[action] ?? scopingText.notYours) };
     if (before.answered.includes(change.activityId)) return { ok: true, before, grid: before, refused: [] };
-    const { grid, changes, refused, audit } = decide(ports, caller, side, change, before);
+    const { grid, changes, refused, audit } = await decide(ports, caller, side, change, before);
     if (grid === before) return { ok: true, before, grid, refused };
     const owed = change.cycleId ? owedAfter(before, grid, side, termOfCycle(change.cycleId)?.label) : [];
     const saved = await ports.records.commit({
@@ -84,9 +84,15 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
 }
 
 /** Does what can be done, but for words that may tell who a child is until their author has read the warning. */
-function decide(ports: ScopingPorts, caller: Caller, side: Side, change: GridChanging, before: Grid) {
+async function decide(ports: ScopingPorts, caller: Caller, side: Side, change: GridChanging, before: Grid) {
   const { audit, confirmed = false } = change;
-  const ops = change.ops(before).map((op) => ({ op, found: foundIn(op, before, ports.clock.today()) }));
+  const texts = change.ops(before).map((op) => ({ op, text: newWordsIn(op, before) }));
+  const typed = texts.flatMap(({ text }) => text ?? []);
+  const looked = await findingsIn(ports, caller, change.scope.schoolId, typed);
+  const ops = texts.map(({ op, text }) => ({
+    op,
+    found: looked.filter((each) => each.typed === text && each.findings.length > 0),
+  }));
   const held = confirmed ? [] : ops.filter(({ found }) => found.length > 0);
   const going = ops.filter((each) => !held.includes(each));
   const decided = decideGrid(

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { personAroundSchema } from '../../../../shared/around-the-child/person.ts';
-import { foundIn } from '../../../../shared/anonymous-text/in-grids.ts';
+import { newWordsIn } from '../../../../shared/anonymous-text/in-grids.ts';
 import { newTextsOf } from '../../../../shared/anonymous-text/in-requests.ts';
 import { newTextsIn } from '../../../../shared/anonymous-text/in-sheets.ts';
-import { date } from '../../../../shared/kernel/time.ts';
 import { markedPaths } from '../../../../shared/kernel/marking.ts';
 import { requestPatchSchema } from '../../../../shared/request-for-help/patch.ts';
 import { requestSchema } from '../../../../shared/request-for-help/request.ts';
@@ -28,8 +27,8 @@ test('of a page, the words are looked at that do not stand in that very field ye
   const before = withRows(row('child-1', 'child', { decision: 'A buddy' }), row('page', 'page', { focus: 'Talk' }));
   const after = withRows(row('child-1', 'child', child), row('page', 'page', { focus: 'A buddy' }));
   expect(newTextsIn(forms.plan, before, after)).toEqual([
-    { field: 'nextStep', label: 'Next step', text: 'See in May', isAboutChild: true },
-    { field: 'focus', label: 'Agreed focus', text: 'A buddy', isAboutChild: false },
+    { field: 'nextStep', label: 'Next step', text: 'See in May', looksForNames: true },
+    { field: 'focus', label: 'Agreed focus', text: 'A buddy', looksForNames: true },
   ]);
   expect(newTextsIn(forms.plan, after, after)).toEqual([]);
 });
@@ -42,10 +41,10 @@ test('a second text kept beside the first is looked at when it comes, and not wh
   expect(newTextsIn(forms.plan, two, withRows(row('page', 'page', { focus: 'Listen' })))).toEqual([]);
 });
 
-test('a row of the check-in that asks about a child is about a child; a correction is looked at once', () => {
+test('a row of the check-in is looked at, and a correction once', () => {
   const before = { ...aPlan(), rows: [] };
   const asks = row('progress-1', 'progress', { note: 'She talks' }, 'child-request-1-a');
-  expect(newTextsIn(forms['check-in'], before, { ...before, rows: [asks] })).toMatchObject([{ isAboutChild: true }]);
+  expect(newTextsIn(forms['check-in'], before, { ...before, rows: [asks] })).toMatchObject([{ looksForNames: true }]);
   const signed = { 'link-therapist': null, sendco: null };
   const addendum = { id: 'a-1', text: 'It was May', by: 'sendco' as const, at: opening, signed };
   const corrected = { ...before, addenda: [addendum] };
@@ -65,7 +64,7 @@ test('every text of a request that is not for saying who the child is gets looke
     person: { id: 'p', name: 'Ms Quill', reachWhen: 'Not before Ms Quill is home', language: 'Quillish' },
   });
   const texts = newTextsOf(blank, patch);
-  expect(texts.filter(({ isAboutChild }) => !isAboutChild).map((each) => each.field)).toEqual(['namedAdult']);
+  expect(texts.filter(({ looksForNames }) => !looksForNames).map((each) => each.field)).toEqual(['namedAdult']);
   expect(texts.map((each) => each.field)).toEqual([
     ...['question', 'hopedFor', 'what', 'howLong', 'effect'],
     ...['parentalQuestionnaireNote', 'iepNote', 'ehcpNote', 'reportsNote', 'namedAdult'],
@@ -94,11 +93,10 @@ test('of a request, what stands there already is not looked at again', () => {
 
 test('of the grid, new words are looked at; words that stand or stood lately are not', () => {
   const grid = hazelbrookGrid();
-  const today = date('2026-11-27');
   const add = (text: string): GridOp => ({ do: 'add', id: 'a', kind: 'gap', text, cells: ['EE1'] });
-  expect(foundIn(add(' In ME14 1XX '), grid, today)).toMatchObject([{ findings: [{ start: 3, length: 8 }] }]);
+  expect(newWordsIn(add(' In ME14 1XX '), grid)).toMatchObject({ text: 'In ME14 1XX', looksForNames: true });
   const [entry] = grid.entries;
   const standing = { ...grid, entries: [{ ...there(entry), text: 'In ME14 1XX' }] };
-  expect(foundIn(add('In  ME14 1XX'), standing, today)).toEqual([]);
-  expect(foundIn({ do: 'remove', id: 'a', seen: 1 }, grid, today)).toEqual([]);
+  expect(newWordsIn(add('In  ME14 1XX'), standing)).toBeUndefined();
+  expect(newWordsIn({ do: 'remove', id: 'a', seen: 1 }, grid)).toBeUndefined();
 });
