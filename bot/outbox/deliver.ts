@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/organisation/account.ts';
 import { accountIdSchema, tenantOf, type AccountId, type SchoolId } from '../../shared/kernel/ids.ts';
-import { callerOf, type AccountStore } from '../features/organisation/store.ts';
+import { atTheDoor } from '../features/organisation/at-the-door.ts';
+import { callerOf, type AccountStore, type ServiceStore } from '../features/organisation/store.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
 import { sentenceCard } from '../features/planning/cards.ts';
 import type { OutboxItem } from '../ports/change.ts';
@@ -15,6 +16,7 @@ import type { Leases, OutboxStore } from './store.ts';
 export interface DeliveryPorts {
   readonly outbox: OutboxStore;
   readonly accounts: AccountStore;
+  readonly services: Pick<ServiceStore, 'tenant'>;
   readonly drawers: readonly Drawer[];
   readonly sender: Sender;
   readonly clock: Clock;
@@ -118,7 +120,9 @@ async function deliverTo(
   { about, accountId, items }: Owed,
   live: Live | undefined,
 ): Promise<Delivered[] | number> {
-  const stored = accountId && (await ports.accounts.load(accountId));
+  // As at the door: an organisation that was taken off the list gets nothing any more. docs/decisions/at-the-door.md.
+  const met = accountId && (await atTheDoor(ports, accountId));
+  const stored = met && met.ok ? met.account : undefined;
   const account = stored?.value;
   const caller = account && callerOf(account, 'chat', ports.clock.today());
   if (!stored || !account || !caller || !live?.maySee(caller)) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { tenantsPartition } from '../../bot/storage/services.ts';
 import { codeIn } from '../../shared/joining/code.ts';
 import { joiningText } from '../../shared/joining/text.ts';
 import { people, type Chatting } from '../support/chats.ts';
@@ -179,4 +180,18 @@ test('a person who leaves is out at the next request, and their card says so', a
   await app.product.tick();
   const hers = await chats.newcomer.sees('Book this time');
   expect(await chats.newcomer.press(hers, 'Book this time', {})).toContain('Booked: Thu 3 Dec');
+});
+
+test('nothing more is sent to an organisation that was taken off the list, and it waits for nobody', async () => {
+  const { therapist, sendco } = chats;
+  await app.product.tick();
+  const trust = app.containers.services.item(people.sendco.tenantId, tenantsPartition);
+  await trust.delete();
+  const before = sendco.all().length;
+  const form = await therapist.sees('Send to Ellen Whitfield');
+  await therapist.press(form, 'Send to Ellen Whitfield', { on: '2026-12-03', at: '09:30' });
+  await app.product.tick();
+  await therapist.sees('Waiting for Ellen Whitfield to choose a time');
+  expect(sendco.all()).toHaveLength(before);
+  expect((await app.product.tick()).sent).toEqual([]);
 });

@@ -20,7 +20,10 @@ export type AtTheDoor =
  * the same time, so that an organisation taken off the list is shut out at its next request without a longer wait for
  * anybody else. Decisions 7, 9; docs/decisions/at-the-door.md.
  */
-export async function atTheDoor(ports: DoorPorts, accountId: AccountId): Promise<AtTheDoor> {
+export async function atTheDoor(
+  ports: { readonly accounts: Pick<AccountStore, 'load'>; readonly services: Pick<ServiceStore, 'tenant'> },
+  accountId: AccountId,
+): Promise<AtTheDoor> {
   const [tenant, account] = await Promise.all([
     ports.services.tenant(tenantOf(accountId)),
     ports.accounts.load(accountId),
