@@ -56,7 +56,7 @@ test('a SENDCo at her desk and a therapist on a phone bring the grid up to date 
   await grid.getByLabel(words).fill('No specialist advice for families');
   await grid.getByLabel('Kind').selectOption('gap');
   await grid.getByRole('button', { name: 'Add to the grid' }).click();
-  await grid.getByText('No specialist advice for families').waitFor();
+  await grid.getByText('Gap: No specialist advice for families').waitFor();
   await grid.getByRole('button', { name: /All still true.*Family/ }).click();
   await grid.getByText('Up to date', { exact: true }).waitFor();
 
