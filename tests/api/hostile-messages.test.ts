@@ -101,8 +101,8 @@ const signing = fc.constantFrom('right', 'right', 'right', 'none', 'of another',
 function wholeOf(fields: object): Record<string, unknown> {
   const whole = channel.activity(person, chat, fields as Record<string, unknown>);
   const data = (whole['value'] as { action?: { data?: { verb?: unknown } } } | null | undefined)?.action?.data;
-  // The word 'start' names no record; pressed by her it is no attack, and begins what it says.
-  const verbs = app.product.registry.verbs.filter(({ name }) => name !== 'say.start');
+  // The words 'start' and 'account' name no record; pressed by her they are no attack, and do what they say.
+  const verbs = app.product.registry.verbs.filter(({ name }) => !['say.start', 'say.account'].includes(name));
   if (data && typeof data.verb === 'number') data.verb = verbs[data.verb % verbs.length]?.name;
   return whole;
 }
