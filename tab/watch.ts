@@ -14,6 +14,8 @@ export interface Watch<T> {
   readonly state: () => Watched<T>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly refresh: () => Promise<void>;
+  /** After a change of one's own: a question that was under way before it does not count. */
+  readonly renew: () => Promise<void>;
   /** Shows an answer that came another way, such as that to a change. */
   take(answer: Answer<T>): void;
 }
@@ -57,6 +59,7 @@ export function watch<T>(
   return {
     state: () => state,
     refresh,
+    renew: () => (asking ? asking.then(refresh) : refresh()),
     take,
     subscribe: (listener) => {
       listeners.add(listener);

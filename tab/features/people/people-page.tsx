@@ -26,7 +26,7 @@ export default function PeoplePage({ id }: PartProps) {
     <div className={css.panels}>
       <Answered watch={watch} loading={<Loading lines={6} />}>
         {(answer, { asOf }) => (
-          <People id={id} answer={answer} today={londonDate(asOf)} onChanged={() => void watch.refresh()} />
+          <People id={id} answer={answer} today={londonDate(asOf)} onChanged={() => void watch.renew()} />
         )}
       </Answered>
     </div>

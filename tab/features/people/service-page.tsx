@@ -39,7 +39,7 @@ export default function ServicePage() {
       <div className={css.panels}>
         <Answered watch={watch} loading={<Loading lines={8} />}>
           {(answer, { asOf }) => (
-            <Service answer={answer} today={londonDate(asOf)} onChanged={() => void watch.refresh()} />
+            <Service answer={answer} today={londonDate(asOf)} onChanged={() => void watch.renew()} />
           )}
         </Answered>
       </div>
