@@ -167,6 +167,7 @@ test('a deputy becomes the SENDCo without a new code, and nobody changes their o
   expect(changed.person).toMatchObject({ name: 'Joseph Okoro', role: 'head', from: '2026-11-27', when: 'now' });
   const after = await read<SchoolPeopleAnswer>(orchard, people.lead);
   expect(after.vacant).toEqual(['SENDCo']);
+  expect(app.dump()).toContain('vacancy|service-weald|school-orchard-bank|sendco');
   expect(after.people.map(({ role, when }) => `${role} ${when}`).sort()).toEqual([
     'head now',
     'link-therapist now',

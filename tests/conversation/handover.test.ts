@@ -200,3 +200,32 @@ test('who may not hand schools over is told so, and wishes that make no sense ar
   const endless = { ...past, kind: 'covers', on: '2026-11-27' };
   expect(await chats.lead.press(form, 'Hand over', endless)).toContain('until which day');
 });
+
+test('who has left is given no school again, by the card or by an old one', async () => {
+  const old = await says(chats.lead, 'cover');
+  await chats.otherTherapist.press(await says(chats.otherTherapist, 'leave'), 'Leave');
+  const form = await says(chats.lead, 'cover');
+  expect([...chats.lead.choices(form, 'to').keys()]).toEqual(['Dawn Sayers', 'Priya Raman']);
+  const inputs = {
+    from: accountOf('therapist'),
+    to: accountOf('otherTherapist'),
+    kind: 'takes-over',
+    on: '2026-11-27',
+  };
+  expect(await chats.lead.press(old, 'Hand over', inputs)).toContain('no school here that could be handed over');
+  expect(await namesAt(hazelbrook)).toEqual(['Priya Raman', 'Ellen Whitfield']);
+  expect(await statusOf(`/api/schools/${hazelbrook}`, 'otherTherapist')).toBe(403);
+});
+
+test('a school is not handed to somebody who acts for its other side', async () => {
+  const assistant = {
+    school: saltmarsh,
+    role: 'therapy-assistant',
+    name: 'Ellen Whitfield',
+    email: people.sendco.email,
+  };
+  await join(chats.lead, chats.sendco, assistant);
+  const said = await handOver({ to: accountOf('sendco'), kind: 'takes-over', on: '2026-11-27' });
+  expect(said).toContain('already acts for the other side at this school');
+  expect(await namesAt(hazelbrook)).toEqual(['Priya Raman', 'Ellen Whitfield']);
+});

@@ -5,6 +5,7 @@ import { addDays } from '../../../shared/kernel/time.ts';
 import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
 import { roleScopes, serviceRoles, timeLimited, type Caller, type Role } from '../../../shared/organisation/roles.ts';
+import { schoolOn } from '../../../shared/organisation/school.ts';
 import { auditOf } from '../records.ts';
 import { applyMembership } from './apply-membership.ts';
 import { membershipFor } from './end-membership.ts';
@@ -12,6 +13,7 @@ import { isOnBothSides } from './let-in.ts';
 import { mayInvite } from './place.ts';
 import type { JoiningPorts } from './ports.ts';
 import { cardsFollow, toldOf } from './told.ts';
+import { vacancyNews } from './vacancy.ts';
 
 export interface RoleChange {
   readonly membershipId: string;
@@ -67,6 +69,7 @@ export async function changeRole(
     outbox: [
       toldOf(ports, over, over.accountId, 'apply', 'membership'),
       toldOf(ports, next, next.accountId, 'apply', 'membership'),
+      ...(school ? await vacancyNews(ports, schoolOn(school.value, today), { ...school.value, people }) : []),
       ...(await cardsFollow(ports, schoolId, before.role, [before.accountId])),
       ...(await cardsFollow(ports, schoolId, role)),
     ],

@@ -6,7 +6,7 @@ import { organisationText } from '../../../shared/organisation/text.ts';
 import { beside, card, execute, heading, openUrl, primary, quiet, strong, text } from '../../cards/card.ts';
 import { choose, day } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
-import { heldBy } from './hand-over.ts';
+import { heldBy, worksOn } from './hand-over.ts';
 import type { HandOverInput } from './inputs.ts';
 
 const say = joiningText.handover;
@@ -32,7 +32,9 @@ export function handOverCard({ serviceId, colleagues, today, newId, typed, notic
     ),
     choose(
       { id: 'to', label: say.to, errorMessage: say.chooseTo, value: typed?.to },
-      colleagues.map(({ name, accountId }) => ({ title: name, value: accountId })),
+      colleagues
+        .filter((each) => worksOn(each, today))
+        .map(({ name, accountId }) => ({ title: name, value: accountId })),
     ),
     choose(
       { id: 'kind', label: say.kind, errorMessage: say.chooseKind, value: typed?.kind ?? 'covers' },

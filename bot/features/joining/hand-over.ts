@@ -11,6 +11,7 @@ import type { Caller, Membership } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { auditOf } from '../records.ts';
 import { applyHandover } from './apply-handover.ts';
+import { isOnBothSides } from './let-in.ts';
 import type { JoiningPorts } from './ports.ts';
 import { toldOf } from './told.ts';
 
@@ -35,6 +36,10 @@ export const heldBy = (person: Colleague, on: CivilDate): Held[] =>
       each.role === 'link-therapist' && each.scope.kind === 'school' && (each.until === null || each.until >= on),
   );
 
+/** Whether somebody still works for the service on a day, or will: who has left is given nothing again. */
+export const worksOn = ({ memberships }: Colleague, on: CivilDate): boolean =>
+  memberships.some(({ until }) => until === null || until >= on);
+
 const who = ({ accountId, personId, name }: Colleague): Handover['from'] => ({ accountId, personId, name });
 
 /**
@@ -52,12 +57,16 @@ export async function handOver(ports: JoiningPorts, caller: Caller, wish: HandOv
           (wish.schoolIds?.includes(scope.schoolId) ?? true),
       )
     : [];
-  if (!from || !to || schools.length === 0) return fail(problem('not-found', joiningText.handover.nothing));
+  if (!from || !to || !worksOn(to, ports.clock.today()) || schools.length === 0)
+    return fail(problem('not-found', joiningText.handover.nothing));
   if (from.accountId === to.accountId) return fail(problem('not-understood', joiningText.handover.samePerson));
   if (wish.on < ports.clock.today()) return fail(problem('not-understood', joiningText.handover.past));
   if (wish.until !== null && wish.until < wish.on) return fail(problem('not-understood', joiningText.untilBeforeFrom));
   if (wish.kind === 'covers' && wish.until === null)
     return fail(problem('not-understood', joiningText.handover.coverUntil));
+  for (const { scope } of schools)
+    if (await isOnBothSides(ports, { ...scope, scope, personId: to.personId, role: 'link-therapist' }))
+      return fail(problem('not-allowed', joiningText.bothSides));
   const office = officeOf(serviceId);
   const handover: Handover = {
     id: `handover|${serviceId}|${office}|${wish.newId}`,

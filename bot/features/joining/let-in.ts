@@ -9,7 +9,7 @@ import { cardsFollow, toldOf } from './told.ts';
 /** Whether the person, with whichever of their accounts, acts for the other side of the same school. */
 export async function isOnBothSides(
   ports: Pick<JoiningPorts, 'joining' | 'clock'>,
-  membership: MembershipRecord,
+  membership: Pick<MembershipRecord, 'schoolId' | 'personId' | 'role' | 'scope'>,
 ): Promise<boolean> {
   const there = await ports.joining.memberships(membership.schoolId);
   const theirs = there.filter(({ personId }) => personId === membership.personId);
