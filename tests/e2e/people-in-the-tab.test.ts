@@ -84,6 +84,11 @@ test('the SENDCo sees her link therapist first, and invites a head; a look at an
   const shown = ellen.tab.getByRole('group', { name: t.code.title('Ruth Calder') });
   await shown.waitFor();
   code = (await shown.getByText(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/).innerText()).trim();
+  // The widest letters there are, on a phone without type of one width.
+  await shown.getByText(code, { exact: true }).evaluate((letters) => {
+    letters.textContent = 'WWWWW-WWWWW';
+    letters.style.fontFamily = 'sans-serif';
+  });
   await looksRight('code', ['dark']);
   // Putting it away without having copied it asks first, and going elsewhere does not lose it.
   await button(t.code.done).click();

@@ -63,9 +63,17 @@ export class TabPage {
     return this.tab.getByRole('main').getByRole('listitem').getByRole('link').allInnerTexts();
   }
 
-  /** How many pixels the page is wider than its window. */
+  /** How many pixels the page is wider than its window, once it has settled in a new size. */
   overflow(): Promise<number> {
-    return this.tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    return this.tab.locator('html').evaluate(async (html) => {
+      const wider = () => html.scrollWidth - html.clientWidth;
+      const until = performance.now() + 2_000;
+      // What is drawn by its measured width follows a few frames after the window.
+      for (let frame = 0; frame < 4 || (wider() > 0 && performance.now() < until); frame++) {
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+      return wider();
+    });
   }
 
   /** How high a window must be to show the whole page. */
