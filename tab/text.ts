@@ -46,6 +46,8 @@ export const tabText = {
     start: 'Initial discussions',
   },
 
+  notTheirs: 'This page is not part of what you do for this school.',
+
   people: 'Who is who',
   noPeople: 'Nobody is linked with this school yet.',
   servedBy: (service: string): string => `Served by ${service}`,

@@ -24,11 +24,17 @@ export const schoolsAnswer = z.object({
 });
 export type SchoolsAnswer = z.infer<typeof schoolsAnswer>;
 
+export const schoolPageSchema = z.enum(['planning', 'sheets', 'children', 'hours', 'grid', 'agreement']);
+/** A part of a school's pages that not everybody linked with it has. */
+export type SchoolPage = z.infer<typeof schoolPageSchema>;
+
 /** `GET /api/schools/:schoolId`; contact fields are null for a caller who may not see them. */
 export const schoolAnswer = z.object({
   id: z.string(),
   name: z.string(),
   serviceName: z.string(),
+  /** The parts of the school's pages that the caller has. */
+  pages: z.array(schoolPageSchema),
   /** What open data say of it; null for a school of before they were kept. */
   facts: schoolFactsSchema.extend({ settingName: z.string() }).nullable(),
   people: z.array(

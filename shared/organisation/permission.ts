@@ -1,3 +1,4 @@
+import type { RequestId } from '../kernel/ids.ts';
 import {
   rolesOfSide,
   sideSchema,
@@ -60,3 +61,9 @@ export function sideOf(caller: Caller, about: SchoolScope): Side | undefined {
 /** Memberships that hold today. */
 export const currentMemberships = (caller: Caller): Membership[] =>
   caller.memberships.filter((each) => holds(each, caller.today));
+
+/** The children of a school that a specialist is drawn in for today. Row B06. */
+export const drawnInFor = (caller: Caller, { schoolId, serviceId }: SchoolScope): RequestId[] =>
+  currentMemberships(caller).flatMap(({ scope }) =>
+    scope.kind === 'child' && scope.schoolId === schoolId && scope.serviceId === serviceId ? [scope.requestId] : [],
+  );

@@ -42,12 +42,15 @@ export const requestViewSchema = requestSchema
   });
 export type RequestAnswer = z.infer<typeof requestViewSchema>;
 
-/** `GET /api/schools/:schoolId/requests?planId=`: the children of a plan; without `planId`, of the newest. */
+/**
+ * `GET /api/schools/:schoolId/requests?planId=`: the children of a plan; without `planId`, of the newest. A specialist
+ * gets the child they are drawn in for, and neither plan nor count.
+ */
 export const requestsAnswer = z.object({
-  /** Null before the first planning of the school. */
+  /** Null before the first planning of the school, and for a specialist. */
   plan: z.object({ id: z.string(), label: z.string(), locked: z.boolean(), rev: z.number().int() }).nullable(),
-  /** Children on the agenda: all that a service lead gets. */
-  count: z.number().int(),
+  /** Children on the agenda: all that a service lead gets; null for a specialist. */
+  count: z.number().int().nullable(),
   maySee: z.boolean(),
   mayAdd: z.boolean(),
   /** What a form of a new child carries as its id; null for whom there is no form. */

@@ -7,6 +7,7 @@ import { lookersOn, pair, sendcos } from '../organisation/role-groups.ts';
  */
 export const requestPolicy = [
   { action: 'request.count', roles: [...pair, ...lookersOn] },
+  { action: 'request.list', roles: [...pair, ...lookersOn, 'specialist'] },
   { action: 'request.see', roles: [...pair, 'therapy-assistant', 'specialist'], about: 'child' },
   { action: 'request.write', roles: sendcos },
 ] as const satisfies readonly Permission[];

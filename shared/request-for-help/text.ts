@@ -22,6 +22,9 @@ export const requestText = {
         ? '1 child to talk about'
         : `${count} children to talk about`,
   countOnly: 'Service leads see how many there are. What they are about stays between school and therapist.',
+  /** For a specialist: with a child or strand they are drawn in for. */
+  drawnInFor: 'You see the child you were drawn in for, and no other.',
+  noneDrawnInFor: 'You were not drawn in for a child here, so no child is shown to you.',
   add: 'Add a child',
   open: 'Open',
   takeBack: 'Take off the agenda',

@@ -3,10 +3,11 @@ import { membershipIdSchema, requestIdSchema, schoolIdSchema } from '../../share
 import { date } from '../../shared/kernel/time.ts';
 import type { JourneysAnswer } from '../../shared/journey/contract.ts';
 import type { RequestsAnswer } from '../../shared/request-for-help/contract.ts';
+import { schoolPageSchema, type SchoolAnswer, type SchoolPage } from '../../shared/organisation/contract.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
-import type { Membership, Role, Scope } from '../../shared/organisation/roles.ts';
+import { roleSchema, type Membership, type Role, type Scope } from '../../shared/organisation/roles.ts';
 import { asksOf, type Ask } from './every-role/asks.ts';
-import { membershipOf, type Situation } from './every-role/rights.ts';
+import { held, membershipOf, type Situation } from './every-role/rights.ts';
 import {
   cycleId,
   editId,
@@ -142,6 +143,11 @@ describe('Children', () => {
     expect((await press('request.show', `${planId}#${world.requestId}`)).all).toContain(planted.question.word);
     expect((await press('request.show', `${planId}#${second}`)).all).not.toContain('Otherchild');
     await getsNothing(['Otherchild']);
+    const list = await read<RequestsAnswer>(`${hazelbrook}/requests`);
+    expect(list).toMatchObject({ plan: null, count: null, maySee: true, mayAdd: false, newId: null });
+    expect(list.requests.map(({ request }) => [request.id, request.child.name])).toEqual([
+      [world.requestId, planted.name.word],
+    ]);
     const { journeys } = await read<JourneysAnswer>(`${hazelbrook}/journeys`);
     expect(journeys.map(({ requestId }) => requestId)).toEqual([world.requestId]);
     expect(journeys[0]?.note).toBe(planted.note.word);
@@ -150,7 +156,29 @@ describe('Children', () => {
   test('A specialist drawn in for a strand never sees a child', async () => {
     await alexIs('specialist', 'theme');
     await getsNothing([...children, 'Otherchild']);
+    expect(await read<RequestsAnswer>(`${hazelbrook}/requests`)).toMatchObject({ count: null, requests: [] });
     expect(await tab(`${hazelbrook}/grid`)).toBe(200);
+  });
+
+  test('Nobody is shown the way to a page that refuses them', async () => {
+    const asks: Record<SchoolPage, string> = {
+      planning: 'cycle',
+      sheets: 'history',
+      children: 'requests',
+      hours: 'hours',
+      grid: 'grid',
+      agreement: 'agreement',
+    };
+    for (const role of roleSchema.options) {
+      await alexIs(role, held[role][0]);
+      const { pages } = await read<SchoolAnswer>(hazelbrook);
+      const open = await Promise.all(
+        schoolPageSchema.options.map(async (page) =>
+          (await tab(`${hazelbrook}/${asks[page]}`)) === 200 ? [page] : [],
+        ),
+      );
+      expect([role, pages]).toEqual([role, open.flat()]);
+    }
   });
 
   test('No card holds a child’s name, not even the SENDCo’s own', async () => {

@@ -1,4 +1,4 @@
-import { sampleNewcomers, samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { everybody, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { Channel, cardInputs, cardOf, cardText, type Chat, type ChatMessage, type Person } from './channel/channel.mjs';
 
 /** One sample person with their own chat with the bot, in their own tenant. */
@@ -49,7 +49,7 @@ export function chatOf(channel: Channel, who: SamplePerson): Chatting {
 }
 
 const named = (id: string): SamplePerson => {
-  const found = [...samplePeople, ...sampleNewcomers].find((person) => person.id === id);
+  const found = everybody.find((person) => person.id === id);
   if (!found) throw new Error(`no sample person ${id}`);
   return found;
 };

@@ -56,6 +56,7 @@ const table: Record<Action, string> = {
   'grid.review': '                  LT CT',
   'hours.see': '              SL TL LT CT TA       CO SE DS HT',
   'request.count': '          SL TL LT CT TA          SE DS HT',
+  'request.list': '           SL TL LT CT TA SP       SE DS HT',
   'request.see': '                  LT CT TA SP       SE DS',
   'request.who-has-seen': '         LT CT             SE DS',
   'request.write': '                                  SE DS',

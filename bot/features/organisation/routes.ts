@@ -15,6 +15,7 @@ import {
 } from '../../../shared/organisation/contract.ts';
 import { currentMemberships, may, sideOf } from '../../../shared/organisation/permission.ts';
 import { roleNames, type Caller } from '../../../shared/organisation/roles.ts';
+import { schoolScope } from '../../../shared/organisation/school.ts';
 import { settingNames } from '../../../shared/organisation/setting.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
 import { waitsForSide } from '../../../shared/planning/stage.ts';
@@ -22,6 +23,7 @@ import { planningText } from '../../../shared/planning/text.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { mySchools, serviceInOf } from './my-schools.ts';
+import { pagesFor } from './pages.ts';
 import { theirSchool } from './schools-of.ts';
 import { seePeople } from './see-people.ts';
 
@@ -124,6 +126,7 @@ export const organisationRoutes = (ports: AddSchoolPorts): Route[] => [
         id,
         name,
         serviceName,
+        pages: pagesFor(caller, schoolScope(school)),
         people,
         facts: facts && { ...facts, settingName: settingNames[facts.setting] },
       });

@@ -52,7 +52,7 @@ const forTherapist = (drawing: Drawing): Element[] => {
 
 /** A child's card between the steps: the live checklist for the SENDCo, the request for the therapist. Rows G05, G10. */
 export function childCard(drawing: Drawing): Message {
-  const { view, mayWrite, planId, tab, today } = drawing;
+  const { view, mayWrite, mayList, planId, tab, today } = drawing;
   const summary = requestText.summary(childLabel(view), view.schoolName);
   const lights = mayWrite ? completeness(view, today) : [];
   const body = [
@@ -62,7 +62,7 @@ export function childCard(drawing: Drawing): Message {
   const open = mayWrite ? lights.find(({ state }) => state === 'missing')?.step : undefined;
   const actions = [
     ...(mayWrite ? steps.map((step) => onChild(drawing, step, requestText.steps[step], primaryIf(step === open))) : []),
-    onPlan('list', requestText.allChildren, { id: planId, rev: view.rev }, primaryIf(!open)),
+    ...(mayList ? [onPlan('list', requestText.allChildren, { id: planId, rev: view.rev }, primaryIf(!open))] : []),
     ...(mayWrite ? [] : [openUrl(requestText.openTab, tab)]),
   ];
   return { card: card(summary, body, actions, [drawing.notice]), summary };

@@ -21,6 +21,8 @@ export interface Drawing {
   readonly planId: string;
   readonly view: RequestView;
   readonly mayWrite: boolean;
+  /** Whether there is a list to go back to; a specialist has the one child. */
+  readonly mayList: boolean;
   readonly today: CivilDate;
   readonly tab: string;
   /** For a line that the step may add. */
@@ -38,6 +40,7 @@ export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, v
   planId,
   view: inYearOf(view, planId),
   mayWrite: may(permissions, caller, 'request.write', view) && !isClosed(view),
+  mayList: may(permissions, caller, 'request.count', view),
   today: ports.clock.today(),
   tab: ports.links.tab(view.schoolId, caller.accountId),
   newId: ports.ids.make(),

@@ -117,7 +117,9 @@ function showTab() {
   get('tab').title = `The tab as ${name} sees it`;
   get('tab').src = `/local/tab-host?${new URLSearchParams({ person: id, theme: get('theme').value })}`;
 }
-for (const { id, name } of people) get('person').append(new Option(name, id));
+for (const { id, name, schools } of people) {
+  get('person').append(new Option(schools.length ? name : `${name} (not linked yet)`, id));
+}
 if (matchMedia('(prefers-color-scheme: dark)').matches) get('theme').value = 'dark';
 get('person').addEventListener('change', showTab);
 // Told again once the frame is there: a theme chosen while it loads must not be lost.

@@ -5,7 +5,7 @@ import { sendFile } from '../../../bot/http/static-tab.ts';
 import { sendProblemStatus } from '../../../bot/http/problems.ts';
 import type { LocalClock } from '../clock.ts';
 import type { LocalIssuer } from '../issuer.ts';
-import { samplePeople, sampleSchools } from '../sample/people.ts';
+import { everybody, sampleSchools } from '../sample/people.ts';
 
 export interface LocalParts {
   readonly product: Pick<Product, 'tick'>;
@@ -18,7 +18,7 @@ const pages = path.join(import.meta.dirname, '../pages');
 const noStore = { 'cache-control': 'no-store' };
 const schoolNames = new Map<string, string>(Object.values(sampleSchools).map((school) => [school.id, school.name]));
 
-const people = samplePeople.map(({ id, name, role, schoolIds, tenantId, teamsId, aadObjectId }) => ({
+const people = everybody.map(({ id, name, role, schoolIds, tenantId, teamsId, aadObjectId }) => ({
   id,
   name,
   role,
@@ -46,12 +46,12 @@ export function mountLocal(server: Server, { product, clock, issuer, clients }: 
   page('/local/pages/:name', (request) => String(request.params.name));
   json('/local/people', () => people);
   json('/local/clients', () => clients);
-  json('/local/keys', () => issuer.keys);
+  json('/local/keys', () => issuer.keys());
   json('/local/clock', () => ({ now: clock.now() }));
 
   server.get('/local/token', async (request: Request, response: Response) => {
     const wanted = new URLSearchParams(request.getQuery()).get('person');
-    const person = samplePeople.find((each) => each.id === wanted);
+    const person = everybody.find((each) => each.id === wanted);
     if (!person) return sendProblemStatus(response, 404, 'not-found', 'There is no such person in the sample area.');
     response.json(200, { token: await issuer.token(person.tenantId, person.aadObjectId) });
   });

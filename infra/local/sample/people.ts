@@ -89,3 +89,6 @@ export const samplePeople: readonly SamplePerson[] = [
     'weald-therapies',
   ),
 ];
+
+/** Everybody there is, those who are not linked with anybody yet last. */
+export const everybody: readonly SamplePerson[] = [...samplePeople, ...sampleNewcomers];

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import type { SchoolPage } from '../../../shared/organisation/contract.ts';
 import type { SheetKind } from '../../../shared/sheet/sheet.ts';
 import { tabText } from '../../text.ts';
 
@@ -14,6 +15,8 @@ export interface Part {
   readonly word: string;
   readonly title: string;
   readonly Page: ComponentType<PartProps>;
+  /** Only for those who have this part of a school's pages; left out for everybody linked with it. */
+  readonly page?: SchoolPage;
   /** The page shows in the menu once the school has such a sheet. */
   readonly needs?: SheetKind;
   /** Reached from another page of the school, and in the menu only while it is open. */
@@ -23,11 +26,17 @@ export interface Part {
 /** The pages of a school in the order of its menu. Each comes when it is needed. */
 export const parts: readonly Part[] = [
   { word: '', title: tabText.parts.overview, Page: lazy(() => import('./overview-page.tsx')) },
-  { word: 'plan', title: tabText.parts.plan, Page: lazy(() => import('../planning/plan-page.tsx')) },
+  {
+    word: 'plan',
+    title: tabText.parts.plan,
+    Page: lazy(() => import('../planning/plan-page.tsx')),
+    page: 'sheets',
+  },
   {
     word: 'children',
     title: tabText.parts.children,
     Page: lazy(() => import('../request-for-help/children-page.tsx')),
+    page: 'children',
   },
   {
     word: 'copies',
@@ -36,19 +45,29 @@ export const parts: readonly Part[] = [
     isAside: true,
   },
   { word: 'people', title: tabText.parts.people, Page: lazy(() => import('../people/people-page.tsx')) },
-  { word: 'history', title: tabText.parts.history, Page: lazy(() => import('../history/history-page.tsx')) },
+  {
+    word: 'history',
+    title: tabText.parts.history,
+    Page: lazy(() => import('../history/history-page.tsx')),
+    page: 'sheets',
+  },
   {
     word: 'check-in',
     title: tabText.parts.checkIn,
     Page: lazy(() => import('../planning/check-in-page.tsx')),
+    page: 'sheets',
     needs: 'check-in',
   },
   {
     word: 'start',
     title: tabText.parts.start,
     Page: lazy(() => import('../initial-discussions/initial-page.tsx')),
+    page: 'sheets',
   },
 ];
 
 /** The page that the address names; the overview for a word nobody knows. */
 export const partFor = (word = ''): Part => (parts.find((each) => each.word === word) ?? parts[0]) as Part;
+
+/** Whether a part belongs to somebody who has these. */
+export const isTheirs = ({ page }: Part, pages: readonly SchoolPage[]): boolean => !page || pages.includes(page);

@@ -1,15 +1,31 @@
+import type { HistoryAnswer } from '../../../shared/history/contract.ts';
+import type { SchoolPage } from '../../../shared/organisation/contract.ts';
 import { schoolAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
-import { parts, type Part } from './parts.ts';
+import { isTheirs, parts, type Part } from './parts.ts';
 import css from './menu.module.css';
 
-/** The pages of a school, the one that is open marked by a line and by its state. */
-export function SchoolMenu({ id, open }: { readonly id: string; readonly open: Part }) {
-  const history = useWatch(useAnswers().history(id));
-  const current = history.phase === 'ready' ? history.value.current : undefined;
+interface Props {
+  readonly id: string;
+  readonly open: Part;
+  /** The parts that the person has here. */
+  readonly pages: readonly SchoolPage[];
+}
+
+/** The pages of a school that the person has, the one that is open marked by a line and by its state. */
+export const SchoolMenu = (props: Props) =>
+  props.pages.includes('sheets') ? <MenuWithSheets {...props} /> : <Menu {...props} current={undefined} />;
+
+function MenuWithSheets(props: Props) {
+  const history = useWatch(useAnswers().history(props.id));
+  return <Menu {...props} current={history.phase === 'ready' ? history.value.current : undefined} />;
+}
+
+function Menu({ id, open, pages, current }: Props & { readonly current: HistoryAnswer['current'] | undefined }) {
   const shown = parts.filter(
-    ({ needs, word, isAside }) => word === open.word || (!isAside && (!needs || current?.[needs])),
+    (part) =>
+      isTheirs(part, pages) && (part.word === open.word || (!part.isAside && (!part.needs || current?.[part.needs]))),
   );
   return (
     <nav className={css.menu} aria-label={tabText.menu}>

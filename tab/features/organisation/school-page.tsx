@@ -1,14 +1,13 @@
 import { Suspense } from 'react';
+import { schoolPageSchema } from '../../../shared/organisation/contract.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Broken } from '../../components/broken.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
-import { PageTitle } from '../../components/page-title.tsx';
-import { schoolsAddress } from '../../route.ts';
+import { BackToSchools, PageHead } from '../../components/page-head.tsx';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import { ServiceLink } from '../people/service-link.tsx';
-import { partFor } from './parts.ts';
+import { isTheirs, partFor } from './parts.ts';
 import { SchoolMenu } from './school-menu.tsx';
 import css from './organisation.module.css';
 
@@ -26,14 +25,7 @@ export default function SchoolPage({ hasList, ...at }: Props) {
   return (
     <>
       {!hasList && <ServiceLink />}
-      {hasList && (
-        <nav>
-          <a className={css.back} href={schoolsAddress}>
-            <Icon name="back" />
-            {tabText.back}
-          </a>
-        </nav>
-      )}
+      {hasList && <BackToSchools />}
       {at.name ? (
         <School {...at} name={at.name} />
       ) : (
@@ -46,25 +38,26 @@ export default function SchoolPage({ hasList, ...at }: Props) {
 }
 
 function School({ id, name, part, item }: Omit<Props, 'hasList'> & { readonly name: string }) {
+  const school = useWatch(useAnswers().school(id));
+  // Until it is known what somebody has, the whole menu stands there, as it does for most.
+  const pages = school.phase === 'ready' ? school.value.pages : schoolPageSchema.options;
   const open = partFor(part);
   return (
     <>
-      <header className={css.pageHead}>
-        <PageTitle>{name}</PageTitle>
-        <Service id={id} />
-      </header>
-      <SchoolMenu id={id} open={open} />
+      <PageHead title={name}>
+        {/* The line keeps its height while it is empty, so that nothing below jumps. */}
+        <p className={css.under}>{school.phase === 'ready' && tabText.servedBy(school.value.serviceName)}</p>
+      </PageHead>
+      <SchoolMenu id={id} open={open} pages={pages} />
       <Broken key={open.word}>
         <Suspense fallback={<Loading lines={6} heading />}>
-          <open.Page id={id} name={name} item={item} />
+          {isTheirs(open, pages) ? (
+            <open.Page id={id} name={name} item={item} />
+          ) : (
+            <p className={css.standing}>{tabText.notTheirs}</p>
+          )}
         </Suspense>
       </Broken>
     </>
   );
-}
-
-/** The line keeps its height while it is empty, so that nothing below jumps. */
-function Service({ id }: { readonly id: string }) {
-  const school = useWatch(useAnswers().school(id));
-  return <p className={css.under}>{school.phase === 'ready' && tabText.servedBy(school.value.serviceName)}</p>;
 }

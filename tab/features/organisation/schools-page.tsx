@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { announce } from '../../components/announce.ts';
 import { Behind, type Seen } from '../../components/behind.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { PageTitle } from '../../components/page-title.tsx';
+import { PageHead } from '../../components/page-head.tsx';
 import { YourTurn } from '../../components/turn.tsx';
 import type { Role } from '../../../shared/organisation/roles.ts';
 import { agreementPolicy } from '../../../shared/sharing-agreement/policy.ts';
@@ -36,14 +36,13 @@ export function SchoolsPage({ schools, seen }: Props) {
   const both = waiting.length > 0 && others.length > 0;
   return (
     <div className={css.list}>
-      <header className={css.pageHead}>
-        <PageTitle>{tabText.mySchools}</PageTitle>
+      <PageHead title={tabText.mySchools}>
         <p className={css.under}>
           <Person />
           <span>{tabText.asOf(seen.asOf)}</span>
         </p>
         <ServiceLink />
-      </header>
+      </PageHead>
       <Behind seen={seen} />
       {schools.length === 0 && <NoSchools />}
       {waiting.length > 0 && <Lines title={both ? tabText.waitingForYou : undefined} schools={waiting} />}

@@ -5,10 +5,9 @@ import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
-import { PageTitle } from '../../components/page-title.tsx';
+import { BackToSchools, PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { agreementsAddress, schoolsAddress } from '../../route.ts';
-import { tabText } from '../../text.ts';
+import { agreementsAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import organisation from '../organisation/organisation.module.css';
 import { AddSchoolPanel } from './add-school-panel.tsx';
@@ -27,15 +26,8 @@ export default function ServicePage() {
   const watch = useAnswers().service();
   return (
     <>
-      <nav>
-        <a className={organisation.back} href={schoolsAddress}>
-          <Icon name="back" />
-          {tabText.back}
-        </a>
-      </nav>
-      <header className={organisation.pageHead}>
-        <PageTitle>{t.title}</PageTitle>
-      </header>
+      <BackToSchools />
+      <PageHead title={t.title} />
       <div className={css.panels}>
         <Answered watch={watch} loading={<Loading lines={8} />}>
           {(answer, { asOf }) => (

@@ -8,7 +8,7 @@ import css from './requests.module.css';
 /** The page of the children to talk about; opened at a plan, those of that plan. */
 export default function ChildrenPage({ id, item }: PartProps) {
   const state = useWatch(useAnswers().requests(id, item));
-  const isOnlooker = state.phase === 'ready' && !state.value.maySee;
+  const isOnlooker = state.phase === 'ready' && state.value.count !== null && !state.value.maySee;
   return (
     <div className={css.panels}>
       <RequestsPanel schoolId={id} {...(item ? { planId: item } : {})} />

@@ -31,6 +31,13 @@ export function RequestsPanel({ schoolId, planId }: Props) {
   );
 }
 
+/** Why somebody is shown no child here; undefined for those who are. */
+function whyNoChild({ plan, count, maySee }: RequestsAnswer): string | undefined {
+  if (count === null) return maySee ? undefined : t.noneDrawnInFor;
+  if (!plan) return t.noPlan;
+  return maySee ? undefined : `${t.count(count)}. ${t.countOnly}`;
+}
+
 interface ChildrenProps {
   readonly schoolId: string;
   readonly planId: string | undefined;
@@ -41,14 +48,15 @@ function Children({ schoolId, planId, list }: ChildrenProps) {
   const requests = useRequestsOf(schoolId, planId, list);
   const [open, setOpen] = useState<string>();
   const [adding, setAdding] = useState(false);
-  if (!list.plan) return <p className={css.quiet}>{t.noPlan}</p>;
-  if (!list.maySee) return <p className={css.quiet}>{`${t.count(list.count)}. ${t.countOnly}`}</p>;
+  const why = whyNoChild(list);
+  if (why) return <p className={css.quiet}>{why}</p>;
   const close = (id?: string) => {
     setAdding(false);
     if (id) setOpen(id);
   };
   return (
     <RequestsContext value={requests}>
+      {list.count === null && <p className={css.quiet}>{t.drawnInFor}</p>}
       {list.requests.length === 0 && !adding && <p className={css.quiet}>{t.none}</p>}
       <ul className={css.list}>
         {list.requests.map(({ request, onAgenda }) => (
@@ -62,7 +70,7 @@ function Children({ schoolId, planId, list }: ChildrenProps) {
           />
         ))}
       </ul>
-      {list.plan.locked && <p className={css.quiet}>{t.planLocked}</p>}
+      {list.plan?.locked && <p className={css.quiet}>{t.planLocked}</p>}
       {list.mayAdd && !adding && (
         <Button appearance="primary" onClick={() => setAdding(true)}>
           {t.add}

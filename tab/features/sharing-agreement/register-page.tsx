@@ -2,14 +2,11 @@ import { longDate } from '../../../shared/kernel/time.ts';
 import type { RegisterLine } from '../../../shared/sharing-agreement/register.ts';
 import { agreementText } from '../../../shared/sharing-agreement/text.ts';
 import { Answered } from '../../components/answered.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
-import { PageTitle } from '../../components/page-title.tsx';
+import { BackToSchools, PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { schoolAddress, schoolsAddress } from '../../route.ts';
-import { tabText } from '../../text.ts';
+import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
-import organisation from '../organisation/organisation.module.css';
 import { StandingPill } from './standing-pill.tsx';
 import css from './agreement.module.css';
 
@@ -19,15 +16,8 @@ const t = agreementText.register;
 export default function RegisterPage() {
   return (
     <>
-      <nav>
-        <a className={organisation.back} href={schoolsAddress}>
-          <Icon name="back" />
-          {tabText.back}
-        </a>
-      </nav>
-      <header className={organisation.pageHead}>
-        <PageTitle>{t.title}</PageTitle>
-      </header>
+      <BackToSchools />
+      <PageHead title={t.title} />
       <Answered watch={useAnswers().register()} loading={<Loading lines={4} />}>
         {({ lines, file }) =>
           lines.length === 0 ? (

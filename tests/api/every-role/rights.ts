@@ -11,7 +11,7 @@ import { rolesByHand } from '../../support/permissions-by-hand.ts';
 import { school, service } from './world.ts';
 
 /** Which scopes each role is held for, written down once more by hand. Another one cannot be tried. */
-const held: Readonly<Record<Role, readonly Scope['kind'][]>> = {
+export const held: Readonly<Record<Role, readonly Scope['kind'][]>> = {
   'service-lead': ['service'],
   'team-lead': ['schools'],
   'link-therapist': ['school'],

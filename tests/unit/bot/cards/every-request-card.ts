@@ -90,9 +90,11 @@ export function* everyRequestCard(): Generator<Shown> {
         const sharing = how === 'blank' ? 'missing' : 'holds';
         const view: RequestView = there(viewOf(asking(who), request, today, sharing));
         const mayWrite = who.startsWith('Ellen') && !isClosed(view);
-        const drawing: Drawing = { planId: plan.id, view, mayWrite, today, tab, newId: '0'.repeat(36), ...more };
+        const at = { planId: plan.id, today, tab, newId: '0'.repeat(36) };
+        const drawing: Drawing = { ...at, view, mayWrite, mayList: true, ...more };
         const name = `${who}, ${how}, ${Object.keys(more).join(' ')}`;
         yield shown(`child, ${name}`, childCard(drawing));
+        if (!mayWrite) yield shown(`child, specialist, ${name}`, childCard({ ...drawing, mayList: false }));
         if (mayWrite) for (const step of steps) yield shown(`${step}, ${name}`, stepCard(step, drawing));
       }
   const views = Object.values(requests).map((request) =>

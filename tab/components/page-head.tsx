@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { schoolsAddress } from '../route.ts';
+import { tabText } from '../text.ts';
+import { Icon } from './icon.tsx';
+import { PageTitle } from './page-title.tsx';
+import css from './components.module.css';
+
+/** The way back to the list of schools, above a page that is opened from it. */
+export function BackToSchools() {
+  return (
+    <nav>
+      <a className={css.back} href={schoolsAddress}>
+        <Icon name="back" />
+        {tabText.back}
+      </a>
+    </nav>
+  );
+}
+
+interface Props {
+  readonly title: string;
+  /** What stands under the heading. */
+  readonly children?: ReactNode;
+}
+
+/** The head of a page: its heading, and what belongs to it. */
+export function PageHead({ title, children }: Props) {
+  return (
+    <header className={css.pageHead}>
+      <PageTitle>{title}</PageTitle>
+      {children}
+    </header>
+  );
+}
