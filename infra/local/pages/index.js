@@ -113,12 +113,14 @@ if (clients.length === 0) {
 const chosen = () => people.find(({ id }) => id === get('person').value) ?? people[0];
 function showTab() {
   const { id, name, role, schools } = chosen();
-  get('tab-who').textContent = `${roles[role] ?? role}, ${schools.join(', ')}`;
+  get('tab-who').textContent = schools.length
+    ? `${roles[role] ?? role}, ${schools.join(', ')}`
+    : 'joins with a code that somebody makes under People';
   get('tab').title = `The tab as ${name} sees it`;
   get('tab').src = `/local/tab-host?${new URLSearchParams({ person: id, theme: get('theme').value })}`;
 }
 for (const { id, name, schools } of people) {
-  get('person').append(new Option(schools.length ? name : `${name} (not linked yet)`, id));
+  get('person').append(new Option(schools.length ? name : `${name} (can be invited)`, id));
 }
 if (matchMedia('(prefers-color-scheme: dark)').matches) get('theme').value = 'dark';
 get('person').addEventListener('change', showTab);
