@@ -1,44 +1,25 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { people } from '../support/chats.ts';
-import { Channel, cardText, type Chat, type Person } from '../support/channel/channel.mjs';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import { cardText } from '../support/channel/channel.mjs';
+import { startSignedChannel, strangersKey, type SignedChannel } from '../support/signed-channel.ts';
 import { problemAnswer } from '../../shared/organisation/contract.ts';
 import { changeAccount } from './support.ts';
 
 const numRuns = process.env['PROOF'] === '1' ? 500 : 60;
-const appId = '3d9e6d85-8d41-4f31-a088-9e4c9c3f4d04';
-const stranger = createPrivateKey(
-  generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
-);
-
-let app: RunningProduct;
-let channel: Channel;
-let person: Person;
-let chat: Chat;
+let at: SignedChannel;
+let channel: SignedChannel['channel'];
 beforeAll(async () => {
-  // The SDK writes every token it refuses to the console.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  channel = await Channel.start({ bot: '', auth: { appId } });
-  const openIdMetadata = `${channel.origin}/v1/.well-known/openidconfiguration`;
-  const { tenantId, teamsId, aadObjectId, name } = people.sendco;
-  const bot = { appId, appType: 'SingleTenant', appTenantId: tenantId, appPassword: 'x', openIdMetadata };
-  app = await startProduct({ bot });
-  channel.bot = `${app.url}/api/messages`;
-  person = channel.user(name, { tenantId, id: teamsId, aadObjectId });
-  chat = channel.personal(person);
+  at = await startSignedChannel();
+  channel = at.channel;
   // She has said something here before, so that where she can be reached is known already.
+  const { tenantId, teamsId } = people.sendco;
   const serviceUrl = channel.serviceUrl(tenantId);
-  const { recipient } = channel.activity(person, chat, {}) as { recipient: { id: string } };
-  const reference = { serviceUrl, conversationId: chat.id, tenantId, userId: teamsId, botId: recipient.id };
-  await changeAccount(app, people.sendco, (account) => ({ ...account, reference }));
+  const { recipient } = channel.activity(at.person, at.chat, {}) as { recipient: { id: string } };
+  const reference = { serviceUrl, conversationId: at.chat.id, tenantId, userId: teamsId, botId: recipient.id };
+  await changeAccount(at.app, people.sendco, (account) => ({ ...account, reference }));
 });
-afterAll(async () => {
-  jest.restoreAllMocks();
-  await app.stop();
-  await channel.stop();
-});
+afterAll(() => at.stop());
 
 const odd = fc.oneof(
   fc.jsonValue(),
@@ -99,21 +80,22 @@ const signing = fc.constantFrom('right', 'right', 'right', 'none', 'of another',
 
 /** An activity as the channel would deliver it, a number for the verb standing for one of the product's own. */
 function wholeOf(fields: object): Record<string, unknown> {
-  const whole = channel.activity(person, chat, fields as Record<string, unknown>);
+  const whole = channel.activity(at.person, at.chat, fields as Record<string, unknown>);
   const data = (whole['value'] as { action?: { data?: { verb?: unknown } } } | null | undefined)?.action?.data;
   // The words 'start' and 'account' name no record; pressed by her they are no attack, and do what they say.
-  const verbs = app.product.registry.verbs.filter(({ name }) => !['say.start', 'say.account'].includes(name));
+  const verbs = at.app.product.registry.verbs.filter(({ name }) => !['say.start', 'say.account'].includes(name));
   if (data && typeof data.verb === 'number') data.verb = verbs[data.verb % verbs.length]?.name;
   return whole;
 }
 function authorizationOf(how: string, activity: unknown): string | undefined {
   if (how === 'none') return undefined;
-  if (how === 'of another') return `Bearer ${channel.token(activity, {}, { key: stranger })}`;
+  if (how === 'of another') return `Bearer ${channel.token(activity, {}, { key: strangersKey })}`;
   if (how === 'for another bot') return `Bearer ${channel.token(activity, { aud: 'another-bot' })}`;
   return `Bearer ${channel.token(activity).slice(0, how === 'cut off' ? -9 : undefined)}`;
 }
 
 test(`${numRuns} hostile bodies, signed rightly and not: polite answers, no 500, and nothing is stored`, async () => {
+  const { app, chat, person } = at;
   const before = app.dump();
   const met = new Set<number>();
   await fc.assert(
@@ -123,11 +105,7 @@ test(`${numRuns} hostile bodies, signed rightly and not: polite answers, no 500,
         how,
         typeof whole === 'string' ? channel.activity(person, chat, {}) : whole,
       );
-      const response = await fetch(channel.bot, {
-        method: 'POST',
-        body: typeof whole === 'string' ? whole : JSON.stringify(whole),
-        headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
-      });
+      const response = await at.deliver(authorization, typeof whole === 'string' ? whole : JSON.stringify(whole));
       const text = await response.text();
       met.add(response.status);
       expect([200, 400, 401]).toContain(response.status);

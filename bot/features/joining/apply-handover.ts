@@ -1,13 +1,13 @@
 import type { SchoolId } from '../../../shared/kernel/ids.ts';
 import { endOfOld, newMembership, type Handover } from '../../../shared/joining/handover.ts';
-import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
+import type { MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import type { Stored } from '../../ports/change.ts';
 import { LoggableError } from '../../ports/log.ts';
 import { auditOf, theJob } from '../records.ts';
 import { applyMembership } from './apply-membership.ts';
+import { membershipChange } from './membership-change.ts';
 import { filePeopleChange } from './people-change.ts';
 import type { JoiningPorts } from './ports.ts';
-import { cardsFollow, toldOf } from './told.ts';
 
 const mostTries = 8;
 
@@ -78,28 +78,20 @@ async function moved(
     ended: null,
     rev: 1,
   };
-  const today = ports.clock.today();
-  const school = await ports.schools.record(schoolId);
-  const people = [old, next].reduce(
-    (all, each) => withPerson(all, schoolPersonOf(each), today),
-    school?.value.people ?? [],
-  );
-  const now = handover.on <= today;
-  const goes = handover.kind === 'takes-over' && now ? [old.accountId] : [];
-  const saved = await ports.records.commit({
+  const goes = handover.kind === 'takes-over' ? [old.accountId] : [];
+  // Before its day no card changes; the day itself is filed.
+  const isDue = handover.on <= ports.clock.today();
+  const change = await membershipChange(
+    ports,
     schoolId,
-    puts: [
-      { type: 'membership', value: old, before },
-      { type: 'membership', value: next, before: undefined },
-      ...(school ? [{ type: 'school' as const, value: { ...school.value, people }, before: school }] : []),
+    [
+      { value: old, before },
+      { value: next, before: undefined },
     ],
-    audit: [auditOf(ports, theJob, next, 'joining.handed-over')],
-    outbox: [
-      toldOf(ports, old, old.accountId, 'apply', 'membership'),
-      toldOf(ports, next, next.accountId, 'apply', 'membership'),
-      ...(now ? await cardsFollow(ports, schoolId, 'link-therapist', goes) : []),
-    ],
-  });
+    isDue ? [{ role: 'link-therapist', goes }] : [],
+  );
+  const audit = [auditOf(ports, theJob, next, 'joining.handed-over')];
+  const saved = await ports.records.commit({ ...change, audit });
   if (saved !== 'saved') return false;
   await filePeopleChange(ports, next);
   return true;

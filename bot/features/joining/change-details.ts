@@ -1,13 +1,13 @@
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
-import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
+import type { MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { auditOf } from '../records.ts';
 import { applyMembership } from './apply-membership.ts';
 import { membershipFor } from './end-membership.ts';
+import { membershipChange } from './membership-change.ts';
 import type { JoiningPorts } from './ports.ts';
-import { toldOf } from './told.ts';
 
 export type Details = Pick<MembershipRecord, 'contact' | 'reach' | 'strands' | 'training'>;
 
@@ -22,18 +22,10 @@ export async function changeDetails(
   if (!stored) return fail(problem('not-found', joiningText.noSuchMembership));
   const membership = { ...stored.value, ...details, rev: stored.value.rev + 1 };
   const { schoolId } = membership;
-  const school = await ports.schools.record(schoolId);
-  const people = school && withPerson(school.value.people, schoolPersonOf(membership), ports.clock.today());
-  const saved = await ports.records.commit({
-    schoolId,
-    puts: [
-      { type: 'membership', value: membership, before: stored },
-      ...(school && people ? [{ type: 'school' as const, value: { ...school.value, people }, before: school }] : []),
-    ],
-    audit: [auditOf(ports, caller, membership, 'joining.details-changed')],
-    // The service's list of its people is kept up with it.
-    outbox: [toldOf(ports, membership, membership.accountId, 'apply', 'membership')],
-  });
+  // Nobody comes or goes, so no card follows; the service's list of its people is kept up with the account.
+  const change = await membershipChange(ports, schoolId, [{ value: membership, before: stored }], []);
+  const audit = [auditOf(ports, caller, membership, 'joining.details-changed')];
+  const saved = await ports.records.commit({ ...change, audit });
   if (saved !== 'saved') return fail(problem('changed-meanwhile', joiningText.changedMeanwhile));
   await applyMembership(ports, schoolId, membership.id);
   ports.outbox.wake(schoolId);

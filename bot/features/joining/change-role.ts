@@ -2,18 +2,16 @@ import { membershipIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays } from '../../../shared/kernel/time.ts';
-import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
+import type { MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
 import { roleScopes, serviceRoles, timeLimited, type Caller, type Role } from '../../../shared/organisation/roles.ts';
-import { schoolOn } from '../../../shared/organisation/school.ts';
 import { auditOf } from '../records.ts';
 import { applyMembership } from './apply-membership.ts';
 import { membershipFor } from './end-membership.ts';
 import { isOnBothSides } from './let-in.ts';
+import { membershipChange } from './membership-change.ts';
 import { mayInvite } from './place.ts';
 import type { JoiningPorts } from './ports.ts';
-import { cardsFollow, toldOf } from './told.ts';
-import { vacancyNews } from './vacancy.ts';
 
 export interface RoleChange {
   readonly membershipId: string;
@@ -48,33 +46,24 @@ export async function changeRole(
   const isPossible = roleScopes[role].includes(before.scope.kind) && !timeLimited.includes(role);
   if (!isPossible || role === before.role || !sameEmployer)
     return fail(problem('not-understood', joiningText.scopeWrong));
-  // Read before the question: whoever is let in meanwhile changes it, and this is refused then.
-  const school = await ports.schools.record(schoolId);
-  if (await isOnBothSides(ports, { ...before, role })) return fail(problem('not-allowed', joiningText.bothSides));
   const act = { by: caller.name, at: ports.clock.now() };
   const over: MembershipRecord = { ...before, until: addDays(today, -1), ended: act, rev: before.rev + 1 };
   const next: MembershipRecord = { ...before, id, role, from: today, agreed: act, ended: null, rev: 1 };
-  const people = [over, next].reduce(
-    (all, each) => withPerson(all, schoolPersonOf(each), today),
-    school?.value.people ?? [],
-  );
-  const saved = await ports.records.commit({
+  // The school is read before the question: whoever is let in meanwhile changes it, and this is refused then.
+  const change = await membershipChange(
+    ports,
     schoolId,
-    puts: [
-      { type: 'membership', value: over, before: stored },
-      { type: 'membership', value: next, before: undefined },
-      ...(school ? [{ type: 'school' as const, value: { ...school.value, people }, before: school }] : []),
+    [
+      { value: over, before: stored },
+      { value: next, before: undefined },
     ],
-    audit: [auditOf(ports, caller, next, 'joining.role-changed')],
-    outbox: [
-      toldOf(ports, over, over.accountId, 'apply', 'membership'),
-      toldOf(ports, next, next.accountId, 'apply', 'membership'),
-      ...(school ? await vacancyNews(ports, schoolOn(school.value, today), { ...school.value, people }) : []),
-      ...(await cardsFollow(ports, schoolId, before.role, [before.accountId])),
-      ...(await cardsFollow(ports, schoolId, role)),
-    ],
-  });
+    [{ role: before.role, goes: [before.accountId] }, { role }],
+  );
+  if (await isOnBothSides(ports, { ...before, role })) return fail(problem('not-allowed', joiningText.bothSides));
+  const audit = [auditOf(ports, caller, next, 'joining.role-changed')];
+  const saved = await ports.records.commit({ ...change, audit });
   if (saved !== 'saved') return fail(problem('changed-meanwhile', joiningText.changedMeanwhile));
+  // Nothing to file: the one is over, the other begins today and ends on the day the first was to end.
   await applyMembership(ports, schoolId, over.id);
   await applyMembership(ports, schoolId, next.id);
   ports.outbox.wake(schoolId);

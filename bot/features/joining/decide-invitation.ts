@@ -7,7 +7,8 @@ import { joiningText } from '../../../shared/joining/text.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { Stored } from '../../ports/change.ts';
 import { auditOf } from '../records.ts';
-import { afterLettingIn, isOnBothSides, lettingIn } from './let-in.ts';
+import { isOnBothSides, lettingIn } from './let-in.ts';
+import { afterMembershipChange } from './membership-change.ts';
 import { mayInvite } from './place.ts';
 import type { JoiningPorts } from './ports.ts';
 import { toldOf } from './told.ts';
@@ -67,7 +68,7 @@ export async function decideInvitation(
   });
   if (saved !== 'saved') return fail(problem('changed-meanwhile', joiningText.changedMeanwhile));
   await ports.joining.dropCode(invitation.codeHash);
-  if (membership) await afterLettingIn(ports, membership);
+  if (membership) await afterMembershipChange(ports, membership);
   ports.outbox.wake(invitation.schoolId);
   return ok(invitation);
 }

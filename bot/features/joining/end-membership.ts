@@ -3,18 +3,14 @@ import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { endedBy } from '../../../shared/joining/decide.ts';
-import { schoolPersonOf, withPerson, type MembershipRecord } from '../../../shared/joining/membership-record.ts';
+import type { MembershipRecord } from '../../../shared/joining/membership-record.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import { schoolOn } from '../../../shared/organisation/school.ts';
-import type { Put, Stored } from '../../ports/change.ts';
+import type { Stored } from '../../ports/change.ts';
 import { auditOf } from '../records.ts';
-import { applyMembership } from './apply-membership.ts';
-import { filePeopleChange } from './people-change.ts';
+import { afterMembershipChange, membershipChange } from './membership-change.ts';
 import { mayInvite } from './place.ts';
 import type { JoiningPorts } from './ports.ts';
-import { cardsFollow, toldOf } from './told.ts';
-import { vacancyNews } from './vacancy.ts';
 
 export interface Ending {
   readonly membershipId: string;
@@ -51,26 +47,15 @@ export async function endMembership(
   const ended = endedBy(stored.value, lastDay, today, { by: caller, at: ports.clock.now(), activityId });
   if (!ended.ok) return ended;
   const membership = ended.value;
-  const { schoolId } = membership;
-  const school = await ports.schools.record(schoolId);
-  const people = school && withPerson(school.value.people, schoolPersonOf(membership), today);
-  const puts: Put[] = [
-    { type: 'membership', value: membership, before: stored },
-    ...(school && people ? [{ type: 'school' as const, value: { ...school.value, people }, before: school }] : []),
-  ];
+  const { schoolId, role, accountId } = membership;
+  // With a last day still to come cards follow on the day after it, which is filed.
+  const following = lastDay === null ? [{ role, goes: [accountId] }] : [];
   const saved = await ports.records.commit({
-    schoolId,
-    puts,
+    ...(await membershipChange(ports, schoolId, [{ value: membership, before: stored }], following)),
     audit: [auditOf(ports, caller, membership, 'joining.ended')],
-    outbox: [
-      toldOf(ports, membership, membership.accountId, 'apply', 'membership'),
-      ...(school && people ? await vacancyNews(ports, schoolOn(school.value, today), { ...school.value, people }) : []),
-      ...(lastDay === null ? await cardsFollow(ports, schoolId, membership.role, [membership.accountId]) : []),
-    ],
   });
   if (saved !== 'saved') return fail(problem('changed-meanwhile', joiningText.changedMeanwhile));
-  await applyMembership(ports, schoolId, membership.id);
-  await filePeopleChange(ports, membership);
+  await afterMembershipChange(ports, membership);
   ports.outbox.wake(schoolId);
   return ok(membership);
 }

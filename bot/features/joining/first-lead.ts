@@ -9,7 +9,8 @@ import { officeOf, officeScope } from '../../../shared/organisation/office.ts';
 import type { Stored } from '../../ports/change.ts';
 import { auditOf, theJob } from '../records.ts';
 import { fileInvitation, invitationIdOf, type Invited } from './file-invitation.ts';
-import { afterLettingIn, lettingIn } from './let-in.ts';
+import { lettingIn } from './let-in.ts';
+import { afterMembershipChange } from './membership-change.ts';
 import type { JoiningPorts } from './ports.ts';
 import { toldOf } from './told.ts';
 
@@ -96,7 +97,7 @@ export async function admitFirstLead(
   });
   if (saved !== 'saved') return refusal;
   await ports.joining.dropCode(given.codeHash);
-  await afterLettingIn(ports, membership);
+  await afterMembershipChange(ports, membership);
   ports.outbox.wake(given.schoolId);
   return ok(joined.value);
 }
