@@ -20,8 +20,9 @@ export interface Choice {
  * choices that the old card had in the same spot, unless its key says that it is a different one.
  */
 function keyOf(id: string, choices: readonly Choice[]): string {
+  const whole = JSON.stringify(choices);
   let sum = 0;
-  for (const letter of JSON.stringify(choices)) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0;
+  for (let n = 0; n < whole.length; n += 1) sum = (Math.imul(sum, 31) + whole.charCodeAt(n)) | 0;
   return `${id}-${(sum >>> 0).toString(36)}`;
 }
 

@@ -54,7 +54,7 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
   mountLocal(product.server, {
     product,
     clock,
-    issuer: await localIssuer(issuer, clock),
+    issuer: localIssuer(issuer, clock),
     clients: JSON.parse(environment['LOCAL_CLIENT_URLS'] ?? '[]'),
   });
   product.server.on('error', (error: Error) => {

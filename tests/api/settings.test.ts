@@ -103,10 +103,13 @@ test('a refusal names settings and repeats no secret', () => {
   );
 });
 
+const preload = new URL('../../infra/local/launch/keep-compiled.mjs', import.meta.url).href;
 /** Runs a program of the product with this environment and nothing else, to its end. */
 const run = (file: string, env: NodeJS.ProcessEnv) =>
   new Promise<{ code: number | null; output: string }>((done) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, '../..', file)], { env });
+    const child = spawn(process.execPath, ['--import', preload, path.join(import.meta.dirname, '../..', file)], {
+      env,
+    });
     let output = '';
     child.stdout.on('data', (part: Buffer) => (output += part.toString()));
     child.stderr.on('data', (part: Buffer) => (output += part.toString()));

@@ -36,7 +36,7 @@ const asPublished = async ({ publicKey }: typeof keys, kid: string): Promise<JWK
 beforeAll(async () => {
   app = await startProduct();
   keys = await generateKeyPair('RS256', { extractable: true });
-  const published = app.issuer.keys.keys as JWK[];
+  const published = (await app.issuer.keys()).keys as JWK[];
   published.push(await asPublished(keys, 'second'));
 });
 afterAll(() => app.stop());
@@ -259,7 +259,7 @@ describe('keys that change', () => {
   });
 
   test('a new key is taken at once, and one that was withdrawn is refused', async () => {
-    const published = app.issuer.keys.keys as JWK[];
+    const published = (await app.issuer.keys()).keys as JWK[];
     const old = await signed(claims());
     expect((await ask(old)).status).toBe(200);
     const third = await generateKeyPair('RS256', { extractable: true });

@@ -1,5 +1,6 @@
 import './restify-manners.ts';
 import path from 'node:path';
+import { generateKeyPair, type GenerateKeyPairResult } from 'jose';
 import { compose, type Product, type World } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';
 import type { Rates } from '../../bot/auth/limits.ts';
@@ -46,6 +47,48 @@ export interface ProductOptions {
   readonly rates?: Rates;
 }
 
+let sample: Promise<string> | undefined;
+/** Databases that were begun with the sample area. */
+const filled = new WeakSet<RunningDatabase>();
+
+/** What a database holds once the sample area was written to it, through the product's own stores. */
+async function sampleArea(): Promise<string> {
+  const database = await startDatabase({ port: 0, key: databaseKey });
+  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
+  await createContainers(client);
+  await seed(containers);
+  const content = JSON.stringify(database.content());
+  client.dispose();
+  await database.close();
+  return content;
+}
+
+/** A local database in memory that holds the sample area: written once a test file, a copy for each database. */
+export async function sampleDatabase(): Promise<RunningDatabase> {
+  const content = await (sample ??= sampleArea());
+  const database = await startDatabase({ port: 0, key: databaseKey, content: JSON.parse(content) });
+  filled.add(database);
+  return database;
+}
+
+let pair: Promise<GenerateKeyPairResult> | undefined;
+/** One pair of keys for all issuers of a test file: making one takes longer than most tests. */
+const keyPair = (): Promise<GenerateKeyPairResult> => (pair ??= generateKeyPair('RS256', { extractable: true }));
+
+/** The same token for the same person at the same moment, as Teams keeps it too; signing anew gives the same. */
+function keepingTokens(issuer: LocalIssuer, clock: FixedClock): LocalIssuer {
+  const known = new Map<string, Promise<string>>();
+  return {
+    ...issuer,
+    token: (tid, oid) => {
+      const key = `${tid} ${oid} ${clock.now()}`;
+      const token = known.get(key) ?? issuer.token(tid, oid);
+      known.set(key, token);
+      return token;
+    },
+  };
+}
+
 const issuerAt = (url: string): string => `${url}/test/issuer/{tid}/v2.0`;
 
 /** Puts the product together as tests run it. Nothing listens and nothing falls due by itself. */
@@ -84,19 +127,20 @@ export const composeAt = (
 
 /** Starts everything with the sample area in place. Nothing falls due by itself: call `product.tick()`. */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
-  const database = options.database ?? (await startDatabase({ port: 0, key: databaseKey }));
+  const database = options.database ?? (await sampleDatabase());
   const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
-  await createContainers(client);
-  await seed(containers);
+  if (!filled.has(database)) {
+    await createContainers(client);
+    await seed(containers);
+  }
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const clock = fixedClock(options.now ?? '2026-11-27T08:55:00Z');
   const log = keptLog();
-  const issuer = await localIssuer(issuerAt(url), clock);
+  const issuer = keepingTokens(localIssuer(issuerAt(url), clock, keyPair), clock);
   const product = composeAt(url, { containers, clock, log }, { ...options, endpoint: database.endpoint });
-  product.server.get('/test/keys', (_request, response, next) => {
-    response.json(200, issuer.keys);
-    next();
+  product.server.get('/test/keys', async (_request, response) => {
+    response.json(200, await issuer.keys());
   });
   await new Promise<void>((done) => product.server.listen(port, '127.0.0.1', done));
   const authorised = async (as: SamplePerson | { readonly token: string } | undefined) => {

@@ -11,6 +11,7 @@ import type { GridEntry } from '../../../shared/scoping/scoping.ts';
 /** Most entries of a strand on one card, and most bytes of them: the rest of a 25 KB card needs its room. */
 const mostOnAPage = 40;
 const mostBytes = 11 * 1024;
+const encoder = new TextEncoder();
 
 /** Universal first: that is where most of a school's provision is. */
 export const levelsOnACard: readonly Level[] = levelSchema.options.map((level) => level.value);
@@ -23,12 +24,13 @@ export const levelIn = (strand: Strand, { cells }: Pick<GridEntry, 'cells'>): Le
 export function pagesOf(entries: readonly GridEntry[], strand: Strand): GridEntry[][] {
   const here = entries
     .filter(({ cells }) => cells.some((cell) => strandOf(cell) === strand))
-    .toSorted((a, b) => levelIn(strand, a) - levelIn(strand, b) || Number(a.kind === 'gap') - Number(b.kind === 'gap'));
+    .map((entry) => ({ entry, order: 2 * levelIn(strand, entry) + Number(entry.kind === 'gap') }))
+    .sort((a, b) => a.order - b.order);
   const pages: GridEntry[][] = [[]];
   let bytes = 0;
-  for (const entry of here) {
+  for (const { entry } of here) {
     // Twice, because a card for reading escapes every character that Markdown would use.
-    const size = 150 + 40 * entry.cells.length + 2 * new TextEncoder().encode(JSON.stringify(entry.text)).length;
+    const size = 150 + 40 * entry.cells.length + 2 * encoder.encode(JSON.stringify(entry.text)).length;
     if ((pages.at(-1)?.length ?? 0) >= mostOnAPage || (bytes > 0 && bytes + size > mostBytes)) {
       pages.push([]);
       bytes = 0;
@@ -47,7 +49,9 @@ export function beside(
   { strand, page }: { readonly strand: Strand; readonly page: number },
   by: 1 | -1,
 ): { readonly strand: Strand; readonly page: number } | undefined {
-  const all = strands.flatMap((each) => pagesOf(entries, each).map((_, index) => ({ strand: each, page: index })));
-  const at = all.findIndex((each) => each.strand === strand && each.page === page);
-  return at < 0 ? undefined : all[at + by];
+  const pages = pagesOf(entries, strand).length;
+  if (page >= pages) return undefined;
+  if (0 <= page + by && page + by < pages) return { strand, page: page + by };
+  const next = strands[strands.indexOf(strand) + by];
+  return next && { strand: next, page: by > 0 ? 0 : pagesOf(entries, next).length - 1 };
 }

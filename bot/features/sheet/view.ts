@@ -76,7 +76,8 @@ export function workCard(view: View, body: readonly Element[], actions: readonly
   return { card: card(said ? `${summary}. ${said}` : summary, all, actions, [noted]), summary };
 }
 
-const bytes = (elements: readonly Element[]): number => new TextEncoder().encode(JSON.stringify(elements)).length;
+const encoder = new TextEncoder();
+const bytes = (elements: readonly Element[]): number => encoder.encode(JSON.stringify(elements)).length;
 
 /** Most bytes of the elements of a body, so that headings, sentences and buttons find room beside them. */
 export const roomInBody = 17 * 1024;

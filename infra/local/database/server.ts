@@ -2,12 +2,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { accountDocument } from './account.ts';
-import { checkKey } from './authorisation.ts';
+import { checkKey, keyOf } from './authorisation.ts';
 import { type Answer, readCall, sendAnswer } from './call.ts';
 import { DatabaseError } from './errors.ts';
 import { claimFolder, OWNER_HEADER, ownerName } from './owner.ts';
 import { answer } from './routes.ts';
-import { openStore, type Store } from './store.ts';
+import { type Change, openStore, type Store } from './store.ts';
 
 export interface DatabaseOptions {
   /** 0 takes any free port. */
@@ -16,6 +16,8 @@ export interface DatabaseOptions {
   key: string;
   /** Where the journal lives; without it data stay in memory. */
   folder?: string | undefined;
+  /** What another database held: this one begins with it. */
+  content?: readonly Change[] | undefined;
 }
 
 export interface RunningDatabase {
@@ -25,6 +27,8 @@ export interface RunningDatabase {
   close(): Promise<void>;
   /** Every document there is, byte for byte, one a line: to compare before and after. */
   dump(): string;
+  /** All it holds, for another database to begin with. */
+  content(): readonly Change[];
 }
 
 const failure = (error: unknown): Answer => {
@@ -64,15 +68,16 @@ const listen = (server: Server, port: number): Promise<string> =>
  * wait until the data are loaded. Throws with a sentence for a person when the port or the folder is in use or the
  * journal is damaged.
  */
-export const startDatabase = async ({ port, key, folder }: DatabaseOptions): Promise<RunningDatabase> => {
+export const startDatabase = async ({ port, key, folder, content }: DatabaseOptions): Promise<RunningDatabase> => {
   const loaded = Promise.withResolvers<Store>();
   loaded.promise.catch(() => undefined);
   let endpoint = '';
+  const accountKey = keyOf(key);
   const server = createServer((request, response) => {
     if (folder !== undefined) response.setHeader(OWNER_HEADER, ownerName(folder));
     readCall(request)
       .then(async (call) => {
-        checkKey(call, key);
+        checkKey(call, accountKey);
         return answer(await loaded.promise, accountDocument(endpoint), call);
       })
       .catch(failure)
@@ -91,10 +96,15 @@ export const startDatabase = async ({ port, key, folder }: DatabaseOptions): Pro
     });
   try {
     if (folder !== undefined) await claimFolder(folder, endpoint);
-    const store = openStore(folder);
+    const store = openStore(folder, content);
     loaded.resolve(store);
     let closed: Promise<void> | undefined;
-    return { endpoint, close: () => (closed ??= stop().then(() => store.close())), dump: () => dumpOf(store) };
+    return {
+      endpoint,
+      close: () => (closed ??= stop().then(() => store.close())),
+      dump: () => dumpOf(store),
+      content: () => store.content(),
+    };
   } catch (error) {
     loaded.reject(error);
     await stop();

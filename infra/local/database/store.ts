@@ -37,6 +37,8 @@ export interface Store {
   commit(changes: readonly Change[]): void;
   /** A running number for the next `_rid`. */
   nextNumber(): number;
+  /** The changes that make a store with all that is in this one. */
+  content(): readonly Change[];
   close(): void;
 }
 
@@ -81,8 +83,11 @@ function* livingChanges(databases: ReadonlyMap<string, Database>): Generator<Cha
   }
 }
 
-/** Opens the store in `folder`, or in memory only when there is none. Throws when the journal is damaged. */
-export const openStore = (folder?: string): Store => {
+/**
+ * Opens the store in `folder`, or in memory only when there is none; `content` is there from the beginning. Throws when
+ * the journal is damaged.
+ */
+export const openStore = (folder?: string, content: readonly Change[] = []): Store => {
   const databases = new Map<string, Database>();
   let number = 0;
   const apply = (changes: readonly Change[]): void => {
@@ -92,6 +97,7 @@ export const openStore = (folder?: string): Store => {
       if (after) number = Math.max(number, numberOf(after._rid));
     }
   };
+  apply(content);
   if (folder !== undefined) for (const changes of readJournal<Change[]>(folder)) apply(changes);
   const journal = folder === undefined ? undefined : openJournal(folder, livingChanges(databases));
   return {
@@ -102,6 +108,7 @@ export const openStore = (folder?: string): Store => {
       apply(changes);
     },
     nextNumber: () => ++number,
+    content: () => [...livingChanges(databases)].flat(),
     close: () => journal?.close(),
   };
 };

@@ -1,4 +1,3 @@
-import { startDatabase } from '../../../infra/local/database/server.ts';
 import { clockPlace } from '../../../infra/local/clock.ts';
 import { sampleSchools, type SamplePerson } from '../../../infra/local/sample/people.ts';
 import { cycleStore } from '../../../bot/storage/cycles.ts';
@@ -8,7 +7,7 @@ import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { Channel } from '../channel/channel.mjs';
 import { chatOf, people, type Chatting } from '../chats.ts';
 import { freePort } from '../free-port.ts';
-import { databaseKey, startProduct } from '../product.ts';
+import { databaseKey, sampleDatabase, startProduct } from '../product.ts';
 import type { Program } from '../program.ts';
 import { startServer } from './server-process.ts';
 import { watch, type Watch } from './watched.ts';
@@ -41,7 +40,7 @@ export interface Stage {
  * out. `prepare` is played by a product of this process; what follows by a real server process.
  */
 export async function setStage(prepare: (stage: Stage) => Promise<void>): Promise<Stage> {
-  const database = await startDatabase({ port: 0, key: databaseKey });
+  const database = await sampleDatabase();
   const doors = watch();
   const product = await startProduct({ database, instance: 'local' });
   const channel = await Channel.start({ bot: `${product.url}/api/messages`, timeoutMs: 10_000 });

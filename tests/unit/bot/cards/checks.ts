@@ -63,17 +63,15 @@ export const markdownFaults = (all: readonly Drawn[]): string[] =>
 
 /** The verbs that cards show. Every button has to carry its verb, versions and ids, and nothing else. Decisions 11. */
 export function verbsShown(all: readonly Drawn[]): Set<string> {
-  const shown = new Set<string>();
-  for (const { card } of all)
-    for (const button of buttonsOf(card)) {
-      const { verb, v, id, rev, newId, ...more } = button['data'] as Record<string, unknown>;
-      expect(more).toEqual({});
-      expect([typeof v, typeof rev]).toEqual(['number', 'number']);
-      expect(newId === undefined || typeof newId === 'string').toBe(true);
-      expect(String(id).length).toBeLessThanOrEqual(250);
-      shown.add(String(verb));
-    }
-  return shown;
+  const carried = all.flatMap(({ card }) => buttonsOf(card).map((button) => button['data'] as Record<string, unknown>));
+  const isRight = ({ verb: _, v, id, rev, newId, ...more }: Record<string, unknown>): boolean =>
+    Object.keys(more).length === 0 &&
+    typeof v === 'number' &&
+    typeof rev === 'number' &&
+    (newId === undefined || typeof newId === 'string') &&
+    String(id).length <= 250;
+  expect(carried.filter((data) => !isRight(data))).toEqual([]);
+  return new Set(carried.map(({ verb }) => String(verb)));
 }
 
 /** What leads out of a card or lets one choose among equals: none of these is a step forward by itself. */

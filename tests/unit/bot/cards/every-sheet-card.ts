@@ -176,13 +176,19 @@ function stopsToDraw({ form, sheet }: View): Stop[] {
   return [...new Map([...stopsOf(form, sheet), ...removed].map((stop) => [kindOf(stop), stop])).values()];
 }
 
+/** Of what somebody reads who only looks on, `npm test` draws the first and the last page; the others are as for the two. */
+const isDrawn = ({ side }: View, page: number, pages: number): boolean =>
+  side !== undefined || process.env['PROOF'] === '1' || page === 1 || page === pages;
+
 /** Every card a view can have: menu, agenda, each part of each row, each form, each page. */
 function cardsOf(view: View): [string, Message][] {
   const { form } = view;
   const numbered = (name: string, draw: (page: number) => Message): [string, Message][] => {
     const first = draw(1);
     const pages = Number(/Page 1 of (\d+)/.exec(JSON.stringify(first.card))?.[1] ?? 1);
-    return Array.from({ length: pages }, (_, n) => [`${name} ${n + 1}`, n ? draw(n + 1) : first]);
+    return Array.from({ length: pages }, (_, n) => n + 1)
+      .filter((page) => isDrawn(view, page, pages))
+      .map((page) => [`${name} ${page}`, page === 1 ? first : draw(page)]);
   };
   return [
     ['opening', openingCard(view)],

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { faultsOf } from '../../../../bot/cards/guard.ts';
 import { answerPress } from '../../../../bot/features/press.ts';
-import { pagesOf } from '../../../../bot/features/scoping/pages.ts';
+import { beside, pagesOf } from '../../../../bot/features/scoping/pages.ts';
 import { scopingVerbs } from '../../../../bot/features/scoping/verbs.ts';
 import { strands } from '../../../../shared/balanced-system/framework.ts';
 import { scopingText } from '../../../../shared/scoping/text.ts';
@@ -58,6 +58,17 @@ test('every entry of a strand is on exactly one of its pages, forty at most on e
       ).toEqual(here.map(({ id }) => id).sort());
       expect(Math.max(...pages.map((each) => each.length))).toBeLessThanOrEqual(40);
     }
+});
+
+test('forward and back lead through each page of each strand, once and in order', () => {
+  for (const { entries } of Object.values(grids)) {
+    const places = strands.flatMap((strand) => pagesOf(entries, strand).map((_, page) => ({ strand, page })));
+    for (const [n, place] of places.entries()) {
+      expect(beside(entries, place, 1)).toEqual(places[n + 1]);
+      expect(beside(entries, place, -1)).toEqual(places[n - 1]);
+    }
+    expect(beside(entries, { strand: 'FS', page: 99 }, 1)).toBeUndefined();
+  }
 });
 
 test('no input shares its name with what a button carries, and docs/conversation.md lists each with its label', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMinutes,
@@ -18,6 +20,7 @@ import {
   time,
   weekday,
 } from '../../../../shared/kernel/time.ts';
+import { tries } from '../runs.ts';
 
 test('dates read as people write them', () => {
   expect(shortDate(date('2026-12-03'))).toBe('Thu 3 Dec');
@@ -91,6 +94,19 @@ test('both days of the clock change have one date, and days follow each other', 
   expect(addDays(date('2027-01-01'), -1)).toBe('2026-12-31');
   expect([...daysBetween(date('2026-10-23'), date('2026-10-27'))]).toHaveLength(5);
   expect([...daysBetween(date('2026-10-27'), date('2026-10-23'))]).toEqual([]);
+});
+
+test('days are counted, and named, as a calendar does it', () => {
+  const days = fc.integer({ min: -200_000, max: 200_000 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 365 }), days, (year, nth, more) => {
+      const day = Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ days: nth - 1 });
+      const civil = date(day.toString());
+      expect(addDays(civil, more)).toBe(day.add({ days: more }).toString());
+      expect(weekday(civil)).toBe(day.dayOfWeek);
+    }),
+    tries(),
+  );
 });
 
 test('an hour from half past nine is half past ten; past midnight the day begins again', () => {
