@@ -3,12 +3,11 @@ import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { people } from '../support/chats.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { startEverything, type Started } from '../support/started.ts';
+import type { Started } from '../support/started.ts';
 import { Chat } from './pages/chat.ts';
 import { FrontPage } from './pages/front-page.ts';
 import { TabPage } from './pages/tab-page.ts';
-import { openWindow } from './pages/window.ts';
+import { openWindow, startWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(60_000);
 
@@ -24,7 +23,7 @@ let priya: Chat;
 let ellen: Chat;
 
 beforeAll(async () => {
-  [started, browser] = await Promise.all([startEverything(), launchBrowser()]);
+  [started, browser] = await startWithBrowser();
   window = await openWindow(browser, { viewport: { width: 1600, height: 1000 } });
   front = await FrontPage.open(await window.newPage(), started.url);
   priya = front.chatOf(therapist.name);

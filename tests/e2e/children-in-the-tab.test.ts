@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aroundText as around } from '../../shared/around-the-child/text.ts';
@@ -6,11 +5,11 @@ import { anonymousText } from '../../shared/anonymous-text/text.ts';
 import { auditText as seen } from '../../shared/audit/text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { people } from '../support/chats.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { startEverything, type Started } from '../support/started.ts';
+import type { Started } from '../support/started.ts';
 import { gridText } from '../../tab/features/scoping/text.ts';
+import { faults, themes } from './pages/axe.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
-import { openWindow } from './pages/window.ts';
+import { openWindow, startWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(90_000);
 
@@ -28,7 +27,7 @@ const open = async (page: Page, person: string, theme: Theme = 'default') =>
   TabPage.open(page, started.url, { person, theme, school: 'school-hazelbrook/children' });
 
 beforeAll(async () => {
-  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  [started, browser] = await startWithBrowser({ clients: false });
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
   ellen = await open(await window.newPage(), people.sendco.id);
@@ -237,14 +236,7 @@ test('the SENDCo looks up who has seen it, and prints it for the parent with not
 test('axe finds nothing, in light, dark and high contrast, and it fits a phone', async () => {
   await fill(t.hopedFor, 'Zanthia has a friend in ME14 1XX');
   await asks().waitFor();
-  for (const theme of ['default', 'dark', 'contrast'] as const) {
-    await ellen.changeTheme(theme);
-    const { violations } = await new AxeBuilder({ page: ellen.page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
-  }
-  await ellen.changeTheme('default');
+  expect(await faults(ellen, themes)).toEqual([]);
   await ellen.page.setViewportSize(phone);
   expect(await ellen.overflow()).toBe(0);
   await asks().getByRole('button', { name: anonymousText.keep }).click();

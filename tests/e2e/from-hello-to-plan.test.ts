@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { people } from '../support/chats.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { startEverything, type Started } from '../support/started.ts';
+import type { Started } from '../support/started.ts';
 import { FrontPage } from './pages/front-page.ts';
 import { booking, child, gridUpToDate, initialDiscussions, planned, type Pair } from './pages/journey.ts';
-import { openWindow } from './pages/window.ts';
+import { openWindow, startWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -15,7 +14,7 @@ let front: FrontPage;
 let pair: Pair;
 
 beforeAll(async () => {
-  [started, browser] = await Promise.all([startEverything(), launchBrowser()]);
+  [started, browser] = await startWithBrowser();
   const window = await openWindow(browser, { viewport: { width: 1600, height: 1000 } });
   front = await FrontPage.open(await window.newPage(), started.url);
   pair = { priya: front.chatOf(people.therapist.name), ellen: front.chatOf(people.sendco.name) };

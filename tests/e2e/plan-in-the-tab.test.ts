@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { openChats, people } from '../support/chats.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { startEverything, type Started } from '../support/started.ts';
+import type { Started } from '../support/started.ts';
+import { faults, themes } from './pages/axe.ts';
 import { PlanPage } from './pages/plan-page.ts';
-import { TabPage, type Theme } from './pages/tab-page.ts';
-import { openWindow } from './pages/window.ts';
+import { TabPage } from './pages/tab-page.ts';
+import { openWindow, startWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(60_000);
 
@@ -30,7 +29,7 @@ const open = async (person: SamplePerson): Promise<PlanPage> => {
 };
 
 beforeAll(async () => {
-  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  [started, browser] = await startWithBrowser({ clients: false });
   context = await openWindow(browser, { viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' });
   const tick = await fetch(`${started.url}/local/tick`, { method: 'POST' });
   expect(tick.ok).toBe(true);
@@ -109,15 +108,7 @@ describe('two people write one plan in their tabs', () => {
   });
 
   test('axe finds nothing while people write, in light, dark and high contrast, and it fits a phone', async () => {
-    for (const theme of ['default', 'dark', 'contrast'] satisfies Theme[]) {
-      await ellen.tab.changeTheme(theme);
-      const { violations } = await new AxeBuilder({ page: ellen.page }).analyze();
-      expect({ theme, found: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]) }).toEqual({
-        theme,
-        found: [],
-      });
-    }
-    await ellen.tab.changeTheme('default');
+    expect(await faults(ellen.tab, themes)).toEqual([]);
     await ellen.page.setViewportSize({ width: 320, height: 640 });
     expect(await ellen.tab.overflow()).toBeLessThanOrEqual(0);
     await ellen.page.setViewportSize({ width: 1200, height: 900 });
@@ -168,12 +159,7 @@ describe('two people write one plan in their tabs', () => {
     await tab.tab.getByLabel('Search in everything that was written').fill('choice BOARDS');
     await tab.tab.getByText('1 place in 1 meeting').first().waitFor();
     expect(await tab.panel('Past meetings').innerText()).toContain('Children choose a game by themselves, Activity');
-    const inTheme = async (theme: Theme) => {
-      await tab.changeTheme(theme);
-      const { violations } = await new AxeBuilder({ page: ellen.page }).analyze();
-      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    };
-    for (const theme of ['dark', 'contrast', 'default'] satisfies Theme[]) expect(await inTheme(theme)).toEqual([]);
+    expect(await faults(tab, themes)).toEqual([]);
     await tab.tab.getByRole('button', { name: 'Show all meetings' }).click();
     const meeting = tab.panel('School year 2026-27').getByRole('article');
     await meeting.getByText('Agreed by both').waitFor();
@@ -182,7 +168,7 @@ describe('two people write one plan in their tabs', () => {
     await meeting.getByText('outcomes for the term, to be looked at in the next meeting').waitFor();
     for (const file of ['Joint plan for Word', 'One page for head and governors, PDF'])
       await meeting.getByRole('button', { name: `${file} (Planning the spring term 2027)` }).waitFor();
-    expect(await inTheme('default')).toEqual([]);
+    expect(await faults(tab)).toEqual([]);
     await ellen.page.setViewportSize({ width: 320, height: 640 });
     expect(await tab.overflow()).toBeLessThanOrEqual(0);
     await ellen.page.setViewportSize({ width: 1200, height: 900 });
@@ -217,8 +203,7 @@ test('a meeting that did not take place is said so in the tab, after a second th
   await joseph.button('It did not take place').click();
   await joseph.button('No, keep it').click();
   await joseph.button('It did not take place').click();
-  const { violations } = await new AxeBuilder({ page: joseph.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await faults(joseph.tab)).toEqual([]);
   await joseph.button('Yes, find a new time').click();
   await joseph.text(`Waiting for ${priyaName} to offer times`).first().waitFor();
   expect(await joseph.button('It did not take place').count()).toBe(0);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { journeyText as j } from '../../shared/journey/text.ts';
@@ -6,14 +5,13 @@ import { ownCopyText as c } from '../../shared/own-copy/text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { agreementText as a } from '../../shared/sharing-agreement/text.ts';
 import { people } from '../support/chats.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { startEverything, type Started } from '../support/started.ts';
+import type { Started } from '../support/started.ts';
+import { everyday, faults } from './pages/axe.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
-import { openWindow } from './pages/window.ts';
+import { openWindow, startWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(90_000);
 
-const themes = ['default', 'dark', 'contrast'] as const;
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
@@ -22,7 +20,7 @@ let browser: Browser;
 let window: BrowserContext;
 
 beforeAll(async () => {
-  [started, browser] = await Promise.all([startEverything({ clients: false }), launchBrowser()]);
+  [started, browser] = await startWithBrowser({ clients: false });
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
 }, 120_000);
@@ -35,14 +33,8 @@ const open = async (person: string, school: string) =>
   TabPage.open(await window.newPage(), started.url, { person, school });
 
 /** No wider than a phone, and nothing for axe: in the proof in every theme, otherwise in the one that is named. */
-async function looksRight(tab: TabPage, theme?: Theme): Promise<void> {
-  for (const each of process.env['PROOF'] === '1' ? themes : theme ? [theme] : []) {
-    await tab.changeTheme(each);
-    const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${each} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found).toEqual([]);
-  }
-  await tab.changeTheme('default');
+async function looksRight(tab: TabPage, theme: Theme = 'default'): Promise<void> {
+  expect(await faults(tab, everyday(theme))).toEqual([]);
   await tab.page.setViewportSize(phone);
   expect(await tab.overflow()).toBe(0);
   await tab.page.setViewportSize(desk);

@@ -5,7 +5,11 @@ import type { Browser } from 'playwright-core';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Quiet and offline by itself: a test must not wait for, or depend on, what a browser does in the background. */
+/**
+ * Quiet and offline by itself: a test must not wait for, or depend on, what a browser does in the background. It reaches
+ * this machine alone, since the Teams client asks for fonts and teams-js for a list of hosts; Playwright's own way of
+ * refusing them would turn off the cache, and each page would read and compile the whole tab again.
+ */
 const args = [
   '--headless',
   '--no-sandbox',
@@ -15,6 +19,8 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 /** Where a Chromium of this machine lies: CHROMIUM if set, else one of the usual places, else undefined. */

@@ -42,11 +42,15 @@ export class TabPage {
       theme,
     );
     await this.tab.locator(`[data-theme=${theme}]`).waitFor();
-    // The colours follow the attribute a frame later, and some of them fade.
+    // The colours follow the attribute a frame later, and some of them fade. What inherits a colour begins to fade when
+    // its parent has ended, so only several frames in which nothing fades say that all have arrived.
     await this.tab.locator(':root').evaluate(async () => {
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
-      await Promise.allSettled(fading.map((each) => each.finished));
+      // One inside a closed fold stays in the list when it is over.
+      const fades = () =>
+        document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === 'running');
+      const until = performance.now() + 5_000;
+      for (let still = 0; still < 4 && performance.now() < until; still = fades() ? 0 : still + 1)
+        await new Promise((done) => requestAnimationFrame(done));
     });
   }
 
