@@ -53,9 +53,11 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
   /** Nothing new is an empty answer. */
   async function load(known: GridAnswer | undefined): Promise<Answer<GridAnswer>> {
     const since = known && `?${new URLSearchParams({ since: `${known.rev}`, on: known.on })}`;
+    // The look after one's own lost write begins before the pause does: that it gets through is no reason to write anew.
+    const waited = queue.isWaiting();
     const answer = await get(path + (since ?? ''), readGridAnswer);
     if (!answer.ok) return answer;
-    if (queue.isWaiting()) queue.retry();
+    if (waited) queue.retry();
     const came = answer.value.grid ?? known;
     if (!came) return { ok: false, sentence: tabText.notReadable, refused: false };
     return { ...answer, value: came };

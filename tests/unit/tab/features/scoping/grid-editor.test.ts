@@ -28,6 +28,25 @@ describe('words typed into the grid', () => {
     expect(answers.hasUnsaved()).toBe(false);
   });
 
+  test('are tried again with growing pauses while the server is read from and not written to', async () => {
+    const { server, timers, editor, texts, id } = await openGrid();
+    server.faults.push('lost', 'lost', 'lost');
+    editor.type(id, 'Language for Learning, all classes');
+    await editor.leave(id);
+    await timers.pass(900);
+    expect(server.sent).toHaveLength(1);
+    await timers.pass(100);
+    expect(server.sent).toHaveLength(2);
+    await timers.pass(1_900);
+    expect(server.sent).toHaveLength(2);
+    // Somebody looks anew, and that gets through: no need to wait for the end of the pause.
+    await editor.grid.refresh();
+    await timers.pass(0);
+    expect(server.sent).toHaveLength(3);
+    await timers.pass(5_000);
+    expect(texts()).toContain('Language for Learning, all classes');
+  });
+
   test('count once when the answer to them was lost', async () => {
     const { server, timers, editor, id } = await openGrid();
     const { rev } = server.grid;
