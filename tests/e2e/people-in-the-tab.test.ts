@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { organisationText } from '../../shared/organisation/text.ts';
+import { requestText } from '../../shared/request-for-help/text.ts';
 import { joiningText } from '../../shared/joining/text.ts';
 import { serviceText as s } from '../../tab/features/people/service-text.ts';
 import { peopleText as t } from '../../tab/features/people/text.ts';
+import { tabText } from '../../tab/text.ts';
 import { openChats, people } from '../support/chats.ts';
 import type { Started } from '../support/started.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
@@ -130,13 +133,34 @@ test('a specialist is invited for one strand, and never without a last day', asy
   await ellen.tab.getByRole('combobox', { name: t.invite.role }).selectOption('specialist');
   await ellen.tab.getByRole('radio', { name: t.invite.strand }).check();
   await ellen.tab.getByRole('combobox', { name: t.invite.whichStrand }).selectOption('IN');
-  await field(t.invite.name).fill('A Specialist');
-  await field(t.invite.email).fill('specialist@weald-therapies.example');
+  await field(t.invite.name).fill('Ruth Calder');
+  await field(t.invite.email).fill(people.newcomer.email);
   await button(t.invite.make).click();
   await ellen.tab.getByText(t.invite.untilNeeded).first().waitFor();
   await ellen.tab.getByLabel(t.invite.until).fill('2026-12-18');
   await button(t.invite.make).click();
-  await ellen.tab.getByRole('group', { name: t.code.title('A Specialist') }).waitFor();
+  const shown = ellen.tab.getByRole('group', { name: t.code.title('Ruth Calder') });
+  code = (await shown.getByText(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/).innerText()).trim();
+});
+
+test('once she has joined, the specialist finds her way, and no page that would refuse her', async () => {
+  await heardBy('newcomer', `join ${code}`);
+  ellen = await open(people.therapist, 'school-hazelbrook/people');
+  await button(`${joiningText.asks.yes}: Ruth Calder`).click();
+  await ellen.panel(t.title).getByText('Ruth Calder has joined. Confirmed by Priya Raman.').waitFor();
+  ellen = await open(people.newcomer, 'school-hazelbrook');
+  expect(await ellen.tab.getByRole('navigation', { name: tabText.menu }).getByRole('link').allInnerTexts()).toEqual([
+    tabText.parts.overview,
+    tabText.parts.children,
+    tabText.parts.people,
+  ]);
+  await ellen.panel(tabText.grid).getByRole('table').waitFor();
+  expect(await ellen.tab.getByText(organisationText.noSuchSchool).count()).toBe(0);
+  await ellen.tab.getByRole('link', { name: tabText.parts.children }).click();
+  await ellen.tab.getByText(requestText.noneDrawnInFor).waitFor();
+  await looksRight('a specialist’s page', ['default']);
+  ellen = await open(people.newcomer, 'school-hazelbrook/plan');
+  await ellen.tab.getByText(tabText.notTheirs).waitFor();
 });
 
 test('the lead finds the service from her schools, hands one over, and adds an organisation', async () => {

@@ -329,4 +329,4 @@ const due: Chapter = {
   ],
 };
 
-export const chapters: readonly Chapter[] = [booking, gettingReady, plan, initial, due, joining];
+export const chapters: readonly Chapter[] = [booking, gettingReady, plan, initial, joining, due];
