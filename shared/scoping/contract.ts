@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { cellSchema, strandSchema } from '../balanced-system/framework.ts';
-import { civilDateSchema, instantSchema } from '../kernel/time.ts';
-import { sideSchema } from '../organisation/roles.ts';
-import { gridChangeSchema, gridSchema } from './grid.ts';
+import { civilDateSchema } from '../kernel/time.ts';
+import { byWhomSchema } from './by-whom.ts';
+import { detailsPatchSchema, detailsSchema } from './details.ts';
+import { gridChangeSchema, gridSchema, mostEntries } from './grid.ts';
 import { gridEntrySchema } from './scoping.ts';
 
 const entry = gridEntrySchema
   .pick({ id: true, text: true, kind: true, cells: true, confirmedOn: true, rev: true })
+  .extend({
+    details: detailsSchema,
+    /** The therapist's word for its place; null while it is proposed. */
+    agreed: byWhomSchema.nullable(),
+    /** 'Is this the right cell?', while nobody has answered. */
+    question: byWhomSchema.extend({ text: z.string(), cells: z.array(cellSchema) }).nullable(),
+  })
   /** What the therapist has not reviewed yet. */
   .extend({ news: z.enum(['new', 'changed']).nullable() });
 export type GridEntryView = z.infer<typeof entry>;
-
-const byWhom = z.object({ at: instantSchema, by: z.string(), side: sideSchema });
 
 /** A school's grid as the tab gets it, and the answer to each change of it. */
 export const gridAnswer = z.object({
@@ -29,15 +35,15 @@ export const gridAnswer = z.object({
   confirmedOn: civilDateSchema.nullable(),
   /** True when nothing was confirmed since the current term began. */
   stale: z.boolean(),
-  changed: byWhom.nullable(),
+  changed: byWhomSchema.nullable(),
   /** The meeting that the grid is brought up to date for, and since when; null while none is being planned. */
   cycle: z.object({ id: z.string(), label: z.string(), since: civilDateSchema }).nullable(),
   /** Strands the SENDCo has been through for it. */
   through: z.array(strandSchema),
   /** The therapist's review for it, if it still holds. */
-  reviewed: byWhom.nullable(),
+  reviewed: byWhomSchema.nullable(),
   /** A review that a later change of the school took back. */
-  reviewedBefore: byWhom.nullable(),
+  reviewedBefore: byWhomSchema.nullable(),
   /** What can be put back, newest last. */
   removed: gridSchema.shape.removed.element.pick({ id: true, text: true, cells: true }).array(),
   /** What happened since the present term began, newest first. */
@@ -79,20 +85,24 @@ export const readGridInput = z.object({
   since: z.coerce.number().int().nonnegative().optional(),
   on: civilDateSchema.optional(),
 });
-export const addEntryInput = z.object({ ...common, entryId: madeId, kind, text, cells: chosen, confirmed });
+const details = detailsPatchSchema.optional();
+export const addEntryInput = z.object({ ...common, entryId: madeId, kind, text, cells: chosen, details, confirmed });
 export const changeEntryInput = z.object({
   ...common,
   entryId: id,
   kind: kind.optional(),
   text: text.optional(),
   cells: chosen.optional(),
+  details,
   seen,
   confirmed,
 });
+export const askInput = z.object({ ...common, entryId: id, text, cells: chosen, seen, confirmed });
+export const settleInput = z.object({ ...common, entryId: id, moves: z.boolean(), seen });
 export const entryInput = z.object({ ...common, entryId: id, seen });
 export const confirmInput = z.object({
   ...common,
-  entryIds: z.array(id).max(400),
+  entryIds: z.array(id).max(mostEntries),
   /** The strand that the entries are the whole of. */
   through: strandSchema.optional(),
   seen,

@@ -1,12 +1,13 @@
 import { cells, strandOf, type Cell, type Strand } from '../balanced-system/framework.ts';
 import { problem, type Problem } from '../kernel/problem.ts';
-import type { SchoolScope } from '../organisation/roles.ts';
+import type { SchoolScope, Side } from '../organisation/roles.ts';
 import { add, change, remove, restore } from './entries.ts';
-import { gridIdOf, type ByWhom, type Grid, type GridChange } from './grid.ts';
+import { gridIdOf, type Grid, type GridChange } from './grid.ts';
+import { agree, agreedInReview, ask, settle } from './moderation.ts';
 import type { GridEntry } from './scoping.ts';
 import { canBeOpen } from './sweep.ts';
 import { scopingText } from './text.ts';
-import { happen, missing, refuse, type GridAct, type GridOp, type Op, type Work } from './work.ts';
+import { actor, happen, missing, refuse, type GridAct, type GridOp, type Op, type Work } from './work.ts';
 
 export type { GridAct, GridOp };
 
@@ -34,6 +35,8 @@ export const blankGrid = ({ schoolId, serviceId }: SchoolScope, schoolName: stri
   rev: 0,
 });
 
+const termOf = ({ term }: GridAct): GridChange['term'] => (term ? { label: term.label, order: term.order } : null);
+
 /** Ticks 'still true'. An entry that changed after it was seen keeps its old date and is named. */
 function confirm(work: Work, { entryIds, seen, through }: Op<'confirm'>, act: GridAct): Work {
   const refused: Problem[] = [];
@@ -50,7 +53,8 @@ function confirm(work: Work, { entryIds, seen, through }: Op<'confirm'>, act: Gr
   const where: Cell[] = through ? cells.filter((cell) => strandOf(cell) === through) : [];
   const next = { ...work, refused: [...work.refused, ...refused] };
   if (!ticked.length && sweep === work.grid.sweep) return next;
-  return happen(next, { entries, sweep }, { what: 'confirmed', entryIds: ticked.map(({ id }) => id), cells: where });
+  const happened = { what: 'confirmed', entryIds: ticked.map(({ id }) => id), cells: where } as const;
+  return happen(next, { entries, sweep }, { ...happened, term: sweep === work.grid.sweep ? null : termOf(act) });
 }
 
 /**
@@ -70,8 +74,9 @@ function review(work: Work, { seen }: Op<'review'>, act: GridAct): Work {
   const label = act.term?.label ?? null;
   if (work.grid.contentRev > seen) return refuse(work, problem('changed-meanwhile', scopingText.changedUnread));
   if (work.grid.reviewed?.label === label) return work;
-  const reviewed = { at: act.at, by: act.by.name, side: act.side, rev: work.grid.rev + 1, label };
-  return happen(work, { reviewed }, { what: 'reviewed', entryIds: [] });
+  const reviewed = { ...actor(act), rev: work.grid.rev + 1, label };
+  const entries = agreedInReview(work.grid, act);
+  return happen(work, { reviewed, entries }, { what: 'reviewed', entryIds: [], term: termOf(act) });
 }
 
 const steps: { readonly [Name in GridOp['do']]: (work: Work, op: Op<Name>, act: GridAct) => Work } = {
@@ -81,11 +86,39 @@ const steps: { readonly [Name in GridOp['do']]: (work: Work, op: Op<Name>, act: 
   remove,
   restore,
   review,
+  agree,
+  ask,
+  settle,
 };
 const step = <Name extends GridOp['do']>(work: Work, op: Op<Name>, act: GridAct): Work =>
   steps[op.do as Name](work, op, act);
 /** Nobody has seen a revision that is still to come, so it is no ground to write on. */
 const isOfTheFuture = (op: GridOp, { rev }: Grid): boolean => 'seen' in op && op.seen > rev;
+
+/** What counts as a change of what the grid says; ticks, reviews and questions are none. */
+const isContent = ({ what, before }: Pick<GridChange, 'what'> & { readonly before?: unknown }): boolean =>
+  what === 'settled' ? Boolean(before) : ['added', 'changed', 'removed', 'restored'].includes(what);
+
+/**
+ * What follows for the grid as a whole from what happened in one revision: where its content last changed, and that a
+ * review no longer holds once the school changed something of its own accord.
+ */
+export function afterwards(
+  before: Pick<Grid, 'contentRev'>,
+  grid: Pick<Grid, 'reviewed' | 'reviewedBefore'>,
+  happened: readonly (Pick<GridChange, 'what'> & { readonly before?: unknown })[],
+  side: Side,
+  rev: number,
+): Pick<Grid, 'contentRev' | 'reviewed' | 'reviewedBefore'> {
+  const content = happened.filter(isContent);
+  const takesBack = side === 'sendco' && grid.reviewed !== null && content.some(({ what }) => what !== 'settled');
+  return {
+    ...(takesBack
+      ? { reviewed: null, reviewedBefore: grid.reviewed }
+      : { reviewed: grid.reviewed, reviewedBefore: grid.reviewedBefore }),
+    contentRev: content.length ? rev : before.contentRev,
+  };
+}
 
 /**
  * Does everything to the grid that can be done, in order. What was made on an older revision is refused for that entry
@@ -101,15 +134,12 @@ export function decideGrid(before: Grid, ops: readonly GridOp[], act: GridAct): 
   );
   if (happened.length === 0) return { grid: before, changes: [], refused };
   const rev = before.rev + 1;
-  const isContent = happened.some(({ what }) => what !== 'confirmed' && what !== 'reviewed');
-  const takesBack = isContent && act.side === 'sendco' && grid.reviewed !== null;
-  const changed: ByWhom = { at: act.at, by: act.by.name, side: act.side };
+  const changed = actor(act);
   return {
     grid: {
       ...grid,
-      ...(takesBack ? { reviewed: null, reviewedBefore: grid.reviewed } : {}),
+      ...afterwards(before, grid, happened, act.side, rev),
       changed,
-      contentRev: isContent ? rev : before.contentRev,
       answered: [...before.answered, act.activityId].slice(-20),
       rev,
     },
@@ -121,9 +151,12 @@ export function decideGrid(before: Grid, ops: readonly GridOp[], act: GridAct): 
       kind: null,
       cells: [],
       before: null,
+      entry: null,
+      term: null,
       ...changed,
       ...each,
       rev,
+      n: index,
     })),
     refused,
   };

@@ -1,31 +1,35 @@
 import { cells } from '../balanced-system/framework.ts';
 import { problem, type Problem } from '../kernel/problem.ts';
+import { withDetails, type Details } from './details.ts';
+import { detailsText } from './details-text.ts';
 import { mostEntries, mostRemoved, type Grid } from './grid.ts';
 import { mostCharacters, type GridEntry } from './scoping.ts';
 import { scopingText } from './text.ts';
-import { happen, missing, refuse, type GridAct, type Happened, type Op, type Words, type Work } from './work.ts';
+import { about, actor, happen, missing, refuse, withEntry } from './work.ts';
+import type { GridAct, Happened, Op, TypedWords, Words, Work } from './work.ts';
 
-const tidy = ({ kind, text, cells: chosen }: Words): Words => ({
+const tidy = ({ kind, text, cells: chosen, details = {} }: TypedWords, before: Details = {}): Words => ({
   kind,
   text: text.replace(/\s+/g, ' ').trim(),
   cells: cells.filter((cell) => chosen.includes(cell)),
+  details: withDetails(before, details),
 });
-const alike = (one: Words, other: Words): boolean =>
+/** Whether it says the same in the same places, whatever else is said about it. */
+const sameWords = (one: Words, other: Words): boolean =>
   one.kind === other.kind && one.text === other.text && one.cells.join() === other.cells.join();
-const wordsOf = ({ kind, text, cells: where }: GridEntry): Words => ({ kind, text, cells: where });
-const about = (entry: GridEntry): Pick<Happened, 'entryIds' | 'text' | 'kind' | 'cells'> => ({
-  entryIds: [entry.id],
-  ...wordsOf(entry),
-});
+const alike = (one: Words, other: Words): boolean =>
+  sameWords(one, other) && JSON.stringify(one.details) === JSON.stringify(other.details);
+const wordsOf = ({ kind, text, cells: where, details }: GridEntry): Words => ({ kind, text, cells: where, details });
+/** What the therapist writes stands as agreed; what the school writes is proposed to her. Row E06. */
+const agreedBy = (act: GridAct): GridEntry['agreed'] => (act.side === 'link-therapist' ? actor(act) : null);
 
 function whyNot(words: Words): Problem | undefined {
   if (!words.text) return problem('not-understood', scopingText.noText);
   if (words.text.length > mostCharacters) return problem('not-understood', scopingText.tooLong(words.text.length));
-  return words.cells.length ? undefined : problem('not-understood', scopingText.noCell);
+  if (!words.cells.length) return problem('not-understood', scopingText.noCell);
+  const { startsOn, endsOn } = words.details;
+  return startsOn && endsOn && endsOn < startsOn ? problem('not-understood', detailsText.order) : undefined;
 }
-
-const withEntry = (grid: Grid, entry: GridEntry): GridEntry[] =>
-  grid.entries.map((each) => (each.id === entry.id ? entry : each));
 
 function freeId({ entries, removed }: Grid, id: string): string {
   const taken = new Set([...entries, ...removed].map((each) => each.id));
@@ -46,21 +50,29 @@ export function add(work: Work, { id, ...typed }: Op<'add'>, act: GridAct): Work
   if (work.grid.entries.length >= mostEntries) return refuse(work, problem('too-many', scopingText.full));
   const rev = work.grid.rev + 1;
   const ownId = freeId(work.grid, id);
-  const entry: GridEntry = { id: ownId, ...words, addedOn: act.on, confirmedOn: act.on, firstRev: rev, rev };
+  const moderation = { agreed: agreedBy(act), question: null };
+  const entry: GridEntry = {
+    id: ownId,
+    ...words,
+    ...moderation,
+    ...{ addedOn: act.on, confirmedOn: act.on, firstRev: rev, rev },
+  };
   return happen(work, { entries: [...work.grid.entries, entry] }, { what: 'added', ...about(entry) });
 }
 
-/** Changes the words, kind or cells of an entry, unless somebody else did after it was seen. */
+/** Changes what an entry says, unless somebody else did after it was seen. */
 export function change(work: Work, { id, words, seen }: Op<'change'>, act: GridAct): Work {
   const entry = work.grid.entries.find((each) => each.id === id);
   if (!entry) return refuse(work, missing(work.grid, id));
-  const next = tidy({ ...wordsOf(entry), ...words });
+  const { kind = entry.kind, text = entry.text, cells: where = entry.cells, details } = words;
+  const next = tidy({ kind, text, cells: where, details }, entry.details);
   if (alike(next, entry)) return work;
   const why = whyNot(next);
   if (why) return refuse(work, why);
   if (entry.rev > seen) return refuse(work, problem('changed-meanwhile', scopingText.changedTo(entry.text)));
   const confirmedOn = act.side === 'sendco' ? act.on : entry.confirmedOn;
-  const changed: GridEntry = { ...entry, ...next, confirmedOn, rev: work.grid.rev + 1 };
+  const standing = sameWords(next, entry) ? {} : { agreed: agreedBy(act), question: null };
+  const changed: GridEntry = { ...entry, ...next, ...standing, confirmedOn, rev: work.grid.rev + 1 };
   const happened: Happened = { what: 'changed', ...about(changed), before: wordsOf(entry) };
   return happen(work, { entries: withEntry(work.grid, changed) }, happened);
 }

@@ -3,18 +3,15 @@ import { cellSchema, strandSchema } from '../balanced-system/framework.ts';
 import { schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 import { sideSchema } from '../organisation/roles.ts';
+import { byWhomSchema } from './by-whom.ts';
 import { gridEntrySchema } from './scoping.ts';
 
-/** Who did it and when; `by` is the person's name. */
-const byWhom = z.object({ at: instantSchema, by: z.string(), side: sideSchema });
-export type ByWhom = z.infer<typeof byWhom>;
-
 /** The therapist's word that she went through the grid as it stood at `rev`, for the meeting about the term `label`. */
-const reviewSchema = byWhom.extend({ rev: z.number().int(), label: z.string().nullable() });
+const reviewSchema = byWhomSchema.extend({ rev: z.number().int(), label: z.string().nullable() });
 export type Review = z.infer<typeof reviewSchema>;
 
 /** Most entries of a school, and most of those taken out that can be put back. */
-export const mostEntries = 400;
+export const mostEntries = 600;
 export const mostRemoved = 20;
 
 /**
@@ -29,14 +26,16 @@ export const gridSchema = z.object({
   schoolName: z.string(),
   entries: z.array(gridEntrySchema).max(mostEntries),
   /** What was taken out lately, newest last, so that it can be put back as it was. */
-  removed: z.array(gridEntrySchema.extend({ gone: byWhom.extend({ rev: z.number().int() }) })).max(mostRemoved),
+  removed: z.array(gridEntrySchema.extend({ gone: byWhomSchema.extend({ rev: z.number().int() }) })).max(mostRemoved),
   /** The SENDCo's way through the five strands for one term's meeting. `order` sorts by term: '2026-27|1'. */
-  sweep: z.object({ label: z.string(), order: z.string(), strands: z.partialRecord(strandSchema, byWhom) }).nullable(),
+  sweep: z
+    .object({ label: z.string(), order: z.string(), strands: z.partialRecord(strandSchema, byWhomSchema) })
+    .nullable(),
   /** Null again as soon as the school changes something. */
   reviewed: reviewSchema.nullable(),
   /** The review before that, or the one that a change of the school took back. */
   reviewedBefore: reviewSchema.nullable(),
-  changed: byWhom.nullable(),
+  changed: byWhomSchema.nullable(),
   /** The last revision in which entries were added, changed or taken out; ticks and reviews do not move it. */
   contentRev: z.number().int().nonnegative(),
   answered: z.array(z.string()).max(20),
@@ -48,9 +47,9 @@ export type RemovedEntry = Grid['removed'][number];
 /** The one grid of a school. */
 export const gridIdOf = (schoolId: string): string => `grid|${schoolId}`;
 
-const whatWasThere = gridEntrySchema.pick({ text: true, kind: true, cells: true });
+const whatWasThere = gridEntrySchema.pick({ text: true, kind: true, cells: true, details: true });
 
-/** One thing that happened to the grid, kept for ever. Never changed. */
+/** One thing that happened to the grid, kept for ever. Never changed. Together they rebuild it (replay.ts). */
 export const gridChangeSchema = z.object({
   id: z.string().min(1),
   schoolId: schoolIdSchema,
@@ -58,7 +57,7 @@ export const gridChangeSchema = z.object({
   on: civilDateSchema,
   by: z.string(),
   side: sideSchema,
-  what: z.enum(['added', 'changed', 'removed', 'restored', 'confirmed', 'reviewed']),
+  what: z.enum(['added', 'changed', 'removed', 'restored', 'confirmed', 'reviewed', 'agreed', 'asked', 'settled']),
   /** The text of the entry it is about; null when it is about a whole strand or grid. */
   text: z.string().nullable(),
   kind: z.enum(['provision', 'gap']).nullable(),
@@ -67,7 +66,12 @@ export const gridChangeSchema = z.object({
   entryIds: z.array(z.string()).max(mostEntries),
   /** What an entry said before it was changed. */
   before: whatWasThere.nullable(),
-  /** The grid's revision that it led to. */
+  /** The entry as it then stood, of a change to one entry; as it last stood, of one taken out. */
+  entry: gridEntrySchema.nullable().default(null),
+  /** The coming term for whose meeting a strand was gone through or the grid reviewed. */
+  term: z.object({ label: z.string(), order: z.string() }).nullable().default(null),
+  /** The grid's revision that it led to, and the place among what happened in that one. */
   rev: z.number().int().positive(),
+  n: z.number().int().nonnegative().default(0),
 });
 export type GridChange = z.infer<typeof gridChangeSchema>;

@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { cells, cellSchema, type Cell } from '../balanced-system/framework.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
+import { byWhomSchema } from './by-whom.ts';
+import { detailsSchema } from './details.ts';
 
 /** How much can be written about one provision or gap. */
 export const mostCharacters = 300;
 
-/** One provision or gap; it may stand in several cells. Rows E01, E02; seed A line 289. */
+/** 'Is this the right cell?': what one asks about an entry, and where it might belong instead. Row E05. */
+const placeQuestionSchema = byWhomSchema.extend({ text: z.string().max(mostCharacters), cells: z.array(cellSchema) });
+
+/** One provision or gap; it may stand in several cells. Rows E01-E03, E05, E06; seed A line 289. */
 export const gridEntrySchema = z.object({
   id: z.string().min(1),
   kind: z.enum(['provision', 'gap']),
   text: z.string().min(1).max(mostCharacters),
   cells: z.array(cellSchema).min(1).max(15),
+  details: detailsSchema.default({}),
+  /** The therapist's word that it stands in the right place; null while it is only proposed. */
+  agreed: byWhomSchema.nullable().default(null),
+  question: placeQuestionSchema.nullable().default(null),
   addedOn: civilDateSchema,
   /** The last day somebody said that it is still true. */
   confirmedOn: civilDateSchema,

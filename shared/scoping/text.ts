@@ -1,6 +1,7 @@
 import { strands, type Cell } from '../balanced-system/framework.ts';
 import { londonDate, londonTime, longDate, shortDate } from '../kernel/time.ts';
-import type { ByWhom, GridChange } from './grid.ts';
+import type { ByWhom } from './by-whom.ts';
+import { mostEntries, type GridChange } from './grid.ts';
 import { mostCharacters, type Coverage, type GridEntry } from './scoping.ts';
 
 const when = ({ at }: Pick<ByWhom, 'at'>): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
@@ -14,6 +15,9 @@ const did = {
   restored: 'put back',
   confirmed: 'went through',
   reviewed: 'reviewed the grid',
+  agreed: 'agreed',
+  asked: 'asked about the place of',
+  settled: 'answered the question about',
 } satisfies Record<GridChange['what'], string>;
 
 /** Every sentence about the grid, en-GB. */
@@ -58,7 +62,8 @@ export const scopingText = {
   tooLong: (length: number): string =>
     `That is ${length} characters; an entry can hold ${mostCharacters}. Please shorten it.`,
   noCell: 'Choose at least one place in the grid for it.',
-  full: 'The grid holds 400 entries, which is the most it can. Take something out first.',
+  full: `The grid holds ${mostEntries} entries, which is the most it can. Take something out first.`,
+  place: { noQuestion: 'Say in a few words what you are unsure about.' },
   gone: 'One of the entries was taken out meanwhile, so nothing was changed about it.',
   takenOut: (text: string, by: string): string =>
     `${by} took ${quoted(text)} out meanwhile, so nothing was changed about it.`,
@@ -92,7 +97,8 @@ export const scopingText = {
     stillError: 'Tick what is still true.',
     entry: (entry: GridEntry, elsewhere: readonly string[]): string =>
       (entry.kind === 'gap' ? `Gap: ${entry.text}` : entry.text) +
-      (elsewhere.length ? ` (also in ${elsewhere.join('; ')})` : ''),
+      (elsewhere.length ? ` (also in ${elsewhere.join('; ')})` : '') +
+      (entry.question ? `. ${entry.question.by} asks: ${entry.question.text}` : ''),
     addTitle: 'Add a provision or a gap',
     what: {
       label: 'What is in place, or what is missing',
@@ -129,6 +135,7 @@ export const scopingText = {
     takenOut: (text: string, by: string): string => `Taken out by ${by}: ${text}`,
     news: { new: 'New: ', changed: 'Changed: ' },
     mark: 'Mark as reviewed',
+    agrees: 'Marking it as reviewed also agrees what the school proposed, but for what you have asked about.',
     next: 'Next strand',
     add: 'Add to this strand',
     done: (label: string): string => `Marked as reviewed for the ${label}. The SENDCo sees it too.`,

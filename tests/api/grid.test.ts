@@ -15,6 +15,7 @@ beforeEach(async () => {
 afterEach(() => app.stop());
 
 const hazelbrook = '/api/schools/school-hazelbrook/grid';
+const cycleId = 'cycle|service-weald|school-hazelbrook|2026-27|spring';
 let edits = 0;
 const send = (part: string, body: object, as: SamplePerson, school = hazelbrook) =>
   app.post(`${school}/${part}`, { editId: `edit-${(edits += 1)}`, ...body }, as);
@@ -77,6 +78,49 @@ test('the SENDCo ticks strand by strand, the therapist reviews, and a change tak
   expect(named(await read(people.therapist), 'Hall is too loud').news).toBe('new');
   const again = await refusalOf(await send('review', { cycleId, seen: ticked.rev }, people.therapist), 409);
   expect(again.detail).toContain('not marked as reviewed yet');
+});
+
+test('what the school adds is proposed; the therapist asks whether it stands in the right place, and agrees', async () => {
+  const entry = { entryId: 'form-1', kind: 'provision', text: 'Talk Boost', cells: ['IN1'] };
+  const details = { status: 'running', deliveredBy: ' Two teaching  assistants ', yearGroups: ['Year 2', 'Year 1'] };
+  const added = named(await answered(await send('entries', { ...entry, details }, people.sendco)), 'Talk Boost');
+  expect(added).toMatchObject({
+    agreed: null,
+    details: { status: 'running', deliveredBy: 'Two teaching assistants', yearGroups: ['Year 1', 'Year 2'] },
+  });
+  const question = { entryId: 'form-1', text: 'It is for a group, so targeted?', cells: ['IN2'], seen: 2 };
+  expect(named(await answered(await send('entries/ask', question, people.therapist)), 'Talk Boost').question).toEqual({
+    at: expect.any(String),
+    ...{ by: 'Priya Raman', side: 'link-therapist', text: question.text, cells: ['IN2'] },
+  });
+  // Her word for the whole grid leaves out what she has no answer to.
+  const reviewed = await answered(await send('review', { cycleId, seen: 3 }, people.therapist));
+  const proposed = entriesOf(reviewed).filter((each) => !each.agreed);
+  expect(proposed.map(({ text }) => text)).toEqual(['Talk Boost']);
+  const moved = await answered(
+    await send('entries/settle', { entryId: 'form-1', moves: true, seen: 4 }, people.sendco),
+  );
+  expect(named(moved, 'Talk Boost')).toMatchObject({ cells: ['IN2'], question: null, agreed: { by: 'Priya Raman' } });
+  expect(moved.reviewed).toMatchObject({ by: 'Priya Raman' });
+
+  const words = { entryId: 'form-1', text: 'Talk Boost, daily', seen: 5 };
+  expect(named(await answered(await send('entries/change', words, people.sendco)), words.text).agreed).toBeNull();
+  const cleared = { entryId: 'form-1', details: { status: '', deliveredBy: '' }, seen: 6 };
+  const told = named(await answered(await send('entries/change', cleared, people.sendco)), words.text);
+  expect(told.details).toEqual({ yearGroups: ['Year 1', 'Year 2'] });
+  const agreed = await answered(await send('entries/agree', { entryId: 'form-1', seen: 7 }, people.therapist));
+  expect(named(agreed, words.text).agreed).toMatchObject({ by: 'Priya Raman' });
+  await refusalOf(await send('entries/agree', { entryId: 'form-1', seen: 8 }, people.sendco), 403);
+});
+
+test.each<[string, object, number, RegExp]>([
+  ['a last day before the first', { startsOn: '2026-12-01', endsOn: '2026-11-30' }, 400, /last day/],
+  ['a child’s number', { evidence: 'A report about 943 476 5919' }, 422, /NHS number/],
+])('%s in the details is refused, and nothing is lost', async (_, details, status, why) => {
+  const before = await read(people.sendco);
+  const refused = await send('entries/change', { entryId: 'entry-01', details, seen: before.rev }, people.sendco);
+  expect((await refusalOf(refused, status)).detail).toMatch(why);
+  expect(await read(people.sendco)).toEqual(before);
 });
 
 test('an edit that was sent twice counts once', async () => {

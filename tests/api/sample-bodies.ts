@@ -42,6 +42,9 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'grid.change-entry': { editId: 'edit-10', entryId: 'entry-01', text: 'Training', seen: 1 },
   'grid.remove-entry': { editId: 'edit-11', entryId: 'entry-99', seen: 1 },
   'grid.restore-entry': { editId: 'edit-12', entryId: 'entry-99', seen: 1 },
+  'grid.agree-entry': { editId: 'edit-12a', entryId: 'entry-01', seen: 1 },
+  'grid.ask-about-entry': { editId: 'edit-12b', entryId: 'entry-01', text: 'Right place?', cells: ['EE2'], seen: 1 },
+  'grid.settle-entry': { editId: 'edit-12c', entryId: 'entry-01', moves: false, seen: 1 },
   'grid.confirm': { editId: 'edit-13', entryIds: [], seen: 1 },
   'grid.review': { editId: 'edit-14', seen: 1 },
   'agreement.write': {

@@ -215,11 +215,11 @@ test('a school without a grid gets one with the first press, once, also when two
   expect((await changes(saltmarsh)).filter(({ what }) => what === 'added')).toHaveLength(3);
 });
 
-test('a grid of 400 long entries still fits its cards, page by page, and the last page makes the strand done', async () => {
+test('a grid of 600 long entries still fits its cards, page by page, and the last page makes the strand done', async () => {
   const { containers } = app;
   const { resource } = await containers.records.item(`grid|${school}`, school).read<Record<string, unknown>>();
   const [entry] = (await gridNow())?.entries ?? [];
-  const entries = Array.from({ length: 400 }, (_, n) => ({
+  const entries = Array.from({ length: 600 }, (_, n) => ({
     ...entry,
     id: `entry-${n}-${'0'.repeat(30)}`,
     text: `${n} ${'’*'.repeat(200)}`.slice(0, n % 2 ? 300 : 20),

@@ -86,12 +86,12 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
 /** Does what can be done, but for words that may tell who a child is until their author has read the warning. */
 async function decide(ports: ScopingPorts, caller: Caller, side: Side, change: GridChanging, before: Grid) {
   const { audit, confirmed = false } = change;
-  const texts = change.ops(before).map((op) => ({ op, text: newWordsIn(op, before) }));
-  const typed = texts.flatMap(({ text }) => text ?? []);
+  const written = change.ops(before).map((op) => ({ op, texts: newWordsIn(op, before) }));
+  const typed = written.flatMap(({ texts }) => texts);
   const looked = await findingsIn(ports, caller, change.scope.schoolId, typed);
-  const ops = texts.map(({ op, text }) => ({
+  const ops = written.map(({ op, texts }) => ({
     op,
-    found: looked.filter((each) => each.typed === text && each.findings.length > 0),
+    found: looked.filter((each) => texts.includes(each.typed) && each.findings.length > 0),
   }));
   const held = confirmed ? [] : ops.filter(({ found }) => found.length > 0);
   const going = ops.filter((each) => !held.includes(each));

@@ -61,7 +61,7 @@ export interface Place {
   readonly page: number;
 }
 
-const place = /^([^#]+)(?:#(FS|EE|WW|ID|IN)(?:\.(\d{1,2}))?)?$/;
+const place = /^([^#]+)(?:#(FS|EE|WW|ID|IN)(?:\.(\d{1,3}))?)?$/;
 
 /** Reads a button's id, `cycle`, `cycle#EE` or `cycle#EE.1`; the strand is undefined where none is named. */
 export function placeOf(id: string): (Omit<Place, 'strand'> & { readonly strand: Strand | undefined }) | undefined {

@@ -30,7 +30,8 @@ export function pagesOf(entries: readonly GridEntry[], strand: Strand): GridEntr
   let bytes = 0;
   for (const { entry } of here) {
     // Twice, because a card for reading escapes every character that Markdown would use.
-    const size = 150 + 40 * entry.cells.length + 2 * encoder.encode(JSON.stringify(entry.text)).length;
+    const words = JSON.stringify([entry.text, entry.question?.by, entry.question?.text]);
+    const size = 150 + 40 * entry.cells.length + 2 * encoder.encode(words).length;
     if ((pages.at(-1)?.length ?? 0) >= mostOnAPage || (bytes > 0 && bytes + size > mostBytes)) {
       pages.push([]);
       bytes = 0;

@@ -37,6 +37,7 @@ export function reviewCard(grid: Grid, place: Place, notices: readonly string[])
     strong(pages.length > 1 ? `${name}. ${scopingText.card.part(page + 1, pages.length)}` : name),
     ...levelLines(grid, place, pages[page] ?? []),
     ...takenOut(grid, place),
+    ...(beside(grid.entries, place, 1) ? [] : [quiet(say.agrees)]),
     ...(grid.changed ? [quiet(scopingText.asOf(grid.changed))] : []),
   ];
   const data = { v: 1, id: idOf(place), rev: grid.rev };

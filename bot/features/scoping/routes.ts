@@ -104,7 +104,7 @@ export const scopingRoutes = (ports: Ports): Route[] => [
     contract: contract.addEntryInput,
     action: 'grid.update',
     audit: 'grid.entry-added',
-    op: ({ entryId, kind, text, cells }) => ({ do: 'add', id: entryId, kind, text, cells }),
+    op: ({ entryId, kind, text, cells, details }) => ({ do: 'add', id: entryId, kind, text, cells, details }),
   }),
   post(ports, {
     path: 'entries/change',
@@ -112,11 +112,16 @@ export const scopingRoutes = (ports: Ports): Route[] => [
     contract: contract.changeEntryInput,
     action: 'grid.update',
     audit: 'grid.entry-changed',
-    op: ({ entryId, seen, kind, text, cells }) => ({
+    op: ({ entryId, seen, kind, text, cells, details }) => ({
       do: 'change',
       id: entryId,
       seen,
-      words: { ...(kind ? { kind } : {}), ...(text === undefined ? {} : { text }), ...(cells ? { cells } : {}) },
+      words: {
+        ...(kind ? { kind } : {}),
+        ...(text === undefined ? {} : { text }),
+        ...(cells ? { cells } : {}),
+        ...(details ? { details } : {}),
+      },
     }),
   }),
   post(ports, {
@@ -134,6 +139,30 @@ export const scopingRoutes = (ports: Ports): Route[] => [
     action: 'grid.update',
     audit: 'grid.entry-restored',
     op: ({ entryId }) => ({ do: 'restore', id: entryId }),
+  }),
+  post(ports, {
+    path: 'entries/agree',
+    name: 'grid.agree-entry',
+    contract: contract.entryInput,
+    action: 'grid.review',
+    audit: 'grid.entry-agreed',
+    op: ({ entryId, seen }) => ({ do: 'agree', id: entryId, seen }),
+  }),
+  post(ports, {
+    path: 'entries/ask',
+    name: 'grid.ask-about-entry',
+    contract: contract.askInput,
+    action: 'grid.update',
+    audit: 'grid.entry-asked-about',
+    op: ({ entryId, text, cells, seen }) => ({ do: 'ask', id: entryId, text, cells, seen }),
+  }),
+  post(ports, {
+    path: 'entries/settle',
+    name: 'grid.settle-entry',
+    contract: contract.settleInput,
+    action: 'grid.update',
+    audit: 'grid.entry-settled',
+    op: ({ entryId, moves, seen }) => ({ do: 'settle', id: entryId, moves, seen }),
   }),
   post(ports, {
     path: 'confirm',

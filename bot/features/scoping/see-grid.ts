@@ -56,9 +56,9 @@ const mostChanges = 30;
 export async function gridAnswer(ports: GridPorts, caller: Caller, school: School, known?: Grid): Promise<GridAnswer> {
   const { grid, coverage, stale, cycle, termFrom } = await seeGrid(ports, school, known);
   const changes = grid.rev ? await ports.grid.changes(school.id, mostChanges) : [];
-  const view = ({ id, text, kind, cells, confirmedOn, rev, firstRev }: GridEntry) => ({
-    ...{ id, text, kind, cells, confirmedOn, rev },
-    news: newsOf(grid, { rev, firstRev }),
+  const view = ({ firstRev, addedOn: _, ...entry }: GridEntry) => ({
+    ...entry,
+    news: newsOf(grid, { rev: entry.rev, firstRev }),
   });
   const isStill = isReviewed(grid, cycle?.label);
   const scope = schoolScope(school);

@@ -7,6 +7,7 @@ import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
 import { toggled } from './changing.ts';
 import { placeOfEntry } from './grid-editor.ts';
+import { DetailsFields } from './details-fields.tsx';
 import { KindField } from './kind-field.tsx';
 import { Places } from './places.tsx';
 import { SavingLine } from './saving-line.tsx';
@@ -60,6 +61,7 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
         chosen={entry.cells}
         onToggle={(cell) => void change({ cells: toggled(entry.cells, cell) })}
       />
+      <DetailsFields entry={entry} onChange={(details) => void change({ details })} />
       {words?.warned ? (
         <TextWarning
           found={words.warned}

@@ -1,10 +1,13 @@
 import { useRef, useState } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { GridEntryView } from '../../../shared/scoping/contract.ts';
+import { detailsText } from '../../../shared/scoping/details-text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { tabText } from '../../text.ts';
+import { AskPlace } from './ask-place.tsx';
 import { isConfirmed } from './changing.ts';
 import { EntryEditor } from './entry-editor.tsx';
+import { Agreement, PlaceQuestion } from './entry-place.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { gridText } from './text.ts';
 import { useChanging } from './use-changing.ts';
@@ -21,6 +24,7 @@ interface Props {
 export function Entry({ entry, framework }: Props) {
   const { grid, editor } = useChanging();
   const [isOpen, setOpen] = useState(() => editor.words(entry.id) !== undefined);
+  const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
@@ -40,11 +44,21 @@ export function Entry({ entry, framework }: Props) {
               {isGap && <strong>{tabText.gap}: </strong>}
               {entry.text}
             </span>
+            <About entry={entry} />
+            <PlaceQuestion entry={entry} framework={framework} />
+            {isAsking && <AskPlace entry={entry} framework={framework} onDone={() => setAsking(false)} />}
             <span className={editing.entryButtons}>
               <Tick entry={entry} />
+              <Agreement entry={entry} />
               {grid.may.update && (
                 <button ref={button} type="button" className={editing.quietButton} onClick={() => setOpen(true)}>
                   {gridText.edit}
+                  <span className="unseen"> {entry.text}</span>
+                </button>
+              )}
+              {grid.may.update && !entry.question && !isAsking && (
+                <button type="button" className={editing.quietButton} onClick={() => setAsking(true)}>
+                  {gridText.ask}
                   <span className="unseen"> {entry.text}</span>
                 </button>
               )}
@@ -53,6 +67,22 @@ export function Entry({ entry, framework }: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+/** What else is said of it, small, with its link. Row E03. */
+function About({ entry: { details } }: Pick<Props, 'entry'>) {
+  const line = detailsText.line(details);
+  if (!line && !details.link) return null;
+  return (
+    <span className={editing.about}>
+      {line}{' '}
+      {details.link && (
+        <a href={details.link} target="_blank" rel="noopener noreferrer">
+          {gridText.link}
+        </a>
+      )}
+    </span>
   );
 }
 

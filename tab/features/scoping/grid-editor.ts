@@ -1,3 +1,4 @@
+import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { gridAnswer, readGridAnswer, type GridAnswer, type GridEntryView } from '../../../shared/scoping/contract.ts';
@@ -14,6 +15,12 @@ import { isUnderWay, newDraft, written, type Draft, type DraftWords } from './dr
 
 /** Keys of the queue: an entry's own id, and 'new EE1' for what is being added to a cell. */
 const draftKey = (cell: Cell): string => `new ${cell}`;
+
+/** Why words were not taken. */
+export interface Unsaid {
+  readonly sentence: string;
+  readonly found: readonly FoundIn[] | undefined;
+}
 
 /** Where words of the grid are typed, as the pages both fill in name their fields. */
 export const placeOfEntry = (id: string): typing.Place => ({ rowId: id, field: 'text' });
@@ -147,6 +154,11 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
     press: async (part: string, body: object): Promise<string | undefined> => {
       const answer = await change(part, body);
       return answer.ok ? undefined : answer.sentence;
+    },
+    /** A press with words beside those of an entry; answers why it was not done, and where it may tell who a child is. */
+    say: async (part: string, body: object): Promise<Unsaid | undefined> => {
+      const answer = await change(part, body);
+      return answer.ok ? undefined : { sentence: answer.sentence, found: answer.refused ? answer.found : undefined };
     },
     /** What was typed over the words of an entry and is not saved for sure. */
     words: (id: string): Typing | undefined => typings.get(id),

@@ -65,6 +65,13 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'grid.add-entry': () => ({ entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] }),
   'grid.change-entry': ({ revs }) => ({ entryId: 'entry-02', text: 'Training', seen: revs.grid }),
   'grid.remove-entry': ({ revs }) => ({ entryId: 'entry-02', seen: revs.grid }),
+  'grid.agree-entry': ({ revs }) => ({ entryId: 'entry-02', seen: revs.grid }),
+  'grid.ask-about-entry': ({ revs }) => ({
+    entryId: 'entry-02',
+    text: 'Right place?',
+    cells: ['EE2'],
+    seen: revs.grid,
+  }),
   'grid.confirm': ({ revs }) => ({ entryIds: ['entry-02'], seen: revs.grid }),
   'grid.review': ({ revs }) => ({ seen: revs.grid }),
   'cycle.missed': ({ revs }) => ({ rev: revs.cycle }),
@@ -103,7 +110,14 @@ const isOwn = (route: Route): boolean => route.method === 'get' && !route.path.i
 
 /** Routes and buttons that need what is not there now: a conflict, an addendum, a meeting that was missed. */
 const notNow = [
-  ...['sheet.settle', 'sheet.agree-addendum', 'sheet.add-addendum', 'sheet.restore-row', 'grid.restore-entry'],
+  ...[
+    'sheet.settle',
+    'sheet.agree-addendum',
+    'sheet.add-addendum',
+    'sheet.restore-row',
+    'grid.restore-entry',
+    'grid.settle-entry',
+  ],
   ...['cycle.missed', 'planning.missed', 'sheet.send-correction', 'sheet.agree-correction', 'sheet.put-back'],
   // Times are offered already, the child is taken up, and nobody has asked for anything about its record.
   ...['planning.add-time', 'planning.send-offer', 'journey.take-up', 'journey.hand-on', 'copies.decide'],

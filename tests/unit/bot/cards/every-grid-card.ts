@@ -23,21 +23,24 @@ import { namings, type Shown } from './every-card.ts';
 const repeat = (words: string, length: number): string => words.repeat(length).slice(0, length);
 const longNotice = `Not ticked: “${repeat('’', 300)}”. Please look at it again.`;
 
+const longestName = repeat('Maximiliana-Josephine ', 200);
+
 /** As many entries as a grid may hold, each with as many words and in as many cells as it may. */
 const full = (text: (n: number) => string): Grid => {
   const [entry] = hazelbrookGrid().entries;
-  const entries = Array.from({ length: 400 }, (_, n) => ({
+  const entries = Array.from({ length: 600 }, (_, n) => ({
     ...(entry as GridEntry),
     id: `${'0'.repeat(30)}-${n}`,
     kind: n % 3 ? ('provision' as const) : ('gap' as const),
     text: text(n),
     cells: n % 2 ? [...cells] : [cells[n % 15] ?? 'FS1'],
+    question: n % 7 ? null : { at: ellen().at, by: longestName, side: 'sendco' as const, text: text(n), cells: [] },
     firstRev: n % 5 ? 1 : 3,
     rev: 3,
   }));
   const reviewed = {
     at: ellen().at,
-    by: repeat('Maximiliana-Josephine ', 200),
+    by: longestName,
     side: 'link-therapist',
     rev: 2,
   } as const;

@@ -60,14 +60,19 @@ test('every entry of a strand is on exactly one of its pages, forty at most on e
     }
 });
 
+const isProof = process.env['PROOF'] === '1';
 test('forward and back lead through each page of each strand, once and in order', () => {
   for (const { entries } of Object.values(grids)) {
     const places = strands.flatMap((strand) => pagesOf(entries, strand).map((_, page) => ({ strand, page })));
+    // Of a strand with very many pages every tenth, and those about its ends.
+    const every = isProof ? 1 : 10;
     for (const [n, place] of places.entries()) {
+      const isEnd = place.page === 0 || places[n + 1]?.page === 0 || n === places.length - 1;
+      if (!isEnd && n % every) continue;
       expect(beside(entries, place, 1)).toEqual(places[n + 1]);
       expect(beside(entries, place, -1)).toEqual(places[n - 1]);
     }
-    expect(beside(entries, { strand: 'FS', page: 99 }, 1)).toBeUndefined();
+    expect(beside(entries, { strand: 'FS', page: 9_999 }, 1)).toBeUndefined();
   }
 });
 

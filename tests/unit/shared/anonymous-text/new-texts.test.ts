@@ -94,9 +94,17 @@ test('of a request, what stands there already is not looked at again', () => {
 test('of the grid, new words are looked at; words that stand or stood lately are not', () => {
   const grid = hazelbrookGrid();
   const add = (text: string): GridOp => ({ do: 'add', id: 'a', kind: 'gap', text, cells: ['EE1'] });
-  expect(newWordsIn(add(' In ME14 1XX '), grid)).toMatchObject({ text: 'In ME14 1XX', looksForNames: true });
+  expect(newWordsIn(add(' In ME14 1XX '), grid)).toMatchObject([{ text: 'In ME14 1XX', looksForNames: true }]);
   const [entry] = grid.entries;
   const standing = { ...grid, entries: [{ ...there(entry), text: 'In ME14 1XX' }] };
-  expect(newWordsIn(add('In  ME14 1XX'), standing)).toBeUndefined();
-  expect(newWordsIn({ do: 'remove', id: 'a', seen: 1 }, grid)).toBeUndefined();
+  expect(newWordsIn(add('In  ME14 1XX'), standing)).toEqual([]);
+  expect(newWordsIn({ do: 'remove', id: 'a', seen: 1 }, grid)).toEqual([]);
+  const details = { deliveredBy: 'Priya Raman', audience: 'Parents of Year 2', status: 'running' } as const;
+  const looked = newWordsIn({ do: 'change', id: 'a', words: { details }, seen: 1 }, grid);
+  expect(looked.map(({ field, looksForNames }) => [field, looksForNames])).toEqual([
+    ['deliveredBy', false],
+    ['audience', true],
+  ]);
+  const asked = newWordsIn({ do: 'ask', id: 'a', text: 'Is that for Zanthia?', cells: [], seen: 1 }, grid);
+  expect(asked).toMatchObject([{ text: 'Is that for Zanthia?', looksForNames: true }]);
 });

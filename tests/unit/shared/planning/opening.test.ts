@@ -142,6 +142,7 @@ const change = (n: number, more: Partial<GridChange> = {}): GridChange => ({
   text: `Choice boards ${n}`,
   kind: 'provision',
   cells: ['EE1'],
+  ...{ entry: null, term: null, n: 0 },
   entryIds: [],
   before: null,
   rev: n,

@@ -117,8 +117,8 @@ describe('adding', () => {
     expect(next.entries).toHaveLength(12);
   });
 
-  test('four hundred entries are the most', () => {
-    const full = { ...grid, entries: Array.from({ length: 400 }, (_, n) => ({ ...grid.entries[0], id: `e${n}` })) };
+  test('six hundred entries are the most', () => {
+    const full = { ...grid, entries: Array.from({ length: 600 }, (_, n) => ({ ...grid.entries[0], id: `e${n}` })) };
     const { refused } = decideGrid(full as typeof grid, [adding('One more', 'FS1')], ellen());
     expect(refused).toMatchObject([{ code: 'too-many' }]);
   });

@@ -41,6 +41,7 @@ const pathway = {
   text: 'SLCN Pathway',
   kind: 'provision' as const,
   cells: ['EE1' as const, 'ID1' as const],
+  ...{ details: {}, agreed: null, question: null },
   confirmedOn: '2026-11-12',
   rev: 2,
   news: null,
