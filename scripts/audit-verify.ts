@@ -8,6 +8,7 @@ import { verifyText as t } from '../bot/audit/text.ts';
 import { verifyConfig } from '../bot/config.ts';
 import { storedChains } from '../bot/storage/audit-stored.ts';
 import { connect, type Containers } from '../bot/storage/client.ts';
+import { instant } from '../shared/kernel/time.ts';
 import { startDatabase } from '../infra/local/database/server.ts';
 import { readSettings } from '../infra/local/launch/settings.ts';
 import { localAuditSecret } from '../infra/local/secrets.ts';
@@ -61,7 +62,7 @@ async function run(): Promise<number> {
   let [schools, wrong] = [0, 0];
   try {
     for await (const chain of storedChains(place.containers, exported)) {
-      const { schoolId, count, older, faults } = checkChain(place.secret, chain);
+      const { schoolId, count, older, faults } = checkChain(place.secret, chain, instant(Date.now()));
       console.log(t.line(schoolId, count, older, faults.length));
       for (const { sentence } of faults) console.log(`  ${sentence}`);
       schools += 1;

@@ -1,4 +1,5 @@
 import { childHeadSchema, headSchema, type AuditHead } from '../../shared/audit/event.ts';
+import { plusMilliseconds, type Instant } from '../../shared/kernel/time.ts';
 import { fault, linkFaults, readLinks, type Fault, type Link } from './check-links.ts';
 import { isOurs } from './seal.ts';
 import { verifyText } from './text.ts';
@@ -6,6 +7,8 @@ import { verifyText } from './text.ts';
 /** A school's chain as it lies in the database, unchecked, and the heads of it that went into the log. */
 export interface StoredChain {
   readonly schoolId: string;
+  /** When the school was put on the list of chains; undefined for one that only the log knows. */
+  readonly listedAt: Instant | undefined;
   readonly events: readonly unknown[];
   readonly head: unknown;
   readonly childHeads: readonly unknown[];
@@ -20,9 +23,15 @@ export interface CheckedChain {
   readonly faults: readonly Fault[];
 }
 
-function headFaults(secret: string, stored: unknown, last: Link | undefined): Fault[] {
-  if (stored === undefined) return [fault('head', last ? verifyText.noHead : verifyText.noChain)];
-  const head = headSchema.safeParse(stored);
+/** A school is put on the list before its first event: a process that died in between leaves it there for the next one. */
+const firstEventWithinMs = 600_000;
+
+function headFaults(secret: string, chain: StoredChain, last: Link | undefined, now: Instant): Fault[] {
+  if (chain.head === undefined) {
+    const isNew = chain.listedAt !== undefined && now < plusMilliseconds(chain.listedAt, firstEventWithinMs);
+    return last ? [fault('head', verifyText.noHead)] : isNew ? [] : [fault('head', verifyText.noChain)];
+  }
+  const head = headSchema.safeParse(chain.head);
   if (!head.success || !isOurs(secret, head.data)) return [fault('rewritten', verifyText.unsigned)];
   const [signed, there] = [head.data.seq, last?.seq ?? 0];
   if (signed > there) return [fault('cut', verifyText.cut(signed, there))];
@@ -69,9 +78,9 @@ function exportedFaults(secret: string, exported: readonly AuditHead[], links: r
 
 /**
  * Checks one school's chain: every event, its place, the head with its signature, each child's own chain and what went
- * into the log. Pure. Answers how many events there are and what is wrong, in sentences. Decisions 10.
+ * into the log, at a moment. Pure. Answers how many events there are and what is wrong, in sentences. Decisions 10.
  */
-export function checkChain(secret: string, chain: StoredChain): CheckedChain {
+export function checkChain(secret: string, chain: StoredChain, now: Instant): CheckedChain {
   const { links, older, faults } = readLinks(chain.events);
   return {
     schoolId: chain.schoolId,
@@ -80,7 +89,7 @@ export function checkChain(secret: string, chain: StoredChain): CheckedChain {
     faults: [
       ...faults,
       ...linkFaults(links),
-      ...headFaults(secret, chain.head, links.at(-1)),
+      ...headFaults(secret, chain, links.at(-1), now),
       ...childFaults(links, chain.childHeads),
       ...exportedFaults(secret, chain.exported, links),
     ],

@@ -23,11 +23,13 @@ export async function* storedChains(
   containers: Containers,
   exported: readonly AuditHead[],
 ): AsyncGenerator<StoredChain> {
-  const schools = new Set<string>([...(await schoolsWithChains(containers)), ...exported.map((each) => each.schoolId)]);
+  const listed = await schoolsWithChains(containers);
+  const schools = new Set([...listed.keys(), ...exported.map((each) => each.schoolId)]);
   for (const schoolId of [...schools].sort()) {
     const head = await containers.records.item(headId, schoolId).read<object>();
     yield {
       schoolId,
+      listedAt: listed.get(schoolId),
       events: await lying(containers, schoolId, 'audit'),
       head: head.statusCode === 404 ? undefined : head.resource,
       childHeads: await lying(containers, schoolId, 'audit-child'),

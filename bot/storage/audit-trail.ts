@@ -2,19 +2,21 @@ import { z } from 'zod';
 import type { AuditTrail } from '../features/audit/store.ts';
 import { chainedEventSchema, headId, headSchema } from '../../shared/audit/event.ts';
 import { schoolIdSchema, type SchoolId } from '../../shared/kernel/ids.ts';
-import { civilDateSchema } from '../../shared/kernel/time.ts';
+import { civilDateSchema, instant, type Instant } from '../../shared/kernel/time.ts';
 import { chainsPartition } from './audit-tips.ts';
 import type { Containers } from './client.ts';
 import { decode, readMany, readOne, toDocument } from './documents.ts';
 
 const exported = { id: 'audit-exported', slot: 'progress' };
 const exportedSchema = z.object({ day: civilDateSchema });
-export const chainSchema = z.object({ id: schoolIdSchema });
+/** `_ts`: when the database last wrote it, in seconds; nobody who writes a document chooses it. */
+export const chainSchema = z.object({ id: schoolIdSchema, _ts: z.number() });
 
-/** The schools that have a chain of audit events. */
-export const schoolsWithChains = async ({ services }: Containers): Promise<SchoolId[]> => {
+/** The schools that have a chain of audit events, and when each was put on the list. */
+export const schoolsWithChains = async ({ services }: Containers): Promise<Map<SchoolId, Instant>> => {
   const partition = { path: 'serviceId', value: chainsPartition };
-  return (await readMany(services, partition, 'audit-chain', chainSchema)).map(({ id }) => id);
+  const listed = await readMany(services, partition, 'audit-chain', chainSchema);
+  return new Map(listed.map(({ id, _ts: seconds }) => [id, instant(seconds * 1000)]));
 };
 
 /** The chains of audit events, for those who read them. They are written by audit-chain.ts. */
@@ -35,7 +37,9 @@ export const auditTrail = (containers: Containers): AuditTrail => {
     },
     heads: async () => {
       const schools = await schoolsWithChains(containers);
-      const heads = await Promise.all(schools.map((schoolId) => readOne(records, headId, schoolId, headSchema)));
+      const heads = await Promise.all(
+        [...schools.keys()].map((schoolId) => readOne(records, headId, schoolId, headSchema)),
+      );
       return heads.flatMap((head) => head?.value ?? []);
     },
     exportedOn: async () => (await readOne(due, exported.id, exported.slot, exportedSchema))?.value.day,
