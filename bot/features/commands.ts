@@ -6,6 +6,7 @@ import type { Action } from '../../shared/policy.ts';
 import type { Element } from '../cards/card.ts';
 import { verb, type Command, type Verb } from '../ports/declaration.ts';
 import type { Message } from '../ports/sender.ts';
+import { explainCommand } from './balanced-system/explain.ts';
 import { historySection } from './history/cards.ts';
 import { lastMeetings, type HistoryPorts } from './history/see-history.ts';
 import { hoursSection } from './hours/cards.ts';
@@ -95,6 +96,7 @@ export function commands(ports: CommandPorts): Command[] {
         'history',
       ),
     },
+    explainCommand,
     {
       words: ['help', 'hi', 'hello'],
       run: async (caller) => [helpCard(organisationText.hello(caller.name), await newPairHint(ports, caller))],

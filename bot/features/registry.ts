@@ -1,6 +1,7 @@
 import type { Command, Route, Verb } from '../ports/declaration.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { SeenPorts } from './audit/who-has-seen.ts';
+import { frameworkVerbs } from './balanced-system/explain.ts';
 import { frameworkRoutes } from './balanced-system/routes.ts';
 import { commands, sayVerbs, type CommandPorts } from './commands.ts';
 import { historyRoutes } from './history/routes.ts';
@@ -49,6 +50,7 @@ export function registry(
   return {
     commands: words,
     verbs: [
+      ...frameworkVerbs(),
       ...planningVerbs(ports),
       ...sheetVerbs(ports),
       ...scopingVerbs(ports),

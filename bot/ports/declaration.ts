@@ -49,7 +49,8 @@ export interface Route<Input = unknown, Answer = unknown> extends Declaration<In
 /** A word a person can say to the bot. */
 export interface Command {
   readonly words: readonly string[];
-  run(caller: Caller, turn: { readonly activityId: string }): Promise<Message[]>;
+  /** `said` is what was written; a button for the word says nothing. */
+  run(caller: Caller, turn: { readonly activityId: string; readonly said?: string }): Promise<Message[]>;
 }
 
 /** Keeps the input type of a declaration inside it, so that declarations of many types fit in one list. */

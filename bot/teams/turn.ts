@@ -87,8 +87,9 @@ async function answer(ports: TurnPorts, incoming: Incoming, isPress: boolean): P
   if (isPress) return pressed(ports, arrival.caller, activityId, dataOf(incoming.value));
   if (incoming.value !== undefined && incoming.value !== null)
     return pressed(ports, arrival.caller, activityId, incoming.value);
-  const command = commandFor(ports.commands, incoming.text ?? '');
-  return command ? command.run(arrival.caller, { activityId }) : [wayForward()];
+  const said = incoming.text ?? '';
+  const command = commandFor(ports.commands, said);
+  return command ? command.run(arrival.caller, { activityId, said }) : [wayForward()];
 }
 
 /** A code may come from somebody we do not know yet, so it is heard before anybody is asked who they are. */

@@ -19,16 +19,16 @@ export const ownWording: FrameworkContent = {
   notice:
     'The Balanced System® is a registered mark of its owner. The short texts here are our own paraphrase, not the licensed wording.',
   strands: {
-    FS: { name: 'Family support', aliases: ['Families'] },
-    EE: { name: 'Environment', aliases: ['Enabling environments'] },
+    FS: { name: 'Family support', aliases: ['Families', 'Family'] },
+    EE: { name: 'Environment', aliases: ['Enabling environments', 'Enabling environment', 'Environments'] },
     WW: { name: 'Workforce', aliases: ['Workforce development'] },
     ID: { name: 'Identification', aliases: ['Identification of needs'] },
-    IN: { name: 'Intervention', aliases: [] },
+    IN: { name: 'Intervention', aliases: ['Interventions'] },
   },
   levels: {
     1: { name: 'Universal', aliases: ['for everyone'] },
     2: { name: 'Targeted', aliases: [] },
-    3: { name: 'Specialist', aliases: ['Individualised'] },
+    3: { name: 'Specialist', aliases: ['Individualised', 'Individual'] },
   },
   outcomes: {
     FS1: {

@@ -51,6 +51,7 @@ test('every button any card shows is known by its name and version', () => {
   const shown = oneOfEach.map(({ data }) => `${String(data['verb'])} ${String(data['v'])}`);
   expect(shown.filter((each) => !known.includes(each))).toEqual([]);
   expect(shown.sort()).toEqual([
+    'framework.explain 1',
     'initial.start 1',
     'joining.confirm 1',
     'joining.hand-over 1',
