@@ -27,9 +27,10 @@ export const detailsText = {
   linkWrong: 'A link begins with https:// and has no spaces.',
   tooLong: (field: string): string => `${field}: that is too long. Please shorten it.`,
   order: 'The last day comes before the first.',
-  /** What is said about an entry, in one line: 'Running, by teaching assistants, Year 1 and Year 2'. */
-  line: (details: Details): string =>
+  /** What is said about an entry, in one line: 'Proposed · Running · by teaching assistants · Year 1, Year 2'. */
+  line: (details: Details, isProposed: boolean): string =>
     [
+      isProposed && 'Proposed',
       details.status && status[details.status],
       details.deliveredBy && `by ${details.deliveredBy}`,
       details.audience && `for ${details.audience}`,
@@ -38,10 +39,10 @@ export const detailsText = {
       details.frequency,
       details.startsOn && `from ${shortDate(details.startsOn)}`,
       details.endsOn && `until ${shortDate(details.endsOn)}`,
-      details.cost && `costs ${details.cost}`,
-      details.evidence && `rests on ${details.evidence}`,
+      details.cost,
+      details.evidence,
       details.targetedPlus && 'Targeted Plus',
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(' · '),
 };

@@ -19,11 +19,11 @@ interface Props {
 /** Asks the other side whether an entry stands in the right cells, and where it might belong. Row E05. */
 export function AskPlace({ entry, framework, onDone }: Props) {
   const place = useId();
-  const { unsaid, isGoing, say } = useSaying('entries/ask');
+  const { unsaid, say } = useSaying('entries/ask', entry);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly Cell[]>([]);
   const send = async (isKept = false) => {
-    if (await say({ entryId: entry.id, seen: entry.rev, text, cells: chosen }, isKept)) onDone();
+    if (await say(() => ({ text, cells: chosen }), isKept)) onDone();
   };
   return (
     <form
@@ -46,7 +46,7 @@ export function AskPlace({ entry, framework, onDone }: Props) {
       <Places framework={framework} chosen={chosen} onToggle={(cell) => setChosen(toggled(chosen, cell))} />
       <Unsaid unsaid={unsaid} text={text} place={place} onKeep={() => void send(true)} />
       <div className={css.buttons}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isGoing}>
+        <Button type="submit" size="small" appearance="primary">
           {gridText.send}
         </Button>
         <Button size="small" onClick={onDone}>

@@ -4,19 +4,22 @@ import type { GridEntryView } from '../../../shared/scoping/contract.ts';
 import { detailsPatchSchema, detailsSchema, freeDetails, type DetailsPatch } from '../../../shared/scoping/details.ts';
 import { detailsText as t } from '../../../shared/scoping/details-text.ts';
 import { Fold } from '../../components/fold.tsx';
+import { SavingLine } from './saving-line.tsx';
 import { TypedDetail, type TypedField } from './typed-detail.tsx';
+import { useSaying } from './use-saying.ts';
 import css from './editing.module.css';
 
 const typedFields: readonly TypedField[] = [...freeDetails, 'startsOn', 'endsOn', 'link'];
 
-interface Props {
-  readonly entry: GridEntryView;
-  readonly onChange: (details: DetailsPatch) => void;
-}
+type Years = readonly (typeof yearGroups)[number][];
+const toggledYear = (years: Years, year: Years[number], isIn: boolean): Years =>
+  isIn ? [...years, year] : years.filter((each) => each !== year);
 
 /** All that may be said of an entry and need not: folded away, and each field saves when it is left. Row E03. */
-export function DetailsFields({ entry, onChange }: Props) {
+export function DetailsFields({ entry }: { readonly entry: GridEntryView }) {
   const { details } = entry;
+  const { unsaid, say } = useSaying('entries/change', entry);
+  const choose = (patch: DetailsPatch) => void say(() => ({ details: patch }));
   return (
     <Fold className={css.places} summary={t.title}>
       <div className={css.details}>
@@ -24,7 +27,7 @@ export function DetailsFields({ entry, onChange }: Props) {
         <Field label={t.fields.status} size="small">
           <Select
             value={details.status ?? ''}
-            onChange={(_, { value }) => onChange(detailsPatchSchema.parse({ status: value }))}
+            onChange={(_, { value }) => choose(detailsPatchSchema.parse({ status: value }))}
           >
             <option value="">{t.noStatus}</option>
             {detailsSchema.shape.status.unwrap().options.map((each) => (
@@ -45,11 +48,9 @@ export function DetailsFields({ entry, onChange }: Props) {
               label={year}
               checked={details.yearGroups?.includes(year) ?? false}
               onChange={(_, { checked }) =>
-                onChange({
-                  yearGroups: checked
-                    ? [...(details.yearGroups ?? []), year]
-                    : (details.yearGroups ?? []).filter((each) => each !== year),
-                })
+                void say(({ details: { yearGroups: years = [] } }) => ({
+                  details: { yearGroups: toggledYear(years, year, checked === true) },
+                }))
               }
             />
           ))}
@@ -57,8 +58,9 @@ export function DetailsFields({ entry, onChange }: Props) {
         <Checkbox
           label={t.fields.targetedPlus}
           checked={details.targetedPlus ?? false}
-          onChange={(_, { checked }) => onChange({ targetedPlus: checked === true })}
+          onChange={(_, { checked }) => choose({ targetedPlus: checked === true })}
         />
+        {unsaid && <SavingLine saving={{ state: 'failed', sentence: unsaid.sentence }} />}
       </div>
     </Fold>
   );

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { GridEntryView } from '../../../shared/scoping/contract.ts';
 import { announce } from '../../components/announce.ts';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
+import { AskPlace } from './ask-place.tsx';
 import { toggled } from './changing.ts';
 import { placeOfEntry } from './grid-editor.ts';
 import { DetailsFields } from './details-fields.tsx';
@@ -28,6 +29,7 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
   const { editor } = useChanging();
   const words = useWords(entry.id);
   const { saving, run } = useSaving();
+  const [isAsking, setAsking] = useState(false);
   const isStuck = words?.state === 'refused' || words?.state === 'unsent';
   useAnnounced(words);
   // The page may be left with the keyboard still in the field.
@@ -61,7 +63,7 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
         chosen={entry.cells}
         onToggle={(cell) => void change({ cells: toggled(entry.cells, cell) })}
       />
-      <DetailsFields entry={entry} onChange={(details) => void change({ details })} />
+      <DetailsFields entry={entry} />
       {words?.warned ? (
         <TextWarning
           found={words.warned}
@@ -75,6 +77,7 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
           {...(words?.says ? { onAgain: () => editor.again(entry.id) } : {})}
         />
       )}
+      {isAsking && <AskPlace entry={entry} framework={framework} onDone={() => setAsking(false)} />}
       <div className={css.buttons}>
         <Button size="small" onClick={() => void close()}>
           {gridText.close}
@@ -86,6 +89,11 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
         ) : (
           <Button size="small" appearance="subtle" onClick={() => void remove()}>
             {gridText.remove}
+          </Button>
+        )}
+        {!entry.question && !isAsking && (
+          <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
+            {gridText.ask}
           </Button>
         )}
       </div>

@@ -43,23 +43,19 @@ export function PlaceQuestion({ entry, framework }: Props) {
   );
 }
 
-/** Whether the therapist has agreed where an entry stands, with her button to do so. Row E06. */
-export function Agreement({ entry }: Pick<Props, 'entry'>) {
+/** The therapist's button to agree where an entry stands. Row E06. */
+export function AgreeButton({ entry }: Pick<Props, 'entry'>) {
   const { grid, editor } = useChanging();
   const { saving, run } = useSaving();
-  if (entry.agreed || entry.question) return null;
+  if (entry.agreed || entry.question || !grid.may.review) return null;
   const agree = () => void run(() => editor.press('entries/agree', { entryId: entry.id, seen: entry.rev }));
   return (
     <>
-      {grid.may.review ? (
-        <button type="button" className={css.quietButton} onClick={agree}>
-          <Icon name="done" />
-          {gridText.agree}
-          <span className="unseen"> {entry.text}</span>
-        </button>
-      ) : (
-        <span className={css.confirmed}>{gridText.proposed}</span>
-      )}
+      <button type="button" className={css.quietButton} onClick={agree}>
+        <Icon name="done" />
+        {gridText.agree}
+        <span className="unseen"> {entry.text}</span>
+      </button>
       {saving.state === 'failed' && <SavingLine saving={saving} />}
     </>
   );

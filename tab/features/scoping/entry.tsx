@@ -4,10 +4,9 @@ import type { GridEntryView } from '../../../shared/scoping/contract.ts';
 import { detailsText } from '../../../shared/scoping/details-text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { tabText } from '../../text.ts';
-import { AskPlace } from './ask-place.tsx';
 import { isConfirmed } from './changing.ts';
 import { EntryEditor } from './entry-editor.tsx';
-import { Agreement, PlaceQuestion } from './entry-place.tsx';
+import { AgreeButton, PlaceQuestion } from './entry-place.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { gridText } from './text.ts';
 import { useChanging } from './use-changing.ts';
@@ -24,7 +23,6 @@ interface Props {
 export function Entry({ entry, framework }: Props) {
   const { grid, editor } = useChanging();
   const [isOpen, setOpen] = useState(() => editor.words(entry.id) !== undefined);
-  const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
@@ -46,19 +44,12 @@ export function Entry({ entry, framework }: Props) {
             </span>
             <About entry={entry} />
             <PlaceQuestion entry={entry} framework={framework} />
-            {isAsking && <AskPlace entry={entry} framework={framework} onDone={() => setAsking(false)} />}
             <span className={editing.entryButtons}>
               <Tick entry={entry} />
-              <Agreement entry={entry} />
+              <AgreeButton entry={entry} />
               {grid.may.update && (
                 <button ref={button} type="button" className={editing.quietButton} onClick={() => setOpen(true)}>
                   {gridText.edit}
-                  <span className="unseen"> {entry.text}</span>
-                </button>
-              )}
-              {grid.may.update && !entry.question && !isAsking && (
-                <button type="button" className={editing.quietButton} onClick={() => setAsking(true)}>
-                  {gridText.ask}
                   <span className="unseen"> {entry.text}</span>
                 </button>
               )}
@@ -70,9 +61,9 @@ export function Entry({ entry, framework }: Props) {
   );
 }
 
-/** What else is said of it, small, with its link. Row E03. */
-function About({ entry: { details } }: Pick<Props, 'entry'>) {
-  const line = detailsText.line(details);
+/** Small, under the words: that it is only proposed, and what else is said of it, with its link. Rows E03, E06. */
+function About({ entry: { details, agreed, question } }: Pick<Props, 'entry'>) {
+  const line = detailsText.line(details, !agreed && !question);
   if (!line && !details.link) return null;
   return (
     <span className={editing.about}>

@@ -2,6 +2,7 @@ import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { gridAnswer, readGridAnswer, type GridAnswer, type GridEntryView } from '../../../shared/scoping/contract.ts';
+import { scopingText } from '../../../shared/scoping/text.ts';
 import type { Answer } from '../../api.ts';
 import { tabText } from '../../text.ts';
 import { watch, type Pulse } from '../../watch.ts';
@@ -38,6 +39,7 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
   const saved = new Map<string, Instant>();
   /** Revisions that this page's own changes led to. */
   const mine = new Set<number>();
+  let lastSaid: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
   const grid = watch<GridAnswer>(load, pulse, newest);
@@ -155,10 +157,21 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
       const answer = await change(part, body);
       return answer.ok ? undefined : answer.sentence;
     },
-    /** A press with words beside those of an entry; answers why it was not done, and where it may tell who a child is. */
-    say: async (part: string, body: object): Promise<Unsaid | undefined> => {
-      const answer = await change(part, body);
-      return answer.ok ? undefined : { sentence: answer.sentence, found: answer.refused ? answer.found : undefined };
+    /**
+     * Something said about an entry beside its words, after what was said before it is through: one's own change is no
+     * reason to refuse one's next. Answers why it was not done, and where it may tell who a child is.
+     */
+    say: (part: string, { id, rev }: GridEntryView, bodyOf: (entry: GridEntryView) => object) => {
+      const saying = async (): Promise<Unsaid | undefined> => {
+        const entry = entryOf(id);
+        if (!entry) return { sentence: scopingText.gone, found: undefined };
+        const seen = mine.has(entry.rev) ? entry.rev : rev;
+        const answer = await change(part, { entryId: id, seen, ...bodyOf(entry) });
+        return answer.ok ? undefined : { sentence: answer.sentence, found: answer.refused ? answer.found : undefined };
+      };
+      const said = lastSaid.then(saying);
+      lastSaid = said;
+      return said;
     },
     /** What was typed over the words of an entry and is not saved for sure. */
     words: (id: string): Typing | undefined => typings.get(id),

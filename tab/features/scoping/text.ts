@@ -28,7 +28,6 @@ export const gridText = {
   strandDone: 'Up to date',
   strandStill: 'All still true',
   strandNothing: 'Nothing to add',
-  proposed: 'Proposed',
   agree: 'Agree',
   ask: 'Right place?',
   asking: 'Is this the right place?',

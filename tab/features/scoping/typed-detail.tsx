@@ -17,7 +17,7 @@ interface Props {
 /** One of the details that somebody types: saved when it is left; what cannot be saved stays there with the reason. */
 export function TypedDetail({ entry, field }: Props) {
   const place = useId();
-  const { unsaid, say, setUnsaid } = useSaying('entries/change');
+  const { unsaid, say, setUnsaid } = useSaying('entries/change', entry);
   const [typed, setTyped] = useState<string>();
   const value = entry.details[field] ?? '';
   const save = async (isKept = false) => {
@@ -29,7 +29,7 @@ export function TypedDetail({ entry, field }: Props) {
       setUnsaid({ sentence, found: undefined });
       return announce(sentence);
     }
-    if (await say({ entryId: entry.id, seen: entry.rev, details: details.data }, isKept)) setTyped(undefined);
+    if (await say(() => ({ details: details.data }), isKept)) setTyped(undefined);
   };
   const type = field === 'link' ? 'url' : field === 'startsOn' || field === 'endsOn' ? 'date' : 'text';
   return (

@@ -48,6 +48,9 @@ test('one line says what is known of it', () => {
     { yearGroups: ['Year 2', 'Year 1'] },
     { status: 'running', deliveredBy: 'teaching assistants', frequency: 'three times a week' },
   );
-  expect(detailsText.line(details)).toBe('Running, by teaching assistants, Year 1, Year 2, three times a week');
-  expect(detailsText.line({})).toBe('');
+  expect(detailsText.line(details, false)).toBe(
+    'Running · by teaching assistants · Year 1, Year 2 · three times a week',
+  );
+  expect(detailsText.line({}, true)).toBe('Proposed');
+  expect(detailsText.line({}, false)).toBe('');
 });

@@ -1,7 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '../../../../../shared/kernel/time.ts';
 import { editorText } from '../../../../../tab/features/sheet/text.ts';
+import { there } from '../../../shared/planning/a-cycle.ts';
 import { openGrid } from './support.ts';
+
+test('what is said about an entry one after the other never refuses one’s own next', async () => {
+  const { server, editor, id } = await openGrid();
+  const entry = there(server.entry(id));
+  const said = (['deliveredBy', 'frequency', 'cost'] as const).map((field) =>
+    editor.say('entries/change', entry, () => ({ details: { [field]: 'Said' } })),
+  );
+  expect(await Promise.all(said)).toEqual([undefined, undefined, undefined]);
+  expect(server.entry(id)?.details).toEqual({ deliveredBy: 'Said', frequency: 'Said', cost: 'Said' });
+  // What somebody else wrote meanwhile was not before their eyes.
+  server.priyaWrites(id, 'Hers');
+  const refused = await editor.say('entries/change', entry, () => ({ details: { cost: 'Mine' } }));
+  expect(refused?.sentence).toContain('Hers');
+});
 
 describe('words typed into the grid', () => {
   test('are saved when their field is left', async () => {

@@ -20,6 +20,11 @@ export class TheServer {
   isDown = false;
   readonly asked: string[] = [];
 
+  entry(id: string) {
+    const { cells } = this.answer();
+    return cells.flatMap(({ provisions }) => provisions).find((each) => each.id === id);
+  }
+
   answer(): GridAnswer {
     const { grid } = this;
     const { provisions, placements, filled, empty, gaps } = coverageOf(grid.entries);
@@ -67,9 +72,9 @@ export class TheServer {
     this.sent.push(body);
     if (fault === 'lost') return { ok: false, sentence: 'no network', refused: false };
     if (typeof fault === 'object') return { ok: false, sentence: 'Not saved yet.', refused: true, ...fault };
-    const { editId, entryId, text, kind, cells, seen } = body;
+    const { editId, entryId, text, kind, cells, details, seen } = body;
     const op: GridOp = path.endsWith('/change')
-      ? { do: 'change', id: entryId as never, words: { text: text as never }, seen: seen as never }
+      ? { do: 'change', id: entryId as never, words: { text, details } as never, seen: seen as never }
       : { do: 'add', id: entryId as never, kind: kind as never, text: text as never, cells: cells as never };
     const sentence = this.decide(op, ellen({ activityId: editId as never }));
     if (fault === 'unanswered') return { ok: false, sentence: 'timed out', refused: false };
