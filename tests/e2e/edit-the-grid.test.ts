@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
+import { detailsText as details } from '../../shared/scoping/details-text.ts';
+import { gridText as text } from '../../tab/features/scoping/text.ts';
 import type { Started } from '../support/started.ts';
 import { faults } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
@@ -111,6 +113,57 @@ test('words typed without a connection wait in the grid, through another page to
     school: sampleSchools.hazelbrook.id,
   });
   await therapist.panel('The grid').getByText('Language for Learning, every class').first().waitFor();
+});
+
+test('she says more about an entry, field after field; the therapist asks about a place, and it moves', async () => {
+  const desk = await TabPage.open(hers, started.url, { person: people.sendco.id });
+  const grid = desk.panel('The grid');
+  await grid.getByRole('button', { name: 'Change Liaison meetings with SENCo' }).click();
+  // New words are proposed to the therapist, who has reviewed the grid before.
+  await grid.getByLabel(words).fill('Liaison with the SENDCo');
+  await grid.getByLabel(words).blur();
+  await grid.getByText(/^Saved at/).waitFor();
+  await grid.getByText(details.title).click();
+  // Without waiting for one field to be saved before the next.
+  await grid.getByLabel(details.fields.deliveredBy).fill('The link therapist');
+  await grid.getByLabel(details.fields.frequency).fill('Every half term');
+  await grid.getByLabel(details.fields.status).selectOption('running');
+  await grid.getByRole('checkbox', { name: 'Year 1', exact: true }).click();
+  await grid.getByRole('checkbox', { name: 'Year 2', exact: true }).click();
+  await grid.getByLabel(details.fields.link).fill('no link');
+  await grid.getByLabel(details.fields.link).blur();
+  await grid.getByText(details.linkWrong).waitFor();
+  expect(await grid.getByLabel(details.fields.link).inputValue()).toBe('no link');
+  expect(await faults(desk)).toEqual([]);
+  await grid.getByLabel(details.fields.link).fill('https://example.org/liaison');
+  await grid.getByLabel(details.fields.link).blur();
+  await grid.getByText(details.linkWrong).waitFor({ state: 'detached' });
+  await grid.getByRole('button', { name: 'Close' }).click();
+  const line = 'Proposed · Running · by The link therapist · Year 1, Year 2 · Every half term';
+  await grid.getByText(line).waitFor();
+  expect(await grid.getByRole('link', { name: text.link }).getAttribute('href')).toBe('https://example.org/liaison');
+
+  const priya = await TabPage.open(hers, started.url, { person: people.therapist.id, school: 'school-hazelbrook' });
+  const hersNow = priya.panel('The grid');
+  await hersNow.getByRole('button', { name: 'Agree Liaison with the SENDCo' }).click();
+  await hersNow.getByText(line).waitFor({ state: 'detached' });
+  await hersNow.getByRole('button', { name: 'Change Parent evenings with SLT and SENCo' }).click();
+  await hersNow.getByRole('button', { name: text.ask }).click();
+  await hersNow.getByLabel(text.askWhat).fill('All parents may come, so is it universal?');
+  await hersNow.getByText(text.places(0)).click();
+  await hersNow.getByRole('checkbox', { name: 'Family support, universal (FS1)' }).check();
+  await hersNow.getByRole('button', { name: text.send, exact: true }).click();
+  await hersNow.getByRole('button', { name: 'Close' }).click();
+  await hersNow.getByText('Priya Raman asks: All parents may come').waitFor();
+
+  const again = await TabPage.open(mine, started.url, { person: people.sendco.id });
+  const question = again.tab.getByRole('group', { name: /Parent evenings/ });
+
+  await question.getByText('It might belong in: Family support, universal (FS1).').waitFor();
+  expect(await faults(again, ['default', 'dark', 'contrast'])).toEqual([]);
+  expect(await again.overflow()).toBe(0);
+  await question.getByRole('button', { name: text.moves }).click();
+  await question.waitFor({ state: 'detached' });
 });
 
 test('axe finds nothing in an open editor, in dark and high contrast', async () => {
