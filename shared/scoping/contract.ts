@@ -4,6 +4,7 @@ import { civilDateSchema } from '../kernel/time.ts';
 import { byWhomSchema } from './by-whom.ts';
 import { detailsPatchSchema, detailsSchema } from './details.ts';
 import { gridChangeSchema, gridSchema, mostEntries } from './grid.ts';
+import { mostPasted } from './pasted.ts';
 import { gridEntrySchema } from './scoping.ts';
 
 const entry = gridEntrySchema
@@ -95,6 +96,15 @@ export const changeEntryInput = z.object({
   cells: chosen.optional(),
   details,
   seen,
+  confirmed,
+});
+/** Several new entries at once, as a paste brings them; each has an id of its own, so that sent twice each counts once. */
+export const addEntriesInput = z.object({
+  ...common,
+  entries: z
+    .array(z.object({ entryId: madeId, kind, text, cells: chosen }))
+    .min(1)
+    .max(mostPasted),
   confirmed,
 });
 export const askInput = z.object({ ...common, entryId: id, text, cells: chosen, seen, confirmed });

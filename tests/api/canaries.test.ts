@@ -317,6 +317,7 @@ test('no canary reaches anybody without the right, in whatever state and by whic
       ),
       async (situation, state, names) => {
         const always = [
+          'school.read',
           'children.list',
           'journeys.list',
           'people.read',

@@ -123,6 +123,23 @@ test.each<[string, object, number, RegExp]>([
   expect(await read(people.sendco)).toEqual(before);
 });
 
+test('twenty entries come in one go; sent again each counts once, and one that tells too much is asked about', async () => {
+  const entries = Array.from({ length: 20 }, (_, n) => ({
+    entryId: `pasted-${n}`,
+    ...{ kind: 'provision', text: `Pasted ${n}`, cells: ['IN1', 'EE1'] },
+  }));
+  const [first, ...rest] = entries;
+  const telling = [{ ...first, text: 'For Zoe, 943 476 5919' }, ...rest];
+  const refused = await refusalOf(await send('entries/several', { entries: telling }, people.sendco), 422);
+  expect(refused.found).toEqual([expect.objectContaining({ kind: 'nhs-number', field: 'pasted-0' })]);
+  expect(await read(people.sendco)).toMatchObject({ provisions: 31 });
+  const grid = await answered(await send('entries/several', { entries }, people.sendco));
+  expect(grid).toMatchObject({ provisions: 32, placements: 55 });
+  expect((await answered(await send('entries/several', { entries }, people.sendco))).rev).toBe(grid.rev);
+  const tooMany = Array.from({ length: 61 }, (_, n) => ({ ...first, entryId: `more-${n}` }));
+  await refusalOf(await send('entries/several', { entries: tooMany }, people.sendco), 400);
+});
+
 test('an edit that was sent twice counts once', async () => {
   const body = { editId: 'same', entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] };
   for (let n = 0; n < 3; n += 1) await answered(await app.post(`${hazelbrook}/entries`, body, people.sendco));

@@ -39,6 +39,10 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'cycle.missed': { editId: 'edit-17', rev: 1 },
   'initial.begin': {},
   'grid.add-entry': { editId: 'edit-9', entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] },
+  'grid.add-entries': {
+    editId: 'edit-9a',
+    entries: [{ entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] }],
+  },
   'grid.change-entry': { editId: 'edit-10', entryId: 'entry-01', text: 'Training', seen: 1 },
   'grid.remove-entry': { editId: 'edit-11', entryId: 'entry-99', seen: 1 },
   'grid.restore-entry': { editId: 'edit-12', entryId: 'entry-99', seen: 1 },

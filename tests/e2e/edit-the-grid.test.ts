@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { worcestershireGrid } from '../../infra/local/sample/grids.ts';
+import { ownWording } from '../../shared/balanced-system/content.ts';
+import { cellOf, levelsTopDown, strands, type Cell } from '../../shared/balanced-system/framework.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
 import { detailsText as details } from '../../shared/scoping/details-text.ts';
@@ -12,6 +15,21 @@ import { openWindow, startWithBrowser } from './pages/window.ts';
 jest.setTimeout(60_000);
 
 const words = 'What is in place, or what is missing';
+/** The scoping document as a word processor copies it. */
+const worcestershireTable = (): string => {
+  const inCell = (cell: Cell): string =>
+    worcestershireGrid
+      .filter(({ cells }) => cells.includes(cell))
+      .map((entry) => `<p>${entry.text}</p>`)
+      .join('');
+  const head = strands.map((strand) => `<td><b>${ownWording.strands[strand].name}</b></td>`).join('');
+  const rows = levelsTopDown.map(
+    (level) =>
+      `<tr><td>${ownWording.levels[level].name}</td>${strands.map((strand) => `<td>${inCell(cellOf(strand, level))}</td>`).join('')}</tr>`,
+  );
+  return `<html><body><table><tr><td></td>${head}</tr>${rows.join('')}</table></body></html>`;
+};
+
 let started: Started;
 let browser: Browser;
 let hers: Page;
@@ -164,6 +182,46 @@ test('she says more about an entry, field after field; the therapist asks about 
   expect(await again.overflow()).toBe(0);
   await question.getByRole('button', { name: text.moves }).click();
   await question.waitFor({ state: 'detached' });
+});
+
+test('a school that has only a Word table pastes it, looks it through, and has its grid', async () => {
+  const desk = await TabPage.open(hers, started.url, { person: people.farSendco.id });
+  const grid = desk.panel('The grid');
+  await grid.getByText('Nothing is mapped yet').waitFor();
+  await grid.getByRole('button', { name: text.paste.open }).click();
+  await grid.getByRole('button', { name: text.paste.read }).click();
+  await grid.getByText(text.paste.nothing).waitFor();
+  await grid.getByLabel(text.paste.label).evaluate((box, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    clipboardData.setData('text/plain', 'the same as one long line');
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, worcestershireTable());
+  await grid.getByRole('button', { name: text.paste.read }).click();
+  await grid.getByText(text.paste.look(12)).waitFor();
+  expect(await faults(desk, ['default', 'dark', 'contrast'])).toEqual([]);
+  // A look at another page loses nothing; one is put right, and one more without a place has to be given one.
+  await desk.tab.getByRole('link', { name: 'History', exact: true }).click();
+  await desk.panel('Past meetings').waitFor();
+  await desk.tab.getByRole('link', { name: 'Overview', exact: true }).click();
+  await grid.getByText(text.paste.look(12)).waitFor();
+  await hers.setViewportSize({ width: 320, height: 800 });
+  expect(await desk.overflow()).toBe(0);
+  await hers.setViewportSize({ width: 1280, height: 1600 });
+  await grid.getByRole('button', { name: text.paste.add(12) }).click();
+  await grid.getByText('12 provisions in 11 of 15 cells').waitFor();
+
+  await grid.getByRole('button', { name: text.paste.open }).click();
+  await grid.getByLabel(text.paste.label).fill('Language for learning\nCoffee mornings for families');
+  await grid.getByRole('button', { name: text.paste.read }).click();
+  await grid.getByText(text.paste.like('Language for Learning')).waitFor();
+  // What is there already begins left out.
+  await grid.getByRole('button', { name: text.paste.add(1) }).click();
+  await grid.getByText(text.paste.noPlace).waitFor();
+  await grid.getByText(text.places(0)).click();
+  await grid.getByRole('checkbox', { name: 'Family support, targeted (FS2)' }).check();
+  await grid.getByRole('button', { name: text.paste.add(1) }).click();
+  await grid.getByText('13 provisions in 11 of 15 cells').waitFor();
 });
 
 test('axe finds nothing in an open editor, in dark and high contrast', async () => {

@@ -86,7 +86,12 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
 /** Does what can be done, but for words that may tell who a child is until their author has read the warning. */
 async function decide(ports: ScopingPorts, caller: Caller, side: Side, change: GridChanging, before: Grid) {
   const { audit, confirmed = false } = change;
-  const written = change.ops(before).map((op) => ({ op, texts: newWordsIn(op, before) }));
+  const all = change.ops(before);
+  const written = all.map((op) => {
+    const texts = newWordsIn(op, before);
+    // Of several entries each is called by its id, so that its author is shown which one it is.
+    return { op, texts: all.length > 1 && 'id' in op ? texts.map((each) => ({ ...each, field: op.id })) : texts };
+  });
   const typed = written.flatMap(({ texts }) => texts);
   const looked = await findingsIn(ports, caller, change.scope.schoolId, typed);
   const ops = written.map(({ op, texts }) => ({

@@ -39,7 +39,7 @@ interface Post<Input> {
   readonly contract: z.ZodType<Input>;
   readonly action: Action;
   readonly audit: string;
-  op(input: Input): GridOp;
+  op(input: Input): GridOp | GridOp[];
 }
 
 /** One change of the grid as a route: what was done goes in, the grid as it stands comes out. */
@@ -64,7 +64,7 @@ const post = <Input extends Common>(ports: Ports, { op, path, ...declared }: Pos
         action: declared.action,
         audit: declared.audit,
         confirmed: input.confirmed,
-        ops: () => [op(input)],
+        ops: () => [op(input)].flat(),
       });
       if (!outcome.ok) return fail(outcome.problem);
       const [refused] = outcome.refused;
@@ -105,6 +105,14 @@ export const scopingRoutes = (ports: Ports): Route[] => [
     action: 'grid.update',
     audit: 'grid.entry-added',
     op: ({ entryId, kind, text, cells, details }) => ({ do: 'add', id: entryId, kind, text, cells, details }),
+  }),
+  post(ports, {
+    path: 'entries/several',
+    name: 'grid.add-entries',
+    contract: contract.addEntriesInput,
+    action: 'grid.update',
+    audit: 'grid.entries-added',
+    op: ({ entries }) => entries.map(({ entryId, ...words }) => ({ do: 'add', id: entryId, ...words })),
   }),
   post(ports, {
     path: 'entries/change',

@@ -1,4 +1,3 @@
-import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { gridAnswer, readGridAnswer, type GridAnswer, type GridEntryView } from '../../../shared/scoping/contract.ts';
@@ -12,16 +11,12 @@ import { editorText } from '../sheet/text.ts';
 import * as typing from '../sheet/typing.ts';
 import { isClean, type Typing, type Unsaved } from '../sheet/typing.ts';
 import { entriesOf, newest } from './changing.ts';
+import type { Paste } from './paste.ts';
+import { unsaidOf, type Unsaid } from './said.ts';
 import { isUnderWay, newDraft, written, type Draft, type DraftWords } from './drafts.ts';
 
 /** Keys of the queue: an entry's own id, and 'new EE1' for what is being added to a cell. */
 const draftKey = (cell: Cell): string => `new ${cell}`;
-
-/** Why words were not taken. */
-export interface Unsaid {
-  readonly sentence: string;
-  readonly found: readonly FoundIn[] | undefined;
-}
 
 /** Where words of the grid are typed, as the pages both fill in name their fields. */
 export const placeOfEntry = (id: string): typing.Place => ({ rowId: id, field: 'text' });
@@ -39,6 +34,7 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
   const saved = new Map<string, Instant>();
   /** Revisions that this page's own changes led to. */
   const mine = new Set<number>();
+  let paste: Paste | undefined;
   let lastSaid: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
@@ -167,12 +163,20 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
         if (!entry) return { sentence: scopingText.gone, found: undefined };
         const seen = mine.has(entry.rev) ? entry.rev : rev;
         const answer = await change(part, { entryId: id, seen, ...bodyOf(entry) });
-        return answer.ok ? undefined : { sentence: answer.sentence, found: answer.refused ? answer.found : undefined };
+        return unsaidOf(answer);
       };
       const said = lastSaid.then(saying);
       lastSaid = said;
       return said;
     },
+    /** What was pasted and is not added yet. */
+    paste: (): Paste | undefined => paste,
+    setPaste: (next: Paste | undefined): void => {
+      paste = next;
+      tell();
+    },
+    newId,
+    addSeveral: async (body: object): Promise<Unsaid | undefined> => unsaidOf(await change('entries/several', body)),
     /** What was typed over the words of an entry and is not saved for sure. */
     words: (id: string): Typing | undefined => typings.get(id),
     /** When words of an entry were last saved here. */

@@ -13,6 +13,7 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { GridStrands } from './grid-strands.tsx';
 import { GridTable } from './grid-table.tsx';
+import { PastePanel } from './paste-panel.tsx';
 import { strandsOf } from './grid.ts';
 import { LeftWords } from './left-words.tsx';
 import { ChangingContext } from './use-changing.ts';
@@ -56,6 +57,7 @@ function Grid({ editor, framework, grid, school }: Props) {
     <ChangingContext value={changing}>
       <div ref={frame}>
         <GridHead />
+        <PastePanel framework={framework} />
         {isWide ? (
           <GridTable strands={strands} school={school} framework={framework} />
         ) : (

@@ -1,5 +1,5 @@
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
-import type { Unsaid as Why } from './grid-editor.ts';
+import type { Unsaid as Why } from './said.ts';
 import { SavingLine } from './saving-line.tsx';
 
 interface Props {

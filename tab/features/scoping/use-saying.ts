@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GridEntryView } from '../../../shared/scoping/contract.ts';
 import { announce } from '../../components/announce.ts';
-import type { Unsaid } from './grid-editor.ts';
+import type { Unsaid } from './said.ts';
 import { useChanging } from './use-changing.ts';
 
 /** Something said about an entry beside its words: sent, refused with the reason, or kept after a warning about names. */

@@ -63,6 +63,9 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'sheet.restore-row': ({ revs, requestId }) => ({ rowId: rowIdOf(requestId), seen: revs.plan }),
   'sheet.agree': ({ revs }) => ({ seen: revs.plan }),
   'grid.add-entry': () => ({ entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] }),
+  'grid.add-entries': () => ({
+    entries: [{ entryId: 'form-2', kind: 'gap', text: 'No quiet corner', cells: ['EE2'] }],
+  }),
   'grid.change-entry': ({ revs }) => ({ entryId: 'entry-02', text: 'Training', seen: revs.grid }),
   'grid.remove-entry': ({ revs }) => ({ entryId: 'entry-02', seen: revs.grid }),
   'grid.agree-entry': ({ revs }) => ({ entryId: 'entry-02', seen: revs.grid }),
@@ -158,6 +161,7 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
   initial: ({ revs, initialId }) => [`${initialId}#agreement#12`, revs.initial],
   joining: ({ invitationId }) => [invitationId, 1],
   say: () => ['me', 1],
+  framework: () => ['framework', 0, { term: 'cell:EE2' }],
 };
 
 const day = { on: '2026-12-08', at: '10:00', minutes: '60', mode: 'face-to-face' };
