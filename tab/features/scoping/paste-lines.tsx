@@ -1,7 +1,8 @@
-import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { cellName } from '../../../shared/balanced-system/content.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
+import { scopingText } from '../../../shared/scoping/text.ts';
 import { toggled } from './changing.ts';
-import { KindField } from './kind-field.tsx';
 import { wrongWith, type Line } from './paste.ts';
 import { Places } from './places.tsx';
 import { gridText } from './text.ts';
@@ -28,13 +29,13 @@ export function PasteLines({ lines, framework, onChange }: Props) {
             />
             <div className={css.fields}>
               <Field
-                label={gridText.what}
                 size="small"
                 {...(wrong ? { validationMessage: wrong, validationState: 'error' as const } : {})}
                 {...(line.like ? { hint: gridText.paste.like(line.like) } : {})}
               >
                 <Input
                   value={line.text}
+                  aria-label={gridText.what}
                   data-place={line.id}
                   disabled={!line.goesIn}
                   onChange={(_, { value }) => onChange({ ...line, text: value })}
@@ -42,15 +43,21 @@ export function PasteLines({ lines, framework, onChange }: Props) {
               </Field>
               {line.goesIn && (
                 <div className={css.where}>
-                  <KindField kind={line.kind} onChoose={(kind) => onChange({ ...line, kind })} />
-                  <div>
-                    <p className={css.places}>{line.cells.length ? line.cells.join(', ') : gridText.paste.nowhere}</p>
-                    <Places
-                      framework={framework}
-                      chosen={line.cells}
-                      onToggle={(cell) => onChange({ ...line, cells: toggled(line.cells, cell) })}
-                    />
-                  </div>
+                  <Select
+                    size="small"
+                    aria-label={gridText.kind}
+                    value={line.kind}
+                    onChange={(_, { value }) => onChange({ ...line, kind: value === 'gap' ? 'gap' : 'provision' })}
+                  >
+                    <option value="provision">{scopingText.kinds.provision}</option>
+                    <option value="gap">{scopingText.kinds.gap}</option>
+                  </Select>
+                  <Places
+                    framework={framework}
+                    chosen={line.cells}
+                    onToggle={(cell) => onChange({ ...line, cells: toggled(line.cells, cell) })}
+                    summary={line.cells.map((cell) => cellName(framework, cell)).join('; ') || gridText.places(0)}
+                  />
                 </div>
               )}
             </div>

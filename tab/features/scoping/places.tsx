@@ -10,12 +10,14 @@ interface Props {
   readonly framework: FrameworkAnswer;
   readonly chosen: readonly Cell[];
   readonly onToggle: (cell: Cell) => void;
+  /** What stands there while it is folded; how many cells unless told. */
+  readonly summary?: string;
 }
 
 /** The fifteen cells to choose from, folded away until one entry is to stand in several. Row E02. */
-export function Places({ framework, chosen, onToggle }: Props) {
+export function Places({ framework, chosen, onToggle, summary = gridText.places(chosen.length) }: Props) {
   return (
-    <Fold className={css.places} summary={gridText.places(chosen.length)}>
+    <Fold className={css.places} summary={summary}>
       <fieldset className={css.placeList}>
         <legend className="unseen">{gridText.placesOf}</legend>
         {cells.map((cell) => (

@@ -51,7 +51,6 @@ export const gridText = {
       count === 1 ? 'One entry was read. Is it right?' : `${count} entries were read. Are they right?`,
     goesIn: (text: string): string => `Add ${text}`,
     like: (text: string): string => `In the grid already, or nearly: “${text}”`,
-    nowhere: 'No place read',
     noText: 'Write what it is, or leave it out.',
     noPlace: 'Choose where it belongs, or leave it out.',
     tooLong: (length: number, most: number): string => `That is ${length} characters; an entry can hold ${most}.`,
