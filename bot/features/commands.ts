@@ -27,6 +27,8 @@ import { seePeople } from './organisation/see-people.ts';
 import { sentenceCard } from './planning/cards.ts';
 import { planCommand, type ShowPlanPorts } from './planning/show-plan.ts';
 import type { RequestPorts } from './request-for-help/ports.ts';
+import { addCommand } from './scoping/add-chat.ts';
+import type { ScopingPorts } from './scoping/ports.ts';
 import { gridSection } from './scoping/cards.ts';
 import { seeGrid, type GridPorts } from './scoping/see-grid.ts';
 
@@ -36,7 +38,8 @@ export type CommandPorts = ShowPlanPorts &
   HistoryPorts &
   InitialPorts &
   RequestPorts &
-  JoiningPorts;
+  JoiningPorts &
+  ScopingPorts;
 
 type School = Awaited<ReturnType<typeof schoolsOf>>[number];
 
@@ -63,6 +66,8 @@ export function commands(ports: CommandPorts): Command[] {
     };
 
   const all: Command[] = [
+    // First, since what is to be added may hold any other word.
+    addCommand(ports),
     planCommand(ports),
     {
       words: ['grid', 'scoping'],

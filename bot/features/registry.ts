@@ -26,6 +26,7 @@ import { planningVerbs } from './planning/verbs.ts';
 import { requestRoutes } from './request-for-help/routes.ts';
 import { requestVerbs } from './request-for-help/verbs.ts';
 import { scopingRoutes } from './scoping/routes.ts';
+import { addVerb } from './scoping/add-chat.ts';
 import { scopingVerbs } from './scoping/verbs.ts';
 import type { AgreementPorts } from './sharing-agreement/ports.ts';
 import { agreementRoutes } from './sharing-agreement/routes.ts';
@@ -54,6 +55,7 @@ export function registry(
       ...planningVerbs(ports),
       ...sheetVerbs(ports),
       ...scopingVerbs(ports),
+      addVerb(ports),
       ...requestVerbs(ports),
       ...initialVerbs(ports),
       ...joiningVerbs(ports),

@@ -34,6 +34,7 @@ export const organisationText = {
   commands: [
     ['plan', 'where planning stands, and your card'],
     ['grid', 'what is in place, and what is not'],
+    ['add', 'something to the grid: add Word of the Week to EE1'],
     ['what', 'is EE2? Any cell or word of the grid'],
     ['hours', 'hours allocated, used and left'],
     ['who', 'people, and how to reach them'],

@@ -85,6 +85,18 @@ export const scopingText = {
   tooBusy: 'Several people wrote at the same moment, so this was not saved. Please try again.',
   outOfDate: 'That card was out of date, so nothing was changed. This is how the grid stands now.',
 
+  add: {
+    title: 'Add to the grid',
+    school: 'Which school?',
+    chooseSchool: 'Choose a school first.',
+    where: 'Where does it belong?',
+    chooseWhere: 'Choose at least one cell.',
+    press: 'Add it',
+    added: (text: string, school: string, places: readonly string[]): string =>
+      `${quoted(text)} is in the grid of ${school}: ${places.join('; ')}.`,
+    like: (text: string): string => `Something like it was there already: ${quoted(text)}.`,
+  },
+
   card: {
     title: (label: string, n: number): string => `The grid for the ${label}: strand ${n} of 5`,
     part: (n: number, of: number): string => `Part ${n} of ${of}`,

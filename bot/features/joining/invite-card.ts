@@ -23,11 +23,11 @@ export interface InviteForm {
 
 /** The form to invite a colleague; what was typed stands in it again after a refusal. Row B18. */
 export function inviteCard({ schools, roles, newId, typed, notice }: InviteForm): Message {
-  const [only] = schools;
+  const only = schools.length === 1 ? schools[0] : undefined;
   const body = [
     heading(form.title),
     text(form.intro),
-    ...(schools.length === 1 && only
+    ...(only
       ? [strong(only.name)]
       : [
           choose(

@@ -167,6 +167,7 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
 const day = { on: '2026-12-08', at: '10:00', minutes: '60', mode: 'face-to-face' };
 /** What else a press needs to reach something. */
 const presses: Readonly<Record<string, (world: World) => Pressed>> = {
+  'scoping.add': () => [school, 1, { entry: 'Quiet corner', kind: 'gap', where: 'EE2' }],
   'planning.add-time': ({ revs }) => [cycleId, revs.cycle, day],
   'planning.send-offer': ({ revs }) => [cycleId, revs.cycle, day],
   'planning.choose-time': ({ revs }) => [cycleId, revs.cycle, { time: 'time-1' }],
