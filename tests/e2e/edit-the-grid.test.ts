@@ -224,6 +224,19 @@ test('a school that has only a Word table pastes it, looks it through, and has i
   await grid.getByText('13 provisions in 11 of 15 cells').waitFor();
 });
 
+test('the words of the grid are explained below it, for whoever only reads it too', async () => {
+  const lead = await TabPage.open(hers, started.url, { person: people.lead.id, school: 'school-hazelbrook' });
+  const grid = lead.panel('The grid');
+  expect(await grid.getByRole('button', { name: text.paste.open }).count()).toBe(0);
+  await grid.getByText(text.words.title).click();
+  for (const words of ['Agent of change', 'Place-based support', 'Levels are not steps', 'EE2'])
+    await grid.getByText(words).first().waitFor();
+  expect(await faults(lead, ['default', 'dark', 'contrast'])).toEqual([]);
+  await hers.setViewportSize({ width: 320, height: 800 });
+  expect(await lead.overflow()).toBe(0);
+  await hers.setViewportSize({ width: 1280, height: 1600 });
+});
+
 test('axe finds nothing in an open editor, in dark and high contrast', async () => {
   const desk = await TabPage.open(hers, started.url, { person: people.sendco.id, theme: 'dark' });
   await desk.panel('The grid').getByRole('button', { name: 'Change SLCN Pathway' }).first().click();

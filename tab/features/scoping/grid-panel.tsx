@@ -8,6 +8,7 @@ import { useIsWide } from '../../components/use-is-wide.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { SavePill } from '../sheet/save-pill.tsx';
+import { FrameworkWords } from './framework-words.tsx';
 import type { GridEditor } from './grid-editor.ts';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -64,6 +65,7 @@ function Grid({ editor, framework, grid, school }: Props) {
           <GridStrands strands={strands} framework={framework} />
         )}
         <GridFoot framework={framework} />
+        <FrameworkWords framework={framework} />
         <p className={css.licence}>{framework.notice}</p>
       </div>
     </ChangingContext>
