@@ -71,7 +71,10 @@ export function change(work: Work, { id, words, seen }: Op<'change'>, act: GridA
   if (why) return refuse(work, why);
   if (entry.rev > seen) return refuse(work, problem('changed-meanwhile', scopingText.changedTo(entry.text)));
   const confirmedOn = act.side === 'sendco' ? act.on : entry.confirmedOn;
-  const standing = sameWords(next, entry) ? {} : { agreed: agreedBy(act), question: null };
+  // A question that its author has not seen yet still waits for an answer.
+  const isOpen = entry.question !== null && entry.question.rev > seen;
+  const answered = isOpen ? {} : { agreed: agreedBy(act), question: null };
+  const standing = sameWords(next, entry) ? {} : answered;
   const changed: GridEntry = { ...entry, ...next, ...standing, confirmedOn, rev: work.grid.rev + 1 };
   const happened: Happened = { what: 'changed', ...about(changed), before: wordsOf(entry) };
   return happen(work, { entries: withEntry(work.grid, changed) }, happened);

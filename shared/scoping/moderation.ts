@@ -6,7 +6,7 @@ import { scopingText } from './text.ts';
 import { about, actor, happen, missing, refuse, withEntry } from './work.ts';
 import type { GridAct, Happened, Op, Work } from './work.ts';
 
-/** The entry an act is about, unless it is gone or somebody changed it after it was seen. */
+/** The entry an act is about, unless it is gone, or somebody changed it or asked about it after it was seen. */
 function withSeen(
   work: Work,
   { id, seen }: { readonly id: string; readonly seen: number },
@@ -14,7 +14,8 @@ function withSeen(
 ): Work {
   const entry = work.grid.entries.find((each) => each.id === id);
   if (!entry) return refuse(work, missing(work.grid, id));
-  if (entry.rev > seen) return refuse(work, problem('changed-meanwhile', scopingText.changedSince(entry.text)));
+  if (entry.rev > seen || (entry.question?.rev ?? 0) > seen)
+    return refuse(work, problem('changed-meanwhile', scopingText.changedSince(entry.text)));
   return then(entry);
 }
 
@@ -41,7 +42,11 @@ export const ask = (work: Work, op: Op<'ask'>, act: GridAct): Work =>
     const same = entry.question?.text === text && entry.question.cells.join() === where.join();
     return same
       ? work
-      : put(work, { ...entry, agreed: null, question: { ...actor(act), text, cells: where } }, 'asked');
+      : put(
+          work,
+          { ...entry, agreed: null, question: { ...actor(act), text, cells: where, rev: work.grid.rev + 1 } },
+          'asked',
+        );
   });
 
 /**

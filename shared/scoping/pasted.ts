@@ -127,9 +127,10 @@ export function readPasted(rows: readonly (readonly string[])[]): Pasted[] {
   if (matrix)
     return together(
       rows.slice(matrix.headerRow + 1).flatMap((row) =>
-        row.flatMap((cell, column) => {
-          const where = column > 0 ? matrix.cellAt(row, column) : undefined;
-          return where ? linesOf(cell).flatMap((text) => entry(text, [where])) : [];
+        row.slice(1).flatMap((cell, column) => {
+          // What stands beside no heading that we know is shown without a place, so that nothing goes unseen.
+          const where = matrix.cellAt(row, column + 1);
+          return linesOf(cell).flatMap((text) => entry(text, where ? [where] : []));
         }),
       ),
     );

@@ -8,7 +8,12 @@ import { detailsSchema } from './details.ts';
 export const mostCharacters = 300;
 
 /** 'Is this the right cell?': what one asks about an entry, and where it might belong instead. Row E05. */
-const placeQuestionSchema = byWhomSchema.extend({ text: z.string().max(mostCharacters), cells: z.array(cellSchema) });
+const placeQuestionSchema = byWhomSchema.extend({
+  text: z.string().max(mostCharacters),
+  cells: z.array(cellSchema),
+  /** The grid's revision in which it was asked: nobody answers or takes back what they have not seen. */
+  rev: z.number().int().positive(),
+});
 
 /** One provision or gap; it may stand in several cells. Rows E01-E03, E05, E06; seed A line 289. */
 export const gridEntrySchema = z.object({

@@ -12,7 +12,7 @@ import type { Message } from '../../ports/sender.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { helpCard } from '../organisation/cards.ts';
 import { noneFor } from '../organisation/my-schools.ts';
-import { schoolsOf } from '../organisation/schools-of.ts';
+import { schoolsOf, theirSchool } from '../organisation/schools-of.ts';
 import type { ServiceStore } from '../organisation/store.ts';
 import { addCard, addedCard, type AddDrawing } from './add-card.ts';
 import { changeGrid } from './change-grid.ts';
@@ -60,9 +60,9 @@ const addEntry =
         ...(press.newId ? { newId: press.newId } : {}),
       }),
     });
-    const schools = await schoolsOf(ports, caller, 'grid.update');
-    const school = schools.find(({ id }) => id === (input.school || press.id));
-    if (!school || !press.newId) return again(say.chooseSchool);
+    const found = await theirSchool(ports.schools, caller, input.school || press.id, 'grid.update');
+    if (!found.ok || !press.newId) return again(say.chooseSchool);
+    const school = found.value;
     const outcome = await changeGrid(ports, caller, {
       scope: schoolScope(school),
       cycleId: undefined,

@@ -21,7 +21,7 @@ export function PlaceQuestion({ entry, framework }: Props) {
   const { question } = entry;
   if (!question) return null;
   const settle = (moves: boolean) =>
-    void run(() => editor.press('entries/settle', { entryId: entry.id, seen: entry.rev, moves }));
+    void run(() => editor.press('entries/settle', { entryId: entry.id, seen: grid.rev, moves }));
   return (
     <div className={css.question} role="group" aria-label={`${gridText.asking} ${entry.text}`}>
       <p>{gridText.asks(question.by, question.text)}</p>
@@ -48,7 +48,7 @@ export function AgreeButton({ entry }: Pick<Props, 'entry'>) {
   const { grid, editor } = useChanging();
   const { saving, run } = useSaving();
   if (entry.agreed || entry.question || !grid.may.review) return null;
-  const agree = () => void run(() => editor.press('entries/agree', { entryId: entry.id, seen: entry.rev }));
+  const agree = () => void run(() => editor.press('entries/agree', { entryId: entry.id, seen: grid.rev }));
   return (
     <>
       <button type="button" className={css.quietButton} onClick={agree}>

@@ -10,7 +10,7 @@ function tableIn(html: string): string[][] | undefined {
 }
 
 /** The rows and columns of a text: a tab parts columns, and a field in quotes may hold lines, as Excel copies it. */
-function rowsOf(text: string): string[][] {
+export function readRows(text: string): string[][] {
   try {
     return parse(text, {
       delimiter: '\t',
@@ -36,4 +36,3 @@ export const pastedText = (clipboard: Pick<DataTransfer, 'getData'>): string | u
   const table = tableIn(clipboard.getData('text/html'));
   return table && asText(table);
 };
-export const readRows = rowsOf;

@@ -34,7 +34,8 @@ const full = (text: (n: number) => string): Grid => {
     kind: n % 3 ? ('provision' as const) : ('gap' as const),
     text: text(n),
     cells: n % 2 ? [...cells] : [cells[n % 15] ?? 'FS1'],
-    question: n % 7 ? null : { at: ellen().at, by: longestName, side: 'sendco' as const, text: text(n), cells: [] },
+    question:
+      n % 7 ? null : { at: ellen().at, by: longestName, side: 'sendco' as const, text: text(n), cells: [], rev: 3 },
     firstRev: n % 5 ? 1 : 3,
     rev: 3,
   }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '../../../../shared/kernel/time.ts';
-import { decideGrid } from '../../../../shared/scoping/decide.ts';
+import { decideGrid, type GridOp } from '../../../../shared/scoping/decide.ts';
 import { gridChangeSchema, gridSchema, type Grid } from '../../../../shared/scoping/grid.ts';
 import { coverageOf } from '../../../../shared/scoping/scoping.ts';
 import {
@@ -245,5 +245,41 @@ describe('a term that nobody can be planning yet', () => {
   ])('planning of %s can be open on %s: %s', (end, on, can) => {
     const { order } = there(termOfCycle(`cycle|s|x|${end}`));
     expect(canBeOpen(order, date(on))).toBe(can);
+  });
+});
+
+describe('a question about a place', () => {
+  const [entry] = hazelbrookGrid().entries;
+  const id = entry?.id ?? '';
+  const asking = (cells: readonly ('IN2' | 'EE1')[], seen: number): GridOp => ({
+    do: 'ask',
+    id,
+    text: 'Is it?',
+    cells,
+    seen,
+  });
+
+  test('that came after the page was opened is neither taken back, answered nor written over unseen', () => {
+    const before = hazelbrookGrid();
+    const asked = after(before, [ellen(), asking(['IN2'], before.rev)]);
+    for (const op of [
+      { do: 'agree', id, seen: before.rev },
+      { do: 'settle', id, moves: true, seen: before.rev },
+      asking(['EE1'], before.rev),
+    ] as const) {
+      const { grid, refused } = decideGrid(asked, [op], priya());
+      expect([op.do, refused.map(({ code }) => code), grid]).toEqual([op.do, ['changed-meanwhile'], asked]);
+    }
+    const words = { do: 'change', id, words: { text: 'Other words' }, seen: before.rev } as const;
+    expect(decideGrid(asked, [words], ellen()).grid.entries[0]?.question?.text).toBe('Is it?');
+  });
+
+  test('that is on the screen is answered by moving, staying or new words', () => {
+    const asked = after(hazelbrookGrid(), [priya(), asking(['IN2'], 1)]);
+    const seen = asked.rev;
+    const settled = (op: GridOp) => decideGrid(asked, [op], ellen()).grid.entries[0];
+    expect(settled({ do: 'settle', id, moves: true, seen })).toMatchObject({ cells: ['IN2'], question: null });
+    expect(settled({ do: 'settle', id, moves: false, seen })).toMatchObject({ cells: entry?.cells, question: null });
+    expect(settled({ do: 'change', id, words: { text: 'New' }, seen })?.question).toBeNull();
   });
 });

@@ -47,6 +47,19 @@ describe('the scoping table', () => {
     ]);
   });
 
+  test('what stands beside a heading that nobody knows is shown without a place, not dropped', () => {
+    const rows = [
+      ['', 'Environment', 'Workforce', 'Notes'],
+      ['Universal', 'Visual timetables', '', 'Ask the head'],
+      ['Whole class', 'Choice boards', '', ''],
+    ];
+    expect(readPasted(rows)).toEqual([
+      { kind: 'provision', text: 'Visual timetables', cells: ['EE1'] },
+      { kind: 'provision', text: 'Ask the head', cells: [] },
+      { kind: 'provision', text: 'Choice boards', cells: [] },
+    ]);
+  });
+
   test('turned on its side, too', () => {
     const rows = [
       ['Strand', 'Universal', 'Targeted', 'Specialist'],
