@@ -8,7 +8,7 @@ import { meetingFile } from './documents/meeting-file.ts';
 import { paperFile } from './documents/paper-file.ts';
 import { exportHeads } from './features/audit/export-heads.ts';
 import { openData } from './open-data/schools.ts';
-import { applyRecord } from './features/joining/appliers.ts';
+import { applyRecord } from './features/appliers.ts';
 import { attempts } from './features/joining/attempts.ts';
 import { hearCode } from './features/joining/hear-code.ts';
 import { lookAtDue } from './features/planning/look-at-due.ts';

@@ -1,6 +1,5 @@
 import { sheetIdSchema, type CycleId, type SheetId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/time.ts';
-import { dealtWith, pointsFrom } from '../initial-discussions/points.ts';
 import type { Grid } from '../scoping/grid.ts';
 import { firstFields, newRow, newSheet } from '../sheet/new.ts';
 import { mostRows, type Row, type Sheet, type SheetKind } from '../sheet/sheet.ts';
@@ -9,6 +8,7 @@ import { carriedRows } from './carry-over.ts';
 import { givesWay, withGaps } from './gap-rows.ts';
 import { standingOutcomes } from './standing-outcomes.ts';
 import { planningText } from './text.ts';
+import { dealtWith, type WaitingRow } from './waiting-rows.ts';
 
 /** The plan of a cycle: same service, school, year and term, so that each cycle has one. */
 export const planIdOf = (cycleId: CycleId): SheetId => sheetIdSchema.parse(cycleId.replace(/^cycle/, 'plan'));
@@ -20,18 +20,18 @@ export const sheetOfCycle = (cycle: Cycle, id: SheetId, kind: SheetKind, rows: r
   return newSheet(about, at, planningText.theBot);
 };
 
-/** Questions of the pair's initial discussions that no plan has dealt with so far. Row C04. */
-const askedBefore = (initial: Sheet | undefined, plans: readonly Sheet[], carried: Row[], at: Instant): Row[] => {
+/** What waits for a plan, is no carried row already and was dealt with by no plan so far. */
+const waitingRows = (waiting: readonly WaitingRow[], plans: readonly Sheet[], carried: Row[], at: Instant): Row[] => {
   const known = dealtWith(plans);
-  return (initial ? pointsFrom(initial) : [])
+  return waiting
     .filter(({ id }) => !known.has(id) && !carried.some((row) => row.id === id))
-    .map(({ texts, ...point }) => newRow({ ...point, kind: 'point', fields: firstFields(texts, at) }));
+    .map(({ texts, ...row }) => newRow({ ...row, fields: firstFields(texts, at) }));
 };
 
 /**
  * The plan of a new cycle, drafted from what is open: the four standing outcomes, what the term before left undone with
- * what its half-term check-in said, the gaps of the grid. `earlier` are the plans before that, whose questions are done
- * with. Rows F04, F09, F15.
+ * what its half-term check-in said, what waits for a plan, the gaps of the grid. `earlier` are the plans before that: what
+ * stood in them is done with. Rows F04, F09, F15.
  */
 export function openPlan(
   cycle: Cycle,
@@ -39,7 +39,7 @@ export function openPlan(
   grid: Grid | undefined,
   at: Instant,
   checkIn?: Sheet,
-  initial?: Sheet,
+  waiting: readonly WaitingRow[] = [],
   earlier: readonly Sheet[] = [],
 ): Sheet {
   const carried = previous ? carriedRows(previous, planIdOf(cycle.id), at, checkIn) : [];
@@ -47,8 +47,8 @@ export function openPlan(
     .filter(({ id }) => !carried.some((row) => row.id === id))
     .map(({ id, texts }) => newRow({ id, kind: 'outcome', fields: firstFields(texts, at) }));
   const rows = [newRow({ id: 'page', kind: 'page' }), ...standing, ...carried];
-  // Questions that find no room stay where they were asked and come in later (docs/conversation.md).
+  // What finds no room stays where it was said and comes in later (docs/conversation.md).
   const room = mostRows - rows.filter((row) => !givesWay(row)).length;
-  const asked = askedBefore(initial, [...(previous ? [previous] : []), ...earlier], carried, at).slice(0, room);
-  return sheetOfCycle(cycle, planIdOf(cycle.id), 'plan', withGaps([...rows, ...asked], grid, 1, true), at);
+  const waits = waitingRows(waiting, [...(previous ? [previous] : []), ...earlier], carried, at).slice(0, room);
+  return sheetOfCycle(cycle, planIdOf(cycle.id), 'plan', withGaps([...rows, ...waits], grid, 1, true), at);
 }

@@ -1,13 +1,14 @@
 import { sheetIdSchema } from '../../../shared/kernel/ids.ts';
 import { londonDate } from '../../../shared/kernel/time.ts';
 import { may, sideOf } from '../../../shared/organisation/permission.ts';
+import { pointsFrom } from '../../../shared/initial-discussions/points.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { Drawer } from '../../ports/drawer.ts';
 import { windowAhead } from '../planning/next-window.ts';
-import { carryQuestions } from './carry-questions.ts';
+import { takeIn } from '../planning/take-in.ts';
 import { initialCard, movedInitial } from './live-card.ts';
 import type { InitialPorts } from './ports.ts';
 
@@ -32,7 +33,7 @@ export const initialDrawer = (ports: InitialPorts): Drawer => ({
     const sheet = (await ports.sheets.load(schoolId, sheetIdSchema.parse(about)))?.value;
     if (!sheet) return undefined;
     const cycle = await ports.cycles.current(schoolId);
-    const waiting = cycle ? await carryQuestions(ports, sheet, cycle) : 0;
+    const waiting = cycle ? await takeIn(ports, pointsFrom(sheet), cycle) : 0;
     const due = await dueOf(ports, sheet, cycle);
     return {
       participants: sheet.participants,

@@ -1,4 +1,3 @@
-import { initialIdOf } from '../../../shared/initial-discussions/open-initial.ts';
 import { planningWindows, type PlanningWindow } from '../../../shared/calendar/windows.ts';
 import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
@@ -13,6 +12,7 @@ import type { Stored } from '../../ports/change.ts';
 import { auditOf, outboxItems, theJob } from '../records.ts';
 import { agendaSources } from './agenda-sources.ts';
 import type { PlanningPorts } from './ports.ts';
+import { waitingFor } from './waiting-for.ts';
 
 type WindowDue = DueOf<'window-opens'>;
 type Outcome = 'opened' | 'open-already' | 'vacant' | 'over' | 'again' | { readonly putOff: WindowDue };
@@ -56,9 +56,8 @@ async function draftPlan(ports: PlanningPorts, school: School, cycle: Cycle): Pr
     ? (await ports.sheets.load(school.id, checkInIdOf(previous.cycleId)))?.value
     : undefined;
   const grid = (await ports.grid.load(school.id))?.value;
-  const initialId = initialIdOf(school);
-  const initial = initialId && (await ports.sheets.load(school.id, initialId))?.value;
-  const plan = openPlan(cycle, previous, grid, ports.clock.now(), checkIn, initial, earlier);
+  const waiting = await waitingFor(ports, school);
+  const plan = openPlan(cycle, previous, grid, ports.clock.now(), checkIn, waiting, earlier);
   return { ...plan, facts: agendaFacts(plan, await agendaSources(ports, school, grid, previous)) };
 }
 

@@ -165,11 +165,11 @@ test('open questions go into the next plan’s agenda once; answered ones do not
   );
   const [point, ...others] = pointsFrom(asked);
   expect([point?.texts, others]).toEqual([{ heading: 'questions', text: 'Mondays?' }, []]);
-  const first = openPlan(opened(), undefined, undefined, opening, undefined, asked);
+  const first = openPlan(opened(), undefined, undefined, opening, undefined, pointsFrom(asked));
   expect(rowsOf(first, 'point').map(({ id, from }) => [id, from?.label])).toEqual([
     ['asked-q-1', 'initial discussions'],
   ]);
   const agreed = { ...first, lockedAt: opening };
-  expect(rowsOf(openPlan(opened(), agreed, undefined, opening, undefined, asked), 'point')).toEqual([]);
-  expect(rowsOf(openPlan(opened(), first, undefined, opening, undefined, asked), 'point')).toHaveLength(1);
+  expect(rowsOf(openPlan(opened(), agreed, undefined, opening, undefined, pointsFrom(asked)), 'point')).toEqual([]);
+  expect(rowsOf(openPlan(opened(), first, undefined, opening, undefined, pointsFrom(asked)), 'point')).toHaveLength(1);
 });

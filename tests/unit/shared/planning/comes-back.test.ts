@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { buildGrids } from '../../../../infra/local/sample/build.ts';
+import { pointsFrom } from '../../../../shared/initial-discussions/points.ts';
 import { sheetIdSchema } from '../../../../shared/kernel/ids.ts';
 import { followPlan } from '../../../../shared/planning/follow.ts';
 import { openPlan } from '../../../../shared/planning/open-plan.ts';
@@ -16,7 +17,7 @@ const question = 'asked-q-1';
 
 /** The plan that follows these, newest first. */
 const planAfter = (...plans: Sheet[]): Sheet =>
-  openPlan(opened(), plans[0], undefined, opening, undefined, initial, plans.slice(1));
+  openPlan(opened(), plans[0], undefined, opening, undefined, pointsFrom(initial), plans.slice(1));
 
 /** A plan as it was left: agreed or not, and with its question so. */
 const left = (plan: Sheet, term: string, lockedAt: Sheet['lockedAt'], so: Partial<Row> = {}): Sheet => ({

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { pointsFrom } from '../../../../shared/initial-discussions/points.ts';
 import { agendaFacts } from '../../../../shared/planning/agenda-facts.ts';
 import { agendaOf } from '../../../../shared/planning/agenda-of.ts';
 import { followPlan } from '../../../../shared/planning/follow.ts';
@@ -53,7 +54,7 @@ const written = (activities: number, children: number, ranked: number): Row[] =>
 ];
 
 test('with 75 gaps in the grid, the question Ellen asked in the initial discussions still stands in the plan', () => {
-  const plan = openPlan(opened(), undefined, gridWith(75), opening, undefined, asked(3));
+  const plan = openPlan(opened(), undefined, gridWith(75), opening, undefined, pointsFrom(asked(3)));
   expect(rowsOf(plan, 'point')).toHaveLength(3);
   expect(rowsOf(plan, 'gap')).toHaveLength(mostGaps);
   expect(gapLines(plan, gridWith(75))).toEqual([
@@ -87,7 +88,14 @@ test('whatever people wrote goes on, however many gaps the grid has; the rest of
       const grid = gridWith(gaps);
       const people = written(activities, children, Math.min(ranked, gaps));
       const bare = some(40, (n) => row(`bare-${n}`, 'gap', {}, { ref: `g-${n + 10}` }));
-      const plan = openPlan(opened(), lastTerm([...people, ...bare]), grid, opening, undefined, asked(questions));
+      const plan = openPlan(
+        opened(),
+        lastTerm([...people, ...bare]),
+        grid,
+        opening,
+        undefined,
+        pointsFrom(asked(questions)),
+      );
       expect(people.filter(({ id }) => !rowOf(plan, id))).toEqual([]);
       expect(rowsOf(plan, 'point')).toHaveLength(questions);
       expect(plan.rows.length).toBeLessThanOrEqual(mostRows);
@@ -100,7 +108,7 @@ test('whatever people wrote goes on, however many gaps the grid has; the rest of
 
 test('questions that a plan full of people’s own rows cannot hold wait where they were asked', () => {
   const initial = asked(12);
-  const plan = openPlan(opened(), lastTerm(written(60, 12, 0)), gridWith(20), opening, undefined, initial);
+  const plan = openPlan(opened(), lastTerm(written(60, 12, 0)), gridWith(20), opening, undefined, pointsFrom(initial));
   expect([plan.rows.length, rowsOf(plan, 'point').length]).toEqual([mostRows, 3]);
   const next = openPlan(
     opened(),
@@ -108,7 +116,7 @@ test('questions that a plan full of people’s own rows cannot hold wait where t
     undefined,
     opening,
     undefined,
-    initial,
+    pointsFrom(initial),
   );
   expect(rowsOf(next, 'point')).toHaveLength(9);
 });
