@@ -22,7 +22,19 @@ const screens = [['**/tab/**'], 'The server never imports the browser program.']
 const server = [['**/bot/**'], 'Only the server program imports bot/.'];
 const local = [['**/infra/**'], 'The product never imports what only one machine needs.'];
 const edges = [
-  ['restify', 'node:*', 'pino', 'jose', 'p-retry', 'p-queue', 'ical-generator', 'docx', 'pdfmake'],
+  [
+    'restify',
+    'node:*',
+    'pino',
+    'jose',
+    'p-retry',
+    'p-queue',
+    'ical-generator',
+    'docx',
+    'pdfmake',
+    'exceljs',
+    'mammoth',
+  ],
   'A feature knows no library of the edge: give it a port.',
 ];
 const edgeFolders = [

@@ -2,10 +2,13 @@ import type { Server } from 'restify';
 import { keysAt, tokenCheck, type TokenCheck } from './auth/tokens.ts';
 import { limitsOf, type Rates } from './auth/limits.ts';
 import { joinCodes } from './auth/codes.ts';
+import { shareLinks } from './auth/share-links.ts';
 import { signedLinks } from './auth/signed-links.ts';
 import type { Config } from './config.ts';
 import { meetingFile } from './documents/meeting-file.ts';
+import { formFile } from './documents/form-file.ts';
 import { paperFile } from './documents/paper-file.ts';
+import { workbookFile } from './documents/workbook-file.ts';
 import { exportHeads } from './features/audit/export-heads.ts';
 import { openData } from './open-data/schools.ts';
 import { applyRecord } from './features/appliers.ts';
@@ -26,11 +29,16 @@ import type { Links } from './ports/links.ts';
 import { buildServer } from './server.ts';
 import { accountStore } from './storage/accounts.ts';
 import { agreementStore } from './storage/agreements.ts';
+import { areaStore } from './storage/area.ts';
 import { auditChain } from './storage/audit-chain.ts';
 import { auditTrail } from './storage/audit-trail.ts';
 import type { Containers } from './storage/client.ts';
+import { contentStore } from './storage/content.ts';
 import { cycleStore } from './storage/cycles.ts';
 import { dueStore } from './storage/due.ts';
+import { gapStore } from './storage/gaps.ts';
+import { evaluationStore } from './storage/evaluations.ts';
+import { gridShareStore } from './storage/grid-shares.ts';
 import { gridStore } from './storage/grid.ts';
 import { joiningStore } from './storage/joining.ts';
 import { hoursStore } from './storage/hours.ts';
@@ -38,6 +46,8 @@ import { tenantLeases } from './storage/leases.ts';
 import { journeyStore } from './storage/journeys.ts';
 import { outboxMarks } from './storage/marks.ts';
 import { outboxStore } from './storage/outbox.ts';
+import { readinessStore } from './storage/readiness.ts';
+import { reflectionStore } from './storage/reflections.ts';
 import { recordWriter } from './storage/commit.ts';
 import { requestStore } from './storage/requests.ts';
 import { schoolStore } from './storage/schools.ts';
@@ -82,7 +92,8 @@ export function compose(config: Config, world: World): Product {
   const notes = justWritten();
   const chain = auditChain(containers, config.auditSecret);
   const signed = signedLinks(config.linkSecret);
-  const links = makeLinks(config.publicUrl, signed, world.tabLink, clock);
+  const pages = shareLinks(config.linkSecret);
+  const links = makeLinks(config.publicUrl, signed, world.tabLink, clock, pages);
   const adapter = new TeamsAdapter(config.bot);
   const requests = requestStore(containers, marks, chain, { clock, notes });
   const journeys = journeyStore(containers, chain, { clock });
@@ -97,9 +108,16 @@ export function compose(config: Config, world: World): Product {
     schools: schoolStore(containers, clock),
     accounts: accountStore(containers),
     services: serviceStore(containers),
+    area: areaStore(containers),
+    content: contentStore(containers),
     due: dueStore(containers),
     trail: auditTrail(containers),
     grid: gridStore(containers),
+    shares: gridShareStore(containers),
+    evaluations: evaluationStore(containers),
+    gaps: gapStore(containers),
+    reflections: reflectionStore(containers),
+    readiness: readinessStore(containers),
     hours: hoursStore(containers),
     joining: joiningStore(containers),
     outboxStore: cardsRemembered(outboxStore(containers, marks, notes), leases.heldSince),
@@ -135,7 +153,7 @@ export function compose(config: Config, world: World): Product {
     log,
     codes: joinCodes(config.linkSecret),
     openData: openData(),
-    documents: { meeting: meetingFile, paper: paperFile },
+    documents: { meeting: meetingFile, paper: paperFile, workbook: workbookFile, readForm: formFile },
   };
   const exportDaily = exportHeads(ports);
   const everything: Registry = registry(ports);
@@ -158,6 +176,7 @@ export function compose(config: Config, world: World): Product {
     tokens,
     routes: everything.routes,
     signedLinks: signed,
+    shareLinks: pages,
     tabFolder: world.tabFolder,
     frames: world.frames,
   });

@@ -1,5 +1,6 @@
-import { formatOf, type PlanFileKind } from '../shared/documents/files.ts';
+import { formatOf, type GridFileKind, type PlanFileKind } from '../shared/documents/files.ts';
 import { addDays } from '../shared/kernel/time.ts';
+import type { ShareLinks } from './auth/share-links.ts';
 import type { SignedLinks } from './auth/signed-links.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Links } from './ports/links.ts';
@@ -21,12 +22,20 @@ const addressOf = (kind: PlanFileKind): string => {
   return `/files/${name}.${formatOf(kind) === 'word' ? 'docx' : 'pdf'}`;
 };
 
+const gridAddress: Readonly<Record<GridFileKind, string>> = {
+  'grid-word': '/files/scoping-grid.docx',
+  'grid-excel': '/files/scoping-grid.xlsx',
+  'grid-pdf': '/files/scoping-grid.pdf',
+  'grid-form': '/files/scoping-form.docx',
+};
+
 /** Addresses for cards and pages. `tab` differs between Teams and one machine. */
 export const makeLinks = (
   publicUrl: string,
   signed: SignedLinks,
   tab: Links['tab'],
   clock: Pick<Clock, 'today'>,
+  pages: ShareLinks,
 ): Links => ({
   tab,
   calendarFile: (cycle, accountId) => {
@@ -39,6 +48,16 @@ export const makeLinks = (
     const link = signed.make({ what: kind, about: sheetId, account: accountId, until });
     return `${publicUrl}${addressOf(kind)}?link=${link}`;
   },
+  gridFile: (about, accountId, kind) => {
+    const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
+    return `${publicUrl}${gridAddress[kind]}?link=${link}`;
+  },
+  evaluation: (about, accountId, format) => {
+    const what = format === 'word' ? 'evaluation-word' : 'evaluation';
+    const link = signed.make({ what, about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/evaluation.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
+  },
+  sharedGrid: (school, share) => `${publicUrl}/shared/grid/${pages.make({ school, share })}`,
   register: (accountId) => {
     const link = signed.make({ what: 'agreements', about: '', account: accountId, until: clock.today() });
     return `${publicUrl}/files/agreements.csv?link=${link}`;

@@ -5,13 +5,14 @@ import { commonHeaders } from './http/headers.ts';
 import { sendProblemStatus } from './http/problems.ts';
 import { refusalOf, serverText } from './http/text.ts';
 import { mountSignedFiles, type SignedFilePorts } from './http/signed-files.ts';
+import { mountSharedGrid, type SharedGridPorts } from './http/shared-grid.ts';
 import { mountTab } from './http/static-tab.ts';
 import { answerUnreadable } from './http/unreadable.ts';
 import type { Route } from './ports/declaration.ts';
 import type { TeamsAdapter } from './teams/adapter.ts';
 import type { turnHandler } from './teams/turn.ts';
 
-export interface ServerParts extends ApiPorts, SignedFilePorts {
+export interface ServerParts extends ApiPorts, SignedFilePorts, SharedGridPorts {
   readonly adapter: TeamsAdapter;
   readonly turn: ReturnType<typeof turnHandler>;
   readonly routes: readonly Route[];
@@ -22,6 +23,10 @@ export interface ServerParts extends ApiPorts, SignedFilePorts {
 
 /** Largest body that is read; a Teams activity is far smaller. */
 const mostBodyBytes = 256 * 1024;
+/** A filled form comes as base64 within JSON: 2 MB are 2.8 MB of letters. Only this one address takes as much. */
+const mostFormBytes = 3 * 1024 * 1024;
+const isForm = (request: Request): boolean =>
+  request.header('authorization') !== undefined && /^\/api\/schools\/[^/]+\/grid\/read-form$/.test(request.path());
 
 /**
  * Nobody compresses what they send to us. restify would unpack it without a limit, and a body that is not really gzip
@@ -44,6 +49,13 @@ function commonFirst(_request: Request, response: Response, next: Next): void {
   next();
 }
 
+/** Reads bodies, each address as much as it takes. */
+function bodies(): (request: Request, response: Response, next: Next) => unknown {
+  const usual = restify.plugins.bodyReader({ maxBodySize: mostBodyBytes });
+  const forms = restify.plugins.bodyReader({ maxBodySize: mostFormBytes });
+  return (request, response, next) => (isForm(request) ? forms : usual)(request, response, next);
+}
+
 /** Everything the server answers: a table of contents. */
 export function buildServer(parts: ServerParts): Server {
   // Ids of records are longer than the router would take by itself; the schema of an id allows 250 characters.
@@ -51,7 +63,7 @@ export function buildServer(parts: ServerParts): Server {
   const server = restify.createServer({ name: 'link-therapy', ...router });
   server.pre(commonFirst);
   server.pre(refuseEncoded);
-  server.use(restify.plugins.bodyReader({ maxBodySize: mostBodyBytes }));
+  server.use(bodies());
   server.use(restify.plugins.jsonBodyParser({ mapParams: false }));
 
   server.get('/health', (_request, response, next) => {
@@ -61,6 +73,7 @@ export function buildServer(parts: ServerParts): Server {
   mountMessages(server, parts.adapter, parts.turn, parts.log, parts);
   mountRoutes(server, parts.routes, parts);
   mountSignedFiles(server, parts);
+  mountSharedGrid(server, parts);
   mountTab(server, parts.tabFolder, parts.frames);
 
   server.on('restifyError', (_request, response, error: { statusCode?: number }, done: () => void) => {

@@ -1,12 +1,20 @@
+import { areaPolicy } from './area/policy.ts';
 import { auditPolicy } from './audit/policy.ts';
+import { contentPolicy } from './content/policy.ts';
 import { documentsPolicy } from './documents/policy.ts';
+import { gridSharePolicy } from './grid-share/policy.ts';
 import { joiningPolicy } from './joining/policy.ts';
+import { evaluationPolicy } from './evaluation/policy.ts';
+import { evidencePolicy } from './evidence/policy.ts';
 import { hoursPolicy } from './hours/policy.ts';
 import { journeyPolicy } from './journey/policy.ts';
 import type { Permission } from './organisation/permission.ts';
 import { organisationPolicy } from './organisation/policy.ts';
 import { ownCopyPolicy } from './own-copy/policy.ts';
 import { planningPolicy } from './planning/policy.ts';
+import { readinessPolicy } from './readiness/policy.ts';
+import { reflectionPolicy } from './reflection/policy.ts';
+import { relationshipPolicy } from './relationship/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
 import { scopingPolicy } from './scoping/policy.ts';
 import { agreementPolicy } from './sharing-agreement/policy.ts';
@@ -19,6 +27,13 @@ export const policy = [
   ...planningPolicy,
   ...sheetPolicy,
   ...scopingPolicy,
+  ...gridSharePolicy,
+  ...areaPolicy,
+  ...reflectionPolicy,
+  ...readinessPolicy,
+  ...relationshipPolicy,
+  ...evaluationPolicy,
+  ...evidencePolicy,
   ...hoursPolicy,
   ...requestPolicy,
   ...journeyPolicy,
@@ -26,6 +41,7 @@ export const policy = [
   ...agreementPolicy,
   ...auditPolicy,
   ...documentsPolicy,
+  ...contentPolicy,
 ] as const;
 
 export type Action = (typeof policy)[number]['action'];

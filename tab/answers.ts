@@ -1,6 +1,13 @@
 import type { z } from 'zod';
+import { areaMapAnswer, libraryAnswer, similarAnswer } from '../shared/area/contract.ts';
+import { evidenceAnswer } from '../shared/evidence/contract.ts';
+import { evaluationsAnswer } from '../shared/evaluation/contract.ts';
+import { planAnswer } from '../shared/evaluation/plan-contract.ts';
+import { principlesAnswer } from '../shared/balanced-system/evidence.ts';
 import { frameworkAnswer } from '../shared/balanced-system/contract.ts';
-import { filesAnswer, statementAnswer } from '../shared/documents/contract.ts';
+import { contentAnswer } from '../shared/content/contract.ts';
+import { filesAnswer, gridFilesAnswer, statementAnswer } from '../shared/documents/contract.ts';
+import { sharesAnswer } from '../shared/grid-share/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
@@ -9,12 +16,20 @@ import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
 import { listedSchoolsAnswer, meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
 import { cycleAnswer } from '../shared/planning/contract.ts';
+import { earlierAnswer, reflectionAnswer } from '../shared/reflection/contract.ts';
+import { readinessAnswer, supervisedAnswer } from '../shared/readiness/contract.ts';
+import { relationshipAnswer } from '../shared/relationship/contract.ts';
 import { requestsAnswer } from '../shared/request-for-help/contract.ts';
+import { comparisonAnswer, versionAnswer, versionsAnswer } from '../shared/scoping/version-contract.ts';
+import { entryHistoryAnswer } from '../shared/scoping/gap-contract.ts';
 import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
+import { createTypedWords } from './features/content/typed-words.ts';
+import { createEvaluationEditor, type EvaluationEditor } from './features/evaluation/evaluation-editor.ts';
 import { createInviting } from './features/people/kept.ts';
 import { createSeen, type Seen } from './features/request-for-help/seen.ts';
 import { createChildrenWriting, type ChildrenWriting } from './features/request-for-help/writing.ts';
 import { createGridEditor, type GridEditor } from './features/scoping/grid-editor.ts';
+import { createGapsWork, type GapsWork } from './features/scoping/gaps-work.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
 import { often, onReturn } from './pulse.ts';
 import { watch, type Pulse, type Watch } from './watch.ts';
@@ -25,8 +40,11 @@ export function createAnswers(ports: EditorPorts) {
   const kept = new Map<string, Watch<unknown>>();
   const editors = new Map<string, SheetEditor>();
   const grids = new Map<string, GridEditor>();
+  const evaluating = new Map<string, EvaluationEditor>();
   const writings = new Map<string, ChildrenWriting>();
+  const gapsWork = new Map<string, GapsWork>();
   const inviting = createInviting();
+  const typedWords = createTypedWords();
   const of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse): Watch<z.infer<S>> => {
     const known = kept.get(path) ?? watch(() => get(path, schema), pulse);
     kept.set(path, known);
@@ -41,8 +59,19 @@ export function createAnswers(ports: EditorPorts) {
     /** An id for a change, so that one sent twice counts once. */
     newId: ports.newId,
     me: () => of('/api/me', meAnswer, onReturn),
-    framework: () => of('/api/framework', frameworkAnswer, onReturn),
+    /** The words of the framework, at a school as its service shows them. */
+    framework: (id: string) => of(`/api/framework?${new URLSearchParams({ schoolId: id })}`, frameworkAnswer, onReturn),
+    /** What the school's records show for the five principles; asked by a press. */
+    principles: (id: string) => of(school(id, '/principles'), principlesAnswer, onReturn),
+    /** The words that a lead writes for the service. */
+    content: () => of('/api/content', contentAnswer, onReturn),
+    /** What a lead has typed and not saved yet. */
+    typedWords,
     schools: () => of('/api/schools', schoolsAnswer, often),
+    /** All grids of a lead's schools in one, a school beside similar ones, and the service's library of provisions. */
+    area: () => of('/api/area', areaMapAnswer, onReturn),
+    similar: (id: string) => of(school(id, '/comparison'), similarAnswer, onReturn),
+    library: (id: string) => of(school(id, '/library'), libraryAnswer, onReturn),
     school: (id: string) => of(school(id), schoolAnswer, onReturn),
     /** A school's grid and what is typed into it; kept too, so that what is typed outlives a change of page. */
     grid: (id: string): GridEditor => {
@@ -50,6 +79,12 @@ export function createAnswers(ports: EditorPorts) {
       grids.set(id, editor);
       return editor;
     },
+    /** The versions of a school's grid, one of them, and two side by side; 'now' names the grid as it stands. */
+    versions: (id: string) => of(school(id, '/grid/versions'), versionsAnswer, onReturn),
+    version: (id: string, versionId: string) =>
+      of(school(id, `/grid/versions/${encodeURIComponent(versionId)}`), versionAnswer, onReturn),
+    comparison: (id: string, from: string, to: string) =>
+      of(school(id, `/grid/compare?${new URLSearchParams({ from, to })}`), comparisonAnswer, onReturn),
     /** Everybody of a school, and who is invited. */
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
     /** The service of a lead or administrator. */
@@ -69,12 +104,24 @@ export function createAnswers(ports: EditorPorts) {
     /** Whether words typed anywhere in this tab are not saved yet. */
     hasUnsaved: (): boolean =>
       inviting.hasUnsaved() ||
-      [editors, grids, writings].some((kind) => [...kind.values()].some((each) => each.unsaved().length > 0)),
+      typedWords.hasUnsaved() ||
+      [editors, grids, gapsWork, writings, evaluating].some((kind) =>
+        [...kind.values()].some((each) => each.unsaved().length > 0),
+      ),
     /** The school's pages that were filled in together; with words only those that hold them. */
     history: (id: string, search = '') =>
       of(school(id, search ? `/history?${new URLSearchParams({ q: search })}` : '/history'), historyAnswer, onReturn),
     initial: (id: string) => of(school(id, '/initial-discussions'), initialAnswer, onReturn),
     files: (sheetId: string) => of(`/api/sheets/${encodeURIComponent(sheetId)}/files`, filesAnswer, onReturn),
+    /** The school's grid as files: as it stands, or as it was kept in a version. */
+    gridFiles: (id: string, version?: string) =>
+      of(
+        school(id, version ? `/grid/files?${new URLSearchParams({ version })}` : '/grid/files'),
+        gridFilesAnswer,
+        onReturn,
+      ),
+    /** Pages of the grid that open without an account; asked again when somebody comes back, for how often each was opened. */
+    shares: (id: string) => of(school(id, '/grid/shares'), sharesAnswer, onReturn),
     /** The words for the school's website, or what they still need. */
     statement: (id: string) => of(school(id, '/statement'), statementAnswer, onReturn),
     /** What two people of the own side asked and decided about its records. */
@@ -96,6 +143,37 @@ export function createAnswers(ports: EditorPorts) {
       writings.set(id, writing);
       return writing;
     },
+    /** Stars, bugs and moon of the present term, and those of earlier ones. */
+    reflection: (id: string) => of(school(id, '/reflection'), reflectionAnswer, often),
+    reflections: (id: string) => of(school(id, '/reflections'), earlierAnswer, onReturn),
+    /** Where the person stands by their own word. */
+    readiness: (id: string) => of(school(id, '/readiness'), readinessAnswer, onReturn),
+    /** A therapist's, for supervision; asked for by a press, since each look is noted. */
+    supervised: (id: string, personId: string) =>
+      get(school(id, `/readiness/${encodeURIComponent(personId)}`), supervisedAnswer),
+    /** How the pair works together; for the two of them and their leads. */
+    relationship: (id: string) => of(school(id, '/relationship'), relationshipAnswer, onReturn),
+    /** The questionnaires of a school, and one of them with what is typed into it. */
+    evaluations: (id: string) => of(school(id, '/evaluations'), evaluationsAnswer, onReturn),
+    /** What came out of a questionnaire and stands on the grid. */
+    actionPlan: (id: string, tool: string) =>
+      of(school(id, `/evaluations/${encodeURIComponent(tool)}/plan`), planAnswer, onReturn),
+    evaluation: (id: string, tool: string): EvaluationEditor => {
+      const editor = evaluating.get(`${id} ${tool}`) ?? createEvaluationEditor(ports, id, tool, often);
+      evaluating.set(`${id} ${tool}`, editor);
+      return editor;
+    },
+    /** A school's gaps and what is typed about them; kept as a page is. */
+    gaps: (id: string): GapsWork => {
+      const work = gapsWork.get(id) ?? createGapsWork(ports, id, often);
+      gapsWork.set(id, work);
+      return work;
+    },
+    /** What shows that a school's provision is more than words. */
+    evidence: (id: string) => of(school(id, '/evidence'), evidenceAnswer, onReturn),
+    /** What happened to one entry of the grid. */
+    entryHistory: (id: string, entryId: string) =>
+      of(school(id, `/grid/entries/${encodeURIComponent(entryId)}/history`), entryHistoryAnswer, onReturn),
     cycle: (id: string) => of(school(id, '/cycle'), cycleAnswer, often),
   };
 }

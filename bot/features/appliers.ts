@@ -1,4 +1,5 @@
 import type { SchoolId } from '../../shared/kernel/ids.ts';
+import { tickTools, type TickPorts } from './initial-discussions/tick-tools.ts';
 import { applyHandover } from './joining/apply-handover.ts';
 import { applyMembership } from './joining/apply-membership.ts';
 import type { JoiningPorts } from './joining/ports.ts';
@@ -8,15 +9,20 @@ type Applier = (schoolId: SchoolId, about: string) => Promise<void>;
 
 /**
  * What an outbox item of the kind 'apply' asks for, by the kind of record it is about: a membership is carried to its
- * account, a handover is finished, what waits for a plan is taken into the open one. Each, done twice, changes nothing.
+ * account, a handover is finished; of an evaluation the finished tool is ticked where the pair began, and what waits for a
+ * plan is taken into the open one. Each, done twice, changes nothing.
  */
-export function applyRecord(ports: JoiningPorts & WaitingPorts): Applier {
-  const waiting: Applier = (schoolId) => takeInWaiting(ports, schoolId);
+export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts): Applier {
+  const evaluated: Applier = async (schoolId) => {
+    await tickTools(ports, schoolId);
+    await takeInWaiting(ports, schoolId);
+  };
   const appliers: Readonly<Record<string, Applier>> = {
     membership: (schoolId, about) => applyMembership(ports, schoolId, about),
     handover: (schoolId, about) => applyHandover(ports, schoolId, about),
-    evaluation: waiting,
-    reflection: waiting,
+    initial: (schoolId) => tickTools(ports, schoolId),
+    evaluation: evaluated,
+    reflection: evaluated,
   };
   return async (schoolId, about) => appliers[about.split('|')[0] ?? '']?.(schoolId, about);
 }

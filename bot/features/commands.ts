@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import { may } from '../../shared/organisation/permission.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
+import { schoolScope } from '../../shared/organisation/school.ts';
 import { historyText } from '../../shared/history/text.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
-import type { Action } from '../../shared/policy.ts';
+import { permissions, type Action } from '../../shared/policy.ts';
 import type { Element } from '../cards/card.ts';
 import { verb, type Command, type Verb } from '../ports/declaration.ts';
 import type { Message } from '../ports/sender.ts';
 import { explainCommand } from './balanced-system/explain.ts';
+import type { AreaPorts } from './area/ports.ts';
+import type { WordsPorts } from './content/ports.ts';
+import { evaluateCommand } from './evaluation/menu.ts';
+import type { EvaluationPorts } from './evaluation/ports.ts';
+import type { FirstStepsPorts } from './first-steps/ports.ts';
+import { stepsCommand } from './first-steps/see-first-steps.ts';
 import { historySection } from './history/cards.ts';
 import { lastMeetings, type HistoryPorts } from './history/see-history.ts';
 import { hoursSection } from './hours/cards.ts';
@@ -26,20 +34,35 @@ import { nextVisit } from './organisation/next-visit.ts';
 import { seePeople } from './organisation/see-people.ts';
 import { sentenceCard } from './planning/cards.ts';
 import { planCommand, type ShowPlanPorts } from './planning/show-plan.ts';
+import { reflectCommand } from './reflection/open-lists.ts';
+import type { ReflectionPorts } from './reflection/ports.ts';
 import type { RequestPorts } from './request-for-help/ports.ts';
 import { addCommand } from './scoping/add-chat.ts';
-import type { ScopingPorts } from './scoping/ports.ts';
+import type { TourPorts } from './tour/ports.ts';
+import { tourOf } from './tour/remember-tour.ts';
+import { tourCommand } from './tour/tour.ts';
+import { isUnfinished } from '../../shared/tour/tour.ts';
+import type { GapPorts } from './scoping/gap-ports.ts';
 import { gridSection } from './scoping/cards.ts';
 import { seeGrid, type GridPorts } from './scoping/see-grid.ts';
 
 export type CommandPorts = ShowPlanPorts &
+  Pick<AreaPorts, 'area'> &
   HoursPorts &
   GridPorts &
   HistoryPorts &
   InitialPorts &
+  FirstStepsPorts &
   RequestPorts &
+  ReflectionPorts &
+  EvaluationPorts &
   JoiningPorts &
-  ScopingPorts;
+  GapPorts &
+  WordsPorts &
+  TourPorts;
+
+/** A card has room for six buttons, and one of them opens the tab. */
+const mostWithButtons = 5;
 
 type School = Awaited<ReturnType<typeof schoolsOf>>[number];
 
@@ -71,8 +94,13 @@ export function commands(ports: CommandPorts): Command[] {
     planCommand(ports),
     {
       words: ['grid', 'scoping'],
-      run: perSchool(organisationText.gridTitle, 'grid.see', async (_, school) =>
-        gridSection(school.name, await seeGrid(ports, school)),
+      run: perSchool(organisationText.gridTitle, 'grid.see', async (caller, school, of) =>
+        gridSection(
+          school.name,
+          await seeGrid(ports, school),
+          of <= mostWithButtons ? school.id : undefined,
+          of <= 2 && may(permissions, caller, 'grid.update', schoolScope(school)),
+        ),
       ),
     },
     {
@@ -88,6 +116,7 @@ export function commands(ports: CommandPorts): Command[] {
       ),
     },
     startCommand(ports),
+    stepsCommand(ports),
     inviteCommand(ports),
     coverCommand(ports),
     leaveCommand(ports),
@@ -101,10 +130,16 @@ export function commands(ports: CommandPorts): Command[] {
         'history',
       ),
     },
-    explainCommand,
+    explainCommand(ports),
+    tourCommand(ports),
+    reflectCommand(ports),
+    evaluateCommand(ports),
     {
       words: ['help', 'hi', 'hello'],
-      run: async (caller) => [helpCard(organisationText.hello(caller.name), await newPairHint(ports, caller))],
+      run: async (caller) => {
+        const [newPair, tour] = await Promise.all([newPairHint(ports, caller), tourOf(ports, caller)]);
+        return [helpCard(organisationText.hello(caller.name), newPair, isUnfinished(tour))];
+      },
     },
   ];
   return all;

@@ -1,10 +1,23 @@
 import type { Command, Route, Verb } from '../ports/declaration.ts';
+import type { AreaPorts } from './area/ports.ts';
+import { areaRoutes } from './area/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { SeenPorts } from './audit/who-has-seen.ts';
 import { frameworkVerbs } from './balanced-system/explain.ts';
 import { frameworkRoutes } from './balanced-system/routes.ts';
+import type { ContentPorts } from './content/ports.ts';
+import { contentRoutes } from './content/routes.ts';
 import { commands, sayVerbs, type CommandPorts } from './commands.ts';
+import { evaluationDrawer } from './evaluation/drawer.ts';
+import { evaluationPlanRoutes } from './evaluation/plan-routes.ts';
+import { evaluationRoutes } from './evaluation/routes.ts';
+import { evaluationVerbs } from './evaluation/verbs.ts';
+import type { GridSharePorts } from './grid-share/ports.ts';
+import { gridShareRoutes } from './grid-share/routes.ts';
 import { historyRoutes } from './history/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
+import { firstStepsVerbs } from './first-steps/see-first-steps.ts';
+import { gridFileRoutes, type GridFilePorts } from './documents/grid-routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { initialDrawer } from './initial-discussions/drawer.ts';
 import { initialRoutes } from './initial-discussions/routes.ts';
@@ -23,15 +36,26 @@ import { copyRoutes } from './own-copy/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { planningVerbs } from './planning/verbs.ts';
+import type { ReadinessPorts } from './readiness/see-readiness.ts';
+import { readinessRoutes } from './readiness/routes.ts';
+import { reflectionRoutes } from './reflection/routes.ts';
+import { reflectionVerbs } from './reflection/verbs.ts';
+import { relationshipRoutes } from './relationship/routes.ts';
 import { requestRoutes } from './request-for-help/routes.ts';
 import { requestVerbs } from './request-for-help/verbs.ts';
+import { gapRoutes } from './scoping/gap-routes.ts';
+import { gapDrawer } from './scoping/gap-drawer.ts';
+import { gapVerbs } from './scoping/gap-verbs.ts';
 import { scopingRoutes } from './scoping/routes.ts';
 import { addVerb } from './scoping/add-chat.ts';
 import { scopingVerbs } from './scoping/verbs.ts';
+import { versionRoutes } from './scoping/version-routes.ts';
+import { versionVerbs } from './scoping/version-verbs.ts';
 import type { AgreementPorts } from './sharing-agreement/ports.ts';
 import { agreementRoutes } from './sharing-agreement/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import { sheetVerbs } from './sheet/verbs.ts';
+import { tourVerbs } from './tour/tour.ts';
 import type { Drawer } from '../ports/drawer.ts';
 import { cycleDrawer } from './planning/drawer.ts';
 
@@ -45,30 +69,58 @@ export interface Registry {
 }
 
 export function registry(
-  ports: CommandPorts & AddSchoolPorts & SeenPorts & AgreementPorts & JourneyPorts & CopyPorts,
+  ports: CommandPorts &
+    AddSchoolPorts &
+    ReadinessPorts &
+    SeenPorts &
+    AgreementPorts &
+    JourneyPorts &
+    CopyPorts &
+    AreaPorts &
+    ContentPorts &
+    GridFilePorts &
+    GridSharePorts,
 ): Registry {
   const words = commands(ports);
   return {
     commands: words,
     verbs: [
-      ...frameworkVerbs(),
+      ...frameworkVerbs(ports),
+      ...tourVerbs(ports),
       ...planningVerbs(ports),
       ...sheetVerbs(ports),
       ...scopingVerbs(ports),
+      ...gapVerbs(ports),
       addVerb(ports),
+      ...versionVerbs(ports),
+      ...reflectionVerbs(ports),
+      ...evaluationVerbs(ports),
       ...requestVerbs(ports),
       ...initialVerbs(ports),
+      ...firstStepsVerbs(ports),
       ...joiningVerbs(ports),
       ...sayVerbs(words),
     ],
     routes: [
-      ...frameworkRoutes(),
+      ...frameworkRoutes(ports),
+      ...contentRoutes(ports),
       ...organisationRoutes(ports),
       ...joiningRoutes(ports),
       ...planningRoutes(ports),
       ...scopingRoutes(ports),
+      ...versionRoutes(ports),
+      ...gapRoutes(ports),
+      ...reflectionRoutes(ports),
+      ...readinessRoutes(ports),
+      ...relationshipRoutes(ports),
+      ...areaRoutes(ports),
+      ...evaluationRoutes(ports),
+      ...evaluationPlanRoutes(ports),
+      ...evidenceRoutes(ports),
       ...hoursRoutes(ports),
       ...documentRoutes(ports),
+      ...gridFileRoutes(ports),
+      ...gridShareRoutes(ports),
       ...sheetRoutes(ports),
       ...requestRoutes(ports),
       ...journeyRoutes(ports),
@@ -81,6 +133,8 @@ export function registry(
     drawers: [
       cycleDrawer(ports),
       initialDrawer(ports),
+      evaluationDrawer(ports),
+      gapDrawer(ports),
       invitationDrawer(ports),
       handoverDrawer(ports),
       vacancyDrawer(ports),

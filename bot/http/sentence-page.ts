@@ -1,12 +1,11 @@
 import type { Request, Response } from 'restify';
 import { documentsText } from '../../shared/documents/text.ts';
 import { problemStatus, type Problem } from '../../shared/kernel/problem.ts';
+import { escaped } from './escaped.ts';
 import { commonHeaders } from './headers.ts';
 
 /** A browser that shows pages asks for one by name; a program takes anything. */
 export const wantsPage = (request: Request): boolean => (request.header('accept') ?? '').includes('text/html');
-
-const escaped = (said: string): string => said.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 /** A refusal as a page of one sentence, readable on a phone. */
 export function sendSentence(response: Response, { code, sentence }: Problem): void {

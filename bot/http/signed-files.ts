@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import { accountIdSchema } from '../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../shared/kernel/problem.ts';
+import { gridFileText } from '../../shared/documents/grid-file-text.ts';
 import { documentsText } from '../../shared/documents/text.ts';
 import { planningText } from '../../shared/planning/text.ts';
 import type { LinkClaim, SignedLinks } from '../auth/signed-links.ts';
@@ -28,6 +29,10 @@ const charset = (mediaType: string): string =>
 const refuse = (request: Request, response: Response, refusal: Problem): void =>
   wantsPage(request) ? sendSentence(response, refusal) : sendProblem(response, refusal);
 
+/** Where to get a new link: the address says which page the old one came from. */
+const noFileAt = (request: Request): string =>
+  request.path().startsWith('/files/scoping-') ? gridFileText.noFile : documentsText.noFile;
+
 /**
  * The files behind signed links: `GET /calendar/planning-meeting.ics?link=…` and `GET /files/joint-plan.docx?link=…`.
  * The phone's browser that opens one carries no token, so the link says what it is and whose, and that person's rights
@@ -35,8 +40,9 @@ const refuse = (request: Request, response: Response, refusal: Problem): void =>
  */
 export function mountSignedFiles(server: Server, ports: SignedFilePorts): void {
   const serve =
-    (noFile: string) =>
+    (sentenceFor: (request: Request) => string) =>
     async (request: Request, response: Response): Promise<void> => {
+      const noFile = sentenceFor(request);
       let claim: LinkClaim | undefined;
       try {
         claim = ports.signedLinks.read(linkIn(request), ports.clock.today());
@@ -55,6 +61,9 @@ export function mountSignedFiles(server: Server, ports: SignedFilePorts): void {
         sendProblemStatus(response, 500, 'went-wrong', noFile);
       }
     };
-  server.get('/calendar/planning-meeting.ics', serve(planningText.noFile));
-  server.get('/files/:name', serve(documentsText.noFile));
+  server.get(
+    '/calendar/planning-meeting.ics',
+    serve(() => planningText.noFile),
+  );
+  server.get('/files/:name', serve(noFileAt));
 }

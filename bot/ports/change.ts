@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../shared/audit/event.ts';
+import type { Evaluation } from '../../shared/evaluation/evaluation.ts';
 import { accountIdSchema, recordIdSchema, schoolIdSchema, type SchoolId } from '../../shared/kernel/ids.ts';
 import { instantSchema } from '../../shared/kernel/time.ts';
 import { sideSchema } from '../../shared/organisation/roles.ts';
@@ -7,8 +8,13 @@ import type { Handover } from '../../shared/joining/handover.ts';
 import type { Invitation } from '../../shared/joining/invitation.ts';
 import type { MembershipRecord } from '../../shared/joining/membership-record.ts';
 import type { School } from '../../shared/organisation/school.ts';
+import type { GridShare } from '../../shared/grid-share/share.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
+import type { Readiness } from '../../shared/readiness/readiness.ts';
+import type { Reflection } from '../../shared/reflection/reflection.ts';
+import type { GapRanking } from '../../shared/scoping/gap-ranking.ts';
 import type { Grid, GridChange } from '../../shared/scoping/grid.ts';
+import type { GridVersion } from '../../shared/scoping/version.ts';
 import type { Agreement } from '../../shared/sharing-agreement/agreement.ts';
 import type { Sheet } from '../../shared/sheet/sheet.ts';
 
@@ -51,6 +57,12 @@ export type Put =
   | PutOf<'sheet', Sheet>
   | PutOf<'grid', Grid>
   | PutOf<'grid-change', GridChange>
+  | PutOf<'grid-share', GridShare>
+  | PutOf<'evaluation', Evaluation>
+  | PutOf<'grid-version', GridVersion>
+  | PutOf<'gap-ranking', GapRanking>
+  | PutOf<'reflection', Reflection>
+  | PutOf<'readiness', Readiness>
   | PutOf<'sharing-agreement', Agreement>
   | PutOf<'school', School>
   | PutOf<'invitation', Invitation>

@@ -1,5 +1,7 @@
 import type { PaperFormat } from '../../shared/documents/files.ts';
 import type { Paper } from '../../shared/documents/paper.ts';
+import type { Workbook } from '../../shared/documents/workbook.ts';
+import type { FormRead } from '../../shared/scoping/form-read.ts';
 import type { CivilDate, CivilTime, Instant } from '../../shared/kernel/time.ts';
 
 /** A meeting to be put into a calendar; wall clock time in London. */
@@ -32,4 +34,8 @@ export interface Documents {
   meeting(entry: MeetingEntry): MeetingFile;
   /** A paper as a Word file or a PDF. */
   paper(paper: Paper, format: PaperFormat): Promise<TakeAway>;
+  /** A spreadsheet as an Excel file; nothing in it is a formula. */
+  workbook(workbook: Workbook): Promise<TakeAway>;
+  /** What stands in a Word file that somebody uploaded; it is looked at in memory and never kept. */
+  readForm(content: Uint8Array): Promise<FormRead>;
 }

@@ -1,4 +1,5 @@
-import type { PaperFormat, PlanFileKind } from '../../shared/documents/files.ts';
+import type { GridFileKind, PaperFormat, PlanFileKind } from '../../shared/documents/files.ts';
+import type { SchoolId } from '../../shared/kernel/ids.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
 
 /** Addresses a card or page can point at. */
@@ -9,6 +10,15 @@ export interface Links {
   calendarFile(cycle: Cycle, accountId: string): string;
   /** A signed address of a file made from a plan, for one account; it runs out after some weeks. */
   planFile(sheetId: string, accountId: string, kind: PlanFileKind): string;
+  /**
+   * A signed address of a school's grid as a file, for one account; `about` is the id of the grid or of a version of it.
+   * It runs out with the day.
+   */
+  gridFile(about: string, accountId: string, kind: GridFileKind): string;
+  /** A signed address of a filled-in evaluation in the paper layout; `about` is its id. It runs out with the day. */
+  evaluation(about: string, accountId: string, format: PaperFormat): string;
+  /** The address of a page of the grid that opens without an account (docs/decisions/share-the-grid.md). */
+  sharedGrid(schoolId: SchoolId, shareId: string): string;
   /** A signed address of the register of data-sharing agreements as a table; it runs out on the same day. */
   register(accountId: string): string;
   /** A signed address of the letter on what two people decided about a record; `about` names it. */

@@ -12,7 +12,13 @@ export type DocumentType =
   | 'cycle'
   | 'grid'
   | 'grid-change'
+  | 'grid-share'
+  | 'evaluation'
+  | 'grid-version'
+  | 'gap-ranking'
   | 'sheet'
+  | 'reflection'
+  | 'readiness'
   | 'request'
   | 'journey'
   | 'sharing-agreement'
@@ -34,6 +40,11 @@ export type DocumentType =
   | 'calendar'
   | 'service'
   | 'summary'
+  | 'area-figures'
+  | 'area-release'
+  | 'library-item'
+  | 'content'
+  | 'content-version'
   | 'due'
   | 'mark'
   | 'lease';
@@ -90,18 +101,28 @@ async function readRaw(container: Container, id: string, partition: string): Pro
 export const checked = <T>(schema: z.ZodType<T>, raw: Raw | undefined, id: string): Stored<T> | undefined =>
   raw && { value: decode(schema, raw.document, id), etag: raw.etag };
 
-/** Reads the documents of one type in one partition, in the order given. Decisions 1: never across partitions. */
+interface ReadingMany {
+  readonly top?: number;
+  readonly orderBy?: string;
+  readonly fields?: readonly string[];
+}
+
+/**
+ * Reads the documents of one type in one partition, in the order given; only some of their `fields` where a list needs
+ * no more. Decisions 1: never across partitions.
+ */
 export async function readMany<T>(
   container: Container,
   partition: { readonly path: string; readonly value: string },
   type: DocumentType,
   schema: z.ZodType<T>,
-  { top, orderBy }: { readonly top?: number; readonly orderBy?: string } = {},
+  { top, orderBy, fields }: ReadingMany = {},
 ): Promise<T[]> {
+  const what = fields ? [...fields, 'schemaVersion'].map((field) => `c.${field}`).join(', ') : '*';
   const { resources } = await container.items
     .query<unknown>(
       {
-        query: `SELECT ${top ? `TOP ${top} ` : ''}* FROM c WHERE c.${partition.path} = @partition AND c.type = @type${orderBy ? ` ORDER BY c.${orderBy}` : ''}`,
+        query: `SELECT ${top ? `TOP ${top} ` : ''}${what} FROM c WHERE c.${partition.path} = @partition AND c.type = @type${orderBy ? ` ORDER BY c.${orderBy}` : ''}`,
         parameters: [
           { name: '@partition', value: partition.value },
           { name: '@type', value: type },

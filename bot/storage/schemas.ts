@@ -1,7 +1,12 @@
 import type { z } from 'zod';
+import { areaFiguresSchema, releaseSchema } from '../../shared/area/figures.ts';
+import { libraryItemSchema } from '../../shared/area/library.ts';
 import { serviceSchema } from '../../shared/organisation/service.ts';
 import { childHeadSchema, chainedEventSchema, headSchema } from '../../shared/audit/event.ts';
+import { gridShareSchema } from '../../shared/grid-share/share.ts';
 import { calendarSchema } from '../../shared/calendar/calendar.ts';
+import { contentVersionSchema, serviceContentSchema } from '../../shared/content/content.ts';
+import { evaluationSchema } from '../../shared/evaluation/evaluation.ts';
 import { balanceSchema, postingSchema } from '../../shared/hours/hours.ts';
 import { colleagueSchema } from '../../shared/joining/colleague.ts';
 import { handoverSchema } from '../../shared/joining/handover.ts';
@@ -15,8 +20,12 @@ import { summarySchema } from '../../shared/organisation/summary.ts';
 import { tenantSchema } from '../../shared/organisation/tenant.ts';
 import { cycleSchema } from '../../shared/planning/cycle.ts';
 import { duePlanningSchema } from '../../shared/planning/due.ts';
+import { readinessSchema } from '../../shared/readiness/readiness.ts';
+import { reflectionSchema } from '../../shared/reflection/reflection.ts';
 import { requestSchema } from '../../shared/request-for-help/request.ts';
+import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
 import { gridChangeSchema, gridSchema } from '../../shared/scoping/grid.ts';
+import { gridVersionSchema } from '../../shared/scoping/version.ts';
 import { agreementSchema } from '../../shared/sharing-agreement/agreement.ts';
 import { sheetSchema } from '../../shared/sheet/sheet.ts';
 import { liveCardSchema } from '../outbox/store.ts';
@@ -35,7 +44,13 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   cycle: cycleSchema,
   grid: gridSchema,
   'grid-change': gridChangeSchema,
+  'grid-share': gridShareSchema,
+  evaluation: evaluationSchema,
+  'grid-version': gridVersionSchema,
+  'gap-ranking': gapRankingSchema,
   sheet: sheetSchema,
+  reflection: reflectionSchema,
+  readiness: readinessSchema,
   request: requestSchema,
   journey: journeySchema,
   'sharing-agreement': agreementSchema,
@@ -57,6 +72,11 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   service: serviceSchema,
   calendar: calendarSchema,
   summary: summarySchema,
+  'area-figures': areaFiguresSchema,
+  'area-release': releaseSchema,
+  'library-item': libraryItemSchema,
+  content: serviceContentSchema,
+  'content-version': contentVersionSchema,
   due: duePlanningSchema,
   mark: markSchema,
   lease: leaseSchema,

@@ -25,12 +25,19 @@ function textsOf({ text = '', details = {} }: Typed): TypedText[] {
   ];
 }
 
+const typedIn = (op: GridOp): Typed => {
+  if (op.do === 'change') return op.words;
+  if (op.do === 'ask' || op.do === 'write-action' || op.do === 'meet') return { text: op.text };
+  return op.do === 'add' ? op : {};
+};
+
 /** The words that a change brings into the grid; none of those that stand in it already or stood lately. */
 export function newWordsIn(op: GridOp, { entries, removed }: Pick<Grid, 'entries' | 'removed'>): TypedText[] {
-  const typed = op.do === 'add' ? op : op.do === 'change' ? op.words : op.do === 'ask' ? { text: op.text } : {};
+  const typed = typedIn(op);
   const known = new Set(
-    [...entries, ...removed].flatMap(({ text, details, question }) => [
+    [...entries, ...removed].flatMap(({ text, details, question, actions }) => [
       text,
+      ...actions.map((each) => each.text),
       question?.text ?? '',
       ...freeDetails.map((field) => details[field] ?? ''),
     ]),

@@ -4,9 +4,13 @@
  */
 export const purposes: Readonly<Record<string, string>> = {
   agreement: 'data-sharing',
+  area: 'scoping',
   audit: 'accountability',
+  content: 'reference',
   conversation: 'getting-about',
   cycle: 'planning',
+  evaluation: 'evaluation',
+  evidence: 'evaluation',
   framework: 'reference',
   grid: 'scoping',
   history: 'planning',
@@ -14,6 +18,7 @@ export const purposes: Readonly<Record<string, string>> = {
   initial: 'initial-discussions',
   joining: 'people',
   journey: 'service-record',
+  library: 'scoping',
   me: 'getting-about',
   organisation: 'people',
   'own-copy': 'data-rights',
@@ -21,6 +26,9 @@ export const purposes: Readonly<Record<string, string>> = {
   people: 'people',
   plan: 'planning',
   planning: 'planning',
+  readiness: 'supervision',
+  reflection: 'evaluation',
+  relationship: 'supervision',
   report: 'reporting',
   request: 'request-for-help',
   school: 'getting-about',
@@ -28,6 +36,7 @@ export const purposes: Readonly<Record<string, string>> = {
   service: 'people',
   sheet: 'planning',
   statement: 'reporting',
+  tour: 'getting-about',
 };
 
 const nameOf = (event: string): string => event.split('.')[0] ?? event;

@@ -1,7 +1,8 @@
-import { cellName, ownWording } from './content.ts';
+import { cellName } from './content.ts';
+import type { FrameworkAnswer } from './contract.ts';
 import type { Strand } from './framework.ts';
 import type { Term } from './find-term.ts';
-import { glossary } from './glossary.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Sentences that explain the framework, en-GB. Row A05. */
 export const explainText = {
@@ -31,10 +32,13 @@ export const explainText = {
     3: 'For few: children with complex needs, always in addition to the other two.',
   },
   /** What a term is called: 'Environment, targeted (EE2)', 'Link therapist'. */
-  nameOf: (term: Term): string => {
-    if (term.kind === 'cell') return cellName(ownWording, term.cell);
-    if (term.kind === 'strand') return ownWording.strands[term.strand].name;
-    if (term.kind === 'level') return ownWording.levels[term.level].name;
-    return glossary.find(({ id }) => id === term.id)?.word ?? '';
+  nameOf: (framework: FrameworkAnswer, term: Term): string => {
+    if (term.kind === 'cell') return cellName(framework, term.cell);
+    if (term.kind === 'strand') return framework.strands[term.strand].name;
+    if (term.kind === 'level') return framework.levels[term.level].name;
+    return wordsOf(framework).find(({ id }) => id === term.id)?.word ?? '';
   },
+  /** Over what the service itself wrote, beside the framework's words. */
+  local: 'In our service',
+  localStrand: 'What our service does here',
 };

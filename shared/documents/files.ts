@@ -6,6 +6,12 @@ export const planFileKinds = ['word', 'pdf', 'pack', 'report', 'report-word', 'h
 export const planFileKindSchema = z.enum(planFileKinds);
 export type PlanFileKind = z.infer<typeof planFileKindSchema>;
 
+/** Files made from a school's grid: as it stands, or as it was kept for a term; and the blank form. Rows E13, E20. */
+export const gridFileKinds = ['grid-word', 'grid-excel', 'grid-pdf', 'grid-form'] as const;
+export const gridFileKindSchema = z.enum(gridFileKinds);
+export type GridFileKind = z.infer<typeof gridFileKindSchema>;
+export const isGridFile = (kind: string): kind is GridFileKind => gridFileKindSchema.safeParse(kind).success;
+
 /** The program a file opens in; its name ends accordingly. */
 export type PaperFormat = 'word' | 'pdf';
 export const formatOf = (kind: PlanFileKind): PaperFormat =>

@@ -69,6 +69,8 @@ export const serviceAnswer = z.object({
   mayInvite: z.array(choice),
   mayHandOver: z.boolean(),
   mayAddOrganisations: z.boolean(),
+  /** May write the service's own words beside the framework. */
+  mayWriteWords: z.boolean(),
   colleagues: z.array(
     z.object({
       accountId: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema, personIdSchema } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/time.ts';
+import { tourSchema } from '../tour/tour.ts';
 import { membershipSchema } from './roles.ts';
 
 /** Where a person's chat with the bot is. `serviceUrl` can change, so it is stored again whenever it does. */
@@ -30,6 +31,8 @@ export const accountSchema = z.object({
     activityId: z.string().nullable(),
     begunAt: instantSchema.nullable(),
   }),
+  /** How far they are with the tour of their role; missing until they ask for it. */
+  tour: tourSchema.optional(),
   rev: z.number().int().positive(),
 });
 export type Account = z.infer<typeof accountSchema>;

@@ -24,7 +24,20 @@ export const schoolsAnswer = z.object({
 });
 export type SchoolsAnswer = z.infer<typeof schoolsAnswer>;
 
-export const schoolPageSchema = z.enum(['planning', 'sheets', 'children', 'hours', 'grid', 'agreement']);
+export const schoolPageSchema = z.enum([
+  'planning',
+  'sheets',
+  'children',
+  'hours',
+  'grid',
+  'evaluations',
+  'evidence',
+  'relationship',
+  'area',
+  'reflection',
+  'readiness',
+  'agreement',
+]);
 /** A part of a school's pages that not everybody linked with it has. */
 export type SchoolPage = z.infer<typeof schoolPageSchema>;
 

@@ -37,7 +37,7 @@ function hoursLines({
   ];
 }
 
-const told = ['added', 'changed', 'removed', 'restored'] as const;
+const told = ['added', 'changed', 'removed', 'restored', 'met', 'reopened'] as const;
 type Told = (typeof told)[number];
 const isTold = (what: GridChange['what']): what is Told => (told as readonly string[]).includes(what);
 

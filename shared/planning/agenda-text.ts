@@ -5,12 +5,15 @@ export const agendaText = {
   usedOn: (activities: readonly string[]): string => `Used on: ${activities.join(', ')}`,
   gridBlank: 'Nothing has been mapped in the grid yet.',
   change: (
-    what: 'added' | 'changed' | 'removed' | 'restored',
+    what: 'added' | 'changed' | 'removed' | 'restored' | 'met' | 'reopened',
     kind: 'provision' | 'gap' | null,
     text: string,
     cells: readonly string[],
   ): string => {
-    const verb = { added: 'Added', changed: 'Changed', removed: 'Taken out', restored: 'Put back' }[what];
+    const verb = {
+      ...{ added: 'Added', changed: 'Changed', removed: 'Taken out', restored: 'Put back' },
+      ...{ met: 'Gap met', reopened: 'Not met after all' },
+    }[what];
     const named = `${verb}${kind ? ` (${kind})` : ''}: ${text}`;
     return cells.length ? `${named} [${cells.join('; ')}]` : named;
   },

@@ -1,3 +1,4 @@
+import { inOrder } from '../scoping/gap-compare.ts';
 import type { Grid } from '../scoping/grid.ts';
 import { newRow } from '../sheet/new.ts';
 import { mostRows, type Row } from '../sheet/sheet.ts';
@@ -12,7 +13,8 @@ const keptFree = 10;
 const untouched = (row: Row): boolean =>
   Object.values(row.fields).every((field) => field.text === '' && field.earlier.length === 0);
 
-const gapsIn = (grid: Grid | undefined) => (grid?.entries ?? []).filter((entry) => entry.kind === 'gap');
+/** In the order that both settled, so that what comes first finds room in the plan first. Row E10. */
+const gapsIn = (grid: Grid | undefined) => inOrder((grid?.entries ?? []).filter((entry) => entry.kind === 'gap'));
 
 /** A gap that came from the grid and that nobody has said anything about: it may give way, since the grid keeps it. */
 export const givesWay = (row: Row): boolean => row.kind === 'gap' && row.removed === null && untouched(row);

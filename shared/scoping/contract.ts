@@ -11,13 +11,18 @@ const entry = gridEntrySchema
   .pick({ id: true, text: true, kind: true, cells: true, confirmedOn: true, rev: true })
   .extend({
     details: detailsSchema,
+    /** Of a gap, its joint priority; of what was one, that it is met. */
+    settled: gridEntrySchema.shape.settled,
+    met: gridEntrySchema.shape.met,
     /** The therapist's word for its place; null while it is proposed. */
     agreed: byWhomSchema.nullable(),
     /** 'Is this the right cell?', while nobody has answered. */
     question: byWhomSchema.extend({ text: z.string(), cells: z.array(cellSchema) }).nullable(),
   })
   /** What the therapist has not reviewed yet. */
-  .extend({ news: z.enum(['new', 'changed']).nullable() });
+  .extend({ news: z.enum(['new', 'changed']).nullable() })
+  /** The term in which it was last confirmed, such as 'autumn term 2026', once a whole one has gone by since. */
+  .extend({ staleSince: z.string().nullable() });
 export type GridEntryView = z.infer<typeof entry>;
 
 /** A school's grid as the tab gets it, and the answer to each change of it. */
@@ -36,6 +41,8 @@ export const gridAnswer = z.object({
   confirmedOn: civilDateSchema.nullable(),
   /** True when nothing was confirmed since the current term began. */
   stale: z.boolean(),
+  /** Filled cells of which nothing was confirmed for more than a term, and since when. */
+  staleCells: z.array(z.object({ cell: cellSchema, since: z.string() })),
   changed: byWhomSchema.nullable(),
   /** The meeting that the grid is brought up to date for, and since when; null while none is being planned. */
   cycle: z.object({ id: z.string(), label: z.string(), since: civilDateSchema }).nullable(),

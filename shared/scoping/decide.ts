@@ -2,6 +2,7 @@ import { cells, strandOf, type Cell, type Strand } from '../balanced-system/fram
 import { problem, type Problem } from '../kernel/problem.ts';
 import type { SchoolScope, Side } from '../organisation/roles.ts';
 import { add, change, remove, restore } from './entries.ts';
+import { agreePriority, dropAction, meet, prioritise, reopen, writeAction } from './gap-ops.ts';
 import { gridIdOf, type Grid, type GridChange } from './grid.ts';
 import { agree, agreedInReview, ask, settle } from './moderation.ts';
 import type { GridEntry } from './scoping.ts';
@@ -89,6 +90,12 @@ const steps: { readonly [Name in GridOp['do']]: (work: Work, op: Op<Name>, act: 
   agree,
   ask,
   settle,
+  prioritise,
+  'agree-priority': agreePriority,
+  'write-action': writeAction,
+  'drop-action': dropAction,
+  meet,
+  reopen,
 };
 const step = <Name extends GridOp['do']>(work: Work, op: Op<Name>, act: GridAct): Work =>
   steps[op.do as Name](work, op, act);
@@ -97,7 +104,7 @@ const isOfTheFuture = (op: GridOp, { rev }: Grid): boolean => 'seen' in op && op
 
 /** What counts as a change of what the grid says; ticks, reviews and questions are none. */
 const isContent = ({ what, before }: Pick<GridChange, 'what'> & { readonly before?: unknown }): boolean =>
-  what === 'settled' ? Boolean(before) : ['added', 'changed', 'removed', 'restored'].includes(what);
+  what === 'settled' ? Boolean(before) : ['added', 'changed', 'removed', 'restored', 'met', 'reopened'].includes(what);
 
 /**
  * What follows for the grid as a whole from what happened in one revision: where its content last changed, and that a

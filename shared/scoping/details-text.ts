@@ -20,6 +20,7 @@ export const detailsText = {
     evidence: 'What it rests on',
     link: 'Link',
     targetedPlus: 'Counts as Targeted Plus',
+    libraryId: 'From the library',
   } satisfies Record<keyof Details, string>,
   status,
   noStatus: 'Not said',

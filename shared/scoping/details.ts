@@ -3,7 +3,8 @@ import { civilDateSchema } from '../kernel/time.ts';
 import { yearGroups } from '../request-for-help/request.ts';
 
 const words = (most: number) => z.string().max(most);
-const webAddress = z
+/** An address of the web, whole. */
+export const webAddress = z
   .string()
   .max(300)
   .regex(/^https?:\/\/[^\s]+$/i);
@@ -26,6 +27,8 @@ export const detailsSchema = z
     evidence: words(200),
     link: webAddress,
     targetedPlus: z.literal(true),
+    /** The provision of the area's library that it was taken from, never typed. Row E04. */
+    libraryId: z.string().regex(/^[\w-]{1,100}$/),
   })
   .partial();
 export type Details = z.infer<typeof detailsSchema>;

@@ -2,6 +2,7 @@ import { cells } from '../balanced-system/framework.ts';
 import { problem, type Problem } from '../kernel/problem.ts';
 import { withDetails, type Details } from './details.ts';
 import { detailsText } from './details-text.ts';
+import { askedAnew } from './gap-op.ts';
 import { mostEntries, mostRemoved, type Grid } from './grid.ts';
 import { mostCharacters, type GridEntry } from './scoping.ts';
 import { scopingText } from './text.ts';
@@ -19,11 +20,18 @@ const sameWords = (one: Words, other: Words): boolean =>
   one.kind === other.kind && one.text === other.text && one.cells.join() === other.cells.join();
 const alike = (one: Words, other: Words): boolean =>
   sameWords(one, other) && JSON.stringify(one.details) === JSON.stringify(other.details);
-const wordsOf = ({ kind, text, cells: where, details }: GridEntry): Words => ({ kind, text, cells: where, details });
+/** What an entry says, apart from what stands about it. */
+export const wordsOf = ({ kind, text, cells: where, details }: GridEntry): Words => ({
+  kind,
+  text,
+  cells: where,
+  details,
+});
 /** What the therapist writes stands as agreed; what the school writes is proposed to her. Row E06. */
-const agreedBy = (act: GridAct): GridEntry['agreed'] => (act.side === 'link-therapist' ? actor(act) : null);
+export const agreedBy = (act: GridAct): GridEntry['agreed'] => (act.side === 'link-therapist' ? actor(act) : null);
 
-function whyNot(words: Words): Problem | undefined {
+/** Why words cannot stand in the grid; undefined when they can. */
+export function whyNot(words: Words): Problem | undefined {
   if (!words.text) return problem('not-understood', scopingText.noText);
   if (words.text.length > mostCharacters) return problem('not-understood', scopingText.tooLong(words.text.length));
   if (!words.cells.length) return problem('not-understood', scopingText.noCell);
@@ -55,6 +63,7 @@ export function add(work: Work, { id, ...typed }: Op<'add'>, act: GridAct): Work
     id: ownId,
     ...words,
     ...moderation,
+    ...{ settled: null, actions: [], met: null },
     ...{ addedOn: act.on, confirmedOn: act.on, firstRev: rev, rev },
   };
   return happen(work, { entries: [...work.grid.entries, entry] }, { what: 'added', ...about(entry) });
@@ -75,7 +84,12 @@ export function change(work: Work, { id, words, seen }: Op<'change'>, act: GridA
   const isOpen = entry.question !== null && entry.question.rev > seen;
   const answered = isOpen ? {} : { agreed: agreedBy(act), question: null };
   const standing = sameWords(next, entry) ? {} : answered;
-  const changed: GridEntry = { ...entry, ...next, ...standing, confirmedOn, rev: work.grid.rev + 1 };
+  // Other words ask the other side about their priority anew; what is missing again was not met.
+  const asGap = {
+    settled: next.text === entry.text ? entry.settled : askedAnew(entry.settled, act.side),
+    met: next.kind === 'gap' ? null : entry.met,
+  };
+  const changed: GridEntry = { ...entry, ...next, ...standing, ...asGap, confirmedOn, rev: work.grid.rev + 1 };
   const happened: Happened = { what: 'changed', ...about(changed), before: wordsOf(entry) };
   return happen(work, { entries: withEntry(work.grid, changed) }, happened);
 }
@@ -101,7 +115,9 @@ export function restore(work: Work, { id }: Op<'restore'>): Work {
   const found = work.grid.removed.find((each) => each.id === id);
   if (!found) return refuse(work, problem('not-found', scopingText.cannotRestore));
   if (work.grid.entries.length >= mostEntries) return refuse(work, problem('too-many', scopingText.full));
-  const { gone: _, ...entry } = { ...found, rev: work.grid.rev + 1 };
+  // What went because something else meets it is a gap again.
+  const met = found.met?.metBy ? null : found.met;
+  const { gone: _, ...entry } = { ...found, met, rev: work.grid.rev + 1 };
   const removed = work.grid.removed.filter((each) => each !== found);
   return happen(work, { entries: [...work.grid.entries, entry], removed }, { what: 'restored', ...about(entry) });
 }

@@ -57,7 +57,11 @@ export const gridChangeSchema = z.object({
   on: civilDateSchema,
   by: z.string(),
   side: sideSchema,
-  what: z.enum(['added', 'changed', 'removed', 'restored', 'confirmed', 'reviewed', 'agreed', 'asked', 'settled']),
+  what: z.enum([
+    ...(['added', 'changed', 'removed', 'restored', 'confirmed', 'reviewed', 'agreed', 'asked', 'settled'] as const),
+    // Of gaps: their joint priority, what is done about them, and that they are met. gap-ops.ts.
+    ...(['prioritised', 'priority-agreed', 'action-written', 'action-removed', 'met', 'reopened'] as const),
+  ]),
   /** The text of the entry it is about; null when it is about a whole strand or grid. */
   text: z.string().nullable(),
   kind: z.enum(['provision', 'gap']).nullable(),

@@ -1,6 +1,7 @@
 import { cellOf, cells, type Cell, type Level, type Strand } from '../balanced-system/framework.ts';
 import { levelCalled, placesCalled, strandCalled } from '../balanced-system/find-places.ts';
 import { sameWords } from './alike.ts';
+import { levelHeading, strandHeading, withoutCode } from './form-headings.ts';
 import type { GridEntry } from './scoping.ts';
 
 /** One entry that was read out of what somebody pasted; without cells where none could be read. */
@@ -26,24 +27,25 @@ const entry = (text: string, where: readonly Cell[]): Pasted[] => {
 const linesOf = (cell: string): string[] => cell.split(/\r?\n|;|(?=[•▪])/).filter((line) => tidy(line) !== '');
 
 interface Matrix {
+  /** The row with the headings; what stands above it is no part of the table. */
   readonly headerRow: number;
   readonly cellAt: (row: readonly string[], column: number) => Cell | undefined;
 }
 
-/** The scoping layout: strands across and levels down, or the other way round. */
-function matrixOf(rows: readonly (readonly string[])[]): Matrix | undefined {
+/** The scoping layout: strands across and levels down, or the other way round. Undefined for any other table. */
+export function matrixOf(rows: readonly (readonly string[])[]): Matrix | undefined {
   for (const [headerRow, row] of rows.entries()) {
-    const across = row.map((name) => strandCalled(name));
+    const across = row.map(strandHeading);
     if (across.filter(Boolean).length >= 2)
       return {
         headerRow,
-        cellAt: ([first = ''], column) => cellOfBoth(across[column], levelCalled(first)),
+        cellAt: ([first = ''], column) => cellOfBoth(across[column], levelHeading(first)),
       };
-    const levels = row.map((name) => levelCalled(name));
+    const levels = row.map(levelHeading);
     if (levels.filter(Boolean).length >= 2)
       return {
         headerRow,
-        cellAt: ([first = ''], column) => cellOfBoth(strandCalled(first), levels[column]),
+        cellAt: ([first = ''], column) => cellOfBoth(strandHeading(first), levels[column]),
       };
   }
   return undefined;
@@ -107,7 +109,7 @@ function readLines(lines: readonly string[]): Pasted[] {
 }
 
 /** The same words in several cells are one entry in several cells. */
-function together(all: readonly Pasted[]): Pasted[] {
+export function together(all: readonly Pasted[]): Pasted[] {
   const found = new Map<string, Pasted>();
   for (const each of all) {
     const key = `${each.kind} ${sameWords(each.text)}`;
@@ -130,7 +132,7 @@ export function readPasted(rows: readonly (readonly string[])[]): Pasted[] {
         row.slice(1).flatMap((cell, column) => {
           // What stands beside no heading that we know is shown without a place, so that nothing goes unseen.
           const where = matrix.cellAt(row, column + 1);
-          return linesOf(cell).flatMap((text) => entry(text, where ? [where] : []));
+          return linesOf(where ? withoutCode(cell, where) : cell).flatMap((text) => entry(text, where ? [where] : []));
         }),
       ),
     );

@@ -2,6 +2,7 @@ import { strandOf } from '../balanced-system/framework.ts';
 import { afterwards } from './decide.ts';
 import { mostRemoved, type Grid, type GridChange } from './grid.ts';
 import { agreedInReview } from './moderation.ts';
+import type { GridEntry } from './scoping.ts';
 
 type Held = Pick<Grid, 'entries' | 'removed' | 'sweep' | 'reviewed' | 'reviewedBefore'>;
 
@@ -15,15 +16,27 @@ function swept({ sweep }: Held, { term, cells: [cell], ...change }: GridChange):
   return { ...term, strands: { ...known, [strandOf(cell)]: { at: change.at, by: change.by, side: change.side } } };
 }
 
+const replaced = (grid: Held, entry: GridEntry): Held => ({
+  ...grid,
+  entries: grid.entries.map((each) => (each.id === entry.id ? entry : each)),
+});
+
 /** The grid after one thing that happened to it. */
 function after(grid: Held, change: GridChange): Held {
   const { entry, entryIds, rev, term } = change;
   switch (change.what) {
     case 'added':
     case 'restored':
-      return entry ? { ...grid, entries: [...grid.entries, entry], removed: without(grid.removed, entry.id) } : grid;
+    case 'reopened':
+      if (!entry) return grid;
+      return grid.entries.some(({ id }) => id === entry.id)
+        ? replaced(grid, entry)
+        : { ...grid, entries: [...grid.entries, entry], removed: without(grid.removed, entry.id) };
+    case 'met':
     case 'removed': {
       if (!entry) return grid;
+      // A gap that became a provision itself stays where it is.
+      if (change.what === 'met' && !entry.met?.metBy) return replaced(grid, entry);
       const gone = { ...entry, gone: { ...actorOf(change), rev } };
       const removed = [...without(grid.removed, entry.id), gone].slice(-mostRemoved);
       return { ...grid, entries: without(grid.entries, entry.id), removed };
@@ -41,7 +54,7 @@ function after(grid: Held, change: GridChange): Held {
         reviewed: { ...actorOf(change), rev, label: term?.label ?? null },
       };
     default:
-      return { ...grid, entries: grid.entries.map((each) => (each.id === entry?.id ? entry : each)) };
+      return entry ? replaced(grid, entry) : grid;
   }
 }
 

@@ -3,6 +3,7 @@ import { cells, cellSchema, type Cell } from '../balanced-system/framework.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
 import { byWhomSchema } from './by-whom.ts';
 import { detailsSchema } from './details.ts';
+import { gapActionSchema, metSchema, mostActions, settledSchema } from './settling.ts';
 
 /** How much can be written about one provision or gap. */
 export const mostCharacters = 300;
@@ -25,6 +26,11 @@ export const gridEntrySchema = z.object({
   /** The therapist's word that it stands in the right place; null while it is only proposed. */
   agreed: byWhomSchema.nullable().default(null),
   question: placeQuestionSchema.nullable().default(null),
+  /** Of a gap: its joint priority, owner and term, and what is done about it. Rows E10, E11. */
+  settled: settledSchema.nullable().default(null),
+  actions: z.array(gapActionSchema).max(mostActions).default([]),
+  /** Of a gap that is met; of a provision, that it was one. */
+  met: metSchema.nullable().default(null),
   addedOn: civilDateSchema,
   /** The last day somebody said that it is still true. */
   confirmedOn: civilDateSchema,

@@ -1,6 +1,7 @@
 import { strands, type Cell } from '../balanced-system/framework.ts';
 import { londonDate, londonTime, longDate, shortDate } from '../kernel/time.ts';
 import type { ByWhom } from './by-whom.ts';
+import { gapText } from './gap-text.ts';
 import { mostEntries, type GridChange } from './grid.ts';
 import { mostCharacters, type Coverage, type GridEntry } from './scoping.ts';
 
@@ -18,6 +19,12 @@ const did = {
   agreed: 'agreed',
   asked: 'asked about the place of',
   settled: 'answered the question about',
+  prioritised: 'said how soon to tackle',
+  'priority-agreed': 'agreed how soon to tackle',
+  'action-written': 'wrote down what is done about',
+  'action-removed': 'took away an action about',
+  met: 'noted as met:',
+  reopened: 'noted as a gap again:',
 } satisfies Record<GridChange['what'], string>;
 
 /** Every sentence about the grid, en-GB. */
@@ -110,6 +117,7 @@ export const scopingText = {
     entry: (entry: GridEntry, elsewhere: readonly string[]): string =>
       (entry.kind === 'gap' ? `Gap: ${entry.text}` : entry.text) +
       (elsewhere.length ? ` (also in ${elsewhere.join('; ')})` : '') +
+      (entry.kind === 'gap' && entry.settled ? `. ${gapText.settled(entry.settled)}` : '') +
       (entry.question ? `. ${entry.question.by} asks: ${entry.question.text}` : ''),
     addTitle: 'Add a provision or a gap',
     what: {

@@ -5,6 +5,7 @@ import type { Side } from '../organisation/roles.ts';
 import type { ByWhom } from './by-whom.ts';
 import type { DetailsPatch } from './details.ts';
 import type { Grid, GridChange } from './grid.ts';
+import type { GapOp } from './gap-op.ts';
 import type { GridEntry } from './scoping.ts';
 import type { GridTerm } from './sweep.ts';
 import { scopingText } from './text.ts';
@@ -50,7 +51,8 @@ export type GridOp =
       readonly seen: number;
     }
   /** The answer to it: it moves there, or stays where it is. */
-  | { readonly do: 'settle'; readonly id: string; readonly moves: boolean; readonly seen: number };
+  | { readonly do: 'settle'; readonly id: string; readonly moves: boolean; readonly seen: number }
+  | GapOp;
 export type Op<Name extends GridOp['do']> = Extract<GridOp, { readonly do: Name }>;
 
 /** One thing that happened, before it is a change document. */

@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { cycleIdSchema, schoolIdSchema, sheetIdSchema } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/time.ts';
 import { gridAnswer, readGridAnswer, type GridAnswer } from '../../shared/scoping/contract.ts';
+import { versionOf } from '../../shared/scoping/version.ts';
+import { comparisonAnswer, versionAnswer, versionsAnswer } from '../../shared/scoping/version-contract.ts';
 import { entriesOf } from '../../tab/features/scoping/changing.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
+import { toDocument } from '../../bot/storage/documents.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
+import { there } from '../unit/shared/planning/a-cycle.ts';
 import { refusalOf } from './support.ts';
 
 let app: RunningProduct;
@@ -218,6 +223,48 @@ test('a blank grid is begun in the tab', async () => {
   expect(await read(people.farSendco, saltmarsh)).toMatchObject({ rev: 0, changed: null, changes: [] });
   const grid = await answered(await send('entries', { ...add, text: 'Word of the Week' }, people.farSendco, saltmarsh));
   expect(grid).toMatchObject({ rev: 1, gaps: 1, changed: { by: 'Marian Pike' } });
+});
+
+test('versions are listed, read and compared by those who see the grid, and are nobody else’s', async () => {
+  const none = versionsAnswer.parse(await (await app.get(`${hazelbrook}/versions`, people.therapist)).json());
+  expect(none).toEqual({ versions: [] });
+  const grid = there((await gridStore(app.containers).load(schoolIdSchema.parse('school-hazelbrook')))?.value);
+  const keep = async (term: 'spring' | 'summer', at: string, entries = grid.entries) => {
+    const ids = { cycleId: cycleIdSchema.parse(`cycle|service-weald|school-hazelbrook|2026-27|${term}`) };
+    const planId = sheetIdSchema.parse(`plan|service-weald|school-hazelbrook|2026-27|${term}`);
+    const version = there(versionOf({ ...grid, entries }, { ...ids, planId, by: 'both', at: instant(at) }));
+    await app.containers.records.items.create(toDocument('grid-version', version));
+    return version.id;
+  };
+  const first = await keep('spring', '2026-12-03T10:00:00Z', grid.entries.slice(1));
+  const second = await keep('summer', '2027-03-20T10:00:00Z');
+  const { versions } = versionsAnswer.parse(await (await app.get(`${hazelbrook}/versions`, people.lead)).json());
+  expect(versions.map(({ id, label }) => [id, label])).toEqual([
+    [second, 'summer term 2027'],
+    [first, 'spring term 2027'],
+  ]);
+  const one = `${hazelbrook}/versions/${encodeURIComponent(first)}`;
+  expect(versionAnswer.parse(await (await app.get(one, people.sendco)).json()).entries).toHaveLength(11);
+
+  const compared = async (from: string, to: string) =>
+    comparisonAnswer.parse(
+      await (await app.get(`${hazelbrook}/compare?${new URLSearchParams({ from, to })}`, people.sendco)).json(),
+    );
+  const [missing] = grid.entries;
+  expect(await compared(first, second)).toMatchObject({ added: [{ id: missing?.id }], removed: [], unchanged: 11 });
+  expect(await compared(second, first)).toMatchObject({ added: [], removed: [{ id: missing?.id }], unchanged: 11 });
+  await answered(await send('entries', add, people.sendco));
+  const since = await compared(second, 'now');
+  expect(since).toMatchObject({ added: [{ text: add.text }], to: { id: 'now', takenAt: null }, unchanged: 12 });
+  await refusalOf(
+    await app.get(`${hazelbrook}/compare?from=${encodeURIComponent('grid-version|x')}`, people.sendco),
+    404,
+  );
+  // A school of others: neither the list, nor one, nor what differs.
+  for (const path of [`${hazelbrook}/versions`, one, `${hazelbrook}/compare?to=now`])
+    await refusalOf(await app.get(path, people.otherSendco), 404);
+  const elsewhere = one.replace('school-hazelbrook', 'school-orchard-bank');
+  await refusalOf(await app.get(elsewhere, people.otherSendco), 404);
 });
 
 describe('a page that looks again and again', () => {

@@ -1,5 +1,8 @@
 const ofAPlan = { planId: 'plan|service-weald|school-hazelbrook|2026-27|spring' };
 
+const onThisTerm = { reflectionId: 'reflection|service-weald|school-hazelbrook|2026-27|autumn' };
+const ofAnEvaluation = 'evaluation|service-weald|school-hazelbrook|baseline|2026-27|autumn';
+
 /** What each route that changes something has to be sent to be understood; by its name. A new route needs a line here. */
 export const sampleBodies: Readonly<Record<string, object>> = {
   'school.add': { editId: 'edit-60', urn: '', name: 'Some family hub', setting: 'family-hub' },
@@ -26,6 +29,10 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     until: null,
   },
   'organisation.add': { editId: 'edit-66', tenantId: '7c8d5c74-7c30-4e20-9f77-8d3b8b2e3c07', name: 'Some trust' },
+  'content.write': { editId: 'edit-68', seen: 0, part: { kind: 'cell', cell: 'EE2', text: 'Ask for a kit' } },
+  'content.load': { editId: 'edit-69', seen: 0, text: '{"file":"link-therapy-words","local":{}}' },
+  'content.publish': { editId: 'edit-70', seen: 0, what: 'discard' },
+  'content.roll-back': { editId: 'edit-71', seen: 0, number: 1 },
   'sheet.edit': { editId: 'edit-1', rowId: 'page', field: 'focus', text: 'Vocabulary', seen: 1 },
   'sheet.add-row': { editId: 'edit-2', rowId: 'row-1', kind: 'point', texts: {} },
   'sheet.remove-row': { editId: 'edit-3', rowId: 'row-1', seen: 1 },
@@ -49,8 +56,70 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'grid.agree-entry': { editId: 'edit-12a', entryId: 'entry-01', seen: 1 },
   'grid.ask-about-entry': { editId: 'edit-12b', entryId: 'entry-01', text: 'Right place?', cells: ['EE2'], seen: 1 },
   'grid.settle-entry': { editId: 'edit-12c', entryId: 'entry-01', moves: false, seen: 1 },
+  'gaps.rank': {
+    ...{ editId: 'edit-12d', cycleId: 'cycle|service-weald|school-hazelbrook|2026-27|spring', seen: 0 },
+    ranks: [{ entryId: 'entry-99', rank: 'first' }],
+  },
+  'gaps.settle': {
+    ...{ editId: 'edit-12e', entryId: 'entry-99', priority: 'first', owner: 'both', order: '2026-27|1', seen: 1 },
+  },
+  'gaps.agree-to': { editId: 'edit-12f', entryId: 'entry-99', seen: 1 },
+  'gaps.write-action': {
+    ...{ editId: 'edit-12g', entryId: 'entry-99', actionId: 'action-1', text: 'Panels', owner: 'sendco' },
+    ...{ dueOn: null, state: 'to-do', seen: 1 },
+  },
+  'gaps.remove-action': { editId: 'edit-12h', entryId: 'entry-99', actionId: 'action-1', seen: 1 },
+  'gaps.meet': { editId: 'edit-12i', entryId: 'entry-99', metBy: null, seen: 1 },
+  'gaps.reopen': { editId: 'edit-12j', entryId: 'entry-99', seen: 1 },
   'grid.confirm': { editId: 'edit-13', entryIds: [], seen: 1 },
   'grid.review': { editId: 'edit-14', seen: 1 },
+  'library.propose': {
+    ...{ editId: 'edit-71', itemId: 'item-1', title: 'Talk time', about: '', cells: ['IN1'], evidence: '', link: '' },
+  },
+  'library.change': {
+    ...{ editId: 'edit-72', itemId: 'library-example-word-of-the-week', seen: 0, title: 'A word a week' },
+    ...{ about: '', cells: ['IN1'], evidence: '', link: '' },
+  },
+  'library.set-state': {
+    ...{ editId: 'edit-73', itemId: 'library-example-every-child-a-talker', seen: 0, state: 'retired' },
+  },
+  'library.rate': { editId: 'edit-74', itemId: 'library-example-language-for-learning', value: 3 },
+  'reflection.add-item': {
+    ...onThisTerm,
+    ...{ editId: 'edit-71', itemId: 'item-1', list: 'bugs', text: 'No quiet room', cell: 'EE1', owner: null },
+  },
+  'reflection.change-item': {
+    ...onThisTerm,
+    ...{ editId: 'edit-72', itemId: 'item-1', seen: 1, list: 'bugs', text: 'No room', cell: null, owner: 'sendco' },
+  },
+  'reflection.remove-item': { ...onThisTerm, editId: 'edit-73', itemId: 'item-1', seen: 1 },
+  'reflection.restore-item': { ...onThisTerm, editId: 'edit-74', itemId: 'item-1' },
+  'reflection.make-item': { ...onThisTerm, editId: 'edit-75', itemId: 'item-1', into: 'gap', cell: 'EE1' },
+  'readiness.rate': { editId: 'edit-77', statementId: 's1', rating: 3 },
+  'reflection.say-finished': { ...onThisTerm, editId: 'edit-76', done: true },
+  'grid.open-share': { editId: 'edit-14a', audience: 'staff', days: 90 },
+  'grid.close-share': { editId: 'edit-14b', shareId: 'grid-share|edit-14a' },
+  // No Word file, which is said in a sentence.
+  'grid.read-form': { file: 'AAAA' },
+  'evaluation.say': {
+    ...{ editId: 'edit-80', evaluationId: ofAnEvaluation },
+    ...{ column: 'sendco', item: 'COM1', field: 'answer', text: '2', seen: 0 },
+  },
+  'evaluation.mark': {
+    ...{ editId: 'edit-81', evaluationId: ofAnEvaluation },
+    what: 'together',
+  },
+  'evaluation.add-find-out': {
+    ...{ editId: 'edit-82', evaluationId: ofAnEvaluation },
+    ...{ findOutId: 'find-1', item: 'COM1' },
+  },
+  'evaluation.put-on-grid': {
+    ...{ editId: 'edit-84', evaluationId: ofAnEvaluation.replace('baseline', 'environment'), items: ['PLAY1'] },
+  },
+  'evaluation.change-find-out': {
+    ...{ editId: 'edit-83', evaluationId: ofAnEvaluation },
+    ...{ findOutId: 'find-1', seen: 0, done: true },
+  },
   'agreement.write': {
     editId: 'edit-41',
     seen: 0,

@@ -68,6 +68,21 @@ const gridOpened = (who: 'sendco' | 'therapist', verb: string) => async (stage: 
 };
 /** It was sent with the first strand on it; what is on it now came with the presses. */
 const gridCard = (stage: Stage) => stage.sendco.sees('strand 1 of 5');
+const gapsCard = (stage: Stage) => stage.sendco.sees('Gaps for the');
+/** The SENDCo chooses on the card of the gaps, and saves. */
+const ranks = async (stage: Stage, title: string): Promise<unknown> => {
+  const card = await gapsCard(stage);
+  return stage.sendco.press(card, 'Save', { rank1: stage.sendco.choices(card, 'rank1').get(title) ?? '' });
+};
+/** One gap is noted and was ranked before. */
+const gapRanked = async (stage: Stage): Promise<void> => {
+  await gridOpened('sendco', 'scoping.update')(stage);
+  await stage.sendco.press(await gridCard(stage), 'Save', { entry: 'Loud hall', kind: 'gap', levels: '1' });
+  await stage.tick();
+  const { person, chat } = stage.sendco;
+  await stage.channel.submit(person, chat, { verb: 'gaps.open', v: 1, id: cycleId, rev: 1 });
+  await ranks(stage, '2 Next');
+};
 const fourStrandsDone = async (stage: Stage): Promise<void> => {
   await gridOpened('sendco', 'scoping.update')(stage);
   const card = await gridCard(stage);
@@ -186,5 +201,10 @@ export const flows: readonly Flow[] = [
     before: whoForm,
     press: async (stage) =>
       stage.sendco.press(await children(stage), 'Save and go on', { consent: 'given', childName: 'Zanthia' }),
+  },
+  {
+    name: 'put a gap in order',
+    before: gapRanked,
+    press: (stage) => ranks(stage, '1 First'),
   },
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { areaText } from '../../shared/area/text.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { joiningText } from '../../shared/joining/text.ts';
 import { scopingText } from '../../shared/scoping/text.ts';
@@ -49,6 +50,13 @@ test('“add Word of the Week to universal intervention” is a card to confirm,
     ...{ verb: 'scoping.add', v: 1, id: 'school-hazelbrook', rev: 1, newId: added.id, ...filled },
   });
   expect((await grid()).entries.filter(({ text }) => text === filled.entry)).toHaveLength(1);
+});
+
+test('what the library has comes with its places, and where somebody names places, those count', async () => {
+  const suggested = chats.sendco.reads(await saysTo(chats.sendco, 'add word of the week'));
+  expect(suggested).toContain(areaText.library.suggested);
+  for (const words of ['add word of the week to FS3', 'add weekly words'])
+    expect(chats.sendco.reads(await saysTo(chats.sendco, words))).not.toContain(areaText.library.suggested);
 });
 
 test('without a place, or with a child’s number in it, the form comes back as it was typed', async () => {

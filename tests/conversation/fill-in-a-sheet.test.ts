@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { cycleStore } from '../../bot/storage/cycles.ts';
+import { gridStore } from '../../bot/storage/grid.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { schoolIdSchema, type SheetId } from '../../shared/kernel/ids.ts';
@@ -292,6 +293,38 @@ test('both read and agree the same page; it is locked; a correction is signed by
   expect(await sendco.press(his, 'Agree this correction')).toContain('You agreed this correction.');
   expect(titles(sendco, his)).not.toContain('Agree this correction');
   expect((await planNow()).addenda[0]?.signed).toMatchObject({ sendco: { name: 'Ellen Whitfield' } });
+});
+
+test('the grid is kept with the plan as it stood, once, whatever becomes of either afterwards', async () => {
+  const { therapist, sendco } = chats;
+  const grids = gridStore(app.containers);
+  const grid = (await grids.load(school))?.value;
+  await writesFocus(sendco, 'Vocabulary');
+  await agrees(sendco);
+  expect(await grids.versions(school)).toEqual([]);
+  await agrees(therapist);
+  const id = 'grid-version|service-weald|school-hazelbrook|2026-27|spring';
+  const kept = await grids.version(school, id);
+  expect(kept).toMatchObject({
+    ...{ id, label: 'spring term 2027', takenBy: 'Priya Raman and Ellen Whitfield', gridRev: grid?.rev, planId },
+    takenAt: (await planNow()).lockedAt,
+  });
+  expect(kept?.entries).toHaveLength(12);
+  expect(kept?.entries).toEqual(grid?.entries);
+
+  // A correction, signed by both, and a change of the grid leave it as it is.
+  const card = await opens(therapist, 'sheet.read');
+  await readsAll(therapist, card);
+  await therapist.press(card, 'Write a correction');
+  await therapist.press(card, 'Sign and send', { correction: 'We meet on 4 March.' });
+  const his = await opens(sendco, 'sheet.read');
+  await readsAll(sendco, his);
+  await sendco.press(his, 'Agree this correction');
+  const strand = await opens(sendco, 'scoping.update', (await planNow()).cycleId ?? '');
+  await sendco.press(strand, 'Save', { entry: 'Talk Boost', kind: 'provision', levels: '2' });
+  expect((await grids.load(school))?.value.entries).toHaveLength(13);
+  expect(await grids.version(school, id)).toEqual(kept);
+  expect((await grids.versions(school)).map((each) => each.label)).toEqual(['spring term 2027']);
 });
 
 test('a change asks whoever had agreed again, and nobody agrees what they did not see', async () => {

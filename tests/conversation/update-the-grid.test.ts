@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { cells } from '../../shared/balanced-system/framework.ts';
-import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { cycleIdSchema, schoolIdSchema, sheetIdSchema } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/time.ts';
 import { isReviewed, isSwept } from '../../shared/scoping/sweep.ts';
+import { versionOf } from '../../shared/scoping/version.ts';
+import { toDocument } from '../../bot/storage/documents.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
 import { cardActions, type ChatMessage } from '../support/channel/channel.mjs';
-import type { Chatting } from '../support/chats.ts';
+import { people, type Chatting } from '../support/chats.ts';
+import { there } from '../unit/shared/planning/a-cycle.ts';
 import type { RunningProduct } from '../support/product.ts';
 import { closeStory, openStory, type Story } from '../support/story.ts';
 
@@ -81,6 +85,72 @@ test('the SENDCo goes through five strands in six presses, and the therapist rev
     `Marked as reviewed for the ${label}. The SENDCo sees it too.`,
   );
   expect(isReviewed(await gridNow(), label)).toBe(true);
+});
+
+test('twenty entries take six presses: one to open, one for each strand', async () => {
+  const added = await app.post(
+    `/api/schools/${school}/grid/entries/several`,
+    {
+      editId: 'paste',
+      entries: Array.from({ length: 8 }, (_, n) => ({
+        ...{ entryId: `group-${n}`, kind: 'provision', text: `Group ${n}` },
+        cells: [cells[n % cells.length]],
+      })),
+    },
+    people.sendco,
+  );
+  expect(added.status).toBe(200);
+  let presses = 1;
+  const card = await opens(chats.sendco, 'scoping.update');
+  let asked = 0;
+  for (; !chats.sendco.reads(card).startsWith('Hazelbrook Primary School\nAll five'); presses += 1) {
+    asked += Object.values(ticks(chats.sendco, card)).flatMap((ids) => ids.split(',')).length;
+    await next(card);
+  }
+  // Entries that stand in two strands are asked about in both.
+  expect(asked).toBeGreaterThanOrEqual(20);
+  expect(presses).toBeLessThanOrEqual(6);
+  const grid = await gridNow();
+  expect(grid?.entries).toHaveLength(20);
+  expect(isSwept(grid, label)).toBe(true);
+});
+
+test('“What changed” tells what is different since the plan was agreed, and that nothing was kept before', async () => {
+  const [answer] = await chats.sendco.say('grid');
+  if (!answer) throw new Error('no answer');
+  const ask = async () => {
+    const data = cardActions(chats.channel.view(answer, chats.sendco.person)).find(
+      (each) => each['title'] === 'What changed',
+    )?.['data'] as Record<string, unknown>;
+    const { replies } = await chats.channel.submit(chats.sendco.person, chats.sendco.chat, data);
+    return replies.map((reply) => chats.sendco.reads(reply)).join('\n');
+  };
+  expect(await ask()).toContain('No version has been kept yet.');
+  const stored = await gridStore(app.containers).load(school);
+  const plan = sheetIdSchema.parse(cycleOf(school).replace('cycle', 'plan'));
+  const kept = there(
+    versionOf(there(stored).value, {
+      ...{ cycleId: cycleIdSchema.parse(cycleOf(school)), planId: plan, by: 'Priya Raman and Ellen Whitfield' },
+      at: instant('2026-11-27T08:55:00Z'),
+    }),
+  );
+  await app.containers.records.items.create(toDocument('grid-version', kept));
+  expect(await ask()).toContain('Nothing has changed.');
+
+  const card = await opens(chats.sendco, 'scoping.update');
+  const [evenings = '', fayre = ''] = chats.sendco.choices(card, 'still2').values();
+  await chats.sendco.press(card, 'Save and next strand', {
+    ...{ ...ticks(chats.sendco, card), still2: evenings },
+    ...{ entry: 'No coffee mornings', kind: 'gap', levels: '3' },
+  });
+  await chats.sendco.press(card, 'Go on', { gone: fayre });
+  const said = (await ask()).replaceAll('\\', '');
+  expect(said).toContain('Since the plan for the spring term 2027 was agreed, on Fri 27 November 2026:');
+  expect(said).toContain('Added (1)');
+  expect(said).toContain('Gap: No coffee mornings (Family support, specialist (FS3))');
+  expect(said).toContain('Taken out (1)');
+  expect(said).toContain('Intervention Fayre (Family support, targeted (FS2))');
+  expect(said).toContain('11 entries are as they were.');
 });
 
 test('one entry goes into several cells, also of other strands, and a gap is a gap', async () => {

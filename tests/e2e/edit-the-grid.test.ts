@@ -3,12 +3,20 @@ import type { Browser, Page } from 'playwright-core';
 import { worcestershireGrid } from '../../infra/local/sample/grids.ts';
 import { ownWording } from '../../shared/balanced-system/content.ts';
 import { cellOf, levelsTopDown, strands, type Cell } from '../../shared/balanced-system/framework.ts';
+import { readGridAnswer } from '../../shared/scoping/contract.ts';
+import { entriesOf } from '../../tab/features/scoping/changing.ts';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
+import { paperFile } from '../../bot/documents/paper-file.ts';
+import { gridPaper } from '../../shared/documents/grid-paper.ts';
+import { sharesAnswer } from '../../shared/grid-share/contract.ts';
+import { date, instant } from '../../shared/kernel/time.ts';
+import { gridEntrySchema } from '../../shared/scoping/scoping.ts';
 import { detailsText as details } from '../../shared/scoping/details-text.ts';
+import { areaPageText as area } from '../../tab/features/area/text.ts';
 import { gridText as text } from '../../tab/features/scoping/text.ts';
 import type { Started } from '../support/started.ts';
-import { faults } from './pages/axe.ts';
+import { everyday, faults, faultsIn } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
 import { openWindow, startWithBrowser } from './pages/window.ts';
 
@@ -29,6 +37,17 @@ const worcestershireTable = (): string => {
   );
   return `<html><body><table><tr><td></td>${head}</tr>${rows.join('')}</table></body></html>`;
 };
+
+/** The school's form with one gap written into it. */
+async function filledForm(): Promise<Uint8Array> {
+  const day = date('2026-11-27');
+  const gap = gridEntrySchema.parse({
+    ...{ id: 'gap', kind: 'gap', text: 'No now and next boards', cells: ['EE2'] },
+    ...{ addedOn: day, confirmedOn: day, firstRev: 1, rev: 1 },
+  });
+  const copy = { schoolName: 'Hazelbrook', label: null, at: instant('2026-11-27T09:00:00Z'), entries: [gap] };
+  return (await paperFile(gridPaper(ownWording, copy), 'word')).content as Uint8Array;
+}
 
 let started: Started;
 let browser: Browser;
@@ -97,6 +116,36 @@ test('a SENDCo at her desk and a therapist on a phone bring the grid up to date 
   await grid.getByText(/the school changed it after that/).waitFor();
   await grid.getByRole('button', { name: /Put it back/ }).click();
   await grid.getByText('Gap: No specialist advice for families').waitFor();
+});
+
+test('the SENDCo ranks the gap by keyboard, the therapist on a phone; then both see both, settle and agree', async () => {
+  const school = `${sampleSchools.hazelbrook.id}/gaps`;
+  const desk = await TabPage.open(hers, started.url, { person: people.sendco.id, school });
+  const gaps = desk.panel('Gaps in order');
+  await gaps.getByRole('radio', { name: '1 First' }).first().focus();
+  await hers.keyboard.press('Space');
+  await gaps.getByText('1 of 1 in order').waitFor();
+  await gaps.getByRole('button', { name: 'Hand in' }).focus();
+  await hers.keyboard.press('Enter');
+  await gaps.getByText(/Waiting for Priya Raman/).waitFor();
+  expect(await faults(desk)).toEqual([]);
+
+  const phone = await TabPage.open(mine, started.url, { person: people.therapist.id, school });
+  const there = phone.panel('Gaps in order');
+  await there.getByText('Ellen Whitfield handed in').waitFor();
+  expect(await there.getByRole('radio', { checked: true }).count()).toBe(0);
+  await there.getByRole('radio', { name: 'Not now' }).click();
+  await there.getByText('1 of 1 in order').waitFor();
+  await there.getByRole('button', { name: 'Hand in' }).click();
+  await there.getByText('The school puts it higher').waitFor();
+  await there.getByLabel('What comes first?').selectOption('next');
+  await there.getByText(/Next · both · spring term 2027 · proposed by Priya Raman/).waitFor();
+  expect(await faults(phone)).toEqual([]);
+  expect(await phone.overflow()).toBeLessThanOrEqual(0);
+
+  await hers.clock.fastForward('00:15');
+  await gaps.getByRole('button', { name: /^Agree/ }).click();
+  await gaps.getByText('Next · both · spring term 2027', { exact: true }).waitFor();
 });
 
 test('words typed without a connection wait in the grid, through another page too, and are sent later', async () => {
@@ -237,8 +286,133 @@ test('the words of the grid are explained below it, for whoever only reads it to
   await hers.setViewportSize({ width: 1280, height: 1600 });
 });
 
+test('she takes a provision over from the library, and the therapist puts one in', async () => {
+  const desk = await TabPage.open(hers, started.url, { person: people.sendco.id });
+  const grid = desk.panel('The grid');
+  await grid.getByRole('button', { name: /Add to Environment, targeted/ }).click();
+  await grid.getByRole('button', { name: area.fromLibrary.open }).click();
+  await grid.getByLabel(area.fromLibrary.search).fill('timetables');
+  await grid.getByRole('button', { name: area.fromLibrary.choose('Visual timetables') }).click();
+  expect(await grid.getByLabel(words).inputValue()).toBe('Visual timetables');
+  await grid.getByRole('button', { name: 'Add to the grid' }).click();
+  await grid.getByText('Visual timetables', { exact: true }).waitFor();
+  await grid.getByRole('link', { name: area.comparison.title }).click();
+  await desk.tab.getByText(/There are not five other schools like yours/).waitFor();
+  expect(await faults(desk, everyday('contrast'))).toEqual([]);
+
+  const priya = await TabPage.open(mine, started.url, { person: people.therapist.id, school: 'school-hazelbrook' });
+  await priya.tab.getByRole('button', { name: /^Intervention/ }).click();
+  await priya.tab.getByRole('button', { name: 'Change Specialist interventions for a few children' }).click();
+  await priya.tab.getByRole('link', { name: area.library.put }).click();
+  const library = priya.panel(area.library.title);
+  expect(await library.getByLabel(area.library.fields.title).inputValue()).toBe(
+    'Specialist interventions for a few children',
+  );
+  await library.getByLabel(area.library.fields.about).fill('Each has an aim and an end.');
+  await library.getByRole('button', { name: area.library.send }).click();
+  await library.getByText(area.library.state.proposed, { exact: true }).waitFor();
+  expect(await faults(priya, everyday('dark'))).toEqual([]);
+  expect(await priya.overflow()).toBe(0);
+});
+test('a filled form is read and looked through; a page for staff and one for parents opens without an account', async () => {
+  const desk = await TabPage.open(hers, started.url, { person: people.sendco.id });
+  const grid = desk.panel('The grid');
+  const chooser = grid.locator('input[type=file]');
+  await chooser.setInputFiles({ name: 'grid.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await grid.getByText('That is not a Word file.').waitFor();
+  await chooser.setInputFiles({ name: 'grid.docx', mimeType: '', buffer: Buffer.from(await filledForm()) });
+  await grid.getByText('One entry was read. Is it right?').waitFor();
+  expect(await faults(desk)).toEqual([]);
+  await grid.getByRole('button', { name: 'Add 1 entry' }).click();
+  await grid.getByText('Gap: No now and next boards').first().waitFor();
+
+  await grid.getByText('Take the grid away or share it').click();
+  await grid.getByRole('button', { name: 'Excel' }).waitFor();
+  await grid.getByRole('link', { name: 'Share a page of it with staff or parents' }).click();
+  const share = desk.panel('Share the grid');
+  const made = share.getByRole('listitem');
+  for (const [n, whom] of ['Staff of the school', 'Parents and carers'].entries()) {
+    await share.getByRole('radio', { name: whom }).check();
+    await share.getByRole('button', { name: 'Make the link' }).click();
+    await made.nth(n).waitFor();
+  }
+  expect(await faults(desk, ['dark'])).toEqual([]);
+  const answer = hers.waitForResponse(/\/grid\/shares$/);
+  await TabPage.open(hers, started.url, { person: people.sendco.id, school: 'school-hazelbrook/share' });
+  const { shares } = sharesAnswer.parse(await (await answer).json());
+  for (const { url, audience } of shares) {
+    await mine.goto(url);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await mine.emulateMedia({ colorScheme });
+      expect([audience, colorScheme, await faultsIn(mine.mainFrame())]).toEqual([audience, colorScheme, []]);
+    }
+    await mine.setViewportSize({ width: 320, height: 640 });
+    expect(await mine.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect((await mine.getByText('No now and next boards').count()) > 0).toBe(audience === 'staff');
+    // The policy lets the page's one style through.
+    expect(await mine.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).not.toBe('none');
+  }
+  await mine.setViewportSize({ width: 390, height: 844 });
+});
+
 test('axe finds nothing in an open editor, in dark and high contrast', async () => {
   const desk = await TabPage.open(hers, started.url, { person: people.sendco.id, theme: 'dark' });
   await desk.panel('The grid').getByRole('button', { name: 'Change SLCN Pathway' }).first().click();
   expect(await faults(desk, ['dark', 'contrast'])).toEqual([]);
+});
+
+// Last, because it moves the clock on by seven months.
+test('the SENDCo sweeps twenty entries by keyboard alone, with fewer than twenty-five keys, also on a phone', async () => {
+  const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${started.url}${path}`, {
+      ...{ method: 'POST', body: JSON.stringify(body) },
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    expect(answer.status).toBe(200);
+  };
+  const who = new URLSearchParams({ person: people.sendco.id });
+  const { token } = (await (await fetch(`${started.url}/local/token?${who}`)).json()) as { token: string };
+  const asked = { headers: { authorization: `Bearer ${token}` } };
+  const path = `/api/schools/${sampleSchools.hazelbrook.id}/grid`;
+  const { grid } = readGridAnswer.parse(await (await fetch(`${started.url}${path}`, asked)).json());
+  const missing = 20 - (grid ? entriesOf(grid).length : 0);
+  const entries = Array.from({ length: missing }, (_, n) => ({
+    ...{ entryId: `group-${n}`, kind: 'provision', text: `Group ${n}`, cells: ['IN2'] },
+  }));
+  await post(`${path}/entries/several`, { editId: 'twenty', entries }, asked.headers);
+  // The next planning: everything is to be looked at again, and what was confirmed last in September 2026 is old.
+  await post('/local/clock', { now: '2027-07-01T09:00:00Z' });
+  await post('/local/tick', {});
+
+  const page = await hers.context().newPage();
+  const desk = await TabPage.open(page, started.url, { person: people.sendco.id });
+  await desk.panel('The grid').getByText('Not confirmed since autumn term 2026').first().waitFor();
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  const sweep = desk.panel('Still true?');
+  await desk.panel('The grid').getByRole('link', { name: 'Still true? 20 entries to look at' }).focus();
+  await press('Enter');
+  await sweep.getByText('1 of 20').waitFor();
+  expect(await faults(desk, ['dark', 'contrast'])).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await desk.overflow()).toBeLessThanOrEqual(0);
+  const [yes, no] = [
+    sweep.getByRole('button', { name: 'Still true' }),
+    sweep.getByRole('button', { name: 'No longer' }),
+  ];
+  for (const button of [yes, no]) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  for (let n = 1; n <= 20; n += 1) {
+    await sweep.getByText(`${n} of 20`, { exact: true }).waitFor();
+    await press('y');
+  }
+  await sweep.getByText('All five strands are up to date for the autumn term 2027.').waitFor();
+  expect(keys).toBeLessThanOrEqual(25);
+  expect(sent.length).toBeLessThanOrEqual(25);
+  expect(await faults(desk)).toEqual([]);
+  await page.close();
 });

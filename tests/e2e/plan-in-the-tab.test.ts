@@ -153,6 +153,34 @@ describe('two people write one plan in their tabs', () => {
     expect(copied.html).toContain('<p>');
   });
 
+  test('the grid was kept with the plan: what changed since shows, and the version can be read', async () => {
+    const { tab } = ellen;
+    await ellen.page.goto(
+      `${started.url}/local/tab-host?${new URLSearchParams({ person: people.sendco.id, page: hazelbrook.id })}`,
+    );
+    await tab.whole();
+    const grid = tab.panel('The grid');
+    await grid.getByRole('button', { name: 'Change Intervention Fayre' }).click();
+    await grid.getByRole('button', { name: 'Take out' }).click();
+    await grid.getByText('Taken out lately (1)').waitFor();
+    await grid.getByRole('link', { name: 'Versions of the grid' }).click();
+    const versions = tab.panel('Versions of the grid');
+    await versions.getByText('11 of 15 cells are filled, as before. 11 entries are as they were.').waitFor();
+    await tab.panel('Taken out').getByText('Intervention Fayre').waitFor();
+    expect(await versions.getByRole('cell', { name: 'Before: 2 provisions After: 1 provision less' }).count()).toBe(1);
+    expect(await faults(tab, themes)).toEqual([]);
+    await ellen.page.setViewportSize({ width: 320, height: 640 });
+    expect(await tab.overflow()).toBeLessThanOrEqual(0);
+    await ellen.page.setViewportSize({ width: 1200, height: 900 });
+    await versions.getByLabel('From').selectOption('The grid now');
+    await versions.getByText('Choose two different ones to compare.').waitFor();
+    await versions.getByRole('link', { name: 'Read the grid kept for the spring term 2027' }).click();
+    // As it stood: what was taken out since is in it.
+    await versions.getByRole('table').getByText('Intervention Fayre').waitFor();
+    await versions.getByText(/when Priya Raman and Ellen Whitfield had agreed the plan/).waitFor();
+    expect(await faults(tab)).toEqual([]);
+  });
+
   test('the history finds it by a word, in context, and opens it to read', async () => {
     const { tab } = ellen;
     await tab.tab.getByRole('link', { name: 'History' }).click();

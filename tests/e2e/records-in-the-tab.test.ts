@@ -2,8 +2,13 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { journeyText as j } from '../../shared/journey/text.ts';
 import { ownCopyText as c } from '../../shared/own-copy/text.ts';
+import { readinessText as ready } from '../../shared/readiness/text.ts';
+import { reflectionText as reflect } from '../../shared/reflection/text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { agreementText as a } from '../../shared/sharing-agreement/text.ts';
+import { evidenceText } from '../../shared/balanced-system/evidence-text.ts';
+import { contentPageText as words } from '../../tab/features/content/text.ts';
+import { gridText } from '../../tab/features/scoping/text.ts';
 import { people } from '../support/chats.ts';
 import type { Started } from '../support/started.ts';
 import { everyday, faults } from './pages/axe.ts';
@@ -105,5 +110,66 @@ test('the therapist takes a child up, the SENDCo sees who holds the case, and as
     .panel(j.holders)
     .getByText(/^Priya Raman, link therapist, since/)
     .waitFor();
+  await looksRight(lead);
+});
+
+test('a lead writes words beside the framework’s and publishes them; the SENDCo reads them, and what the records show', async () => {
+  const lead = await open(people.lead.id, 'service');
+  const panel = lead.panel(words.title);
+  await panel.getByText(words.cells(0)).click();
+  await panel.getByLabel(words.cellLabel('Environment, targeted (EE2)')).fill('Ask us for the visual timetable kit.');
+  await panel.getByRole('button', { name: words.save }).click();
+  await panel.getByText(words.preview).click();
+  await panel.getByText('Ask us for the visual timetable kit.').first().waitFor();
+  await looksRight(lead);
+  await panel.getByRole('button', { name: words.publish }).click();
+  await panel.getByText(words.published).waitFor();
+
+  const ellen = await open(people.sendco.id, 'school-hazelbrook');
+  const grid = ellen.panel('The grid');
+  await grid.getByText(gridText.words.title).click();
+  await grid.getByText('Ask us for the visual timetable kit.').waitFor();
+  await grid.getByRole('button', { name: evidenceText.open }).click();
+  await grid.getByText(evidenceText.targeted(3, 0)).waitFor();
+  await looksRight(ellen, 'dark');
+});
+
+test('from the worked example a therapist takes over what the school has too', async () => {
+  const priya = await open(people.therapist.id, 'school-orchard-bank');
+  const grid = priya.panel('The grid');
+  await grid.getByText(gridText.example.title).click();
+  await grid.getByRole('button', { name: `${gridText.example.add} Intervention Fayre` }).click();
+  await grid.getByText(gridText.example.isThere).waitFor();
+  await looksRight(priya);
+});
+
+test('the SENDCo turns a bug into a gap, and the therapist reads it; each says where they stand', async () => {
+  const lists = 'school-hazelbrook/evaluations/stars-bugs-moon';
+  const hers = await open(people.sendco.id, lists);
+  const bugs = hers.panel('Bugs');
+  await bugs.getByRole('button', { name: reflect.tab.addTo('Bugs') }).press('Enter');
+  await hers.page.keyboard.type('No quiet room on visit days');
+  await bugs.getByRole('button', { name: reflect.tab.adding, exact: true }).press('Enter');
+  await bugs.getByRole('button', { name: `${reflect.tab.turnInto} about “No quiet room` }).press('Enter');
+  await bugs.getByLabel(reflect.tab.placeForGap).selectOption('EE1');
+  await looksRight(hers, 'dark');
+  await bugs.getByRole('button', { name: reflect.card.make }).press('Enter');
+  await bugs.getByRole('paragraph').filter({ hasText: reflect.became.gap }).waitFor();
+
+  const therapist = await open(people.therapist.id, lists);
+  await therapist.panel('Bugs').getByText('No quiet room on visit days').first().waitFor();
+  const stands = await TabPage.open(therapist.page, started.url, {
+    person: people.therapist.id,
+    school: 'school-hazelbrook/evaluations/readiness',
+  });
+  const first = stands.tab.getByRole('group').first();
+  await first.getByRole('radio', { name: ready.none }).press('ArrowDown');
+  await stands.tab.getByText(ready.rated(1, 10)).waitFor();
+  expect(await first.getByRole('radio', { name: ready.ratings[1] }).isChecked()).toBe(true);
+  await looksRight(stands);
+
+  const lead = await open(people.lead.id, 'school-hazelbrook/evaluations/readiness');
+  await lead.tab.getByRole('button', { name: ready.show('Priya Raman') }).press('Enter');
+  await lead.tab.getByText(`1: ${ready.ratings[1]}`).waitFor();
   await looksRight(lead);
 });

@@ -7,6 +7,8 @@ import { recordWriter } from '../../bot/storage/commit.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
 import { hoursStore } from '../../bot/storage/hours.ts';
+import { evaluationStore } from '../../bot/storage/evaluations.ts';
+import { reflectionStore } from '../../bot/storage/reflections.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
@@ -40,6 +42,8 @@ const look = (more: Partial<PlanningPorts> = {}) =>
     due,
     cycles,
     sheets: sheetStore(bench.containers),
+    evaluations: evaluationStore(bench.containers),
+    reflections: reflectionStore(bench.containers),
     grid: gridStore(bench.containers),
     hours: hoursStore(bench.containers),
     log: keptLog(),
@@ -48,7 +52,16 @@ const look = (more: Partial<PlanningPorts> = {}) =>
     joining: joiningStore(bench.containers),
     clock,
     ids: countedIds(),
-    links: { tab: () => '', calendarFile: () => '', planFile: () => '', register: () => '', letter: () => '' },
+    links: {
+      tab: () => '',
+      calendarFile: () => '',
+      planFile: () => '',
+      register: () => '',
+      gridFile: () => '',
+      sharedGrid: () => '',
+      letter: () => '',
+      evaluation: () => '',
+    },
     outbox: { wake: () => undefined },
     ...more,
   });

@@ -15,6 +15,7 @@ import { schoolScope, type School } from '../../shared/organisation/school.ts';
 import { blankGrid, type GridOp } from '../../shared/scoping/decide.ts';
 import { gridSchema, type Grid } from '../../shared/scoping/grid.ts';
 import { replayed } from '../../shared/scoping/replay.ts';
+import { prioritySchema } from '../../shared/scoping/settling.ts';
 import { people } from '../support/chats.ts';
 import { countedIds, fixedClock } from '../support/fixed.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
@@ -63,6 +64,12 @@ const act: fc.Arbitrary<Act> = fc.record({
         ['settle', 2],
         ['agree', 1],
         ['review', 1],
+        ['prioritise', 3],
+        ['agree-priority', 2],
+        ['write-action', 3],
+        ['drop-action', 1],
+        ['meet', 2],
+        ['reopen', 2],
       ] as const
     ).map(([what, weight]) => ({ weight, arbitrary: fc.constant(what) })),
   ),
@@ -88,11 +95,25 @@ function opOf({ what, place }: Act, screen: Grid, text: string): GridOp | undefi
   if (what === 'confirm')
     return { do: 'confirm', entryIds: screen.entries.map(({ id }) => id), seen, through: place % 2 ? 'FS' : undefined };
   if (what === 'restore') return gone && { do: 'restore', id: gone.id };
+  if (what === 'reopen' && gone?.met && place % 2) return { do: 'reopen', id: gone.id, seen };
   if (!entry || what === 'look') return undefined;
   const about = { id: entry.id, seen };
   if (what === 'change') return { do: 'change', ...about, words: place % 3 ? { text } : { text, cells: where } };
   if (what === 'detail') return { do: 'change', ...about, words: { details: { deliveredBy: text } } };
   if (what === 'ask') return { do: 'ask', ...about, text, cells: place % 2 ? where : [] };
+  if (what === 'prioritise') {
+    const priority = prioritySchema.options[place % 4] ?? 'first';
+    return { do: 'prioritise', ...about, priority, owner: place % 2 ? 'both' : 'sendco', order: '2026-27|2' };
+  }
+  if (what === 'write-action') {
+    const action = { actionId: `action-${place % 2}`, text, owner: 'sendco', dueOn: null, state: 'to-do' } as const;
+    return { do: 'write-action', ...about, ...action };
+  }
+  if (what === 'drop-action') return { do: 'drop-action', ...about, actionId: `action-${place % 2}` };
+  if (what === 'meet') {
+    const provision = screen.entries.find(({ kind }) => kind === 'provision');
+    return { do: 'meet', ...about, metBy: place % 2 ? (provision?.id ?? null) : null };
+  }
   if (what === 'settle') return { do: 'settle', ...about, moves: place % 2 === 0 };
   return { do: what, ...about };
 }
@@ -174,7 +195,9 @@ test('two people work in one grid at once: its changes rebuild it, no edit vanis
         const [id] = written.entryIds;
         const later = changes.some(
           (each) =>
-            each.rev > written.rev && each.entryIds.includes(id ?? '') && ['changed', 'removed'].includes(each.what),
+            each.rev > written.rev &&
+            each.entryIds.includes(id ?? '') &&
+            ['changed', 'removed', 'met', 'reopened'].includes(each.what),
         );
         if (!later) expect(stored?.entries.map(({ text }) => text)).toContain(typed);
         // Nobody writes over words that they had not before them.

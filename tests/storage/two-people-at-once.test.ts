@@ -4,6 +4,7 @@ import { changeSheet, type SheetOutcome, type SheetPorts } from '../../bot/featu
 import { callerOf } from '../../bot/features/organisation/store.ts';
 import type { Change } from '../../bot/ports/change.ts';
 import { recordWriter } from '../../bot/storage/commit.ts';
+import { gridStore } from '../../bot/storage/grid.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
 import { accountOf } from '../../infra/local/sample/build.ts';
@@ -71,6 +72,7 @@ async function play(n: number, steps: readonly { therapist: Act | null; sendco: 
   const records = recordWriter(bench.containers, outboxMarks(bench.containers), chainOf(bench.containers));
   const ports: SheetPorts = {
     sheets: sheetStore(bench.containers),
+    grid: gridStore(bench.containers),
     records: {
       commit: async (change) => {
         const saved = await records.commit(change);
@@ -167,7 +169,8 @@ async function play(n: number, steps: readonly { therapist: Act | null; sendco: 
 
   for (const { therapist, sendco } of steps)
     await Promise.all([therapist && doIt('therapist', therapist), sendco && doIt('sendco', sendco)]);
-  const revisions = [first, ...commits.flatMap((change) => change.puts.map((put) => put.value as Sheet))];
+  const written = commits.flatMap(({ puts }) => puts.flatMap((put) => (put.type === 'sheet' ? [put.value] : [])));
+  const revisions = [first, ...written];
   return { revisions: revisions.sort((a, b) => a.rev - b.rev), commits, told };
 }
 
@@ -214,7 +217,7 @@ test('two people write in one plan at once: nothing is lost unseen, and nobody a
           seen.conflicts += added;
           // Both are shown it: both live cards are owed.
           const owed = commits.find((change) =>
-            change.puts.some((put) => (put.value as Sheet).rev === now.rev),
+            change.puts.some((put) => put.type === 'sheet' && put.value.rev === now.rev),
           )?.outbox;
           expect(new Set(owed?.map(({ to }) => to))).toEqual(new Set(['link-therapist', 'sendco']));
         }

@@ -1,20 +1,38 @@
 import { z } from 'zod';
 import { frameworkAnswer } from '../../../shared/balanced-system/contract.ts';
-import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { principlesAnswer } from '../../../shared/balanced-system/evidence.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import { frameworkFor } from '../content/framework-for.ts';
+import type { WordsPorts } from '../content/ports.ts';
+import { theirSchool } from '../organisation/schools-of.ts';
+import { seePrinciples, type PrinciplesPorts } from './see-principles.ts';
 
-/** The framework's wording as this organisation may show it. Rows A03, A15. */
-export const frameworkRoutes = (): Route[] => [
+/** The framework's wording as the caller's service may show it, with what the service says beside it. Rows A03, A15. */
+export const frameworkRoutes = (ports: WordsPorts & PrinciplesPorts): Route[] => [
   route({
     name: 'framework.read',
     version: 1,
     method: 'get',
     path: '/api/framework',
-    contract: z.object({}),
+    contract: z.object({ schoolId: z.string().max(250).optional() }),
     answer: frameworkAnswer,
     action: 'own-account',
     audit: 'framework.read',
-    useCase: () => Promise.resolve(ok(frameworkAnswer.parse(ownWording))),
+    useCase: async (caller, { schoolId }) => ok(await frameworkFor(ports, caller, schoolId)),
+  }),
+  route({
+    name: 'principles.read',
+    version: 1,
+    method: 'get',
+    path: '/api/schools/:schoolId/principles',
+    contract: z.object({ schoolId: z.string() }),
+    answer: principlesAnswer,
+    action: 'grid.see',
+    audit: 'grid.principles-read',
+    useCase: async (caller, { schoolId }) => {
+      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
+      return school.ok ? ok(await seePrinciples(ports, caller, school.value)) : school;
+    },
   }),
 ];

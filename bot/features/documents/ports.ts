@@ -2,6 +2,8 @@ import type { Records } from '../../ports/change.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
+import type { ContentStore } from '../content/store.ts';
+import type { EvaluationStore } from '../evaluation/store.ts';
 import type { HoursStore } from '../hours/store.ts';
 import type { CopyStores } from '../own-copy/store.ts';
 import type { SchoolStore, ServiceStore } from '../organisation/store.ts';
@@ -16,6 +18,8 @@ export interface DocumentPorts {
   readonly cycles: CycleStore;
   readonly schools: SchoolStore;
   readonly grid: GridStore;
+  readonly evaluations: EvaluationStore;
+  readonly content: ContentStore;
   readonly hours: HoursStore;
   readonly agreements: AgreementStore;
   readonly copies: CopyStores;

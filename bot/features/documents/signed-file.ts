@@ -1,16 +1,26 @@
-import type { PlanFileKind } from '../../../shared/documents/files.ts';
+import { isGridFile, type GridFileKind, type PlanFileKind } from '../../../shared/documents/files.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { TakeAway } from '../../ports/documents.ts';
+import { evaluationFile } from '../evaluation/evaluation-file.ts';
 import { letterFile } from '../own-copy/letter-file.ts';
 import { registerFile } from '../sharing-agreement/see-register.ts';
 import { calendarFile } from '../planning/calendar-file.ts';
+import { gridFile } from './grid-file.ts';
 import { planFile } from './plan-file.ts';
 import type { DocumentPorts } from './ports.ts';
 
 /** What a signed link says it is for: which file, about which record. */
 export interface Asked {
-  readonly what: 'calendar' | 'agreements' | 'letter' | 'letter-word' | PlanFileKind;
+  readonly what:
+    | 'calendar'
+    | 'agreements'
+    | 'letter'
+    | 'letter-word'
+    | 'evaluation'
+    | 'evaluation-word'
+    | PlanFileKind
+    | GridFileKind;
   readonly about: string;
 }
 
@@ -19,5 +29,8 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
   if (what === 'calendar') return calendarFile(ports, caller, about);
   if (what === 'letter' || what === 'letter-word')
     return letterFile(ports, caller, about, what === 'letter' ? 'pdf' : 'word');
+  if (what === 'evaluation' || what === 'evaluation-word')
+    return evaluationFile(ports, caller, about, what === 'evaluation' ? 'pdf' : 'word');
+  if (isGridFile(what)) return gridFile(ports, caller, about, what);
   return what === 'agreements' ? registerFile(ports, caller) : planFile(ports, caller, about, what);
 }

@@ -36,6 +36,8 @@ export async function startDiscussions(
     outbox: outboxItems(ports, about, [
       [otherSide(side), 'new', 'initial-begun'],
       [side, 'new', 'initial-begun'],
+      // Tools that were finished before are ticked on it.
+      [side, 'apply', 'tools-finished'],
     ]),
   });
   if (saved === 'saved') ports.outbox.wake(school.id);

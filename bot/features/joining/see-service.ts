@@ -69,6 +69,7 @@ export async function seeService(ports: JoiningPorts, caller: Caller): Promise<R
     mayInvite: invitable(caller, about, ['service', 'schools']),
     mayHandOver: mine.length > 0,
     mayAddOrganisations: adds,
+    mayWriteWords: may(permissions, caller, 'content.edit', about),
     // Who has left holds nothing any more, and gets nothing handed over.
     colleagues: colleagues
       .map((each) => ({ ...each, memberships: each.memberships.filter((held) => !isOver(held, caller)) }))

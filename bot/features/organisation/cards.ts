@@ -1,9 +1,11 @@
+import { firstStepsText } from '../../../shared/first-steps/text.ts';
 import { roleNames, rolesOfSide, sideSchema, type Side } from '../../../shared/organisation/roles.ts';
 import type { School, SchoolPerson } from '../../../shared/organisation/school.ts';
 import type { Meeting } from '../../../shared/planning/cycle.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { initialText } from '../../../shared/initial-discussions/text.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
+import { tourText } from '../../../shared/tour/text.ts';
 import { card, facts, heading, openUrl, primary, section, submit, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 
@@ -54,18 +56,26 @@ const buttons = ['plan', 'grid', 'hours', 'who'].map((word) =>
   ),
 );
 
+const stepsButton = submit(firstStepsText.button.steps, { verb: 'say.steps', v: 1, id: 'me', rev: 1 });
 const startButton = submit(initialText.button.start, { verb: 'initial.start', v: 1, id: 'me', rev: 1 }, primary);
 
-/** What one can say, with a button for each. `first` is what it begins with; `newPair` leads a new pair on. */
-export const helpCard = (first: string, newPair?: string): Message => ({
+/** Leads round; the offer stands on the welcome alone, and where somebody stopped in the middle. Row A17. */
+const tourButton = (title: string) => submit(title, { verb: 'say.tour', v: 1, id: 'me', rev: 1 });
+
+/**
+ * What one can say, with a button for each. `first` is what it begins with; `newPair` leads a new pair on, and a tour that
+ * was left in the middle can be gone on with.
+ */
+export const helpCard = (first: string, newPair?: string, inTour = false): Message => ({
   card: card(
     `${first} You can say: ${organisationText.commands.map(([word]) => word).join(', ')}.`,
     [
       text(first),
       ...(newPair ? [text(newPair)] : []),
+      ...(newPair && inTour ? [text(tourText.sayGoOn)] : []),
       section(organisationText.commandsTitle, [facts(organisationText.commands)]),
     ],
-    newPair ? [startButton, ...buttons] : buttons,
+    newPair ? [startButton, stepsButton, ...buttons] : [...buttons, ...(inTour ? [tourButton(tourText.goOn)] : [])],
   ),
   summary: first,
 });
@@ -77,11 +87,12 @@ export const welcomeCard = (title: string, what: string, newPair?: string): Mess
     [
       heading(title),
       text(what),
-      ...(newPair ? [text(newPair)] : []),
+      ...(newPair ? [text(newPair), text(tourText.sayOffer)] : []),
       section(organisationText.commandsTitle, [facts(organisationText.commands)]),
       text(organisationText.welcomeWhy, { isSubtle: true, size: 'Small' }),
     ],
-    newPair ? [startButton, ...buttons] : buttons,
+    // A new pair’s first steps take the room; the tour then comes by its word.
+    newPair ? [startButton, stepsButton, ...buttons] : [...buttons, tourButton(tourText.offer)],
   ),
   summary: title,
 });

@@ -3,15 +3,24 @@ import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 
-const needed: Readonly<Record<SchoolPage, Action>> = {
+/** What each page asks; one of them is enough. */
+const needed: Readonly<Record<SchoolPage, Action | readonly Action[]>> = {
   planning: 'cycle.see',
   sheets: 'sheet.see',
   children: 'request.list',
   hours: 'hours.see',
   grid: 'grid.see',
+  evaluations: 'evaluation.see',
+  evidence: 'evidence.see',
+  relationship: 'relationship.see',
+  area: ['area.compare', 'area.map'],
+  reflection: 'reflection.see',
+  readiness: 'readiness.see',
   agreement: 'agreement.standing',
 };
 
 /** The parts that a caller has at a school, so that nobody is shown the way to a refusal. */
 export const pagesFor = (caller: Caller, about: SchoolScope): SchoolPage[] =>
-  schoolPageSchema.options.filter((page) => may(permissions, caller, needed[page], about));
+  schoolPageSchema.options.filter((page) =>
+    [needed[page]].flat().some((action) => may(permissions, caller, action as Action, about)),
+  );

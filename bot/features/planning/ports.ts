@@ -9,9 +9,10 @@ import type { SchoolStore } from '../organisation/store.ts';
 import type { GridStore } from '../scoping/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
 import type { CycleStore, DueStore } from './store.ts';
+import type { WaitingSources } from './waiting-for.ts';
 
 /** What the planning feature needs of the world. */
-export interface PlanningPorts {
+export interface PlanningPorts extends WaitingSources {
   readonly cycles: CycleStore;
   readonly sheets: SheetStore;
   readonly grid: GridStore;

@@ -18,6 +18,7 @@ import {
 } from '../../cards/card.ts';
 import { choose } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
+import { putInOrder } from '../scoping/gap-button.ts';
 import { readyPressId, type GridSays } from './ready-press.ts';
 
 const { form } = readyText;
@@ -33,6 +34,7 @@ function subTasks(cycle: Cycle, side: Side, says: GridSays): Action[] {
     side === 'link-therapist'
       ? submit(form.reviewGrid, { verb: 'scoping.review', ...grid })
       : submit(form.updateGrid, { verb: 'scoping.update', ...grid }),
+    putInOrder(cycle.id, says.rev),
     submit(form.children, { verb: 'request.list', v: 1, id: planIdOf(cycle.id), rev: 1 }),
   ];
 }

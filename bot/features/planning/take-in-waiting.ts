@@ -1,12 +1,10 @@
 import type { SchoolId } from '../../../shared/kernel/ids.ts';
 import type { PlanningPorts } from './ports.ts';
 import { takeIn } from './take-in.ts';
-import { waitingFor } from './waiting-for.ts';
+import { waitingFor, type WaitingSources } from './waiting-for.ts';
 
-export type WaitingPorts = Pick<
-  PlanningPorts,
-  'sheets' | 'records' | 'clock' | 'ids' | 'outbox' | 'schools' | 'cycles'
->;
+export type WaitingPorts = WaitingSources &
+  Pick<PlanningPorts, 'records' | 'clock' | 'ids' | 'outbox' | 'schools' | 'cycles'>;
 
 /** Takes everything that waits at a school into its open plan; without one it goes on waiting. */
 export async function takeInWaiting(ports: WaitingPorts, schoolId: SchoolId): Promise<void> {

@@ -1,9 +1,10 @@
 import { cellName, ownWording } from '../../../shared/balanced-system/content.ts';
 import { cells } from '../../../shared/balanced-system/framework.ts';
+import { notSteps } from '../../../shared/balanced-system/principles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import type { Said } from '../../../shared/scoping/add-said.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
-import { card, execute, heading, openUrl, primary, strong, text } from '../../cards/card.ts';
+import { card, execute, heading, openUrl, primary, quiet, strong, text } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
@@ -45,6 +46,7 @@ export function addCard({ schools, said, school, newId, notice, warned }: AddDra
       cells.map((cell) => ({ title: cellName(ownWording, cell), value: cell })),
       { isMultiSelect: true },
     ),
+    quiet(notSteps),
     ...keepInput(warned),
   ];
   const button = execute(say.press, { verb: 'scoping.add', v: 1, id: only?.id ?? 'me', rev: 1, newId }, primary);

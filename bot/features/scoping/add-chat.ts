@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { areaText } from '../../../shared/area/text.ts';
 import { cellName, ownWording } from '../../../shared/balanced-system/content.ts';
 import { cells } from '../../../shared/balanced-system/framework.ts';
+import { currentMemberships } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
@@ -10,6 +12,8 @@ import { scopingText } from '../../../shared/scoping/text.ts';
 import { verb, type Command, type Press, type PressAnswer, type Verb } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
+import type { AreaStore } from '../area/store.ts';
+import { suggestCells } from '../area/suggest-cells.ts';
 import { helpCard } from '../organisation/cards.ts';
 import { noneFor } from '../organisation/my-schools.ts';
 import { schoolsOf, theirSchool } from '../organisation/schools-of.ts';
@@ -19,7 +23,7 @@ import { changeGrid } from './change-grid.ts';
 import { listed } from './inputs.ts';
 import type { ScopingPorts } from './ports.ts';
 
-type Ports = ScopingPorts & { readonly services: ServiceStore };
+type Ports = ScopingPorts & { readonly services: ServiceStore; readonly area: Pick<AreaStore, 'library'> };
 const say = scopingText.add;
 
 async function form(
@@ -33,10 +37,18 @@ async function form(
   return addCard({ schools, said, newId: ports.ids.make(), ...more });
 }
 
+/** The form for what was said; where no place was named, the places that the area's library has for it. Rows E04, E22. */
+async function firstForm(ports: Ports, caller: Caller, said: Said): Promise<Message> {
+  const service = currentMemberships(caller)[0]?.scope.serviceId;
+  const suggested = said.cells.length || !service ? [] : await suggestCells(ports.area, service, said.text);
+  if (suggested.length === 0) return form(ports, caller, said);
+  return form(ports, caller, { ...said, cells: suggested }, { notice: areaText.library.suggested });
+}
+
 /** 'add Word of the Week to universal intervention': a form to confirm, and nothing is added before. Row E22. */
 export const addCommand = (ports: Ports): Command => ({
   words: ['add'],
-  run: async (caller, { said = '' }) => [await form(ports, caller, addSaid(said))],
+  run: async (caller, { said = '' }) => [await firstForm(ports, caller, addSaid(said))],
 });
 
 const typed = z.string().max(1_000).default('');

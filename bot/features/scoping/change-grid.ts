@@ -10,7 +10,7 @@ import { termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 import type { Stored } from '../../ports/change.ts';
 import { findingsIn, keptAfterWarning } from '../anonymous-text/look-at-texts.ts';
-import { auditOf, outboxItems } from '../records.ts';
+import { auditOf, outboxItems, type Owed } from '../records.ts';
 import { owedAfter } from './owed.ts';
 import type { ScopingPorts } from './ports.ts';
 
@@ -24,6 +24,8 @@ export interface GridChanging {
   readonly audit: string;
   /** The author has read that an entry may tell who a child is, and keeps it. */
   readonly confirmed?: boolean | undefined;
+  /** Whose card of another record follows this change, and of which. */
+  alsoOwed?(before: Grid, after: Grid, by: Side): { readonly about: string; readonly owed: Owed[] } | undefined;
   /** What to do, looking at the grid as it stands. */
   ops(grid: Grid): readonly GridOp[];
 }
@@ -67,6 +69,11 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
     const { grid, changes, refused, audit } = await decide(ports, caller, side, change, before);
     if (grid === before) return { ok: true, before, grid, refused };
     const owed = change.cycleId ? owedAfter(before, grid, side, termOfCycle(change.cycleId)?.label) : [];
+    const also = change.alsoOwed?.(before, grid, side);
+    const outbox = [
+      ...outboxItems(ports, { schoolId: scope.schoolId, about: change.cycleId ?? grid.id }, owed),
+      ...(also ? outboxItems(ports, { schoolId: scope.schoolId, about: also.about }, also.owed) : []),
+    ];
     const saved = await ports.records.commit({
       schoolId: scope.schoolId,
       puts: [
@@ -74,10 +81,10 @@ export async function changeGrid(ports: ScopingPorts, caller: Caller, change: Gr
         ...changes.map((value) => ({ type: 'grid-change' as const, value, before: undefined })),
       ],
       audit: [auditOf(ports, caller, grid, audit)],
-      outbox: outboxItems(ports, { schoolId: scope.schoolId, about: change.cycleId ?? grid.id }, owed),
+      outbox,
     });
     if (saved !== 'saved') continue;
-    if (owed.length) ports.outbox.wake(scope.schoolId);
+    if (outbox.length) ports.outbox.wake(scope.schoolId);
     return { ok: true, before, grid, refused };
   }
   return { ok: false, problem: problem('changed-meanwhile', scopingText.tooBusy) };

@@ -6,6 +6,7 @@ import {
   type Level,
   type Strand,
 } from '../../../shared/balanced-system/framework.ts';
+import { gapText } from '../../../shared/scoping/gap-text.ts';
 import type { GridEntry } from '../../../shared/scoping/scoping.ts';
 
 /** Most entries of a strand on one card, and most bytes of them: the rest of a 25 KB card needs its room. */
@@ -30,8 +31,9 @@ export function pagesOf(entries: readonly GridEntry[], strand: Strand): GridEntr
   let bytes = 0;
   for (const { entry } of here) {
     // Twice, because a card for reading escapes every character that Markdown would use.
-    const words = JSON.stringify([entry.text, entry.question?.by, entry.question?.text]);
-    const size = 150 + 40 * entry.cells.length + 2 * encoder.encode(words).length;
+    const settled = entry.kind === 'gap' && entry.settled ? gapText.settled(entry.settled) : '';
+    const words = JSON.stringify([entry.text, settled, entry.question?.by, entry.question?.text]);
+    const size = 200 + 40 * entry.cells.length + 2 * encoder.encode(words).length;
     if ((pages.at(-1)?.length ?? 0) >= mostOnAPage || (bytes > 0 && bytes + size > mostBytes)) {
       pages.push([]);
       bytes = 0;

@@ -7,6 +7,7 @@ import { cycleIdOf } from '../../../shared/planning/decide.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { GridAnswer } from '../../../shared/scoping/contract.ts';
 import { blankGrid } from '../../../shared/scoping/decide.ts';
+import { staleCells, staleSince, type StaleCell } from '../../../shared/scoping/freshness.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import { coverageOf, gridOf, type Coverage, type GridEntry } from '../../../shared/scoping/scoping.ts';
 import { isReviewed, newsOf, strandsThrough } from '../../../shared/scoping/sweep.ts';
@@ -26,6 +27,8 @@ export interface SeenGrid {
   readonly coverage: Coverage;
   /** True when nothing was confirmed since the present term began. Row E12. */
   readonly stale: boolean;
+  /** Filled cells of which nothing was confirmed for more than a term. Row E12. */
+  readonly staleCells: readonly StaleCell[];
   /** The term whose planning opened last, for whose meeting the grid is brought up to date. */
   readonly cycle: GridAnswer['cycle'];
   /** The first day of the present term; undefined where the calendar does not reach. */
@@ -43,6 +46,7 @@ export async function seeGrid(ports: GridPorts, school: School, known?: Grid): P
   return {
     grid,
     coverage,
+    staleCells: staleCells(grid.entries, today),
     stale: Boolean(since && coverage.confirmedOn && coverage.confirmedOn < since),
     cycle: opened ? { id: cycleIdOf(school, opened), label: opened.label, since: opened.opensOn } : null,
     termFrom: since,
@@ -54,17 +58,20 @@ const mostChanges = 30;
 
 /** The grid as the tab gets it. */
 export async function gridAnswer(ports: GridPorts, caller: Caller, school: School, known?: Grid): Promise<GridAnswer> {
-  const { grid, coverage, stale, cycle, termFrom } = await seeGrid(ports, school, known);
+  const seen = await seeGrid(ports, school, known);
+  const { grid, coverage, stale, cycle, termFrom } = seen;
+  const today = ports.clock.today();
   const changes = grid.rev ? await ports.grid.changes(school.id, mostChanges) : [];
   const view = ({ firstRev, addedOn: _, ...entry }: GridEntry) => ({
     ...entry,
+    staleSince: staleSince(entry, today) ?? null,
     news: newsOf(grid, { rev: entry.rev, firstRev }),
   });
   const isStill = isReviewed(grid, cycle?.label);
   const scope = schoolScope(school);
   return {
     rev: grid.rev,
-    on: ports.clock.today(),
+    on: today,
     cells: gridOf(grid.entries).map((each) => ({
       cell: each.cell,
       provisions: each.provisions.map(view),
@@ -77,6 +84,7 @@ export async function gridAnswer(ports: GridPorts, caller: Caller, school: Schoo
     gaps: coverage.gaps,
     confirmedOn: coverage.confirmedOn ?? null,
     stale,
+    staleCells: [...seen.staleCells],
     changed: grid.changed,
     cycle,
     through: strandsThrough(grid, cycle?.label),

@@ -1,11 +1,13 @@
 import { cellName, ownWording } from '../../../shared/balanced-system/content.ts';
 import { cells, cellOf, strandOf, type Level, type Strand } from '../../../shared/balanced-system/framework.ts';
 import type { Side } from '../../../shared/organisation/roles.ts';
+import { staleSince } from '../../../shared/scoping/freshness.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import type { GridEntry } from '../../../shared/scoping/scoping.ts';
 import { termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
-import { londonDate } from '../../../shared/kernel/time.ts';
+import { versionText } from '../../../shared/scoping/version-text.ts';
+import { londonDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import {
   card,
   execute,
@@ -29,6 +31,8 @@ export interface StrandDrawing {
   readonly grid: Grid;
   readonly place: Place;
   readonly side: Side;
+  /** What was not confirmed for long is marked by this day. */
+  readonly today: CivilDate;
   /** Minted with the form, so that two presses of it add one entry. */
   readonly newId: string;
   /** Said above the buttons: why something was not done, or that it was. */
@@ -64,7 +68,11 @@ export function strandCard(drawing: StrandDrawing): Message {
 }
 
 /** What is in place at one level, to be ticked by the school and read by the therapist. */
-function levelPart({ grid, place, side, typed }: StrandDrawing, here: readonly GridEntry[], level: Level): Element[] {
+function levelPart(
+  { grid, place, side, today, typed }: StrandDrawing,
+  here: readonly GridEntry[],
+  level: Level,
+): Element[] {
   const { strand, page } = place;
   const cell = cellOf(strand, level);
   const all = grid.entries.filter((entry) => entry.cells.includes(cell));
@@ -72,11 +80,11 @@ function levelPart({ grid, place, side, typed }: StrandDrawing, here: readonly G
   const provided = all.some(({ kind }) => kind === 'provision');
   if (shown.length === 0)
     return page === 0 ? [text(all.length ? say.above(levelName(level)) : say.nothing(levelName(level)))] : [];
-  const line = (entry: GridEntry): string =>
-    say.entry(
-      entry,
-      entry.cells.filter((each) => each !== cell).map((each) => cellName(ownWording, each)),
-    );
+  const line = (entry: GridEntry): string => {
+    const others = entry.cells.filter((each) => each !== cell).map((each) => cellName(ownWording, each));
+    const since = staleSince(entry, today);
+    return say.entry(entry, others) + (since ? `. ${versionText.staleSince(since)}` : '');
+  };
   const onlyGaps = provided ? [] : [text(say.onlyGaps(levelName(level)))];
   if (side !== 'sendco') return [...onlyGaps, strong(levelName(level)), list(shown.map(line))];
   const id = `still${level}` as const;

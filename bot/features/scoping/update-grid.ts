@@ -13,7 +13,7 @@ import { card, heading, openUrl, strong, text } from '../../cards/card.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
-import { sentenceCard } from '../planning/cards.ts';
+import { helpCard } from '../organisation/cards.ts';
 import { changeGrid, gridFor } from './change-grid.ts';
 import { entryOf, listed, placeOf, strandInput, ticksOf, type Place, type StrandInput } from './inputs.ts';
 import { beside, pagesOf } from './pages.ts';
@@ -34,14 +34,15 @@ type Shown = {
   readonly warned?: boolean;
 };
 
-const sentence = (said: string): PressAnswer => ({ message: sentenceCard(said) });
+const sentence = (said: string): PressAnswer => ({ message: helpCard(said) });
 const said = (refused: readonly Problem[]): string[] => refused.map((each) => each.sentence);
 
 function show(ports: ScopingPorts, caller: Caller, grid: Grid, place: Place, shown: Shown = {}): Message {
   const side = sideOf(caller, grid);
-  if (!side) return sentenceCard(scopingText.notAllowed['grid.update'] ?? scopingText.notYours);
+  if (!side) return helpCard(scopingText.notAllowed['grid.update'] ?? scopingText.notYours);
   const page = Math.min(place.page, pagesOf(grid.entries, place.strand).length - 1);
-  return strandCard({ grid, place: { ...place, page }, side, newId: ports.ids.make(), notices: [], ...shown });
+  const minted = { newId: ports.ids.make(), today: ports.clock.today() };
+  return strandCard({ grid, place: { ...place, page }, side, ...minted, notices: [], ...shown });
 }
 
 /** The first strand that was not gone through yet; the first of all when each was, or when nobody has to tick. */

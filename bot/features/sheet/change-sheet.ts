@@ -14,16 +14,19 @@ import type { SheetForm } from '../../../shared/sheet/form.ts';
 import { forms } from '../../../shared/sheet/forms.ts';
 import { sheetKindSchema, type Sheet } from '../../../shared/sheet/sheet.ts';
 import { sheetText } from '../../../shared/sheet/text.ts';
-import type { Records, Stored } from '../../ports/change.ts';
+import type { Records, Saved, Stored } from '../../ports/change.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
 import { lookAtTexts, type TextPorts } from '../anonymous-text/look-at-texts.ts';
 import { auditOf, outboxItems } from '../records.ts';
+import type { GridStore } from '../scoping/store.ts';
+import { versionWithPlan } from '../scoping/version-with-plan.ts';
 import { owedAfter } from './owed.ts';
 import type { SheetStore } from './store.ts';
 
 export interface SheetPorts extends TextPorts {
   readonly sheets: SheetStore;
+  readonly grid: Pick<GridStore, 'load'>;
   readonly records: Records;
   readonly ids: IdMaker;
   readonly outbox: OutboxWaker;
@@ -69,6 +72,7 @@ export async function sheetFor(
  */
 export async function changeSheet(ports: SheetPorts, caller: Caller, change: SheetChange): Promise<SheetOutcome> {
   let last: Sheet | undefined;
+  let saved: Saved | undefined;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await sheetFor(ports, caller, change.sheetId);
     if (!stored) return { ok: false, problem: problem('not-found', sheetText.notYours), sheet: undefined };
@@ -88,9 +92,13 @@ export async function changeSheet(ports: SheetPorts, caller: Caller, change: She
     const looked = await lookAtTexts(ports, caller, texts, { schoolId: sheet.schoolId, audit, confirmed });
     if (!looked.ok) return { ok: false, problem: looked.problem, sheet };
     const about = sheet.cycleId ?? sheet.id;
-    const saved = await ports.records.commit({
+    saved = await ports.records.commit({
       schoolId: sheet.schoolId,
-      puts: [{ type: 'sheet', value: decided.value, before: stored }],
+      puts: [
+        { type: 'sheet', value: decided.value, before: stored },
+        // Where the term has its version already, the agreement goes without a second one.
+        ...(saved === 'exists' ? [] : await versionWithPlan(ports, sheet, decided.value)),
+      ],
       audit: auditsOf(ports, caller, sheet, decided.value, looked.value),
       outbox: outboxItems(ports, { schoolId: sheet.schoolId, about }, owedAfter(sheet, decided.value, side)),
     });

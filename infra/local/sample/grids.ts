@@ -1,4 +1,5 @@
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
+import { workedExample } from '../../../shared/balanced-system/worked-example.ts';
 
 export interface SampleEntry {
   readonly kind: 'provision' | 'gap';
@@ -10,20 +11,9 @@ const provision = (text: string, ...cells: Cell[]): SampleEntry => ({ kind: 'pro
 const gap = (text: string, ...cells: Cell[]): SampleEntry => ({ kind: 'gap', text, cells });
 
 /** The Worcestershire example: 12 provisions, 15 placements, 11 of 15 cells filled. domain.md 1.1. */
-export const worcestershireGrid: readonly SampleEntry[] = [
-  provision('SLTA on-the-job training for TAs', 'WW3'),
-  provision('Multi-agency assessments, e.g. autism diagnosis', 'ID3'),
-  provision('Specialist interventions for a few children', 'IN3'),
-  provision('Parent evenings with SLT and SENCo', 'FS2'),
-  provision('Intervention Fayre', 'FS2'),
-  provision('SLT assessments at school', 'ID2'),
-  provision('Liaison meetings with SENCo', 'ID2'),
-  provision('Rolling programme of targeted interventions throughout the key stages', 'IN2'),
-  provision('Concept of the Week / Word of the Week', 'FS1'),
-  provision('SLCN Pathway', 'EE1', 'ID1'),
-  provision('Language for Learning', 'WW1', 'ID1', 'IN1'),
-  provision('Every Child a Talker Worcestershire', 'WW1'),
-];
+export const worcestershireGrid: readonly SampleEntry[] = workedExample.map(({ text, cells }) =>
+  provision(text, ...cells),
+);
 
 /** A grid that was last confirmed in the summer term. */
 export const olderGrid: readonly SampleEntry[] = [

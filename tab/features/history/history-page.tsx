@@ -1,11 +1,12 @@
-import { Button, Input } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { HistoryAnswer } from '../../../shared/history/contract.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { byYear, countsOf } from './history.ts';
@@ -24,34 +25,17 @@ export default function HistoryPage({ id, item }: PartProps) {
   if (item) return <PastMeeting school={id} sheetId={item} />;
   return (
     <Panel title={historyPageText.title}>
-      <Search search={search} onSearch={setSearch} />
+      <SearchField
+        label={historyPageText.search}
+        hint={historyPageText.searchHint}
+        value={search}
+        className={css.search}
+        onSearch={setSearch}
+      />
       <Answered watch={meetings} loading={<Loading lines={6} />}>
         {(answer) => <Found id={id} answer={answer} search={words} onAll={() => setSearch('')} />}
       </Answered>
     </Panel>
-  );
-}
-
-interface SearchProps {
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-}
-
-function Search({ search, onSearch }: SearchProps) {
-  const id = useId();
-  return (
-    <div className={css.search} role="search">
-      <label htmlFor={id}>{historyPageText.search}</label>
-      <Input
-        id={id}
-        type="search"
-        value={search}
-        maxLength={100}
-        placeholder={historyPageText.searchHint}
-        contentBefore={<Icon name="search" />}
-        onChange={(_, { value }) => onSearch(value)}
-      />
-    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useAnswers } from '../../use-answers.ts';
 import { HoursPanel } from '../hours/hours-panel.tsx';
 import { PlanningPanel } from '../planning/planning-panel.tsx';
 import { AgreementPanel } from '../sharing-agreement/agreement-panel.tsx';
+import { RelationshipPanel } from '../relationship/relationship-panel.tsx';
 import { GridPanel } from '../scoping/grid-panel.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import type { PartProps } from './parts.ts';
@@ -24,7 +25,8 @@ export default function OverviewPage({ id, name }: PartProps) {
             </div>
             {pages.includes('hours') && <HoursPanel id={id} />}
           </div>
-          {pages.includes('grid') && <GridPanel id={id} school={name} />}
+          {pages.includes('grid') && <GridPanel id={id} school={name} pages={pages} />}
+          {pages.includes('relationship') && <RelationshipPanel id={id} />}
           {pages.includes('agreement') && <AgreementPanel id={id} />}
         </div>
       )}

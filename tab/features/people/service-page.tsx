@@ -9,6 +9,8 @@ import { BackToSchools, PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { agreementsAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { LeadsMap } from '../area/leads-map.tsx';
+import { ContentPanel } from '../content/content-panel.tsx';
 import organisation from '../organisation/organisation.module.css';
 import { AddSchoolPanel } from './add-school-panel.tsx';
 import { ColleaguesPanel, VacanciesPanel } from './colleagues-panel.tsx';
@@ -64,6 +66,7 @@ function Service({ answer, today, onChanged }: Props) {
       <WaitingPanel invitations={invitations} onChanged={changed} />
       {schools.length > 0 && <VacanciesPanel schools={schools} />}
       <ColleaguesPanel colleagues={colleagues} />
+      {schools[0] && <LeadsMap school={schools[0].id} />}
       {answer.mayHandOver && (
         <HandOverPanel serviceId={serviceId} colleagues={colleagues} today={today} onDone={changed} />
       )}
@@ -81,6 +84,7 @@ function Service({ answer, today, onChanged }: Props) {
       {answer.mayAddOrganisations && (
         <OrganisationsPanel organisations={answer.organisations} onDone={() => onChanged()} />
       )}
+      {answer.mayWriteWords && <ContentPanel />}
       <p className={css.quiet}>
         <a className={organisation.contact} href={agreementsAddress}>
           <Icon name="file" />

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { Icon } from '../../components/icon.tsx';
+import { FromLibrary } from '../area/from-library.tsx';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
 import { toggled } from './changing.ts';
@@ -79,6 +80,16 @@ function Form({ cell, framework, isNew, onSave, onCancel }: FormProps) {
           value={draft?.text ?? ''}
           onType={(text) => editor.write(cell, { text })}
           autoFocus={isNew}
+        />
+        <FromLibrary
+          school={editor.schoolId}
+          cell={cell}
+          framework={framework}
+          onChoose={(item) =>
+            editor.write(cell, {
+              ...{ text: item.title, kind: 'provision', cells: item.cells, details: { libraryId: item.id } },
+            })
+          }
         />
         <KindField kind={draft?.kind ?? 'provision'} onChoose={(kind) => editor.write(cell, { kind })} />
         <Places

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
+import type { Details } from '../../../shared/scoping/details.ts';
 import type { GridEntry } from '../../../shared/scoping/scoping.ts';
 import { stillFound } from '../anonymous-text/found.ts';
 import type { Typing } from '../sheet/typing.ts';
@@ -9,6 +10,8 @@ import type { Typing } from '../sheet/typing.ts';
  * until the server has answered: sent again after a lost connection, it adds one entry.
  */
 export interface Draft extends Pick<GridEntry, 'id' | 'text' | 'kind'> {
+  /** What is told with it beside its words: the provision of the library that it was taken from. */
+  readonly details?: Pick<Details, 'libraryId'> | undefined;
   readonly cells: readonly Cell[];
   readonly editId: string | undefined;
   readonly state: Exclude<Typing['state'], 'held'>;
@@ -17,7 +20,7 @@ export interface Draft extends Pick<GridEntry, 'id' | 'text' | 'kind'> {
   readonly warned?: readonly FoundIn[] | undefined;
   readonly isKept?: boolean;
 }
-export type DraftWords = Partial<Pick<Draft, 'text' | 'kind' | 'cells'>>;
+export type DraftWords = Partial<Pick<Draft, 'text' | 'kind' | 'cells' | 'details'>>;
 
 export const newDraft = (id: string, cell: Cell): Draft => ({
   ...{ id, text: '', kind: 'provision', cells: [cell] },

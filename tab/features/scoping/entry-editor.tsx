@@ -5,8 +5,11 @@ import type { GridEntryView } from '../../../shared/scoping/contract.ts';
 import { announce } from '../../components/announce.ts';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
+import { ToLibrary } from '../area/to-library.tsx';
 import { AskPlace } from './ask-place.tsx';
 import { toggled } from './changing.ts';
+import { EntryHistory } from './entry-history.tsx';
+import { gapsPageText } from './gaps-text.ts';
 import { placeOfEntry } from './grid-editor.ts';
 import { DetailsFields } from './details-fields.tsx';
 import { KindField } from './kind-field.tsx';
@@ -26,7 +29,7 @@ interface Props {
 
 /** An entry opened to be changed. Each field saves by itself: words when they are left, the rest when it is chosen. */
 export function EntryEditor({ entry, framework, onClose }: Props) {
-  const { editor } = useChanging();
+  const { grid, editor } = useChanging();
   const words = useWords(entry.id);
   const { saving, run } = useSaving();
   const [isAsking, setAsking] = useState(false);
@@ -64,6 +67,7 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
         onToggle={(cell) => void change({ cells: toggled(entry.cells, cell) })}
       />
       <DetailsFields entry={entry} />
+      <EntryHistory schoolId={editor.schoolId} entryId={entry.id} name={entry.text} title={gapsPageText.history} />
       {words?.warned ? (
         <TextWarning
           found={words.warned}
@@ -78,6 +82,7 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
         />
       )}
       {isAsking && <AskPlace entry={entry} framework={framework} onDone={() => setAsking(false)} />}
+      {grid.may.review && <ToLibrary school={editor.schoolId} entry={entry} />}
       <div className={css.buttons}>
         <Button size="small" onClick={() => void close()}>
           {gridText.close}

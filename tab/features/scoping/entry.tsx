@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { GridEntryView } from '../../../shared/scoping/contract.ts';
 import { detailsText } from '../../../shared/scoping/details-text.ts';
+import { versionText } from '../../../shared/scoping/version-text.ts';
+import { gapText } from '../../../shared/scoping/gap-text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { tabText } from '../../text.ts';
 import { isConfirmed } from './changing.ts';
@@ -17,10 +19,12 @@ import editing from './editing.module.css';
 interface Props {
   readonly entry: GridEntryView;
   readonly framework: FrameworkAnswer;
+  /** Since when it was not confirmed stands above it already, for the whole cell. */
+  readonly isSaidAbove?: boolean;
 }
 
 /** One provision or gap in its cell: to read, to tick 'still true', and to change in place. */
-export function Entry({ entry, framework }: Props) {
+export function Entry({ entry, framework, isSaidAbove = false }: Props) {
   const { grid, editor } = useChanging();
   const [isOpen, setOpen] = useState(() => editor.words(entry.id) !== undefined);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,6 +47,10 @@ export function Entry({ entry, framework }: Props) {
               {entry.text}
             </span>
             <About entry={entry} />
+            {isGap && entry.settled && <span className={editing.about}>{gapText.settled(entry.settled)}</span>}
+            {entry.staleSince && !isSaidAbove && (
+              <span className={editing.about}>{versionText.staleSince(entry.staleSince)}</span>
+            )}
             <PlaceQuestion entry={entry} framework={framework} />
             <span className={editing.entryButtons}>
               <Tick entry={entry} />

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
+import { readFormAnswer, type ReadFormAnswer } from '../../../shared/documents/contract.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { gridAnswer, readGridAnswer, type GridAnswer, type GridEntryView } from '../../../shared/scoping/contract.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
@@ -118,9 +119,9 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
     const looks = before.state === 'unsent' ? {} : ({ state: 'saving', says: undefined } as const);
     const going: Draft = { ...before, editId: before.editId ?? newId(), ...looks, warned: undefined };
     set(drafts, cell, going);
-    const { id: entryId, editId, text, kind, cells, isKept } = going;
+    const { id: entryId, editId, text, kind, cells, details, isKept } = going;
     const kept = isKept ? { confirmed: true } : {};
-    const answer = await change('entries', { editId, entryId, text, kind, cells, ...kept });
+    const answer = await change('entries', { editId, entryId, text, kind, cells, details, ...kept });
     if (answer.ok || !drafts.has(cell)) set(drafts, cell, undefined);
     else if (answer.refused)
       set(drafts, cell, {
@@ -143,6 +144,7 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
 
   return {
     grid,
+    schoolId,
     mine: mine as ReadonlySet<number>,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
@@ -176,6 +178,8 @@ export function createGridEditor({ get, post, newId, wait }: EditorPorts, school
       tell();
     },
     newId,
+    /** What stands in a filled form, in base64; the server reads it and keeps nothing. */
+    readForm: (file: string): Promise<Answer<ReadFormAnswer>> => post(`${path}/read-form`, { file }, readFormAnswer),
     addSeveral: async (body: object): Promise<Unsaid | undefined> => unsaidOf(await change('entries/several', body)),
     /** What was typed over the words of an entry and is not saved for sure. */
     words: (id: string): Typing | undefined => typings.get(id),

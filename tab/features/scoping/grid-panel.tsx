@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
+import type { SchoolPage } from '../../../shared/organisation/contract.ts';
 import type { GridAnswer } from '../../../shared/scoping/contract.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -14,42 +15,56 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { GridStrands } from './grid-strands.tsx';
 import { GridTable } from './grid-table.tsx';
+import { GridWays } from './grid-ways.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { strandsOf } from './grid.ts';
+import { StillTrueLink } from './still-true-link.tsx';
+import { TakeAway } from './take-away.tsx';
 import { LeftWords } from './left-words.tsx';
 import { ChangingContext } from './use-changing.ts';
+import { WorkedExample } from './worked-example.tsx';
 import css from './scoping.module.css';
 
 /** Room that five strands side by side need, in letters' own measure. */
 const tableRems = 52;
 
+interface PanelProps {
+  readonly id: string;
+  readonly school: string;
+  /** The parts of the school's pages that are the person's. */
+  readonly pages: readonly SchoolPage[];
+}
+
 /** The school's scoping grid: what is in place and what is missing. Row E01. */
-export function GridPanel({ id, school }: { readonly id: string; readonly school: string }) {
+export function GridPanel({ id, school, pages }: PanelProps) {
   const answers = useAnswers();
   const editor = answers.grid(id);
   return (
     <Panel title={tabText.grid}>
+      <GridWays id={id} pages={pages} />
       <LeftWords editor={editor} />
-      <Answered watch={answers.framework()} behind="by-child" loading={<Loading lines={8} />}>
+      <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={8} />}>
         {(framework) => (
           <Answered watch={editor.grid} behind="sentence" loading={<Loading lines={8} />}>
-            {(grid) => <Grid editor={editor} framework={framework} grid={grid} school={school} />}
+            {(grid) => <Grid id={id} editor={editor} framework={framework} grid={grid} school={school} />}
           </Answered>
         )}
       </Answered>
+      <TakeAway id={id} />
       <SavePill editor={editor} />
     </Panel>
   );
 }
 
 interface Props {
+  readonly id: string;
   readonly editor: GridEditor;
   readonly framework: FrameworkAnswer;
   readonly grid: GridAnswer;
   readonly school: string;
 }
 
-function Grid({ editor, framework, grid, school }: Props) {
+function Grid({ id, editor, framework, grid, school }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(frame, tableRems);
   const changing = useMemo(() => ({ grid, editor }), [grid, editor]);
@@ -58,6 +73,7 @@ function Grid({ editor, framework, grid, school }: Props) {
     <ChangingContext value={changing}>
       <div ref={frame}>
         <GridHead />
+        <StillTrueLink id={id} />
         <PastePanel framework={framework} />
         {isWide ? (
           <GridTable strands={strands} school={school} framework={framework} />
@@ -65,7 +81,8 @@ function Grid({ editor, framework, grid, school }: Props) {
           <GridStrands strands={strands} framework={framework} />
         )}
         <GridFoot framework={framework} />
-        <FrameworkWords framework={framework} />
+        <WorkedExample framework={framework} />
+        <FrameworkWords framework={framework} school={id} />
         <p className={css.licence}>{framework.notice}</p>
       </div>
     </ChangingContext>

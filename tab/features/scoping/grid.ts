@@ -10,6 +10,7 @@ import {
 } from '../../../shared/balanced-system/framework.ts';
 import type { GridAnswer } from '../../../shared/scoping/contract.ts';
 import type { Coverage } from '../../../shared/scoping/scoping.ts';
+import { versionText } from '../../../shared/scoping/version-text.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 
 export interface CellView {
@@ -59,7 +60,8 @@ export function strandsOf(framework: FrameworkAnswer, grid: GridAnswer): StrandV
 export function summaryOf(grid: GridAnswer): string {
   if (grid.provisions === 0 && grid.gaps === 0) return scopingText.blank;
   const coverage: Coverage = { ...grid, confirmedOn: grid.confirmedOn ?? undefined };
-  return [scopingText.coverage(coverage), scopingText.confirmed(coverage)].filter(Boolean).join(' ');
+  const open = versionText.emptyAndStale(grid.empty.length, grid.staleCells.length);
+  return [scopingText.coverage(coverage), open, scopingText.confirmed(coverage)].filter(Boolean).join(' ');
 }
 
 /** A blank grid was never confirmed, so it is not out of date either. */

@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { emptyPaste, going, read, wrongWith, type Paste } from './paste.ts';
+import { FormReport, FormUpload } from './form-upload.tsx';
 import { PasteLines } from './paste-lines.tsx';
 import { pastedText } from './paste-read.ts';
 import { gridText } from './text.ts';
@@ -23,10 +24,13 @@ export function PastePanel({ framework }: { readonly framework: FrameworkAnswer 
   if (!grid.may.update) return null;
   if (!paste)
     return (
-      <button type="button" className={editing.quietButton} onClick={() => editor.setPaste(emptyPaste)}>
-        <Icon name="add" />
-        {t.open}
-      </button>
+      <div className={css.ways}>
+        <button type="button" className={editing.quietButton} onClick={() => editor.setPaste(emptyPaste)}>
+          <Icon name="add" />
+          {t.open}
+        </button>
+        <FormUpload />
+      </div>
     );
   const set = (more: Partial<Paste>) => editor.setPaste({ ...paste, ...more });
   const chosen = going(paste);
@@ -46,6 +50,7 @@ export function PastePanel({ framework }: { readonly framework: FrameworkAnswer 
         <>
           <p className={css.summary}>{t.look(paste.lines.length)}</p>
           {paste.sentence && !paste.found && <Notice>{paste.sentence}</Notice>}
+          <FormReport report={paste.report} />
           <PasteLines
             lines={paste.lines}
             framework={framework}
@@ -66,7 +71,9 @@ export function PastePanel({ framework }: { readonly framework: FrameworkAnswer 
             <Button appearance="primary" disabledFocusable={isGoing || chosen.length === 0} onClick={() => void add()}>
               {t.add(chosen.length)}
             </Button>
-            <Button onClick={() => set({ lines: undefined, sentence: undefined, found: undefined })}>{t.back}</Button>
+            {!paste.report && (
+              <Button onClick={() => set({ lines: undefined, sentence: undefined, found: undefined })}>{t.back}</Button>
+            )}
             <Button appearance="subtle" onClick={() => editor.setPaste(undefined)}>
               {t.throwAway}
             </Button>

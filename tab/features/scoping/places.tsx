@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { cellName } from '../../../shared/balanced-system/content.ts';
 import { cells, type Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
+import { notSteps } from '../../../shared/balanced-system/principles.ts';
 import { Fold } from '../../components/fold.tsx';
 import { gridText } from './text.ts';
 import css from './editing.module.css';
@@ -20,6 +21,7 @@ export function Places({ framework, chosen, onToggle, summary = gridText.places(
     <Fold className={css.places} summary={summary}>
       <fieldset className={css.placeList}>
         <legend className="unseen">{gridText.placesOf}</legend>
+        <p className={css.status}>{notSteps}</p>
         {cells.map((cell) => (
           <Checkbox
             key={cell}

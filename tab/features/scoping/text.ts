@@ -2,6 +2,7 @@ import { londonTime, shortDate, type CivilDate, type Instant } from '../../../sh
 
 /** Sentences of the grid that only the tab says, en-GB. */
 export const gridText = {
+  ways: 'More about the grid',
   add: 'Add',
   addTo: (cell: string): string => `Add to ${cell}`,
   what: 'What is in place, or what is missing',
@@ -61,13 +62,37 @@ export const gridText = {
     back: 'Back to the text',
     throwAway: 'Throw it away',
   },
+  form: {
+    open: 'Upload a filled form',
+    reading: 'Reading the form …',
+    over: (count: number): string =>
+      `${count === 1 ? 'One entry' : `${count} entries`} more than can be added at once. Add these first, then upload the form again: what is in the grid already is left out.`,
+    report: 'What was not understood',
+  },
+  takeAway: {
+    title: 'Take the grid away',
+    orShare: 'Take the grid away or share it',
+    share: 'Share a page of it with staff or parents',
+    hint: 'A copy of the grid as it stands now. What happens to it later is not in the copy.',
+  },
+  example: {
+    title: 'An example: how another school filled its grid',
+    intro:
+      'A large primary school in Worcestershire. Look through it together, and add what you have too. Nothing of it is in your grid before that.',
+    empty: (cells: readonly string[]): string => `Empty there: ${cells.join('; ')}.`,
+    add: 'We have this too',
+    added: (text: string): string => `${text} is in your grid now.`,
+    isThere: 'In your grid',
+  },
   words: {
     title: 'What the grid’s words mean',
     levels: 'What holds for every level',
     cells: 'What each cell is for',
     principles: 'Five principles',
     here: (where: string): string => `Here: ${where}`,
+    families: 'What difference families see',
     glossary: 'Words',
+    ourService: 'In our service:',
   },
   review: 'Mark as reviewed',
   changes: (count: number): string => `What happened to the grid this term (${count})`,

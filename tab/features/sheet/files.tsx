@@ -1,4 +1,3 @@
-import type { FilesAnswer } from '../../../shared/documents/contract.ts';
 import { openLink } from '../../teams.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useAnswers, useWatch } from '../../use-answers.ts';
@@ -14,7 +13,7 @@ export function Files() {
 }
 
 interface Props {
-  readonly files: FilesAnswer['files'];
+  readonly files: readonly { readonly kind: string; readonly title: string; readonly url: string }[];
   /** What the files are of, where several lists stand on one page. */
   readonly of?: string;
 }

@@ -8,6 +8,7 @@ import { may, mayForAll, type Situation } from './rights.ts';
 import {
   cycleId,
   editId,
+  evaluationId,
   membershipId,
   planId,
   planted,
@@ -44,6 +45,10 @@ const at = (world: World): Readonly<Record<string, string>> => ({
   membershipId,
   requestId: world.requestId,
   invitationId: world.invitationId,
+  tool: 'baseline',
+  personId: people.therapist.id,
+  entryId: 'entry-01',
+  versionId: cycleId.replace('cycle', 'grid-version'),
 });
 
 /** What makes a route reach something, where the sample bodies only make it understood. */
@@ -79,6 +84,8 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'grid.review': ({ revs }) => ({ seen: revs.grid }),
   'cycle.missed': ({ revs }) => ({ rev: revs.cycle }),
   'cycle.tick': ({ revs }) => ({ item: 'gaps', done: true, seen: revs.cycle }),
+  'evaluation.say': ({ revs }) => ({ column: 'joint', item: 'COM2', seen: revs.evaluation }),
+  'evaluation.mark': () => ({ what: 'apart' }),
   'agreement.write': ({ revs }) => ({ seen: revs.agreement }),
   'journey.change': ({ revs }) => ({ seen: revs.journey, patch: { note: 'Seen in class' } }),
   'journey.hand-on': ({ revs }) => ({ seen: revs.journey, personId: people.therapist.id }),
@@ -100,6 +107,11 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'people.details': (s) => may(s, 'invite.sendco'),
   'school.add': (s) => mayForAll(s, 'school.add'),
   'organisation.add': (s) => mayForAll(s, 'organisation.add'),
+  'content.read': (s) => mayForAll(s, 'content.edit'),
+  'content.write': (s) => mayForAll(s, 'content.edit'),
+  'content.load': (s) => mayForAll(s, 'content.edit'),
+  'content.publish': (s) => mayForAll(s, 'content.edit'),
+  'content.roll-back': (s) => mayForAll(s, 'content.edit'),
   // The page of a pair is theirs: nobody else begins it or writes in it, whatever their role.
   'initial.begin': () => false,
   'initial.start': () => false,
@@ -111,6 +123,8 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
 /** Routes that name no school: what they answer is the caller's own, of whichever schools are theirs. */
 const isOwn = (route: Route): boolean => route.method === 'get' && !route.path.includes(':');
 
+const reflectionId = 'reflection|service-weald|school-hazelbrook|2026-27|autumn';
+
 /** Routes and buttons that need what is not there now: a conflict, an addendum, a meeting that was missed. */
 const notNow = [
   ...[
@@ -120,10 +134,33 @@ const notNow = [
     'sheet.restore-row',
     'grid.restore-entry',
     'grid.settle-entry',
+    // Nobody has opened a page of the grid, and what is sent is no form.
+    'grid.close-share',
+    'grid.read-form',
   ],
+  // No plan was agreed yet, so no version was kept.
+  'grid.read-version',
+  // No gap is noted, so nothing can be put in order or met.
+  ...[
+    'gaps.rank',
+    'gaps.settle',
+    'gaps.agree-to',
+    'gaps.write-action',
+    'gaps.remove-action',
+    'gaps.meet',
+    'gaps.reopen',
+  ],
+  ...['gaps.save', 'gaps.next', 'gaps.back', 'gaps.hand-in'],
   ...['cycle.missed', 'planning.missed', 'sheet.send-correction', 'sheet.agree-correction', 'sheet.put-back'],
+  // Nothing was published that could be brought back.
+  'content.roll-back',
   // Times are offered already, the child is taken up, and nobody has asked for anything about its record.
   ...['planning.add-time', 'planning.send-offer', 'journey.take-up', 'journey.hand-on', 'copies.decide'],
+  // It is filled in together already, nobody has finished it, and nothing was put on its list.
+  ...['evaluation.read', 'evaluation.together', 'evaluation.change-find-out'],
+  // Nobody has written a star, bug or moon yet.
+  ...['reflection.change-item', 'reflection.remove-item', 'reflection.restore-item', 'reflection.make-item'],
+  ...['reflection.make', 'reflection.reopen'],
   ...['request.put-back', 'sheet.tick', 'planning.not-ready', 'scoping.back', 'initial.begin'],
 ];
 
@@ -157,17 +194,31 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
   planning: ({ revs }) => [cycleId, revs.cycle],
   sheet: ({ revs }) => [planId, revs.plan],
   scoping: ({ revs }) => [`${cycleId}#FS`, revs.grid],
+  gaps: ({ revs }) => [cycleId, revs.grid],
   request: ({ revs, requestId }) => [`${planId}#${requestId}`, revs.request],
   initial: ({ revs, initialId }) => [`${initialId}#agreement#12`, revs.initial],
   joining: ({ invitationId }) => [invitationId, 1],
+  reflection: () => [reflectionId, 0],
   say: () => ['me', 1],
+  evaluation: ({ revs }) => [`${evaluationId}#page.0`, revs.evaluation, { answer__COM2: '2' }],
   framework: () => ['framework', 0, { term: 'cell:EE2' }],
+  tour: () => ['tour#1', 0],
+  'first-steps': () => [school, 1],
 };
 
 const day = { on: '2026-12-08', at: '10:00', minutes: '60', mode: 'face-to-face' };
 /** What else a press needs to reach something. */
 const presses: Readonly<Record<string, (world: World) => Pressed>> = {
+  'scoping.what-changed': () => [school, 1],
   'scoping.add': () => [school, 1, { entry: 'Quiet corner', kind: 'gap', where: 'EE2' }],
+  'evaluation.menu': () => [school, 1],
+  'evaluation.find-out': ({ revs }) => [`${evaluationId}#end`, revs.evaluation, { unknown: 'COM1' }],
+  'evaluation.to-grid': ({ revs }) => [
+    `${evaluationId.replace('baseline', 'environment')}#end`,
+    revs.evaluation,
+    { low: 'PLAY1' },
+  ],
+  'reflection.add': () => [reflectionId, 0, { list: 'bugs', item: 'No quiet room' }],
   'planning.add-time': ({ revs }) => [cycleId, revs.cycle, day],
   'planning.send-offer': ({ revs }) => [cycleId, revs.cycle, day],
   'planning.choose-time': ({ revs }) => [cycleId, revs.cycle, { time: 'time-1' }],
@@ -224,7 +275,7 @@ const presses: Readonly<Record<string, (world: World) => Pressed>> = {
 /** Buttons that only show something, though their line of the table is one of writing. */
 const onlyShow = [
   ...['planning.get-ready', 'planning.show', 'scoping.update', 'scoping.review', 'scoping.read', 'scoping.back'],
-  ...['request.add', 'request.check'],
+  ...['request.add', 'request.check', 'reflection.turn'],
   // Nobody but the pair writes on its page; what others press there changes nothing.
   ...['initial.start', 'initial.save', 'initial.go-on', 'initial.close'],
 ];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Ask } from './asks.ts';
 import { isLetIn, may, type Situation } from './rights.ts';
 import { planted, type Got } from './world.ts';
@@ -11,8 +12,19 @@ type Stored = ReadonlyMap<string, string>;
 export const changedIn = (before: Stored, after: Stored): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
 
+/** A person's account without what only says how far they are with the tour; undefined for any other document. */
+function besideTheTour(document = '{}'): unknown {
+  const { tour: _, rev: __, ...account } = JSON.parse(document) as Record<string, unknown>;
+  return account['type'] === 'account' ? account : undefined;
+}
+
+const onlyTheTour = (before: string | undefined, after: string | undefined): boolean =>
+  besideTheTour(after) !== undefined && isDeepStrictEqual(besideTheTour(before), besideTheTour(after));
+
 export const onlyPost = (before: Stored, after: Stored): boolean =>
-  changedIn(before, after).every((key) => isPost(after.get(key) ?? before.get(key) ?? ''));
+  changedIn(before, after).every(
+    (key) => isPost(after.get(key) ?? before.get(key) ?? '') || onlyTheTour(before.get(key), after.get(key)),
+  );
 
 /** Somebody of another service at the same school knows what the school they leave is called. */
 const knowsTheName = ({ name }: Ask, situation: Situation): boolean =>

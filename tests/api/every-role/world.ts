@@ -14,6 +14,7 @@ export const school = 'school-hazelbrook';
 export const service = 'service-weald';
 export const cycleId = `cycle|${service}|${school}|2026-27|spring`;
 export const planId = `plan|${service}|${school}|2026-27|spring`;
+export const evaluationId = `evaluation|${service}|${school}|baseline|2026-27|autumn`;
 export const membershipId = `membership|${service}|${school}|person-ellen-whitfield`;
 
 /**
@@ -30,6 +31,7 @@ export const planted = {
   name: { word: 'Namemarsh', needs: 'request.see', only: 'tab' },
   note: { word: 'Notemarsh', needs: 'journey.see', only: 'tab' },
   grid: { word: 'Gridmarsh', needs: 'grid.see' },
+  evaluation: { word: 'Evalmarsh', needs: 'evaluation.see', only: 'tab' },
   phone: { word: '01632 960002', needs: 'school.see-contacts' },
   invited: { word: 'Invitemarsh', needs: 'invite.head' },
   agreement: { word: 'Agreemarsh', needs: 'agreement.see' },
@@ -66,7 +68,9 @@ export interface World {
   readonly requestId: string;
   readonly invitationId: string;
   /** Revisions of the records as they were put in place, for bodies and presses. */
-  readonly revs: Readonly<Record<'cycle' | 'plan' | 'initial' | 'grid' | 'journey' | 'agreement' | 'request', number>>;
+  readonly revs: Readonly<
+    Record<'cycle' | 'plan' | 'initial' | 'grid' | 'journey' | 'agreement' | 'request' | 'evaluation', number>
+  >;
   readonly initialId: string;
   /** Asks the tab's API. */
   ask(method: 'get' | 'post', address: string, who: Who, body?: object): Promise<Got>;
@@ -235,6 +239,16 @@ async function fill(app: RunningProduct, { ask, press, say }: ReturnType<typeof 
   const together = { editId: editId(), rowId: 'page', field: 'together', text: planted.initial.word, seen: 1 };
   await bodyOf(ask('post', `/api/sheets/${encodeURIComponent(sheetId)}/edits`, priya, together));
 
+  // Filled in together, so that either side can go on with it.
+  const said = (what: object) => ({ editId: editId(), evaluationId, ...what });
+  const answered = { column: 'joint', item: 'COM1', seen: 1 };
+  await bodyOf(ask('post', `${at}/evaluations/mark`, ellen, said({ what: 'together' })));
+  for (const words of [
+    { field: 'answer', text: 'dont-know' },
+    { field: 'note', text: planted.evaluation.word },
+  ])
+    await bodyOf(ask('post', `${at}/evaluations/say`, ellen, said({ ...answered, ...words })));
+
   const invited = {
     editId: 'invited-1',
     role: 'head',
@@ -270,6 +284,7 @@ async function fill(app: RunningProduct, { ask, press, say }: ReturnType<typeof 
     journey: await revOf(`journey|${requestId}`),
     agreement: await revOf(agreementId),
     request: await revOf(requestId),
+    evaluation: await revOf(evaluationId),
   };
   return { requestId, invitationId: invitation.id, initialId: sheetId, revs };
 }

@@ -67,6 +67,8 @@ const edgeLibraries = [
   'ical-generator',
   'docx',
   'pdfmake',
+  'exceljs',
+  'mammoth',
   '@azure',
   'temporal-polyfill',
 ];
@@ -92,7 +94,7 @@ const rules = {
   'only bot/storage knows Cosmos DB (infra/local its types)': ({ file, target, typesOnly }) =>
     !isPackage(target, '@azure/cosmos') || inside(file, 'bot/storage') || (inside(file, 'infra/local') && typesOnly),
   'only bot/documents knows what writes Word and PDF': ({ file, target }) =>
-    !isAny(target, ['docx', 'pdfmake']) || inside(file, 'bot/documents'),
+    !isAny(target, ['docx', 'pdfmake', 'exceljs', 'mammoth']) || inside(file, 'bot/documents'),
   'only tab/teams.ts knows teams-js': ({ file, target }) =>
     !isPackage(target, '@microsoft/teams-js') || file === 'tab/teams.ts',
   'the tab never imports the server, what one machine needs, or a library of the edge': ({ file, target, ours }) =>

@@ -75,7 +75,8 @@ export function verbsShown(all: readonly Drawn[]): Set<string> {
 }
 
 /** What leads out of a card or lets one choose among equals: none of these is a step forward by itself. */
-const waysOut = /^(sheet\.(open|close|correct)|request\.close|planning\.show|initial\.start|say\.\w+)$/;
+const waysOut =
+  /^(sheet\.(open|close|correct)|request\.close|planning\.show|initial\.start|scoping\.what-changed|say\.\w+)$/;
 
 /** A card has one primary button: the likeliest next step. One that only leads out needs none; two are never right. */
 export const primaryFaults = (all: readonly Drawn[]): string[] =>

@@ -50,7 +50,11 @@ test('every button any card shows is known by its name and version', () => {
   const shown = oneOfEach.map(({ data }) => `${String(data['verb'])} ${String(data['v'])}`);
   expect(shown.filter((each) => !known.includes(each))).toEqual([]);
   expect(shown.sort()).toEqual([
+    'evaluation.menu 1',
+    'evaluation.open 1',
+    'first-steps.open 1',
     'framework.explain 1',
+    'gaps.open 1',
     'initial.start 1',
     'joining.confirm 1',
     'joining.hand-over 1',
@@ -64,16 +68,25 @@ test('every button any card shows is known by its name and version', () => {
     'planning.missed 1',
     'planning.send-offer 1',
     'planning.show 1',
+    'reflection.add 1',
+    'reflection.finish 1',
+    'reflection.open 1',
+    'reflection.turn 1',
     'say.cover 1',
     'say.grid 1',
     'say.hours 1',
     'say.invite 1',
     'say.plan 1',
+    'say.steps 1',
+    'say.tour 1',
     'say.who 1',
     'scoping.add 1',
+    'scoping.update 1',
+    'scoping.what-changed 1',
     'sheet.agenda 1',
     'sheet.open 1',
     'sheet.read 1',
+    'tour.go 1',
   ]);
 });
 

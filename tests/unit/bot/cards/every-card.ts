@@ -7,6 +7,7 @@ import {
   type Viewer,
 } from '../../../../bot/features/planning/cards.ts';
 import { gridSection } from '../../../../bot/features/scoping/cards.ts';
+import { staleCells } from '../../../../shared/scoping/freshness.ts';
 import type { SeenGrid } from '../../../../bot/features/scoping/see-grid.ts';
 import { historySection } from '../../../../bot/features/history/cards.ts';
 import { hoursSection } from '../../../../bot/features/hours/cards.ts';
@@ -37,6 +38,9 @@ export const links: Links = {
   tab: (schoolId) => `https://teams.microsoft.com/l/entity/${'0'.repeat(36)}/schools?context=${schoolId}`,
   planFile: (sheetId, _, kind) => `https://link.example/files/${kind}?link=${sheetId}${'s'.repeat(300)}`,
   letter: (about) => `https://link.example/files/letter.pdf?link=${about}`,
+  sharedGrid: () => 'https://link.example/shared/grid/word',
+  gridFile: () => 'https://link-therapy.example/files/scoping-grid.docx',
+  evaluation: (about) => `https://link.example/files/evaluation.pdf?link=${about}`,
   register: (accountId) => `https://link.example/files/agreements.csv?link=${accountId}`,
   calendarFile: (cycle) => `https://link.example/calendar/planning-meeting.ics?link=${cycle.id}${'s'.repeat(250)}`,
 };
@@ -185,6 +189,7 @@ const seenGrid = (therapist: string): SeenGrid => {
     grid: { ...grid, reviewedBefore: review },
     coverage: coverageOf(grid.entries),
     stale: true,
+    staleCells: staleCells(grid.entries, date('2028-05-02')),
     cycle: { id: opened().id, label: 'spring term 2027', since: date('2026-11-27') },
     termFrom: '2026-09-01',
   };
@@ -253,6 +258,14 @@ export function otherCards(): Shown[] {
             ...eight.map(() => gridSection(names.school, seenGrid(names.therapist))),
             gridSection(names.school, { ...seenGrid(''), coverage: coverageOf([]), cycle: null }),
           ],
+          tab,
+        ),
+      ),
+      shown(
+        `grid of five schools, ${how}`,
+        schoolsCard(
+          organisationText.gridTitle,
+          eight.slice(0, 5).map((n) => gridSection(names.school, seenGrid(names.therapist), `school-${n}`)),
           tab,
         ),
       ),

@@ -2,11 +2,17 @@ import { idOf, strandInput, type Place } from '../../../../bot/features/scoping/
 import { pagesOf } from '../../../../bot/features/scoping/pages.ts';
 import { reviewCard } from '../../../../bot/features/scoping/review-card.ts';
 import { strandCard, untickedCard } from '../../../../bot/features/scoping/strand-card.ts';
+import { whatChangedCard } from '../../../../bot/features/scoping/version-card.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { cells, strands } from '../../../../shared/balanced-system/framework.ts';
+import { date } from '../../../../shared/kernel/time.ts';
+import { cycleIdSchema, sheetIdSchema } from '../../../../shared/kernel/ids.ts';
 import type { Side } from '../../../../shared/organisation/roles.ts';
+import { compareGrids } from '../../../../shared/scoping/compare.ts';
 import type { Grid } from '../../../../shared/scoping/grid.ts';
 import type { GridEntry } from '../../../../shared/scoping/scoping.ts';
+import { versionOf } from '../../../../shared/scoping/version.ts';
+import { there } from '../../shared/planning/a-cycle.ts';
 import {
   adding,
   after,
@@ -36,6 +42,15 @@ const full = (text: (n: number) => string): Grid => {
     cells: n % 2 ? [...cells] : [cells[n % 15] ?? 'FS1'],
     question:
       n % 7 ? null : { at: ellen().at, by: longestName, side: 'sendco' as const, text: text(n), cells: [], rev: 3 },
+    settled: {
+      ...{
+        priority: 'first' as const,
+        owner: 'both' as const,
+        term: { label: 'summer term 2027', order: '2026-27|2' },
+      },
+      by: { at: ellen().at, by: longestName, side: 'sendco' as const },
+      ...{ agreed: { sendco: null, 'link-therapist': null }, rev: 3 },
+    },
     firstRev: n % 5 ? 1 : 3,
     rev: 3,
   }));
@@ -90,6 +105,9 @@ function* places(grid: Grid): Generator<Place> {
   }
 }
 
+/** Long after everything was confirmed, so that each entry says so. */
+const today = date('2028-05-02');
+
 /** Every card of the grid: each grid × strand and page × side × notice × what was typed. */
 export function* everyGridCard(): Generator<Shown> {
   const newId = '0'.repeat(36);
@@ -103,10 +121,41 @@ export function* everyGridCard(): Generator<Shown> {
           for (const words of [undefined, typed])
             yield* shown(
               `strand, ${side}`,
-              strandCard({ grid, place, side, newId, notices, typed: words, saved: true, warned: words !== undefined }),
+              strandCard({
+                ...{ grid, place, side, newId, notices, today, typed: words },
+                ...{ saved: true, warned: words !== undefined },
+              }),
             );
         const here = pagesOf(grid.entries, place.strand)[place.page] ?? [];
         if (here.length) yield* shown('unticked', untickedCard(grid, place, here, notices));
         yield* shown('review', reviewCard(grid, place, notices));
       }
+  const since = { ...there(versionOf(hazelbrookGrid(), kept)), takenBy: longestName };
+  for (const [which, { schoolName, entries }] of Object.entries(grids))
+    for (const [how, older] of Object.entries({ same: entries, less: [], ...everyOther(entries) })) {
+      const comparison = compareGrids(older, entries);
+      const { card, summary } = whatChangedCard(schoolName, { since, comparison }, 'https://x.example/tab', longNotice);
+      if (card) yield { name: `what changed, ${how}, ${which}`, card, summary };
+    }
+  const { card, summary } = whatChangedCard(namings.longest.school, undefined, 'https://x.example/tab');
+  if (card) yield { name: 'what changed, no version', card, summary };
+}
+
+const kept = {
+  cycleId: cycleIdSchema.parse(cycleId),
+  planId: sheetIdSchema.parse(cycleId.replace('cycle', 'plan')),
+  ...{ by: longestName, at: ellen().at },
+};
+
+/** Grids before the one that is shown, from which each entry differs in some way. */
+function everyOther(entries: readonly GridEntry[]): Record<string, GridEntry[]> {
+  const of = (change: (entry: GridEntry) => Partial<GridEntry>) =>
+    entries.map((entry) => ({ ...entry, ...change(entry) }));
+  return {
+    reworded: of(({ text }) => ({ text: text.toUpperCase().slice(0, -1) })),
+    moved: of(({ cells: where }) => ({ cells: where.length > 1 ? where.slice(1) : ['ID3', 'FS2'] })),
+    gaps: of(({ kind }) => ({ kind: kind === 'gap' ? 'provision' : 'gap' })),
+    details: of(() => ({ details: { deliveredBy: 'TA' } })),
+    more: [...entries, ...entries.map((entry) => ({ ...entry, id: `gone-${entry.id}` }))],
+  };
 }

@@ -4,17 +4,18 @@ import { explainCard } from '../../../../bot/features/balanced-system/explain-ca
 import { explainCommand } from '../../../../bot/features/balanced-system/explain.ts';
 import { allTerms, keyOfTerm } from '../../../../shared/balanced-system/find-term.ts';
 import { explainText } from '../../../../shared/balanced-system/text.ts';
+import { frameworkOf } from '../../../../shared/content/content.ts';
 import { there } from '../../shared/planning/a-cycle.ts';
-import { asking } from './fakes.ts';
+import { asking, fakeWorld } from './fakes.ts';
 
 const ask = async (said: string): Promise<string> => {
-  const [message] = await explainCommand.run(asking('Ellen Whitfield'), { activityId: 'a', said });
+  const [message] = await explainCommand(fakeWorld([]).ports).run(asking('Ellen Whitfield'), { activityId: 'a', said });
   return JSON.stringify(there(message).card);
 };
 
-test.each([undefined, ...allTerms].map((term) => [term ? keyOfTerm(term) : 'the list', term] as const))(
+test.each([undefined, ...allTerms(frameworkOf())].map((term) => [term ? keyOfTerm(term) : 'the list', term] as const))(
   'the card that explains %s passes the guard',
-  (_, term) => expect(faultsOf(there(explainCard(term, explainText.notFound).card))).toEqual([]),
+  (_, term) => expect(faultsOf(there(explainCard(frameworkOf(), term, explainText.notFound).card))).toEqual([]),
 );
 
 test('“what is EE2?” is answered with what the cell is for, an example, and that levels are not steps', async () => {

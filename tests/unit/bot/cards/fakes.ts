@@ -53,6 +53,12 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       addTenant: () => Promise.resolve(),
       tenants: () => Promise.resolve([]),
     },
+    content: {
+      load: () => Promise.resolve(undefined),
+      versions: () => Promise.resolve([]),
+      version: () => Promise.resolve(undefined),
+      save: () => Promise.resolve('saved'),
+    },
     schools: {
       load: (id) => Promise.resolve(schools.find((each) => each.id === id)),
       record: () => Promise.resolve(undefined),
@@ -72,6 +78,15 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     },
     sheets: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     records: { commit: () => Promise.resolve('saved') },
+    area: {
+      figures: () => Promise.resolve(undefined),
+      saveFigures: () => Promise.resolve(),
+      release: () => Promise.resolve(undefined),
+      keepRelease: (release) => Promise.resolve(release),
+      library: () => Promise.resolve([]),
+      item: () => Promise.resolve(undefined),
+      saveItem: () => Promise.resolve('saved'),
+    },
     requests: fakeRequests(),
     agreements: { load: () => Promise.resolve(undefined) },
     copies: { school: noCopies, service: noCopies },
@@ -80,6 +95,13 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       handOnAll: () => Promise.resolve(),
       begin: () => Promise.resolve(undefined),
       change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.') }),
+    },
+    shares: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
+    documents: {
+      meeting: () => ({ name: 'meeting.ics', mediaType: 'text/calendar', content: '' }),
+      paper: () => Promise.resolve({ name: 'paper', mediaType: 'none', content: '' }),
+      workbook: () => Promise.resolve({ name: 'workbook', mediaType: 'none', content: '' }),
+      readForm: () => Promise.resolve({ ok: false, why: 'not-word' }),
     },
     trail: { ofChild: () => Promise.resolve([]) },
     accounts: {
@@ -102,13 +124,24 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     openData: { byUrn: () => Promise.resolve(undefined), search: () => Promise.resolve([]) },
     codes: { make: () => 'ABCDEFGH23', hash: (code) => `hash-${code}` },
     log: keptLog(),
+    gaps: {
+      load: (id) => {
+        const value = buildGrids().find((each) => each.schoolId === id);
+        return Promise.resolve({ grid: value && { value, etag: 'etag' }, ranking: undefined });
+      },
+    },
     grid: {
       load: (id) => {
         const value = buildGrids().find((each) => each.schoolId === id);
         return Promise.resolve(value && { value, etag: 'etag' });
       },
       changes: () => Promise.resolve([]),
+      version: () => Promise.resolve(undefined),
+      versions: () => Promise.resolve([]),
     },
+    evaluations: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
+    readiness: { load: () => Promise.resolve(undefined) },
+    reflections: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     due: {
       on: () => Promise.resolve([]),
       add: () => Promise.resolve(),

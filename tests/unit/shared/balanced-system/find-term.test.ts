@@ -3,6 +3,10 @@ import { allTerms, keyOfTerm, termIn, termOfKey } from '../../../../shared/balan
 import { cells } from '../../../../shared/balanced-system/framework.ts';
 import { glossary } from '../../../../shared/balanced-system/glossary.ts';
 import { explainText } from '../../../../shared/balanced-system/text.ts';
+import { frameworkOf } from '../../../../shared/content/content.ts';
+
+const ours = frameworkOf();
+const all = allTerms(ours);
 
 test.each([
   ['what is EE2?', 'Environment, targeted (EE2)'],
@@ -21,24 +25,25 @@ test.each([
   ['what are functional outcomes', 'Functional outcome'],
   ['what is prove it', 'Prove It!'],
 ])('“%s” asks about %s', (said, name) => {
-  const term = termIn(said);
-  expect(term && explainText.nameOf(term)).toBe(name);
+  const term = termIn(ours, said);
+  expect(term && explainText.nameOf(ours, term)).toBe(name);
 });
 
 test.each(['what is the weather', 'what', '', 'what is EE4?', 'what happens in 2 weeks'])(
   '“%s” asks about nothing we explain',
-  (said) => expect(termIn(said)).toBeUndefined(),
+  (said) => expect(termIn(ours, said)).toBeUndefined(),
 );
 
 test('every term has a name of its own, is found by it, and by the key that a choice sends', () => {
-  const names = allTerms.map(explainText.nameOf);
-  for (const term of allTerms) {
-    expect(termOfKey(keyOfTerm(term))).toEqual(term);
-    expect(explainText.nameOf(term)).not.toBe('');
+  const names = all.map((term) => explainText.nameOf(ours, term));
+  for (const term of all) {
+    expect(termOfKey(ours, keyOfTerm(term))).toEqual(term);
+    expect(explainText.nameOf(ours, term)).not.toBe('');
   }
   // 'Intervention' is a strand and a word; the strand is explained, which says so.
   expect(new Set(names).size).toBe(names.length - 1);
-  for (const cell of cells) expect(termIn(explainText.nameOf({ kind: 'cell', cell }))).toEqual({ kind: 'cell', cell });
+  for (const cell of cells)
+    expect(termIn(ours, explainText.nameOf(ours, { kind: 'cell', cell }))).toEqual({ kind: 'cell', cell });
 });
 
 test('the glossary holds the framework’s eight words and those people write in two ways', () => {
@@ -52,5 +57,5 @@ test('the glossary holds the framework’s eight words and those people write in
     ['SLC', 'SLCN'],
     ['IEP', 'ISP'],
   ] as const)
-    expect(explainText.nameOf(termIn(said) ?? { kind: 'word', id: '' })).toBe(word);
+    expect(explainText.nameOf(ours, termIn(ours, said) ?? { kind: 'word', id: '' })).toBe(word);
 });

@@ -27,6 +27,7 @@ const blank: GridAnswer = {
   gaps: 0,
   confirmedOn: null,
   stale: true,
+  staleCells: [],
   changed: null,
   cycle: null,
   through: [],
@@ -44,7 +45,7 @@ const pathway = {
   ...{ details: {}, agreed: null, question: null },
   confirmedOn: '2026-11-12',
   rev: 2,
-  news: null,
+  ...{ news: null, staleSince: null, met: null, settled: null },
 };
 const noTimetables = {
   ...pathway,
@@ -101,7 +102,9 @@ test('a cell that the answer lacks is an empty one', () => {
 
 test('the summary says how much there is and how fresh it is', () => {
   expect(summaryOf(blank)).toBe(scopingText.blank);
-  expect(summaryOf(partly)).toBe('1 provision in 2 of 15 cells, 1 gap noted. Last confirmed Thu 12 November 2026.');
+  expect(summaryOf(partly)).toBe(
+    '1 provision in 2 of 15 cells, 1 gap noted. 13 cells are empty. Last confirmed Thu 12 November 2026.',
+  );
 });
 
 test('a blank grid is not out of date', () => {

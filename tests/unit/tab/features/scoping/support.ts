@@ -28,7 +28,7 @@ export class TheServer {
   answer(): GridAnswer {
     const { grid } = this;
     const { provisions, placements, filled, empty, gaps } = coverageOf(grid.entries);
-    const view = (entry: (typeof grid.entries)[number]) => ({ ...entry, news: null });
+    const view = (entry: (typeof grid.entries)[number]) => ({ ...entry, news: null, staleSince: null });
     return {
       ...{ rev: grid.rev, on: this.on, provisions, placements, filled, empty: [...empty], gaps, confirmedOn: null },
       cells: gridOf(grid.entries).map((each) => ({
@@ -36,7 +36,15 @@ export class TheServer {
         provisions: each.provisions.map(view),
         gaps: each.gaps.map(view),
       })),
-      ...{ stale: false, changed: grid.changed, cycle: null, through: [], reviewed: null, reviewedBefore: null },
+      ...{
+        stale: false,
+        staleCells: [],
+        changed: grid.changed,
+        cycle: null,
+        through: [],
+        reviewed: null,
+        reviewedBefore: null,
+      },
       removed: grid.removed.map(({ id, text, cells }) => ({ id, text, cells })),
       ...{ changes: [], may: { update: true, confirm: true, review: false } },
     };

@@ -1,0 +1,35 @@
+import type { FormRead } from '../../shared/scoping/form-read.ts';
+import { mostFileMegabytes } from '../../shared/scoping/form-text.ts';
+import { unpacked } from './unzip-check.ts';
+
+const megabyte = 1024 * 1024;
+/** What a file may unpack to with its pictures, and its words alone: a form that is full has some 300 KB of them. */
+const mostUnpacked = 16 * megabyte;
+const mostWords = 3 * megabyte;
+
+const isArchive = (content: Uint8Array): boolean => content[0] === 0x50 && content[1] === 0x4b;
+const words = 'word/document.xml';
+
+/**
+ * What stands in a Word file that somebody uploaded. Its size is known, packed and unpacked, before any library reads
+ * it; a file that no library can read is an answer and not a failure of ours.
+ */
+export async function formFile(content: Uint8Array): Promise<FormRead> {
+  if (content.length > mostFileMegabytes * megabyte) return { ok: false, why: 'too-large' };
+  if (!isArchive(content)) return { ok: false, why: 'not-word' };
+  const buffer = Buffer.from(content);
+  const files = unpacked(buffer, mostUnpacked);
+  if (typeof files === 'string') return { ok: false, why: files };
+  const document = files.find(({ name }) => name === words)?.content;
+  if (!document) return { ok: false, why: 'not-word' };
+  const all = files.filter(({ name }) => name.endsWith('.xml')).reduce((sum, each) => sum + each.content.length, 0);
+  if (all > mostWords) return { ok: false, why: 'too-large' };
+  const xml = document.toString('utf8');
+  // Word writes no document type; what one can define may grow without end.
+  if (xml.includes('<!DOCTYPE')) return { ok: false, why: 'unreadable' };
+  const { formContent } = await import('./form-content.ts');
+  const read = await formContent(buffer);
+  if (!read) return { ok: false, why: 'unreadable' };
+  const pictures = files.some(({ name }) => name.startsWith('word/media/'));
+  return { ok: true, content: { ...read, pictures, tracked: /<w:(?:ins|del)[ >]/.test(xml) } };
+}

@@ -1,0 +1,37 @@
+/** Every sentence about evidence, en-GB. */
+export const evidenceText = {
+  title: 'Evidence',
+  about:
+    'What shows that your provision is more than words, cell by cell. It is gathered from the grid, your plans and your evaluations, so nothing is typed twice.',
+  own: 'This is our own count to help you get ready. It is no accreditation and replaces none.',
+  ready: (cells: number): string => `${cells} of 15 cells are ready to show.`,
+  none: 'The grid is empty, so there is nothing to show yet. Fill in the grid first.',
+  isReady: 'Ready to show',
+  missing: {
+    'nothing-in-place': 'Nothing is in place yet.',
+    'not-agreed': 'The link therapist has not agreed to anything here yet.',
+    'not-confirmed': 'Nobody has said for more than a term that it is still true.',
+    'no-evidence': 'Nothing shows it yet: note evidence or a link on the entry in the grid.',
+    'gap-open': 'A gap is still open.',
+  },
+  missingTitle: 'Still missing',
+  evidenceTitle: 'What shows it',
+  kinds: {
+    noted: 'Noted in the grid',
+    link: 'Link in the grid',
+    met: 'A gap that was met',
+    evaluated: 'Detailed evaluation',
+    plan: 'Agreed plan',
+  },
+  linked: 'Open the link',
+  wasGap: (from: string): string => `It was a gap before: ${from}`,
+  answered: (item: string, answer: string): string => `${item} ${answer}.`,
+  planned: (action: string, label: string): string => `Agreed for the ${label}: ${action}`,
+  sourceOn: (source: string, on: string): string => `${source}, ${on}`,
+  filter: 'Show',
+  all: 'All cells',
+  onlyMissing: 'Only what is missing',
+  provisions: (count: number): string => (count === 1 ? '1 provision' : `${count} provisions`),
+  toGrid: 'Back to the grid',
+  evaluation: (term: string): string => `Detailed evaluation, ${term}`,
+} as const;
