@@ -86,6 +86,7 @@ test('both see each other’s ready lights, and nobody gets a message for it', a
     'Save my ticks',
     'I am ready',
     'Update the grid',
+    'Put the gaps in order',
     'Children to talk about',
   ]);
   const items = [...chats.sendco.choices(list, 'ticks').values()];
@@ -497,7 +498,11 @@ test('every button that opens a card below does so, from the live card and from 
     await opensFrom(who, card, 'Fill in the plan');
     const list = await opens(who, 'Get ready');
     const ways = buttons(who, list).slice(2);
-    expect(ways).toEqual([who === chats.sendco ? 'Update the grid' : 'Review the grid', 'Children to talk about']);
+    expect(ways).toEqual([
+      who === chats.sendco ? 'Update the grid' : 'Review the grid',
+      'Put the gaps in order',
+      'Children to talk about',
+    ]);
     for (const way of ways) await opensFrom(who, list, way);
   }
   app.clock.set('2026-12-03T11:00:00Z');

@@ -15,6 +15,7 @@ import { gridEntrySchema } from '../../shared/scoping/scoping.ts';
 import { detailsText as details } from '../../shared/scoping/details-text.ts';
 import { areaPageText as area } from '../../tab/features/area/text.ts';
 import { gridText as text } from '../../tab/features/scoping/text.ts';
+import { tabText } from '../../tab/text.ts';
 import type { Started } from '../support/started.ts';
 import { everyday, faults, faultsIn } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
@@ -296,7 +297,7 @@ test('she takes a provision over from the library, and the therapist puts one in
   expect(await grid.getByLabel(words).inputValue()).toBe('Visual timetables');
   await grid.getByRole('button', { name: 'Add to the grid' }).click();
   await grid.getByText('Visual timetables', { exact: true }).waitFor();
-  await grid.getByRole('link', { name: area.comparison.title }).click();
+  await grid.getByRole('link', { name: tabText.parts.area }).click();
   await desk.tab.getByText(/There are not five other schools like yours/).waitFor();
   expect(await faults(desk, everyday('contrast'))).toEqual([]);
 

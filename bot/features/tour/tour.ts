@@ -38,7 +38,11 @@ export const tourCommand = (ports: TourPorts): Command => ({
   },
 });
 
-const stepIn = (id: string): number => Number(/^tour#(\d{1,2})$/.exec(id)?.[1] ?? 0);
+/** The step a button names; undefined for an id that is none of the tour's. */
+function stepIn(id: string): number | undefined {
+  const [, step] = /^tour#(\d{1,2})$/.exec(id) ?? [];
+  return step === undefined ? undefined : Number(step);
+}
 
 /** The way through the tour; each step is remembered, so that it goes on where it was left. */
 export const tourVerbs = (ports: TourPorts): Verb[] => [
@@ -50,8 +54,9 @@ export const tourVerbs = (ports: TourPorts): Verb[] => [
     audit: 'tour.shown',
     useCase: async (caller, { id }) => {
       if (isNobody(caller)) return { message: nothingToSee() };
-      const step = stepWithin(theirSteps(caller), stepIn(id));
-      await rememberTour(ports, caller, { step, state: 'begun' });
+      const named = stepIn(id);
+      const step = stepWithin(theirSteps(caller), named ?? 0);
+      if (named !== undefined) await rememberTour(ports, caller, { step, state: 'begun' });
       return { message: draw(ports, caller, step) };
     },
     fresh: (caller) => Promise.resolve({ message: draw(ports, caller, 0) }),
@@ -62,9 +67,9 @@ export const tourVerbs = (ports: TourPorts): Verb[] => [
     contract: z.object({}),
     action: 'own-account',
     audit: 'tour.ended',
-    useCase: async (caller) => {
+    useCase: async (caller, { id }) => {
       if (isNobody(caller)) return { message: nothingToSee() };
-      await rememberTour(ports, caller, { step: 0, state: 'done' });
+      if (id === 'tour') await rememberTour(ports, caller, { step: 0, state: 'done' });
       return { message: tourOverCard() };
     },
     fresh: () => Promise.resolve({ message: tourOverCard() }),

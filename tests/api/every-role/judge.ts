@@ -3,8 +3,12 @@ import type { Ask } from './asks.ts';
 import { isLetIn, may, type Situation } from './rights.ts';
 import { planted, type Got } from './world.ts';
 
-/** What is left so that a card comes, and the code somebody asked for about their own account. */
-const isPost = (document: string): boolean => /"type":"(outbox|live-card|mark|join-code)"/.test(document);
+/**
+ * What is left so that a card comes, the code somebody asked for about their own account, and the day's figures of a
+ * service, which whoever asks first draws up from the grids (docs/decisions/area-figures.md).
+ */
+const isPost = (document: string): boolean =>
+  /"type":"(outbox|live-card|mark|join-code|area-figures|area-release)"/.test(document);
 
 type Stored = ReadonlyMap<string, string>;
 
