@@ -22,13 +22,17 @@ afterAll(async () => {
   await started?.stop();
 });
 
-/** Adds entries as a paste does, until five hundred stand there, with the token that the page itself uses. */
+/** Five hundred in the proof; in `npm test` fewer, as each takes its time to come there. */
+const isProof = process.env['PROOF'] === '1';
+const many = isProof ? 500 : 180;
+
+/** Adds entries as a paste does, until so many stand there, with the token that the page itself uses. */
 async function fill(page: Page): Promise<void> {
   const asked = page.waitForRequest((request) => request.url().endsWith('/grid') && request.method() === 'GET');
   await TabPage.open(page, started.url, { person: people.sendco.id, school });
   const { authorization = '' } = await (await asked).allHeaders();
   const at = `${started.url}/api/schools/${school}/grid`;
-  const { entries } = veryFull({ entries: [] } as never, 500 - 12);
+  const { entries } = veryFull({ entries: [] } as never, many - 12);
   for (let from = 0; from < entries.length; from += 60) {
     const some = entries
       .slice(from, from + 60)
@@ -42,7 +46,7 @@ async function fill(page: Page): Promise<void> {
   const { grid } = (await (await page.request.get(at, { headers: { authorization } })).json()) as {
     grid: { provisions: number; gaps: number };
   };
-  expect(grid.provisions + grid.gaps).toBe(500);
+  expect(grid.provisions + grid.gaps).toBe(many);
 }
 
 interface Heard {
@@ -66,13 +70,13 @@ const heardBy = (tab: TabPage): Promise<Heard[]> =>
   tab.tab.locator('html').evaluate(() => (window as unknown as { heard: Heard[] }).heard);
 
 /** The goal is 200 ms. Beside other tests on a busy machine the same takes longer, so there only a real fault shows. */
-const mostMs = process.env['PROOF'] === '1' ? 200 : 600;
+const mostMs = isProof ? 200 : 600;
 
 const desk = ['at a desk', { width: 1280, height: 1400 }] as const;
 const phone = ['on a phone', { width: 390, height: 844 }] as const;
 
-test.each(process.env['PROOF'] === '1' ? [desk, phone] : [desk])(
-  'with five hundred entries %s, pressing and typing in the grid answers at once',
+test.each(isProof ? [desk, phone] : [desk])(
+  'with very many entries %s, pressing and typing in the grid answers at once',
   async (where, viewport) => {
     const page = await (await openWindow(browser, { viewport, reducedMotion: 'reduce' })).newPage();
     if (where === 'at a desk') await fill(page);
@@ -85,7 +89,7 @@ test.each(process.env['PROOF'] === '1' ? [desk, phone] : [desk])(
       await grid.getByRole('button', { name: /^Environment/ }).click();
       inputs += 1;
     }
-    for (const which of ['Change Entry 2:', 'Change Entry 48:', 'Change Entry 303:']) {
+    for (const which of ['Change Entry 2:', ...(isProof ? ['Change Entry 48:', 'Change Entry 303:'] : [])]) {
       await grid.getByRole('button', { name: which }).first().click();
       const box = grid.getByLabel(words).first();
       await box.click();
