@@ -16,6 +16,7 @@ import { attempts } from './features/joining/attempts.ts';
 import { hearCode } from './features/joining/hear-code.ts';
 import { lookAtDue } from './features/planning/look-at-due.ts';
 import { registry, type Registry } from './features/registry.ts';
+import { presence } from './features/scoping/presence.ts';
 import { addressOf } from './http/address.ts';
 import { makeLinks } from './links.ts';
 import { deliverSchool, type Delivered } from './outbox/deliver.ts';
@@ -46,10 +47,12 @@ import { tenantLeases } from './storage/leases.ts';
 import { journeyStore } from './storage/journeys.ts';
 import { outboxMarks } from './storage/marks.ts';
 import { outboxStore } from './storage/outbox.ts';
+import { placesStore } from './storage/places.ts';
 import { readinessStore } from './storage/readiness.ts';
 import { reflectionStore } from './storage/reflections.ts';
 import { recordWriter } from './storage/commit.ts';
 import { requestStore } from './storage/requests.ts';
+import { resourceStore } from './storage/resources.ts';
 import { schoolStore } from './storage/schools.ts';
 import { serviceStore } from './storage/services.ts';
 import { sheetStore } from './storage/sheets.ts';
@@ -109,6 +112,7 @@ export function compose(config: Config, world: World): Product {
     accounts: accountStore(containers),
     services: serviceStore(containers),
     area: areaStore(containers),
+    resources: resourceStore(containers),
     content: contentStore(containers),
     due: dueStore(containers),
     trail: auditTrail(containers),
@@ -118,6 +122,7 @@ export function compose(config: Config, world: World): Product {
     gaps: gapStore(containers),
     reflections: reflectionStore(containers),
     readiness: readinessStore(containers),
+    places: placesStore(containers),
     hours: hoursStore(containers),
     joining: joiningStore(containers),
     outboxStore: cardsRemembered(outboxStore(containers, marks, notes), leases.heldSince),
@@ -153,6 +158,7 @@ export function compose(config: Config, world: World): Product {
     log,
     codes: joinCodes(config.linkSecret),
     openData: openData(),
+    presence: presence(clock),
     documents: { meeting: meetingFile, paper: paperFile, workbook: workbookFile, readForm: formFile },
   };
   const exportDaily = exportHeads(ports);

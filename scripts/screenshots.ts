@@ -12,6 +12,7 @@ import { openWindow } from '../tests/e2e/pages/window.ts';
 import { people } from '../tests/support/chats.ts';
 import { launchBrowser } from '../tests/support/chromium.ts';
 import { startEverything, type Started } from '../tests/support/started.ts';
+import { livedInPictures } from './pictures/lived-in.ts';
 import { clockTo, folder, hideStamps, phone, shoot, tabPicture, tick } from './pictures/pictures.ts';
 import { termInTheChats, termOnPhonesAndInTheTab } from './pictures/term.ts';
 
@@ -138,6 +139,7 @@ async function tabPictures(browser: Browser, started: Started): Promise<void> {
     await clockTo(started, `${day}T10:${10 + n}`);
     await tabPicture(page, started, name, person, school);
   }
+  await livedInPictures(page, started);
   await context.close();
 }
 

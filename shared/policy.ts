@@ -11,11 +11,13 @@ import { journeyPolicy } from './journey/policy.ts';
 import type { Permission } from './organisation/permission.ts';
 import { organisationPolicy } from './organisation/policy.ts';
 import { ownCopyPolicy } from './own-copy/policy.ts';
+import { placesPolicy } from './places/policy.ts';
 import { planningPolicy } from './planning/policy.ts';
 import { readinessPolicy } from './readiness/policy.ts';
 import { reflectionPolicy } from './reflection/policy.ts';
 import { relationshipPolicy } from './relationship/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
+import { resourcesPolicy } from './resources/policy.ts';
 import { scopingPolicy } from './scoping/policy.ts';
 import { agreementPolicy } from './sharing-agreement/policy.ts';
 import { sheetPolicy } from './sheet/policy.ts';
@@ -29,10 +31,12 @@ export const policy = [
   ...scopingPolicy,
   ...gridSharePolicy,
   ...areaPolicy,
+  ...resourcesPolicy,
   ...reflectionPolicy,
   ...readinessPolicy,
   ...relationshipPolicy,
   ...evaluationPolicy,
+  ...placesPolicy,
   ...evidencePolicy,
   ...hoursPolicy,
   ...requestPolicy,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { areaMapAnswer, libraryAnswer, similarAnswer } from '../shared/area/contract.ts';
+import { areaEvaluationsAnswer, areaMapAnswer, libraryAnswer, similarAnswer } from '../shared/area/contract.ts';
 import { evidenceAnswer } from '../shared/evidence/contract.ts';
 import { evaluationsAnswer } from '../shared/evaluation/contract.ts';
 import { planAnswer } from '../shared/evaluation/plan-contract.ts';
@@ -15,22 +15,29 @@ import { journeysAnswer } from '../shared/journey/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
 import { listedSchoolsAnswer, meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
+import { placesAnswer } from '../shared/places/contract.ts';
 import { cycleAnswer } from '../shared/planning/contract.ts';
 import { earlierAnswer, reflectionAnswer } from '../shared/reflection/contract.ts';
 import { readinessAnswer, supervisedAnswer } from '../shared/readiness/contract.ts';
 import { relationshipAnswer } from '../shared/relationship/contract.ts';
 import { requestsAnswer } from '../shared/request-for-help/contract.ts';
+import { hereAnswer } from '../shared/scoping/contract.ts';
 import { comparisonAnswer, versionAnswer, versionsAnswer } from '../shared/scoping/version-contract.ts';
+import { entryLinksAnswer } from '../shared/scoping/entry-links.ts';
 import { entryHistoryAnswer } from '../shared/scoping/gap-contract.ts';
 import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
+import { resourcesAnswer } from '../shared/resources/contract.ts';
+import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
 import { createEvaluationEditor, type EvaluationEditor } from './features/evaluation/evaluation-editor.ts';
 import { createInviting } from './features/people/kept.ts';
+import { newItemForms } from './features/reflection/typed-items.ts';
 import { createSeen, type Seen } from './features/request-for-help/seen.ts';
 import { createChildrenWriting, type ChildrenWriting } from './features/request-for-help/writing.ts';
 import { createGridEditor, type GridEditor } from './features/scoping/grid-editor.ts';
 import { createGapsWork, type GapsWork } from './features/scoping/gaps-work.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
+import { newResourceForms } from './features/resources/typed-resources.ts';
 import { often, onReturn } from './pulse.ts';
 import { watch, type Pulse, type Watch } from './watch.ts';
 
@@ -45,6 +52,9 @@ export function createAnswers(ports: EditorPorts) {
   const gapsWork = new Map<string, GapsWork>();
   const inviting = createInviting();
   const typedWords = createTypedWords();
+  const typedItems = newItemForms();
+  const typedLibrary = newLibraryForms();
+  const typedResources = newResourceForms();
   const of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse): Watch<z.infer<S>> => {
     const known = kept.get(path) ?? watch(() => get(path, schema), pulse);
     kept.set(path, known);
@@ -67,11 +77,19 @@ export function createAnswers(ports: EditorPorts) {
     content: () => of('/api/content', contentAnswer, onReturn),
     /** What a lead has typed and not saved yet. */
     typedWords,
+    /** Open forms of stars, bugs and moon, and of the library of provisions. */
+    typedItems,
+    typedLibrary,
+    /** Things to read that a lead is writing down. */
+    typedResources,
     schools: () => of('/api/schools', schoolsAnswer, often),
     /** All grids of a lead's schools in one, a school beside similar ones, and the service's library of provisions. */
     area: () => of('/api/area', areaMapAnswer, onReturn),
+    areaEvaluations: () => of('/api/area/evaluations', areaEvaluationsAnswer, onReturn),
     similar: (id: string) => of(school(id, '/comparison'), similarAnswer, onReturn),
     library: (id: string) => of(school(id, '/library'), libraryAnswer, onReturn),
+    /** What the service of a school has for people to read. */
+    resources: (id: string) => of(school(id, '/resources'), resourcesAnswer, onReturn),
     school: (id: string) => of(school(id), schoolAnswer, onReturn),
     /** A school's grid and what is typed into it; kept too, so that what is typed outlives a change of page. */
     grid: (id: string): GridEditor => {
@@ -103,8 +121,7 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
     hasUnsaved: (): boolean =>
-      inviting.hasUnsaved() ||
-      typedWords.hasUnsaved() ||
+      [inviting, typedWords, typedItems, typedLibrary, typedResources].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
         [...kind.values()].some((each) => each.unsaved().length > 0),
       ),
@@ -155,6 +172,8 @@ export function createAnswers(ports: EditorPorts) {
     relationship: (id: string) => of(school(id, '/relationship'), relationshipAnswer, onReturn),
     /** The questionnaires of a school, and one of them with what is typed into it. */
     evaluations: (id: string) => of(school(id, '/evaluations'), evaluationsAnswer, onReturn),
+    /** The register of a school's places. */
+    places: (id: string) => of(school(id, '/places'), placesAnswer, often),
     /** What came out of a questionnaire and stands on the grid. */
     actionPlan: (id: string, tool: string) =>
       of(school(id, `/evaluations/${encodeURIComponent(tool)}/plan`), planAnswer, onReturn),
@@ -171,9 +190,14 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** What shows that a school's provision is more than words. */
     evidence: (id: string) => of(school(id, '/evidence'), evidenceAnswer, onReturn),
+    /** Who else has the grid open. */
+    here: (id: string) => of(school(id, '/grid/here'), hereAnswer, often),
     /** What happened to one entry of the grid. */
     entryHistory: (id: string, entryId: string) =>
       of(school(id, `/grid/entries/${encodeURIComponent(entryId)}/history`), entryHistoryAnswer, onReturn),
+    /** What else the records hold about it. */
+    entryLinks: (id: string, entryId: string) =>
+      of(school(id, `/grid/entries/${encodeURIComponent(entryId)}/links`), entryLinksAnswer, onReturn),
     cycle: (id: string) => of(school(id, '/cycle'), cycleAnswer, often),
   };
 }

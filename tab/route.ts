@@ -11,9 +11,14 @@ export type Route =
 export const schoolsAddress = '#/schools';
 export const agreementsAddress = '#/agreements';
 export const serviceAddress = '#/service';
+/** The word for the grid in an address. */
+export const gridWord = 'grid';
 /** The address of a school, of one of its pages, or of one thing on that page. */
 export const schoolAddress = (id: string, ...rest: readonly string[]): string =>
   [schoolsAddress, ...[id, ...rest].map(encodeURIComponent)].join('/');
+
+/** The grid, which stands on a school's overview: it opens there and goes down to the grid. */
+export const gridAddress = (id: string): string => schoolAddress(id, gridWord);
 
 /** An address that nobody can read leads to the list, never to an empty page. */
 export function routeOf(hash: string): Route {

@@ -6,6 +6,7 @@ export const tabText = {
   product: 'Link Therapy',
   mySchools: 'My schools',
   back: 'My schools',
+  toGrid: 'Back to the grid',
   loading: 'Loading',
   tryAgain: 'Try again',
   trying: 'Trying again',
@@ -50,7 +51,10 @@ export const tabText = {
     share: 'Share the grid',
     stillTrue: 'Still true?',
     evidence: 'Evidence',
+    places: 'Places in school',
     library: 'Library',
+    model: 'The model in pictures',
+    resources: 'Things to read',
     area: 'Similar schools',
   },
 

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { z } from 'zod';
 import type { FormContent } from '../../shared/scoping/form-read.ts';
+import { archiveOf } from './form-parts.ts';
 
 /** Nothing of a Word document but what a form is made of; everything else is only walked through. */
 const nodeSchema = z.object({
@@ -54,28 +55,34 @@ const isMerged = (table: Node): boolean =>
     (row.children ?? []).some(({ colSpan = 1, rowSpan = 1 }) => colSpan > 1 || rowSpan > 1),
   );
 
-/** The tables and other lines of a Word file as mammoth reads it; undefined when it cannot. */
-export async function formContent(
-  buffer: Buffer,
-): Promise<Pick<FormContent, 'tables' | 'outside' | 'merged'> | undefined> {
-  let document: unknown;
+type Found = Pick<FormContent, 'tables' | 'outside' | 'merged'>;
+
+/** The tables and other lines of a Word file as mammoth reads it; undefined when it cannot, or is asked to go too deep. */
+export async function formContent(parts: ReadonlyMap<string, Buffer>): Promise<Found | undefined> {
   try {
-    await mammoth.convertToHtml(
-      { buffer },
-      {
-        // The tree is all that is wanted of it: what is handed on to be turned into HTML is empty.
-        transformDocument: (read: object) => {
-          document = read;
-          return { ...read, children: [] };
-        },
-      },
-    );
+    const read = nodeSchema.safeParse(await treeOf(parts));
+    return read.success ? foundIn(read.data) : undefined;
   } catch {
+    // Not a document to mammoth, or tables within tables until the stack is full.
     return undefined;
   }
-  const read = nodeSchema.safeParse(document);
-  if (!read.success) return undefined;
-  const top = read.data.children ?? [];
+}
+
+async function treeOf(parts: ReadonlyMap<string, Buffer>): Promise<unknown> {
+  let document: unknown;
+  // Its types know files and bytes; an archive that is open already is what it makes of both.
+  const input: object = { file: archiveOf(parts) };
+  await mammoth.convertToHtml(input as Parameters<typeof mammoth.convertToHtml>[0], {
+    // The tree is all that is wanted of it: what is handed on to be turned into HTML is empty.
+    transformDocument: (read: object) => {
+      document = read;
+      return { ...read, children: [] };
+    },
+  });
+  return document;
+}
+
+function foundIn({ children: top = [] }: Node): Found {
   const tables = top.filter(({ type }) => type === 'table');
   return {
     tables: tables.map(rowsOf),

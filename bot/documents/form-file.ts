@@ -1,9 +1,10 @@
 import type { FormRead } from '../../shared/scoping/form-read.ts';
 import { mostFileMegabytes } from '../../shared/scoping/form-text.ts';
+import { bytesOf, partsOf } from './form-parts.ts';
 import { unpacked } from './unzip-check.ts';
 
 const megabyte = 1024 * 1024;
-/** What a file may unpack to with its pictures, and its words alone: a form that is full has some 300 KB of them. */
+/** What a file may unpack to with its pictures, and what is read of it alone: a form that is full has some 300 KB of them. */
 const mostUnpacked = 16 * megabyte;
 const mostWords = 3 * megabyte;
 
@@ -17,19 +18,17 @@ const words = 'word/document.xml';
 export async function formFile(content: Uint8Array): Promise<FormRead> {
   if (content.length > mostFileMegabytes * megabyte) return { ok: false, why: 'too-large' };
   if (!isArchive(content)) return { ok: false, why: 'not-word' };
-  const buffer = Buffer.from(content);
-  const files = unpacked(buffer, mostUnpacked);
+  const files = unpacked(Buffer.from(content), mostUnpacked);
   if (typeof files === 'string') return { ok: false, why: files };
-  const document = files.find(({ name }) => name === words)?.content;
+  const parts = partsOf(files);
+  const document = parts.get(words);
   if (!document) return { ok: false, why: 'not-word' };
-  const all = files.filter(({ name }) => name.endsWith('.xml')).reduce((sum, each) => sum + each.content.length, 0);
-  if (all > mostWords) return { ok: false, why: 'too-large' };
-  const xml = document.toString('utf8');
+  if (bytesOf(parts) > mostWords) return { ok: false, why: 'too-large' };
   // Word writes no document type; what one can define may grow without end.
-  if (xml.includes('<!DOCTYPE')) return { ok: false, why: 'unreadable' };
+  if ([...parts.values()].some((part) => part.includes('<!DOCTYPE'))) return { ok: false, why: 'unreadable' };
   const { formContent } = await import('./form-content.ts');
-  const read = await formContent(buffer);
+  const read = await formContent(parts);
   if (!read) return { ok: false, why: 'unreadable' };
   const pictures = files.some(({ name }) => name.startsWith('word/media/'));
-  return { ok: true, content: { ...read, pictures, tracked: /<w:(?:ins|del)[ >]/.test(xml) } };
+  return { ok: true, content: { ...read, pictures, tracked: /<w:(?:ins|del)[ >]/.test(document.toString('utf8')) } };
 }

@@ -36,6 +36,8 @@ import { copyRoutes } from './own-copy/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { planningVerbs } from './planning/verbs.ts';
+import type { PlacesPorts } from './places/ports.ts';
+import { placesRoutes } from './places/routes.ts';
 import type { ReadinessPorts } from './readiness/see-readiness.ts';
 import { readinessRoutes } from './readiness/routes.ts';
 import { reflectionRoutes } from './reflection/routes.ts';
@@ -43,10 +45,13 @@ import { reflectionVerbs } from './reflection/verbs.ts';
 import { relationshipRoutes } from './relationship/routes.ts';
 import { requestRoutes } from './request-for-help/routes.ts';
 import { requestVerbs } from './request-for-help/verbs.ts';
+import type { ResourcePorts } from './resources/ports.ts';
+import { resourceRoutes } from './resources/routes.ts';
+import { entryLinkRoutes } from './scoping/entry-link-routes.ts';
 import { gapRoutes } from './scoping/gap-routes.ts';
 import { gapDrawer } from './scoping/gap-drawer.ts';
 import { gapVerbs } from './scoping/gap-verbs.ts';
-import { scopingRoutes } from './scoping/routes.ts';
+import { scopingRoutes, type ScopingRoutePorts } from './scoping/routes.ts';
 import { addVerb } from './scoping/add-chat.ts';
 import { scopingVerbs } from './scoping/verbs.ts';
 import { versionRoutes } from './scoping/version-routes.ts';
@@ -72,12 +77,15 @@ export function registry(
   ports: CommandPorts &
     AddSchoolPorts &
     ReadinessPorts &
+    PlacesPorts &
     SeenPorts &
     AgreementPorts &
     JourneyPorts &
     CopyPorts &
     AreaPorts &
+    ResourcePorts &
     ContentPorts &
+    ScopingRoutePorts &
     GridFilePorts &
     GridSharePorts,
 ): Registry {
@@ -110,12 +118,15 @@ export function registry(
       ...scopingRoutes(ports),
       ...versionRoutes(ports),
       ...gapRoutes(ports),
+      ...entryLinkRoutes(ports),
       ...reflectionRoutes(ports),
       ...readinessRoutes(ports),
       ...relationshipRoutes(ports),
       ...areaRoutes(ports),
+      ...resourceRoutes(ports),
       ...evaluationRoutes(ports),
       ...evaluationPlanRoutes(ports),
+      ...placesRoutes(ports),
       ...evidenceRoutes(ports),
       ...hoursRoutes(ports),
       ...documentRoutes(ports),

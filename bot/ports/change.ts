@@ -10,6 +10,7 @@ import type { MembershipRecord } from '../../shared/joining/membership-record.ts
 import type { School } from '../../shared/organisation/school.ts';
 import type { GridShare } from '../../shared/grid-share/share.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
+import type { Places } from '../../shared/places/places.ts';
 import type { Readiness } from '../../shared/readiness/readiness.ts';
 import type { Reflection } from '../../shared/reflection/reflection.ts';
 import type { GapRanking } from '../../shared/scoping/gap-ranking.ts';
@@ -63,6 +64,7 @@ export type Put =
   | PutOf<'gap-ranking', GapRanking>
   | PutOf<'reflection', Reflection>
   | PutOf<'readiness', Readiness>
+  | PutOf<'places', Places>
   | PutOf<'sharing-agreement', Agreement>
   | PutOf<'school', School>
   | PutOf<'invitation', Invitation>

@@ -1,4 +1,5 @@
 import type { AreaStore } from '../features/area/store.ts';
+import { areaEvaluationsSchema } from '../../shared/area/evaluations.ts';
 import { areaFiguresSchema, releaseSchema } from '../../shared/area/figures.ts';
 import { libraryItemSchema } from '../../shared/area/library.ts';
 import type { Containers } from './client.ts';
@@ -19,6 +20,15 @@ export const areaStore = ({ services }: Pick<Containers, 'services'>): AreaStore
     const saved = await saving(() => services.items.create(toDocument('area-release', release)));
     if (saved === 'saved') return release;
     return (await readOne(services, release.id, release.serviceId, releaseSchema))?.value ?? release;
+  },
+  evaluations: async (serviceId, id) => (await readOne(services, id, serviceId, areaEvaluationsSchema))?.value,
+  saveEvaluations: async (evaluations) => {
+    await services.items.upsert(toDocument('area-evaluations', evaluations));
+  },
+  keepEvaluations: async (evaluations) => {
+    const saved = await saving(() => services.items.create(toDocument('area-evaluations', evaluations)));
+    if (saved === 'saved') return evaluations;
+    return (await readOne(services, evaluations.id, evaluations.serviceId, areaEvaluationsSchema))?.value ?? evaluations;
   },
   library: (serviceId) =>
     readMany(services, { path: 'serviceId', value: serviceId }, 'library-item', libraryItemSchema, {

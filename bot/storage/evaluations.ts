@@ -9,9 +9,11 @@ const most = 48;
 /** Evaluations of a school, one document a questionnaire and term. They are written by commit.ts. */
 export const evaluationStore = ({ records }: Containers): EvaluationStore => ({
   load: (schoolId, id) => readOne(records, id, schoolId, evaluationSchema),
-  list: (schoolId) =>
-    readMany(records, { path: 'schoolId', value: schoolId }, 'evaluation', evaluationSchema, {
+  list: async ({ schoolId, serviceId }) => {
+    const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'evaluation', evaluationSchema, {
       orderBy: 'openedAt DESC',
       top: most,
-    }),
+    });
+    return all.filter((each) => each.serviceId === serviceId);
+  },
 });

@@ -7,6 +7,7 @@ import { patched } from '../../shared/request-for-help/patch.ts';
 import { childLabel, requestSchema, type Request } from '../../shared/request-for-help/request.ts';
 import { emptied } from '../../shared/request-for-help/emptied.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
+import { childCount, isTried } from '../../shared/request-for-help/tried-for.ts';
 import { isClosed, speaksForSchool, viewOf, type RequestView } from '../../shared/request-for-help/view.ts';
 import { auditOf } from '../features/records.ts';
 import type { Along, Changed, RequestChange, RequestStore } from '../features/request-for-help/store.ts';
@@ -119,6 +120,12 @@ export function requestStore(
       const standing: Standings = isOwn ? () => 'holds' : await readStandings(containers, here(caller, schoolId));
       const names = all.flatMap((each) => seen({ ...caller, client: 'tab' }, each, standing)?.child.name ?? []);
       return texts.map((text) => lookThrough(text, { names, today }));
+    },
+    countTried: async (caller, schoolId, inPlace) => {
+      const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
+      // Nobody needs to know who the children are to count them, so no agreement is asked for.
+      const views = all.flatMap((each) => seen({ ...caller, client: 'chat' }, each, () => 'missing') ?? []);
+      return childCount(views.filter(({ tried }) => tried.some((each) => isTried(each, inPlace))).length);
     },
     begin: async (caller, request, audit, along) => {
       if (!speaksForSchool(caller, request)) throw new LoggableError('only the school begins a request');

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { areaEvaluationsSchema } from '../../shared/area/evaluations.ts';
 import { areaFiguresSchema, releaseSchema } from '../../shared/area/figures.ts';
 import { libraryItemSchema } from '../../shared/area/library.ts';
 import { serviceSchema } from '../../shared/organisation/service.ts';
@@ -20,9 +21,11 @@ import { summarySchema } from '../../shared/organisation/summary.ts';
 import { tenantSchema } from '../../shared/organisation/tenant.ts';
 import { cycleSchema } from '../../shared/planning/cycle.ts';
 import { duePlanningSchema } from '../../shared/planning/due.ts';
+import { placesSchema } from '../../shared/places/places.ts';
 import { readinessSchema } from '../../shared/readiness/readiness.ts';
 import { reflectionSchema } from '../../shared/reflection/reflection.ts';
 import { requestSchema } from '../../shared/request-for-help/request.ts';
+import { resourceListSchema } from '../../shared/resources/resource.ts';
 import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
 import { gridChangeSchema, gridSchema } from '../../shared/scoping/grid.ts';
 import { gridVersionSchema } from '../../shared/scoping/version.ts';
@@ -51,6 +54,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   sheet: sheetSchema,
   reflection: reflectionSchema,
   readiness: readinessSchema,
+  places: placesSchema,
   request: requestSchema,
   journey: journeySchema,
   'sharing-agreement': agreementSchema,
@@ -74,7 +78,9 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   summary: summarySchema,
   'area-figures': areaFiguresSchema,
   'area-release': releaseSchema,
+  'area-evaluations': areaEvaluationsSchema,
   'library-item': libraryItemSchema,
+  resources: resourceListSchema,
   content: serviceContentSchema,
   'content-version': contentVersionSchema,
   due: duePlanningSchema,

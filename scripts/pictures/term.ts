@@ -82,6 +82,7 @@ export async function termOnPhonesAndInTheTab(browser: Browser, started: Started
         await inTab('initial', therapist, 'start');
         await inTab('history', therapist, 'history');
         await inTab('check-in', sendco, 'check-in');
+        await inTab('versions', sendco, 'versions');
       }
     },
   };

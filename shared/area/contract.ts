@@ -49,6 +49,30 @@ export const areaMapAnswer = z.object({
 });
 export type AreaMapAnswer = z.infer<typeof areaMapAnswer>;
 
+/** `GET /api/area/evaluations`: how many schools answered what, item by item. Row D08. */
+export const areaEvaluationsAnswer = z.object({
+  /** The day whose evaluations were counted; null while there are too few. */
+  on: civilDateSchema.nullable(),
+  isExact: z.boolean(),
+  questionnaires: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      schools: roundedSchema,
+      /** The answers from least to most, and last that somebody cannot say. */
+      answers: z.array(z.string()),
+      areas: z.array(
+        z.object({
+          name: z.string(),
+          /** `counts` in the order of `answers`. */
+          items: z.array(z.object({ level: z.string(), text: z.string(), counts: z.array(roundedSchema) })),
+        }),
+      ),
+    }),
+  ),
+});
+export type AreaEvaluationsAnswer = z.infer<typeof areaEvaluationsAnswer>;
+
 const libraryLine = z.object({
   id: z.string(),
   title: z.string(),

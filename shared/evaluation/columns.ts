@@ -1,5 +1,5 @@
 import type { Side } from '../organisation/roles.ts';
-import { textIn, type Column, type ColumnAnswers, type Evaluation } from './evaluation.ts';
+import { textIn, type Column, type ColumnAnswers, type Evaluation, type FindOut } from './evaluation.ts';
 import { itemsOf, type Questionnaire } from './questionnaire.ts';
 import { evaluationText } from './text.ts';
 
@@ -41,18 +41,29 @@ export function mayAnswer(
   return evaluation.reads[side] ? readOnly : undefined;
 }
 
+type Seeable = Pick<Evaluation, 'answers' | 'reads' | 'finished' | 'together'>;
+
 /**
  * Whether somebody sees a column's answers of an area. Nobody is shown the other's before they have given their own, so
- * that the second to answer says what they think; who looks on sees what its side calls finished. Row D04.
+ * that the second to answer says what they think; who looks on sees what its side calls finished. While both fill in one
+ * column together, "finished" is said of that one and uncovers neither side's own. Row D04.
  */
 export function seesColumn(
   q: Questionnaire,
-  evaluation: Pick<Evaluation, 'answers' | 'reads' | 'finished'>,
+  evaluation: Seeable,
   column: Column,
   area: string,
   viewer: Side | undefined,
 ): boolean {
   if (column === 'joint' || column === viewer) return true;
-  if (!viewer) return evaluation.finished[column] !== null;
+  if (!viewer) return evaluation.finished[column] !== null && !evaluation.together;
   return evaluation.reads[viewer] !== null || isAnswered(q, evaluation, viewer, area);
 }
+
+/** Whether somebody sees what is to be found out. It tells that whoever added it does not know. Rows D02, D04. */
+export const seesFindOut = (
+  q: Questionnaire,
+  evaluation: Seeable,
+  { item, added, isJoint }: Pick<FindOut, 'item' | 'added' | 'isJoint'>,
+  viewer: Side | undefined,
+): boolean => isJoint === true || seesColumn(q, evaluation, added.side, areaOf(q, item) ?? '', viewer);

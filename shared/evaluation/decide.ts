@@ -1,6 +1,8 @@
 import { webAddress } from '../initial-discussions/guidance.ts';
 import { problem, type Problem } from '../kernel/problem.ts';
 import { addDays, londonDate, type CivilDate, type Instant } from '../kernel/time.ts';
+import type { Side } from '../organisation/roles.ts';
+import type { ByWhom } from '../scoping/by-whom.ts';
 import { areaOf, isAnswered, mayAnswer } from './columns.ts';
 import { dontKnow, textIn, type Column, type Evaluation, type EvaluationKey, type Field } from './evaluation.ts';
 import { addFindOut, changeFindOut, type FindOutOp } from './find-outs.ts';
@@ -101,7 +103,10 @@ function finish(q: Questionnaire, before: Evaluation, act: EvaluationAct): Step 
     return refuse('not-ready', evaluationText.refused.nothingYet);
   if (before.finished[act.side]) return { next: before };
   const by = actor(act);
-  const finished = before.together ? { sendco: by, 'link-therapist': by } : { ...before.finished, [act.side]: by };
+  const { sendco, 'link-therapist': therapist } = before.finished;
+  const finished = before.together
+    ? { sendco: sendco ?? by, 'link-therapist': therapist ?? by }
+    : { ...before.finished, [act.side]: by };
   return { next: { ...before, finished } };
 }
 
@@ -109,19 +114,30 @@ function finish(q: Questionnaire, before: Evaluation, act: EvaluationAct): Step 
 function read(before: Evaluation, act: EvaluationAct): Step {
   if (before.reads[act.side]) return { next: before };
   const other = act.side === 'sendco' ? 'link-therapist' : 'sendco';
-  if (!before.finished[other]) return refuse('not-ready', evaluationText.refused.notFinished);
+  // What was finished together is no word of the other for their own answers.
+  if (!before.finished[other] || before.together) return refuse('not-ready', evaluationText.refused.notFinished);
   return { next: { ...before, reads: { ...before.reads, [act.side]: actor(act) } } };
 }
 
 function together(before: Evaluation, on: boolean, act: EvaluationAct): Step {
-  if (Boolean(before.together) === on) return { next: before };
-  return { next: { ...before, together: on ? actor(act) : null } };
+  const { together: since, finished } = before;
+  if (Boolean(since) === on) return { next: before };
+  if (!since) return { next: { ...before, together: actor(act) } };
+  // Each goes on by themselves: what both had finished together says nothing of their own answers.
+  const kept = (side: Side): ByWhom | null => (finished[side] && finished[side].at < since.at ? finished[side] : null);
+  return {
+    next: {
+      ...before,
+      together: null,
+      finished: { sendco: kept('sendco'), 'link-therapist': kept('link-therapist') },
+    },
+  };
 }
 
 function step(q: Questionnaire, before: Evaluation, op: EvaluationOp, act: EvaluationAct): Step {
   if ('seen' in op && op.seen > before.rev) return refuse('out-of-date', evaluationText.refused.outOfDate);
   if (op.do === 'find-out') return addFindOut(q, before, op, act);
-  if (op.do === 'change-find-out') return changeFindOut(before, op, act);
+  if (op.do === 'change-find-out') return changeFindOut(q, before, op, act);
   if (!isOpen(before, act.on)) return refuse('locked', evaluationText.refused.closed);
   if (op.do === 'say') return say(q, before, op, act);
   if (op.do === 'finish') return finish(q, before, act);

@@ -41,6 +41,8 @@ const findOutSchema = z.object({
   dueOn: civilDateSchema.nullable(),
   done: byWhomSchema.nullable(),
   added: byWhomSchema,
+  /** Put on the list while both filled in one column, so it is as much the other side's. */
+  isJoint: z.literal(true).optional(),
   rev: z.number().int().positive(),
 });
 export type FindOut = z.infer<typeof findOutSchema>;

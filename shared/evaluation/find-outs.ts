@@ -1,6 +1,7 @@
 import { problem } from '../kernel/problem.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import type { Side } from '../organisation/roles.ts';
+import { seesFindOut } from './columns.ts';
 import { mostFindOuts, type Evaluation, type FindOut } from './evaluation.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { evaluationText } from './text.ts';
@@ -21,7 +22,10 @@ export type FindOutOp =
 
 const mostLetters = 400;
 
-/** One for each item: pressed again, the one that is open stays. */
+/**
+ * One for each item: pressed again, the one that is open stays. One that is kept from the author does not count, since
+ * nothing happening would tell them of it.
+ */
 export function addFindOut(
   q: Questionnaire,
   before: Evaluation,
@@ -30,7 +34,9 @@ export function addFindOut(
 ): Step {
   const asked = q.items.find((each) => each.id === item);
   if (!asked) return { refused: problem('not-understood', evaluationText.refused.unknown) };
-  if (before.findOuts.some((each) => each.id === id || (each.item === item && !each.done))) return { next: before };
+  const isOpenThere = (each: FindOut): boolean =>
+    each.item === item && !each.done && seesFindOut(q, before, each, act.side);
+  if (before.findOuts.some((each) => each.id === id || isOpenThere(each))) return { next: before };
   if (before.findOuts.length >= mostFindOuts)
     return { refused: problem('too-many', evaluationText.refused.tooMany(mostFindOuts)) };
   const added: FindOut = {
@@ -41,6 +47,7 @@ export function addFindOut(
     dueOn: null,
     done: null,
     added: actor(act),
+    ...(before.together ? { isJoint: true } : {}),
     rev: before.rev + 1,
   };
   return { next: { ...before, findOuts: [...before.findOuts, added] } };
@@ -48,12 +55,14 @@ export function addFindOut(
 
 /** Changes what is to be found out, who does it, by when, and whether it is done. */
 export function changeFindOut(
+  q: Questionnaire,
   before: Evaluation,
   op: Extract<FindOutOp, { do: 'change-find-out' }>,
   act: EvaluationAct,
 ): Step {
   const found = before.findOuts.find(({ id }) => id === op.id);
-  if (!found) return { refused: problem('not-found', evaluationText.refused.noFindOut) };
+  if (!found || !seesFindOut(q, before, found, act.side))
+    return { refused: problem('not-found', evaluationText.refused.noFindOut) };
   const words = op.text?.trim();
   if (words === '') return { refused: problem('not-understood', evaluationText.refused.noWords) };
   if (words && words.length > mostLetters)

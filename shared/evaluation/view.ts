@@ -1,5 +1,5 @@
 import type { Side } from '../organisation/roles.ts';
-import { answeredIn, seesColumn } from './columns.ts';
+import { answeredIn, seesColumn, seesFindOut } from './columns.ts';
 import type { Column, ColumnAnswers, Evaluation } from './evaluation.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -51,9 +51,6 @@ export function viewFor(q: Questionnaire, evaluation: Evaluation, viewer: Side |
     hidden: each((column) => closed[column].filter((area) => isAnyIn(column, area))),
     progress: each((column) => answeredIn(q, evaluation.answers[column])),
     // What somebody is to find out tells that they do not know it.
-    findOuts: evaluation.findOuts.filter(({ item, added }) => {
-      const column = added.side;
-      return !inside(column).has(item);
-    }),
+    findOuts: evaluation.findOuts.filter((each) => seesFindOut(q, evaluation, each, viewer)),
   };
 }

@@ -6,7 +6,7 @@ import type { EvaluationView } from '../evaluation/view.ts';
 import { londonDate } from '../kernel/time.ts';
 import type { GridEntry } from '../scoping/scoping.ts';
 import { rowsOf, textOf, type Sheet } from '../sheet/sheet.ts';
-import type { Evidence } from './portfolio.ts';
+import { ofEntry, type Evidence } from './portfolio.ts';
 import { evidenceText as text } from './text.ts';
 
 const columns = ['joint', 'sendco', 'link-therapist'] as const;
@@ -62,6 +62,13 @@ export const fromPlans = (plans: readonly Sheet[], entries: readonly GridEntry[]
         }));
       }),
     );
+
+/** What shows one provision: what is noted with it, and agreed plans; none of a gap that is still open. Rows E18, R01. */
+export function evidenceOf(entry: GridEntry, plans: readonly Sheet[]): Evidence[] {
+  const [cell] = entry.cells;
+  if (!cell || entry.kind !== 'provision') return [];
+  return [...ofEntry(entry, cell), ...fromPlans(plans, [entry]).filter((each) => each.cell === cell)];
+}
 
 /** The newest evaluation of a questionnaire that both have finished; undefined while there is none. */
 export const finishedByBoth = (all: readonly Evaluation[], questionnaire: string): Evaluation | undefined =>

@@ -35,7 +35,7 @@ export interface Portfolio {
 }
 
 /** What the grid itself says for its cells: noted evidence, links, and gaps that became provisions. */
-const ofEntry = (entry: GridEntry, cell: Cell): Evidence[] => {
+export const ofEntry = (entry: GridEntry, cell: Cell): Evidence[] => {
   const { details, met, confirmedOn } = entry;
   const about = { cell, about: entry.text, on: confirmedOn };
   return [

@@ -32,6 +32,5 @@ export const evidenceText = {
   all: 'All cells',
   onlyMissing: 'Only what is missing',
   provisions: (count: number): string => (count === 1 ? '1 provision' : `${count} provisions`),
-  toGrid: 'Back to the grid',
   evaluation: (term: string): string => `Detailed evaluation, ${term}`,
 } as const;

@@ -32,6 +32,7 @@ export const schoolPageSchema = z.enum([
   'grid',
   'evaluations',
   'evidence',
+  'places',
   'relationship',
   'area',
   'reflection',

@@ -62,7 +62,6 @@ export const placesText = {
   page: {
     about: 'Where children learn, play and spend their time, and how easy it is there to understand and to talk.',
     noChild: 'Please do not name a child.',
-    toGrid: 'Back to the grid',
     add: 'Add a place',
     kind: 'Kind of place',
     save: 'Save',
@@ -71,7 +70,6 @@ export const placesText = {
     takeOut: 'Take out',
     putBack: 'Put back',
     gone: 'Taken out',
-    about1: (name: string): string => `: ${name}`,
     rate: (name: string): string => `How easy is it to talk and listen here? ${name}`,
     yours: 'Your rating',
     saved: 'Saved.',
@@ -84,7 +82,7 @@ export const placesText = {
     toGap: 'Put on the grid as a gap',
     onGrid: 'On the grid as a gap.',
     plan: 'Action plan',
-    adaptations: 'What was adapted',
+    adaptations: 'Adaptations',
     adaptationsAbout: 'Timetables and other adaptations in a place or for a class. No child is named here.',
     noAdaptations: 'Nothing is noted yet.',
     addAdaptation: 'Add an adaptation',
@@ -102,6 +100,7 @@ export const placesText = {
     inUse: (on: CivilDate): string => `Yes, as of ${longDate(on)}`,
     ended: (by: string, at: Instant): string => `No longer, says ${by} on ${longDate(londonDate(at))}`,
     sinceOn: (on: CivilDate): string => `since ${longDate(on)}`,
+    standsNow: (words: string): string => `It says now: ${words}`,
     readOnly: 'SENDCo and link therapist write here.',
   },
 } as const;

@@ -26,7 +26,8 @@ export type Owner = z.infer<typeof ownerSchema>;
 
 /** One star, bug or moon. Row D05. */
 export const itemSchema = z.object({
-  id: z.string().regex(/^[\w~-]{1,100}$/),
+  /** Short enough that what it becomes can carry it whole in an id of its own (waiting.ts). */
+  id: z.string().regex(/^[\w~-]{1,80}$/),
   list: listIdSchema,
   text: z.string().min(1).max(mostCharacters),
   added: byWhomSchema,

@@ -31,6 +31,7 @@ export const reflectionText = {
     `Not taken out, because it was changed after you opened this: ${quoted(text)}. Please look at it again.`,
   cannotRestore: 'That was taken out too long ago to be put back. Add it again instead.',
   outOfDate: 'That card was out of date, so nothing was changed. This is how it stands now.',
+  otherTerm: 'Nothing was written in that term, and it is over. Write “reflect” for the lists of this term.',
   notYours: 'This belongs to a school that you are not linked with, so it cannot be shown.',
   notAllowed: 'Only the school’s link therapist and its SENDCo write here. Nothing was changed.',
   tooBusy: 'Several people wrote at the same moment, so this was not saved. Please try again.',

@@ -5,7 +5,7 @@ import type { Becomes, Reflection } from './reflection.ts';
 import { reflectionText } from './text.ts';
 
 /** The id of what an item becomes: it follows from the item, so that twice made it is there once. */
-export const refOf = (kind: Becomes, itemId: string): string => `reflect-${kind}-${itemId}`.slice(0, 100);
+export const refOf = (kind: Becomes, itemId: string): string => `reflect-${kind}-${itemId}`;
 
 const heading: AgendaHeading = 'questions';
 

@@ -88,6 +88,10 @@ const text = z.string().max(5_000);
 const kind = gridEntrySchema.shape.kind;
 const chosen = z.array(cellSchema).max(15);
 
+/** `GET /api/schools/:schoolId/grid/here`: who else has the grid open now and may write in it. */
+export const hereAnswer = z.object({ here: z.array(z.string()) });
+export const hereInput = z.object({ schoolId: id });
+
 export const readGridInput = z.object({
   schoolId: id,
   since: z.coerce.number().int().nonnegative().optional(),

@@ -102,6 +102,8 @@ export function decideRanking(
   const mine = before.sides[act.side];
   if (mine.answered.includes(act.activityId)) return { ranking: before, refused: [] };
   if (isUncovered(before)) return { ranking: before, refused: [problem('locked', gapText.ranking.frozen)] };
+  // Nobody has seen a revision that is still to come, so it is no ground to write over a colleague's.
+  if (seen > mine.rev) return { ranking: before, refused: [problem('out-of-date', scopingText.outOfDate)] };
   const rev = mine.rev + 1;
   const refused: Problem[] = [];
   const next = new Map(Object.entries(mine.ranks));

@@ -48,7 +48,7 @@ export const gapText = {
       `${whatOf(action)} · ${states[action.state]}`,
     what: (action: Pick<GapAction, 'text' | 'owner' | 'dueOn'>): string => whatOf(action),
     none: 'Say in a few words what is done about it.',
-    tooMany: (most: number): string => `A gap can have ${most} actions. Take one away first.`,
+    tooMany: (most: number): string => `A gap can have ${most} actions. Take one out first.`,
     changed: (text: string): string =>
       `Somebody changed the action ${quoted(text)} after you opened this. Please look at it again.`,
   },
@@ -67,6 +67,7 @@ export const gapText = {
     waiting: (other: string): string => `You have handed in. Waiting for ${other}; until then you can still change it.`,
     yourTurn: (other: ByWhom): string => `${other.by} handed in on ${on(other)}. Now it is your turn.`,
     both: 'Both have handed in. Look at where you differ, and settle what comes first.',
+    over: 'That term has passed, so its gaps are no longer put in order.',
     frozen: 'Both sides have handed in, so the order stands as it is. Now settle it together.',
     nothing: 'Put at least one gap in order before you hand in.',
     gone: 'One of the gaps is no longer in the grid, so it was left out.',
@@ -85,6 +86,8 @@ export const gapText = {
   },
 
   card: {
+    changedUnseen:
+      'The gaps changed after you opened this, so nothing is agreed yet. This is how they stand now: please look and press again.',
     title: (label: string): string => `Gaps for the ${label}`,
     press: 'Put the gaps in order',
     compare: 'See both and settle',

@@ -6,13 +6,19 @@ interface Props {
   readonly summary: ReactNode;
   readonly open?: boolean;
   readonly className?: string | undefined;
+  /** Told when it is opened and closed: what costs a request waits for that. */
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** Something folded away under one line until somebody opens it. */
-export function Fold({ summary, open, className = '', children }: Props) {
+export function Fold({ summary, open, className = '', onToggle, children }: Props) {
   return (
-    <details className={`${css.fold} ${className}`} open={open}>
+    <details
+      className={`${css.fold} ${className}`}
+      open={open}
+      onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}
+    >
       <summary>
         <Icon name="forward" />
         {summary}

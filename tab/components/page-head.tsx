@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { schoolsAddress } from '../route.ts';
 import { tabText } from '../text.ts';
-import { Icon } from './icon.tsx';
+import { BackLink } from './back-link.tsx';
 import { PageTitle } from './page-title.tsx';
 import css from './components.module.css';
 
@@ -9,10 +9,7 @@ import css from './components.module.css';
 export function BackToSchools() {
   return (
     <nav>
-      <a className={css.back} href={schoolsAddress}>
-        <Icon name="back" />
-        {tabText.back}
-      </a>
+      <BackLink to={schoolsAddress}>{tabText.back}</BackLink>
     </nav>
   );
 }

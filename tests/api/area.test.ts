@@ -3,13 +3,14 @@ import { toDocument } from '../../bot/storage/documents.ts';
 import { serviceStore } from '../../bot/storage/services.ts';
 import { buildGrids, buildSchools } from '../../infra/local/sample/build.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
-import { areaMapAnswer, similarAnswer, libraryAnswer, type LibraryAnswer } from '../../shared/area/contract.ts';
+import { areaEvaluationsAnswer, areaMapAnswer, similarAnswer, libraryAnswer, type LibraryAnswer } from '../../shared/area/contract.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
-import { date } from '../../shared/kernel/time.ts';
+import { date, instant } from '../../shared/kernel/time.ts';
 import { membershipSchema, type Role } from '../../shared/organisation/roles.ts';
 import { gridIdOf } from '../../shared/scoping/grid.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
+import { alike, blank, says } from '../unit/shared/evaluation/an-evaluation.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 import { changeAccount, refusalOf } from './support.ts';
 
@@ -158,6 +159,9 @@ test('a therapist proposes, a lead publishes, the school finds it, and five rati
   expect(await isIn(people.sendco)).toMatchObject([{ state: 'published', addedBy: null }]);
   expect((await send('/rate', { itemId, value: 2 }, people.sendco)).status).toBe(200);
   expect((await isIn(people.sendco))[0]?.rating).toEqual({ mine: 2, average: null, people: null });
+  // Each of the three is in the trail of the school where it was done, once.
+  const events = [...app.dump().matchAll(/"event":"(library\.[\w.-]+)"/g)].map(([, event]) => event);
+  expect(events.toSorted()).toEqual(['library.proposed', 'library.rated', 'library.state-set']);
   const { services } = app.containers;
   const { resource } = await services.item(itemId, 'service-weald').read<{ ratings: object[] }>();
   const ratings = ['a', 'b', 'c', 'd'].map((personId) => ({ personId, value: 3 }));
@@ -205,4 +209,47 @@ test('what is taken over into the grid keeps where it came from', async () => {
   };
   const added = await app.post(`${hazelbrook}/grid/entries`, { editId: 'e-1', ...body }, people.sendco);
   expect(await added.text()).toContain(`"libraryId":"${wordOfTheWeek}"`);
+});
+
+/** A baseline in which both sides of a school of the service gave this answer to everything. */
+async function evaluated(n: number, answer: string, isFinished = true): Promise<void> {
+  const schoolId = schoolIdSchema.parse(`school-other-${n}`);
+  const both = says(says(blank(), 'sendco', alike(answer)), 'link-therapist', alike(answer));
+  const by = { by: 'Ottoline Quillfeather', side: 'sendco' as const, at: instant('2026-11-27T10:00:00Z') };
+  const finished = { sendco: by, 'link-therapist': isFinished ? by : null };
+  const id = both.id.replace('school-hazelbrook', schoolId);
+  const evaluation = { ...both, id, schoolId, schoolName: `Other ${n}`, finished };
+  await app.containers.records.items.upsert(toDocument('evaluation', evaluation));
+}
+
+test('a lead sees how many schools answered what; a commissioner from five on, rounded, and the same all term', async () => {
+  const seen = async (as: SamplePerson) => {
+    const text = await (await app.get('/api/area/evaluations', as)).text();
+    expect(text).not.toMatch(/school-other|Other \d|Quillfeather/);
+    return areaEvaluationsAnswer.parse(JSON.parse(text));
+  };
+  const first = ({ questionnaires }: Awaited<ReturnType<typeof seen>>) =>
+    questionnaires.map(({ schools, areas }) => [schools, areas[0]?.items[0]?.counts]);
+  for (let n = 1; n <= 8; n += 1) await otherSchool(n, 'gap');
+  for (const n of [1, 2, 3, 4]) await evaluated(n, '0');
+  // What only one side has finished counts for nobody.
+  await evaluated(5, '3', false);
+  app.clock.set('2027-01-05T10:00:00Z');
+  await alsoIs(people.otherTherapist, 'commissioner', { kind: 'service' });
+  expect(await seen(people.otherTherapist)).toEqual({ on: null, isExact: false, questionnaires: [] });
+  expect(first(await seen(people.lead))).toEqual([[4, [4, 0, 0, 0, 0]]]);
+
+  for (const n of [5, 6, 7]) await evaluated(n, '0');
+  await evaluated(8, 'dont-know');
+  // A day's figures are drawn up once.
+  expect(first(await seen(people.lead))).toEqual([[4, [4, 0, 0, 0, 0]]]);
+  app.clock.set('2027-01-06T10:00:00Z');
+  expect(first(await seen(people.lead))).toEqual([[8, [7, 0, 0, 0, 1]]]);
+  const told = await seen(people.otherTherapist);
+  expect(first(told)).toEqual([[10, ['all-but-under-5', 'under-5', 'under-5', 'under-5', 'under-5']]]);
+  await evaluated(1, '3');
+  app.clock.set('2027-02-06T10:00:00Z');
+  expect(first(await seen(people.lead))).toEqual([[8, [6, 0, 0, 1, 1]]]);
+  expect(await seen(people.otherTherapist)).toEqual(told);
+  await refusalOf(await app.get('/api/area/evaluations', people.sendco), 403);
 });

@@ -146,3 +146,13 @@ test('next term begins anew, with the one before beside it', async () => {
   expect((await look(sendco)).evaluation.answers.sendco['COM1']?.answer?.text).toBe('3');
   expect((await look(sendco)).earlier[0]?.answers.sendco['COM1']?.answer?.text).toBe('1');
 });
+
+test('what a school answered with an earlier service is not the present one’s to read', async () => {
+  const school = 'school-hazelbrook';
+  const { resource } = await app.containers.records.item(idOf('baseline'), school).read<object>();
+  const id = idOf('baseline').replace('service-weald', 'service-before').replace('2026-27', '2024-25');
+  const earlier = { ...resource, id, serviceId: 'service-before', academicYear: '2024-25', schoolName: 'Canaryname' };
+  await app.containers.records.items.upsert(earlier);
+  for (const as of [sendco, therapist, lead])
+    expect(await (await app.get(`${hazelbrook}/baseline`, as)).text()).not.toContain('Canaryname');
+});

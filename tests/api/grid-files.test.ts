@@ -98,6 +98,32 @@ describe('the grid as files', () => {
     expect(text).not.toContain('Language for Learning');
   });
 
+  test('what was kept while another service served the school is not the present one’s to take away', async () => {
+    const id = 'grid-version|service-before|school-hazelbrook|2024-25|spring';
+    const version = gridVersionSchema.parse({
+      ...{ id, schoolId: 'school-hazelbrook', serviceId: 'service-before', schoolName: 'Hazelbrook Primary School' },
+      ...{ label: 'spring term 2025', order: '2024-25|1', takenBy: 'Both', entries: [], rev: 1 },
+      ...{ takenAt: '2025-01-20T10:00:00.000Z', gridRev: 1, planId: 'plan|x|y|z|t' },
+    });
+    await app.containers.records.items.upsert(toDocument('grid-version', version));
+    const answer = await app.get(`${grid}/files?${new URLSearchParams({ version: id })}`, people.therapist);
+    for (const { url } of gridFilesAnswer.parse(await answer.json()).files) expect((await fetch(url)).status).toBe(404);
+  });
+
+  test('nor is a grid that was mapped with it: on no page, in no history, in no file', async () => {
+    const item = app.containers.records.item('grid|school-hazelbrook', 'school-hazelbrook');
+    const { resource } = await item.read<object>();
+    await app.containers.records.items.upsert({ ...resource, serviceId: 'service-before' });
+    const [entry] = gridSchema.parse(resource).entries;
+    for (const path of ['grid', 'gaps', `grid/entries/${entry?.id ?? ''}/history`, 'comparison', 'evidence']) {
+      const text = await (await app.get(`/api/schools/school-hazelbrook/${path}`, people.therapist)).text();
+      expect([path, text.includes(entry?.text ?? '')]).toEqual([path, false]);
+    }
+    const { text } = await readWord(await bytes(await linkOf(people.therapist, 'grid-word')));
+    expect(text).not.toContain(entry?.text ?? '');
+    await app.containers.records.items.upsert(resource ?? {});
+  });
+
   test('nobody gets the grid of another school, nor a version that is none', async () => {
     expect((await app.get('/api/schools/school-orchard-bank/grid/files', people.sendco)).status).toBe(404);
     for (const version of ['grid|school-orchard-bank', 'grid-version|service-weald|school-hazelbrook|2020-21|spring']) {

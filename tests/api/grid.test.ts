@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { cycleIdSchema, schoolIdSchema, sheetIdSchema } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/time.ts';
-import { gridAnswer, readGridAnswer, type GridAnswer } from '../../shared/scoping/contract.ts';
+import { gridAnswer, hereAnswer, readGridAnswer, type GridAnswer } from '../../shared/scoping/contract.ts';
 import { versionOf } from '../../shared/scoping/version.ts';
 import { comparisonAnswer, versionAnswer, versionsAnswer } from '../../shared/scoping/version-contract.ts';
 import { entriesOf } from '../../tab/features/scoping/changing.ts';
@@ -300,4 +300,17 @@ describe('a page that looks again and again', () => {
     const known = await read(people.sendco);
     await refusalOf(await app.get(since(known), people.otherSendco), 404);
   });
+});
+
+test('two who write in a grid see each other for as long as both look; who only reads is not named', async () => {
+  const here = async (as: SamplePerson): Promise<string[]> =>
+    hereAnswer.parse(await (await app.get(`${hazelbrook}/here`, as)).json()).here;
+  expect(await here(people.sendco)).toEqual([]);
+  expect(await here(people.therapist)).toEqual(['Ellen Whitfield']);
+  expect(await here(people.sendco)).toEqual(['Priya Raman']);
+  expect(await here(people.lead)).toEqual(['Ellen Whitfield', 'Priya Raman']);
+  expect(await here(people.sendco)).toEqual(['Priya Raman']);
+  app.clock.set('2026-11-27T10:14:41Z');
+  expect(await here(people.sendco)).toEqual([]);
+  expect((await refusalOf(await app.get(`${hazelbrook}/here`, people.farSendco), 404)).status).toBe(404);
 });

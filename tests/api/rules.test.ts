@@ -169,6 +169,7 @@ describe('Children', () => {
       grid: 'grid',
       evaluations: 'evaluations',
       evidence: 'evidence',
+      places: 'places',
       relationship: 'relationship',
       area: [`${hazelbrook}/comparison`, '/api/area'],
       reflection: 'reflection',

@@ -84,6 +84,11 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     ...{ editId: 'edit-73', itemId: 'library-example-every-child-a-talker', seen: 0, state: 'retired' },
   },
   'library.rate': { editId: 'edit-74', itemId: 'library-example-language-for-learning', value: 3 },
+  'resources.write': {
+    ...{ editId: 'edit-75', itemId: 'resource-1', seen: 0, title: 'Talking at home', address: '', where: 'The office' },
+    ...{ about: '', owner: '', version: '', reviewOn: '', audience: ['families'], cells: [] },
+  },
+  'resources.set-state': { editId: 'edit-76', itemId: 'shipped-role-in-primary', seen: 0, state: 'retired' },
   'reflection.add-item': {
     ...onThisTerm,
     ...{ editId: 'edit-71', itemId: 'item-1', list: 'bugs', text: 'No quiet room', cell: 'EE1', owner: null },
@@ -120,6 +125,18 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     ...{ editId: 'edit-83', evaluationId: ofAnEvaluation },
     ...{ findOutId: 'find-1', seen: 0, done: true },
   },
+  'places.write-place': {
+    ...{ editId: 'edit-85', placeId: 'den', seen: 0 },
+    ...{ kind: 'other', name: 'Den', helps: '', hinders: '' },
+  },
+  'places.rate': { editId: 'edit-86', placeId: 'dining', rating: 1, seen: 0 },
+  'places.keep': { editId: 'edit-87', placeId: 'leisure', kept: false, seen: 0 },
+  'places.adapt': {
+    ...{ editId: 'edit-88', adaptationId: 'adaptation-1', placeId: 'classroom', seen: 0 },
+    ...{ kind: 'visual-timetable', forClass: 'Willow', what: 'Now and next', owner: '', since: null, cell: 'EE2' },
+  },
+  'places.use-adaptation': { editId: 'edit-89', adaptationId: 'adaptation-1', use: 'still', seen: 0 },
+  'places.put-on-grid': { editId: 'edit-89a', placeId: 'dining' },
   'agreement.write': {
     editId: 'edit-41',
     seen: 0,

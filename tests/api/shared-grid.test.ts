@@ -148,6 +148,16 @@ describe('a page of the grid', () => {
     await refusalOf(await close('cycle|service-weald|school-hazelbrook|2026-27|spring'), 404);
   });
 
+  test('of an earlier service’s neither opens, nor stands in the list, nor is the present one’s to close', async () => {
+    const { id, url } = await newPage('staff');
+    const { resource } = await app.containers.records.item(id, school).read<object>();
+    await app.containers.records.items.upsert({ ...resource, serviceId: 'service-before' });
+    await tellsNothing(url);
+    const { shares: known } = await answered(await app.get(shares, people.therapist));
+    expect(known.map((each) => each.id)).not.toContain(id);
+    await refusalOf(await close(id), 404);
+  });
+
   test('ten of a school are open at a time, and the eleventh is refused in a sentence', async () => {
     const { shares: known } = await answered(await app.get(shares, people.sendco));
     for (let n = known.length; n < 10; n += 1) await open('staff');

@@ -169,6 +169,38 @@ test('both rank privately, see both once both have handed in, settle, do somethi
   expect(gapNamed(again, 'Hall is too loud').actions).toHaveLength(1);
 });
 
+test('what moved onto the page of a card while it was read is not agreed unseen', async () => {
+  for (const n of [3, 4])
+    await app.post(
+      `/api/schools/${school}/grid/entries`,
+      { editId: `gap-${n}`, entryId: `gap-${n}`, kind: 'gap', text: `Gap number ${n}`, cells: ['FS1'] },
+      sendco,
+    );
+  for (const who of [therapist, sendco]) {
+    const ranks = [0, 1, 2, 3, 4].map((each) => ({ entryId: `gap-${each}`, rank: 'first' }));
+    await did(who, '/rank', { ranks, handIn: true, seen: 0 });
+  }
+  const settle = async (entryId: string) =>
+    did(sendco, '/settle', {
+      entryId,
+      priority: 'first',
+      owner: 'both',
+      order: '2026-27|1',
+      seen: (await see(sendco)).rev,
+    });
+  for (const each of ['gap-0', 'gap-4']) await settle(each);
+  const card = await opensGaps(chats.therapist);
+  expect(chats.therapist.reads(card)).not.toContain('Gap number 4');
+  // One of the four on her card is met, and the fifth comes up in its place.
+  await did(sendco, '/met', { entryId: 'gap-1', metBy: null, text: 'Quiet hall', seen: (await see(sendco)).rev });
+  const told = await chats.therapist.press(card, 'Agree what is proposed');
+  expect(told).toContain('Gap number 4');
+  const agreedTo = async () => (await see(sendco)).gaps.filter(({ settled }) => settled?.agreed['link-therapist']);
+  expect(await agreedTo()).toEqual([]);
+  await chats.therapist.press(card, 'Agree what is proposed');
+  expect((await agreedTo()).map(({ id }) => id)).toEqual(['gap-0', 'gap-4']);
+});
+
 test('a gap that a provision of the grid meets leaves the list and can come back', async () => {
   const before = await see(sendco);
   const provision = there(before.provisions[0]);
@@ -197,6 +229,14 @@ test('what cannot be done is said in a sentence, changes nothing and keeps what 
     ['/agree', { entryId: 'gap-0', seen: 1 }],
   ] as const)
     expect((await does(lead, part, body)).status).toBe(403);
+  // A card of a term that has passed begins nothing anew.
+  const past = {
+    cycleId: cycleId.replace('2026-27', '2025-26'),
+    ranks: [{ entryId: 'gap-0', rank: 'first' }],
+    seen: 0,
+  };
+  expect(await refusal(sendco, '/rank', past)).toContain('That term has passed');
+  expect(app.dump()).not.toContain('"gap-ranking');
   const settling = { entryId: 'gap-0', priority: 'first', owner: 'both', order: '2019-20|1', seen: 9 };
   expect(await refusal(sendco, '/settle', settling)).toContain('was out of date');
   const { rev } = await see(sendco);

@@ -128,6 +128,17 @@ test('both write at the same moment and nothing is lost; what was changed meanwh
   });
 });
 
+test('a card of a term in which nothing was written begins no page of that term', async () => {
+  const { sendco } = chats;
+  for (const past of ['2025-26|summer', '2019-20|autumn']) {
+    const other = id.replace('2026-27|autumn', past);
+    const press = { verb: 'reflection.add', v: 1, id: other, rev: 1, newId: `past-${past.slice(0, 4)}`, ...noRoom };
+    const { replies } = await chats.channel.submit(sendco.person, sendco.chat, press);
+    expect(sendco.reads(there(replies.at(-1)))).toContain(t.otherTerm);
+    expect(await reflectionStore(story.app.containers).load(school, other)).toBeUndefined();
+  }
+});
+
 test('a new term begins a new page, and the last one is still there to read', async () => {
   story.app.clock.set('2027-01-11T09:00:00Z');
   const path = `/api/schools/${school}/reflection`;

@@ -102,6 +102,7 @@ test('a SENDCo at her desk and a therapist on a phone bring the grid up to date 
   });
   const there = phone.panel('The grid');
   await there.getByText('Intervention Fayre, each June').first().waitFor();
+  await there.getByText('Ellen Whitfield has this grid open too. You see each other’s changes.').waitFor();
   expect(await there.getByRole('button', { name: /^Still true/ }).count()).toBe(0);
   await there.getByRole('button', { name: 'Mark as reviewed' }).click();
   await there.getByText(/Priya Raman reviewed it on/).waitFor();

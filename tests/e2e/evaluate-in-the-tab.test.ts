@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { placesText } from '../../shared/places/text.ts';
+import { tabText } from '../../tab/text.ts';
 import { evaluationPageText as t } from '../../tab/features/evaluation/text.ts';
 import { people } from '../support/chats.ts';
+import { reflectionText } from '../../shared/reflection/text.ts';
 import type { Started } from '../support/started.ts';
 import { everyday, faults } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
@@ -23,8 +26,8 @@ afterAll(async () => {
   await started?.stop();
 });
 
-const open = async (person: string) =>
-  TabPage.open(await window.newPage(), started.url, { person, school: 'school-hazelbrook/evaluations/baseline' });
+const open = async (person: string, page = 'evaluations/baseline') =>
+  TabPage.open(await window.newPage(), started.url, { person, school: `school-hazelbrook/${page}` });
 
 /** Answers one area by the keyboard alone: a letter chooses, Tab goes on past what is folded away. */
 async function answerByKeyboard({ page, tab }: TabPage, letters: readonly string[]): Promise<void> {
@@ -70,4 +73,51 @@ test('both answer an area by keyboard, see where they differ, settle it, and see
   await therapist.tab.getByRole('button', { name: t.views.findOut }).click();
   await therapist.tab.getByRole('button', { name: /^Find out:/ }).click();
   await therapist.tab.getByText(t.agenda).waitFor();
+});
+
+test('the audit’s low answers go on the grid from its action plan; so does a place found hard', async () => {
+  const sendco = await open(people.sendco.id, 'evaluations/environment');
+  await answerByKeyboard(sendco, ['n', 'e', 'i']);
+  await sendco.tab.getByRole('button', { name: t.views.plan }).click();
+  const press = sendco.tab.getByRole('button', { name: /^Put on the grid: Not all staff use short/ });
+  await press.focus();
+  await sendco.page.keyboard.press('Enter');
+  await sendco.tab
+    .getByRole('row', { name: /^Not all staff use short.*EE1.*Not settled yet.*Now: Not in place/s })
+    .waitFor();
+  // What is on the grid is offered no more; the keyboard stands on what is left.
+  expect(await press.count()).toBe(0);
+  expect(await faults(sendco, everyday('dark'))).toEqual([]);
+
+  const register = await open(people.therapist.id, 'places');
+  await register.tab.getByRole('combobox', { name: /Dining room$/ }).selectOption('1');
+  await register.tab.getByRole('button', { name: 'Change Dining room' }).click();
+  await register.tab.getByLabel(placesText.fields.hinders).fill('Plates clatter');
+  await register.page.keyboard.press('Tab');
+  await register.page.keyboard.press('Enter');
+  await register.tab.getByText('What hinders: Plates clatter').waitFor();
+  await register.tab.getByRole('button', { name: `${placesText.page.toGap} Dining room` }).click();
+  await register.tab.getByRole('row', { name: /^Dining room, not easy yet.*Plates clatter.*Open/s }).waitFor();
+  expect(await faults(register, everyday('contrast'))).toEqual([]);
+  await register.page.setViewportSize({ width: 320, height: 800 });
+  expect(await register.overflow()).toBe(0);
+});
+
+test('a bug half written is still there after a look at the gaps, and the way back leads down to the grid', async () => {
+  const ellen = await open(people.sendco.id, 'evaluations/stars-bugs-moon');
+  const words = () => ellen.tab.getByRole('textbox', { name: reflectionText.tab.words });
+  await ellen.tab.getByRole('button', { name: reflectionText.tab.addTo('Bugs') }).click();
+  await words().fill('The hall is double booked');
+
+  await ellen.tab.getByRole('link', { name: tabText.parts.overview }).click();
+  await ellen.tab.getByRole('link', { name: tabText.parts.gaps }).click();
+  await ellen.tab.getByRole('link', { name: tabText.toGrid }).click();
+  await ellen.tab.locator(':focus').getByRole('heading', { name: tabText.grid }).waitFor();
+
+  await ellen.tab.getByRole('link', { name: tabText.parts.evaluations }).click();
+  await ellen.tab.getByRole('link', { name: 'Stars, bugs and moon' }).click();
+  expect(await words().inputValue()).toBe('The hall is double booked');
+  await ellen.tab.getByRole('button', { name: reflectionText.tab.adding, exact: true }).click();
+  await words().waitFor({ state: 'detached' });
+  await ellen.tab.getByRole('listitem').filter({ hasText: 'The hall is double booked' }).waitFor();
 });

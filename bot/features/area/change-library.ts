@@ -12,6 +12,7 @@ import { schoolScope, type School } from '../../../shared/organisation/school.ts
 import { permissions, type Action } from '../../../shared/policy.ts';
 import { sameWords } from '../../../shared/scoping/alike.ts';
 import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
+import { auditOf } from '../records.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import type { AreaPorts } from './ports.ts';
 import { seeLibrary } from './see-library.ts';
@@ -26,14 +27,32 @@ export interface LibraryPress {
 const mostTries = 8;
 const { problems, fields } = areaText.library;
 
+/** The words that would be stored, and the event as which that is written down. */
+interface Checked {
+  readonly words: LibraryWords;
+  readonly audit: string;
+}
+
+/**
+ * That somebody changes the library is written into the chain of the school where they do it, before it is done: the
+ * library lies in another container.
+ */
+const note = (ports: AreaPorts, caller: Caller, school: School, id: string, event: string) =>
+  ports.records.commit({
+    schoolId: school.id,
+    puts: [],
+    audit: [auditOf(ports, caller, { ...schoolScope(school), id }, event)],
+    outbox: [],
+  });
+
 /** The words that would be stored, when they name neither a child nor the school. */
 async function checked(
   ports: AreaPorts,
   caller: Caller,
   school: School,
   typed: LibraryWords,
-  confirmed = false,
-): Promise<Result<LibraryWords>> {
+  { audit, confirmed }: { readonly audit: string; readonly confirmed: boolean | undefined },
+): Promise<Result<Checked>> {
   const words = readWords(typed);
   if (!words.ok) return words;
   const texts: TypedText[] = (['title', 'about', 'evidence'] as const)
@@ -41,8 +60,8 @@ async function checked(
     .filter(({ text }) => text !== '');
   if (texts.some(({ text }) => sameWords(text).includes(sameWords(school.name))))
     return fail(problem('not-understood', problems.school));
-  const looked = await lookAtTexts(ports, caller, texts, { schoolId: school.id, audit: 'library.changed', confirmed });
-  return looked.ok ? words : looked;
+  const looked = await lookAtTexts(ports, caller, texts, { schoolId: school.id, audit, confirmed });
+  return looked.ok ? ok({ words: words.value, audit: looked.value }) : looked;
 }
 
 /** A provision is put forward; where a lead does it, it is in the library at once. Sent twice it is one. Row E04. */
@@ -55,20 +74,23 @@ export async function proposeItem(
   const found = await theirSchool(ports.schools, caller, schoolId, 'library.propose');
   if (!found.ok) return found;
   const school = found.value;
-  const words = await checked(ports, caller, school, typed, confirmed);
-  if (!words.ok) return words;
-  const { length } = await ports.area.library(school.serviceId);
-  if (length >= mostItems) return fail(problem('too-many', problems.full));
+  const read = await checked(ports, caller, school, typed, { audit: 'library.proposed', confirmed });
+  if (!read.ok) return read;
+  const { words, audit } = read.value;
+  const known = await ports.area.library(school.serviceId);
+  if (known.length >= mostItems) return fail(problem('too-many', problems.full));
   const state = may(permissions, caller, 'library.publish', schoolScope(school)) ? 'published' : 'proposed';
   const act = { by: caller, at: ports.clock.now() };
-  const item = newItem(`library-item-${itemId}`, school.serviceId, words.value, state, act);
+  const item = newItem(`library-item-${itemId}`, school.serviceId, words, state, act);
+  if (known.every(({ id }) => id !== item.id)) await note(ports, caller, school, item.id, audit);
   const saved = await ports.area.saveItem(undefined, item);
   if (saved === 'saved') return ok(await seeLibrary(ports, caller, school));
   // Sent again after a lost answer, perhaps with other words: they count while it is one's own and nobody has touched it.
-  const known = await ports.area.item(school.serviceId, item.id);
-  if (known?.value.addedBy?.personId !== caller.personId)
-    return fail(problem('already-done', problems.changed(words.value.title)));
-  return changeItem(ports, caller, school, item.id, { do: 'change', words: words.value, seen: item.contentRev });
+  const stands = await ports.area.item(school.serviceId, item.id);
+  if (stands?.value.addedBy?.personId !== caller.personId)
+    return fail(problem('already-done', problems.changed(words.title)));
+  const op: LibraryOp = { do: 'change', words, seen: item.contentRev };
+  return changeItem(ports, caller, { school, itemId: item.id, audit: undefined }, op);
 }
 
 /**
@@ -78,10 +100,10 @@ export async function proposeItem(
 async function changeItem(
   ports: AreaPorts,
   caller: Caller,
-  school: School,
-  itemId: string,
+  { school, itemId, audit }: { school: School; itemId: string; audit: string | undefined },
   op: LibraryOp,
 ): Promise<Result<LibraryAnswer>> {
+  let event = audit;
   const example = libraryExamples(school.serviceId).find(({ id }) => id === itemId);
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await ports.area.item(school.serviceId, itemId);
@@ -89,6 +111,10 @@ async function changeItem(
     if (!item) return fail(problem('not-found', problems.gone));
     const next = decideLibrary(item, op, { by: caller, at: ports.clock.now() });
     if (!next.ok) return next;
+    if (next.value !== item && event) {
+      await note(ports, caller, school, itemId, event);
+      event = undefined;
+    }
     const saved = next.value === item ? 'saved' : await ports.area.saveItem(stored, next.value);
     if (saved === 'saved') return ok(await seeLibrary(ports, caller, school));
   }
@@ -104,7 +130,8 @@ export async function pressItem(
   op: LibraryOp,
 ): Promise<Result<LibraryAnswer>> {
   const school = await theirSchool(ports.schools, caller, schoolId, action);
-  return school.ok ? changeItem(ports, caller, school.value, itemId, op) : school;
+  const audit = op.do === 'rate' ? 'library.rated' : 'library.state-set';
+  return school.ok ? changeItem(ports, caller, { school: school.value, itemId, audit }, op) : school;
 }
 
 /** Other words for it, by a lead. */
@@ -117,6 +144,8 @@ export async function rewordItem(
 ): Promise<Result<LibraryAnswer>> {
   const school = await theirSchool(ports.schools, caller, schoolId, 'library.publish');
   if (!school.ok) return school;
-  const words = await checked(ports, caller, school.value, typed, confirmed);
-  return words.ok ? changeItem(ports, caller, school.value, itemId, { do: 'change', words: words.value, seen }) : words;
+  const read = await checked(ports, caller, school.value, typed, { audit: 'library.changed', confirmed });
+  if (!read.ok) return read;
+  const { words, audit } = read.value;
+  return changeItem(ports, caller, { school: school.value, itemId, audit }, { do: 'change', words, seen });
 }

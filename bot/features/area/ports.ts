@@ -1,3 +1,4 @@
+import type { Records } from '../../ports/change.ts';
 import type { TextPorts } from '../anonymous-text/look-at-texts.ts';
 import type { SchoolStore, ServiceStore } from '../organisation/store.ts';
 import type { GridStore } from '../scoping/store.ts';
@@ -9,4 +10,5 @@ export interface AreaPorts extends TextPorts {
   readonly grid: Pick<GridStore, 'load'>;
   readonly schools: SchoolStore;
   readonly services: ServiceStore;
+  readonly records: Records;
 }

@@ -5,14 +5,14 @@ import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { pressItem, proposeItem, rewordItem } from './change-library.ts';
 import { compare } from './compare.ts';
-import type { AreaPorts } from './ports.ts';
+import { seeAreaEvaluations, type AreaEvaluationPorts } from './see-evaluations.ts';
 import { seeLibrary } from './see-library.ts';
 import { seeMap } from './see-map.ts';
 
 const library = { version: 1, answer: contract.libraryAnswer } as const;
 
 /** What the schools of a service know of each other: a comparison, the map for leads, the library. Rows E04, E15, E16. */
-export const areaRoutes = (ports: AreaPorts): Route[] => [
+export const areaRoutes = (ports: AreaEvaluationPorts): Route[] => [
   route({
     name: 'area.compare',
     version: 1,
@@ -34,6 +34,17 @@ export const areaRoutes = (ports: AreaPorts): Route[] => [
     action: 'area.map',
     audit: 'area.mapped',
     useCase: (caller) => seeMap(ports, caller),
+  }),
+  route({
+    name: 'area.evaluations',
+    version: 1,
+    method: 'get',
+    path: '/api/area/evaluations',
+    contract: z.object({}),
+    answer: contract.areaEvaluationsAnswer,
+    action: 'area.map',
+    audit: 'area.evaluations-read',
+    useCase: (caller) => seeAreaEvaluations(ports, caller),
   }),
   route({
     ...library,

@@ -42,7 +42,7 @@ interface Reading {
  * page it is does not count, so that nobody learns a small number by taking something in and out of their own grid. Who
  * may open every grid of the service is told each number.
  */
-function usedBy(itemId: string, { caller, school, figures }: Omit<Reading, 'showsNames'>): number | null {
+export function usedBy(itemId: string, { caller, school, figures }: Omit<Reading, 'showsNames'>): number | null {
   const isHidden = ({ schoolId }: SchoolFigures): boolean =>
     schoolId !== school.id && !may(permissions, caller, 'grid.see', { schoolId, serviceId: school.serviceId });
   const others = figures.schools.filter(({ schoolId, uses }) => schoolId !== school.id && uses.includes(itemId));

@@ -25,11 +25,14 @@ const schoolIn = (about: string): SchoolId | undefined =>
 /** The grid that an id means: the one of today, or a version that was kept. Undefined when there is no such version. */
 async function copyOf({ grid, clock }: Ports, school: School, about: string): Promise<GridCopy | undefined> {
   if (about === gridIdOf(school.id)) {
-    const now = await grid.load(school.id);
-    return { schoolName: school.name, label: null, at: clock.now(), entries: now?.value.entries ?? [] };
+    const now = (await grid.load(school.id))?.value;
+    const entries = now?.serviceId === school.serviceId ? now.entries : [];
+    return { schoolName: school.name, label: null, at: clock.now(), entries };
   }
   const kept = about.startsWith('grid-version|') ? await grid.version(school.id, about) : undefined;
-  return kept && { schoolName: kept.schoolName, label: kept.label, at: kept.takenAt, entries: kept.entries };
+  // What was kept with an earlier service is not the present one's to take away.
+  if (kept?.serviceId !== school.serviceId) return undefined;
+  return { schoolName: kept.schoolName, label: kept.label, at: kept.takenAt, entries: kept.entries };
 }
 
 function make(

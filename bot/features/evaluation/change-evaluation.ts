@@ -2,11 +2,13 @@ import { decideEvaluation, blankEvaluation, type EvaluationOp } from '../../../s
 import { evaluationKeyOf, type Evaluation } from '../../../shared/evaluation/evaluation.ts';
 import { openHelps } from '../../../shared/evaluation/helps.ts';
 import { newWordsIn } from '../../../shared/evaluation/new-words.ts';
+import { pointsFromEvaluation } from '../../../shared/evaluation/points.ts';
 import { presentTerm } from '../../../shared/evaluation/present-term.ts';
 import type { Questionnaire } from '../../../shared/evaluation/questionnaire.ts';
 import { questionnaireOf } from '../../../shared/evaluation/questionnaires.ts';
 import { evaluationText } from '../../../shared/evaluation/text.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
+import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import { otherSide, type Caller, type Side } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
@@ -91,7 +93,10 @@ export async function changeEvaluation(
       activityId,
     });
     if (evaluation === before) return { ok: true, evaluation, questionnaire, side, refused };
-    const owed = [...newsAfter(questionnaire, before, evaluation, side), ...appliedAfter(before, evaluation, side)];
+    const owed = [
+      ...newsAfter(questionnaire, before, evaluation, side),
+      ...appliedAfter(before, evaluation, side, ports.clock.today()),
+    ];
     const saved = await ports.records.commit({
       schoolId: before.schoolId,
       puts: [{ type: 'evaluation', value: evaluation, before: stored }],
@@ -118,7 +123,9 @@ function newsAfter(q: Questionnaire, before: Evaluation, after: Evaluation, side
 }
 
 /** What others follow: a tool that was finished, and what is to be found out, which waits for the next plan. */
-const appliedAfter = (before: Evaluation, after: Evaluation, side: Side): Owed[] =>
-  before.finished === after.finished && before.findOuts === after.findOuts
+function appliedAfter(before: Evaluation, after: Evaluation, side: Side, on: CivilDate): Owed[] {
+  const points = (of: Evaluation): string => JSON.stringify(pointsFromEvaluation(of, on));
+  return before.finished === after.finished && points(before) === points(after)
     ? []
     : [[side, 'apply', 'evaluation-finished']];
+}

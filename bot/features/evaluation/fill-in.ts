@@ -138,7 +138,7 @@ export const findThemOut =
     const place = placeOf(press.id);
     if (!place) return sentence(why.none);
     const ticked = new Set(unknown.split(',').filter(Boolean));
-    let before = 0;
+    let before: number | undefined;
     const outcome = await changeEvaluation(ports, caller, {
       evaluationId: place.evaluationId,
       activityId: press.activityId,
@@ -152,7 +152,8 @@ export const findThemOut =
       },
     });
     if (!outcome.ok) return sentence(outcome.problem.sentence);
-    const added = outcome.evaluation.findOuts.length - before;
-    const notices = added > 0 ? [say.findOutAdded(added)] : [say.unknownError];
+    // The same press sent again was answered before: its own are on the list.
+    const added = outcome.evaluation.findOuts.length - (before ?? outcome.evaluation.findOuts.length);
+    const notices = before === undefined ? [] : added > 0 ? [say.findOutAdded(added)] : [say.unknownError];
     return { message: await draw(ports, caller, outcome, { ...place, at: 'end' }, { notices }) };
   };

@@ -42,7 +42,7 @@ export async function menuCard(
       card: card(summary, [...body, text(evaluationText.refused.notForYou)], [opens], [notice]),
       summary,
     };
-  const all = await ports.evaluations.list(school.id);
+  const all = await ports.evaluations.list(schoolScope(school));
   const rows = await Promise.all(
     questionnaires.map(async (newest) => {
       const evaluation = await presentOf(ports, school, newest, all);

@@ -13,10 +13,10 @@ import type { ScopingPorts } from '../scoping/ports.ts';
 export async function planOf(
   { grid }: Pick<ScopingPorts, 'grid'>,
   { id }: Pick<Questionnaire, 'id'>,
-  { schoolId }: Pick<SchoolScope, 'schoolId'>,
+  { schoolId, serviceId }: SchoolScope,
 ): Promise<PlanLine[]> {
   const stored = await grid.load(schoolId);
-  return stored ? planLines(stored.value, itemOfGap(id)) : [];
+  return stored?.value.serviceId === serviceId ? planLines(stored.value, itemOfGap(id)) : [];
 }
 
 export interface Putting {

@@ -37,7 +37,7 @@ export async function evaluationsAnswer(
   caller: Caller,
   school: School,
 ): Promise<EvaluationsAnswer> {
-  const all = await ports.evaluations.list(school.id);
+  const all = await ports.evaluations.list(schoolScope(school));
   const side = sideOf(caller, schoolScope(school));
   return {
     tools: questionnaires.map((q) => {
@@ -82,7 +82,7 @@ export async function toolAnswer(
 ): Promise<ToolAnswer | undefined> {
   const newest = questionnaireOf(tool);
   if (!newest) return undefined;
-  const all = newestFirst(await ports.evaluations.list(school.id), newest.id);
+  const all = newestFirst(await ports.evaluations.list(schoolScope(school)), newest.id);
   const present = await presentOf(ports, school, newest, all);
   const questionnaire = questionnaireOf(newest.id, present.questionnaire.version) ?? newest;
   const side = sideOf(caller, schoolScope(school));

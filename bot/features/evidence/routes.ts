@@ -33,7 +33,7 @@ async function seeEvidence(ports: EvidencePorts, caller: Caller, school: School)
   const [grid, plans, evaluations] = await Promise.all([
     ports.grid.load(school.id),
     ports.sheets.list(school.id, 'plan', mostPlans),
-    ports.evaluations.list(school.id),
+    ports.evaluations.list(schoolScope(school)),
   ]);
   const entries = grid?.value.serviceId === school.serviceId ? grid.value.entries : [];
   const evaluation = finishedByBoth(evaluations, 'detailed');
@@ -46,7 +46,17 @@ async function seeEvidence(ports: EvidencePorts, caller: Caller, school: School)
           evidenceText.evaluation(evaluationText.termLabel(evaluation)),
         )
       : [];
-  return portfolioOf(entries, [...evaluated, ...fromPlans(plans, entries)], ports.clock.today());
+  return portfolioOf(
+    entries,
+    [
+      ...evaluated,
+      ...fromPlans(
+        plans.filter(({ serviceId }) => serviceId === school.serviceId),
+        entries,
+      ),
+    ],
+    ports.clock.today(),
+  );
 }
 
 /** Evidence in the tab. */

@@ -63,8 +63,8 @@ export async function standingOf(ports: FirstStepsPorts, pair: MyPair, side: Sid
   const { school, other } = pair;
   const today = ports.clock.today();
   const [evaluations, [reflection], grid, window, calendar] = await Promise.all([
-    ports.evaluations.list(school.id),
-    ports.reflections.list(school.id),
+    ports.evaluations.list(schoolScope(school)),
+    ports.reflections.list(schoolScope(school)),
     ports.grid.load(school.id),
     windowAhead(ports, school),
     ports.schools.calendar(school),

@@ -30,6 +30,10 @@ const answer = (ports: GridSharePorts, all: readonly GridShare[]): SharesAnswer 
   };
 };
 
+/** The pages that were made while the present service served the school; no other one opens (open-page.ts). */
+const pagesOf = async ({ shares }: GridSharePorts, { id, serviceId }: School): Promise<GridShare[]> =>
+  (await shares.list(id)).filter((share) => share.serviceId === serviceId);
+
 /** The pages of a school that open today. */
 export async function seeShares(
   ports: GridSharePorts,
@@ -37,7 +41,7 @@ export async function seeShares(
   schoolId: string,
 ): Promise<Result<SharesAnswer>> {
   const school = await theirSchool(ports.schools, caller, schoolId, 'grid.share');
-  return school.ok ? ok(answer(ports, await ports.shares.list(school.value.id))) : school;
+  return school.ok ? ok(answer(ports, await pagesOf(ports, school.value))) : school;
 }
 
 const commit = (
@@ -68,7 +72,7 @@ export async function openShare(
 ): Promise<Result<SharesAnswer>> {
   const school = await theirSchool(ports.schools, caller, schoolId, 'grid.share');
   if (!school.ok) return school;
-  const all = await ports.shares.list(school.value.id);
+  const all = await pagesOf(ports, school.value);
   const id = shareIdOf(editId);
   if (all.some((share) => share.id === id)) return ok(answer(ports, all));
   const today = ports.clock.today();
@@ -80,7 +84,11 @@ export async function openShare(
     ...{ closed: null, opened: 0, openedOn: null, rev: 1 },
   };
   await commit(ports, caller, share, undefined, 'grid.share-opened');
-  return ok(answer(ports, await ports.shares.list(school.value.id)));
+  // Written by this press, or by the same one a moment before.
+  const now = await pagesOf(ports, school.value);
+  return now.some((each) => each.id === id)
+    ? ok(answer(ports, now))
+    : fail(problem('changed-meanwhile', shareText.busy));
 }
 
 /** Closes a page at once; who has its address gets a sentence. */
@@ -93,11 +101,11 @@ export async function closeShare(
   if (!school.ok) return school;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = shareId.startsWith(shareIdOf('')) ? await ports.shares.load(school.value.id, shareId) : undefined;
-    if (!stored) return fail(problem('not-found', shareText.gone));
+    if (stored?.value.serviceId !== school.value.serviceId) return fail(problem('not-found', shareText.gone));
     const { value } = stored;
     const closed = { ...value, closed: byWhom(ports, caller, school.value), rev: value.rev + 1 };
     if (value.closed || (await commit(ports, caller, closed, stored, 'grid.share-closed')) === 'saved')
-      return ok(answer(ports, await ports.shares.list(school.value.id)));
+      return ok(answer(ports, await pagesOf(ports, school.value)));
   }
   return fail(problem('changed-meanwhile', shareText.busy));
 }

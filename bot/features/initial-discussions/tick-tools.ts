@@ -2,6 +2,7 @@ import { initialForm } from '../../../shared/initial-discussions/initial-form.ts
 import { initialIdOf } from '../../../shared/initial-discussions/open-initial.ts';
 import { toolEdits, toolsFinished } from '../../../shared/initial-discussions/tools-done.ts';
 import { personIdSchema, type SchoolId } from '../../../shared/kernel/ids.ts';
+import { schoolScope } from '../../../shared/organisation/school.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { edit } from '../../../shared/sheet/decide.ts';
 import { LoggableError } from '../../ports/log.ts';
@@ -23,8 +24,8 @@ export async function tickTools(ports: TickPorts, schoolId: SchoolId): Promise<v
   const id = school && initialIdOf(school);
   if (!id) return;
   const [evaluations, reflections] = await Promise.all([
-    ports.evaluations.list(schoolId),
-    ports.reflections.list(schoolId),
+    ports.evaluations.list(schoolScope(school)),
+    ports.reflections.list(schoolScope(school)),
   ]);
   const finished = toolsFinished(evaluations, reflections);
   for (let tries = 0; tries < mostTries; tries += 1) {

@@ -12,6 +12,7 @@ const needed: Readonly<Record<SchoolPage, Action | readonly Action[]>> = {
   grid: 'grid.see',
   evaluations: 'evaluation.see',
   evidence: 'evidence.see',
+  places: 'places.see',
   relationship: 'relationship.see',
   area: ['area.compare', 'area.map'],
   reflection: 'reflection.see',

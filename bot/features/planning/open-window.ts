@@ -56,7 +56,7 @@ async function draftPlan(ports: PlanningPorts, school: School, cycle: Cycle): Pr
     ? (await ports.sheets.load(school.id, checkInIdOf(previous.cycleId)))?.value
     : undefined;
   const grid = (await ports.grid.load(school.id))?.value;
-  const waiting = await waitingFor(ports, school);
+  const waiting = await waitingFor(ports, school, ports.clock.today());
   const plan = openPlan(cycle, previous, grid, ports.clock.now(), checkIn, waiting, earlier);
   return { ...plan, facts: agendaFacts(plan, await agendaSources(ports, school, grid, previous)) };
 }

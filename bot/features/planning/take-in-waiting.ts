@@ -10,5 +10,5 @@ export type WaitingPorts = WaitingSources &
 export async function takeInWaiting(ports: WaitingPorts, schoolId: SchoolId): Promise<void> {
   const [school, cycle] = await Promise.all([ports.schools.load(schoolId), ports.cycles.current(schoolId)]);
   if (!school || !cycle) return;
-  await takeIn(ports, await waitingFor(ports, school), cycle);
+  await takeIn(ports, await waitingFor(ports, school, ports.clock.today()), cycle);
 }

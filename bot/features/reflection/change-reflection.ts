@@ -46,7 +46,7 @@ export async function placeNow(
 
 /** A school's page of one term, for those who may see it; a blank one while nothing was written. */
 export async function reflectionFor(
-  ports: Pick<ReflectionPorts, 'reflections' | 'schools'>,
+  ports: Pick<ReflectionPorts, 'reflections' | 'schools' | 'clock'>,
   caller: Caller,
   place: ReflectionPlace,
 ): Promise<Result<{ readonly reflection: Reflection; readonly stored: Stored<Reflection> | undefined }>> {
@@ -56,6 +56,8 @@ export async function reflectionFor(
   // Once a term: the first press learns the school's name.
   const school = await ports.schools.load(place.scope.schoolId);
   if (!school || school.serviceId !== place.scope.serviceId) return fail(notYours);
+  // Nobody begins a page of another term: a button of then would make one that nobody wrote then.
+  if ((await placeNow(ports, school)).id !== place.id) return fail(problem('locked', reflectionText.otherTerm));
   return ok({ reflection: blankReflection(place, school.name, starsBugsMoon), stored: undefined });
 }
 

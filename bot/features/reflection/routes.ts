@@ -111,8 +111,8 @@ export const reflectionRoutes = (ports: Ports): Route[] => [
       const school = await readable(ports, caller, schoolId);
       if (!school.ok) return school;
       const now = await placeNow(ports, school.value);
-      const all = await ports.reflections.list(school.value.id);
-      const earlier = all.filter(({ id, serviceId }) => id !== now.id && serviceId === school.value.serviceId);
+      const all = await ports.reflections.list(schoolScope(school.value));
+      const earlier = all.filter(({ id }) => id !== now.id);
       return ok({ content: starsBugsMoon, earlier: earlier.map(shown) });
     },
   }),

@@ -1,4 +1,5 @@
 import type { SchoolId } from '../../../shared/kernel/ids.ts';
+import type { SchoolScope } from '../../../shared/organisation/roles.ts';
 import type { Reflection } from '../../../shared/reflection/reflection.ts';
 import type { Stored } from '../../ports/change.ts';
 
@@ -7,5 +8,5 @@ export interface ReflectionStore {
   /** Undefined while nothing was written in that term. */
   load(schoolId: SchoolId, id: string): Promise<Stored<Reflection> | undefined>;
   /** Those of all terms, the newest first. */
-  list(schoolId: SchoolId): Promise<Reflection[]>;
+  list(scope: SchoolScope): Promise<Reflection[]>;
 }

@@ -1,6 +1,6 @@
 import { initialIdOf, pairOf } from '../../../shared/initial-discussions/open-initial.ts';
 import type { Participant } from '../../../shared/organisation/roles.ts';
-import type { School } from '../../../shared/organisation/school.ts';
+import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import type { RelationshipAnswer } from '../../../shared/relationship/contract.ts';
 import { relationshipOf, signsIn, type Sign } from '../../../shared/relationship/relationship.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -37,7 +37,7 @@ export async function seeRelationship(ports: RelationshipPorts, school: School):
     ports.sheets.load(school.id, initialId),
     ports.grid.load(school.id),
     ports.grid.changes(school.id, mostChanges),
-    ports.reflections.list(school.id),
+    ports.reflections.list(schoolScope(school)),
   ]);
   const theirs = plans.filter(({ participants }) => isOf(pair, participants));
   const cycles = await Promise.all(
@@ -52,7 +52,7 @@ export async function seeRelationship(ports: RelationshipPorts, school: School):
   const records = {
     cycles: cycles.flatMap((each) => each?.value ?? []),
     signs,
-    grid: grid?.value,
+    grid: grid?.value.serviceId === school.serviceId ? grid.value : undefined,
     initial: initial?.value,
   };
   const [therapist, sendco] = pair;

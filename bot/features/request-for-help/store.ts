@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { KeptPatch } from '../../../shared/request-for-help/patch.ts';
 import type { Request } from '../../../shared/request-for-help/request.ts';
+import type { ChildCount, InPlace } from '../../../shared/request-for-help/tried-for.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
 import type { Change, Saved } from '../../ports/change.ts';
 
@@ -52,6 +53,11 @@ export interface RequestStore {
    * the list. One query; row C-27.
    */
   lookThrough(caller: Caller, schoolId: SchoolId, texts: readonly string[]): Promise<readonly (readonly Finding[])[]>;
+  /**
+   * For how many children the school tried something that is in place there, by the requests whose answers the caller may
+   * read; null when for none. Nothing of a request leaves but that number, and none below five. One query; row E18.
+   */
+  countTried(caller: Caller, schoolId: SchoolId, inPlace: InPlace): Promise<ChildCount | null>;
   /** Keeps a new request, in which nobody has said yet who the child is. */
   begin(caller: Caller, request: Request, audit: string, along: Along): Promise<Saved>;
   change(caller: Caller, schoolId: SchoolId, id: RequestId, change: RequestChange): Promise<Changed>;

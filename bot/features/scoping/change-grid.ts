@@ -49,7 +49,7 @@ export async function gridFor(
   if (stored) return stored.value.serviceId === scope.serviceId ? { grid: stored.value, stored } : undefined;
   // Once in a school's life: the first press of all learns its name.
   const school = await ports.schools.load(scope.schoolId);
-  return school && { grid: blankGrid(scope, school.name), stored: undefined };
+  return school?.serviceId === scope.serviceId ? { grid: blankGrid(scope, school.name), stored: undefined } : undefined;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type GapRanking,
   type RankOp,
 } from '../../../shared/scoping/gap-ranking.ts';
+import { orderOn } from '../../../shared/scoping/gap-terms.ts';
 import { gapText } from '../../../shared/scoping/gap-text.ts';
 import { blankGrid } from '../../../shared/scoping/decide.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
@@ -40,7 +41,8 @@ export async function gapsFor(ports: GapPorts, caller: Caller, cycleId: string):
   if (storedGrid && storedGrid.value.serviceId !== term.scope.serviceId) return undefined;
   // Once in a school's life: nothing was mapped, so nobody has told the grid what the school is called.
   const school = storedGrid ? undefined : await ports.schools.load(term.scope.schoolId);
-  const grid = storedGrid?.value ?? (school && blankGrid(term.scope, school.name));
+  const isTheirs = school?.serviceId === term.scope.serviceId;
+  const grid = storedGrid?.value ?? (isTheirs ? blankGrid(term.scope, school.name) : undefined);
   if (!grid) return undefined;
   const ranking = storedRanking?.value ?? blankRanking(term.scope, grid.schoolName, cycleId, term);
   return { grid, ranking, storedGrid, storedRanking };
@@ -74,6 +76,9 @@ export async function changeRanking(ports: GapPorts, caller: Caller, change: Ran
     const side = sideOf(caller, grid);
     if (!side || !may(permissions, caller, 'grid.update', grid))
       return { ok: false, problem: problem('not-allowed', gapText.card.nobody) };
+    // A card of an earlier term that still lies in a chat begins nothing anew and calls nobody.
+    if (before.term.order < orderOn(ports.clock.today()))
+      return { ok: false, problem: problem('locked', gapText.ranking.over) };
     const act = { by: caller, side, at: ports.clock.now(), activityId: change.activityId };
     const gapIds = new Set(grid.entries.filter(({ kind }) => kind === 'gap').map(({ id }) => id));
     const { ranking, refused } = decideRanking(before, change.op, act, gapIds);

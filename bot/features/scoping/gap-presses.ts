@@ -91,6 +91,8 @@ async function settle(
   move: GapMove,
   input: GapInput,
 ): Promise<PressAnswer> {
+  // What came or went since the card was drawn may have moved gaps onto its page that were not on it.
+  let isAnotherPage = false;
   const about = await changeGaps(ports, caller, {
     cycleId: place.cycleId,
     activityId: press.activityId,
@@ -98,12 +100,16 @@ async function settle(
     ops: (grid, ranking) => {
       // Nothing to settle on a card to rank on which nothing was chosen.
       if (!ranking || !isUncovered(ranking)) return [];
-      return move === 'agree' ? agreeing(grid, ranking, caller, place, press.rev) : settlingOf(input, grid, press.rev);
+      if (move !== 'agree') return settlingOf(input, grid, press.rev);
+      isAnotherPage = grid.contentRev > press.rev;
+      return isAnotherPage ? [] : agreeing(grid, ranking, caller, place, press.rev);
     },
   });
   if (!about.ok || !about.ranking) return sentence(about.ok ? scopingText.notYours : about.problem.sentence);
   const { grid, ranking, refused } = about;
   if (refused.length) return show(ports, caller, { grid, ranking }, place.page, { notices: said(refused) });
+  if (isAnotherPage)
+    return show(ports, caller, { grid, ranking }, place.page, { notices: [gapText.card.changedUnseen] });
   const saved = move === 'agree' ? gapText.card.agreed : gapText.ranking.saved;
   return show(ports, caller, { grid, ranking }, place.page + steps[move], { saved });
 }

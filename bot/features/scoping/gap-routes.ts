@@ -87,7 +87,8 @@ export const gapRoutes = (ports: GapPorts): Route[] => [
       if (!school.ok) return school;
       const { id } = school.value;
       const [grid, changes] = await Promise.all([ports.grid.load(id), ports.grid.changes(id)]);
-      return ok({ lines: historyOf(changes, entryId, grid?.value.entries) });
+      const isTheirs = grid?.value.serviceId === school.value.serviceId;
+      return ok({ lines: isTheirs ? historyOf(changes, entryId, grid.value.entries) : [] });
     },
   }),
   route({

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { schoolIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
-import { currentMemberships } from '../../../shared/organisation/permission.ts';
+import { currentMemberships, may } from '../../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 import { organisationText } from '../../../shared/organisation/text.ts';
+import { permissions } from '../../../shared/policy.ts';
 import * as contract from '../../../shared/scoping/contract.ts';
 import type { GridOp } from '../../../shared/scoping/decide.ts';
 import { canBeOpen, termOfCycle } from '../../../shared/scoping/sweep.ts';
@@ -13,9 +14,11 @@ import { route, type Route } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { changeGrid, gridFor } from './change-grid.ts';
 import type { ScopingPorts } from './ports.ts';
+import type { Presence } from './presence.ts';
 import { gridAnswer } from './see-grid.ts';
 
-type Ports = ScopingPorts;
+export type ScopingRoutePorts = ScopingPorts & { readonly presence: Presence };
+type Ports = ScopingRoutePorts;
 type Action = 'grid.update' | 'grid.confirm' | 'grid.review';
 
 /** The scope of a school that is the caller's by name; otherwise the school is read, so that a stranger learns nothing. */
@@ -96,6 +99,24 @@ export const scopingRoutes = (ports: Ports): Route[] => [
       if (!school.ok) return school;
       const grid = await gridAnswer(ports, caller, school.value, known);
       return ok({ rev: grid.rev, grid });
+    },
+  }),
+  route({
+    name: 'grid.who-is-here',
+    version: 1,
+    method: 'get',
+    path: '/api/schools/:schoolId/grid/here',
+    contract: contract.hereInput,
+    answer: contract.hereAnswer,
+    action: 'grid.see',
+    audit: 'grid.presence-read',
+    useCase: async (caller, { schoolId }) => {
+      const scope = await scopeFor(ports, caller, schoolId);
+      if (!scope.ok) return scope;
+      const at = scope.value.schoolId;
+      // Who only reads is no company to somebody who writes.
+      const isWriter = may(permissions, caller, 'grid.update', scope.value);
+      return ok({ here: isWriter ? ports.presence.look(at, caller) : ports.presence.who(at) });
     },
   }),
   post(ports, {

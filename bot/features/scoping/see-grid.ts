@@ -37,7 +37,10 @@ export interface SeenGrid {
 
 /** A school's grid with where it stands; `known` is the grid where the caller of this has just written it. */
 export async function seeGrid(ports: GridPorts, school: School, known?: Grid): Promise<SeenGrid> {
-  const grid = known ?? (await ports.grid.load(school.id))?.value ?? blankGrid(schoolScope(school), school.name);
+  const stored = known ?? (await ports.grid.load(school.id))?.value;
+  // What was mapped with an earlier service is not shown to the present one.
+  const isTheirs = stored?.serviceId === school.serviceId;
+  const grid = isTheirs ? stored : blankGrid(schoolScope(school), school.name);
   const calendar = await ports.schools.calendar(school);
   const today = ports.clock.today();
   const coverage = coverageOf(grid.entries);

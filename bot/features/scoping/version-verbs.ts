@@ -27,8 +27,8 @@ const whatChanged =
     const [version, grid] = since
       ? await Promise.all([ports.grid.version(school.id, since.id), ports.grid.load(school.id)])
       : [];
-    const compared = since &&
-      version && { since, comparison: compareGrids(version.entries, grid?.value.entries ?? []) };
+    const entries = grid?.value.serviceId === school.serviceId ? grid.value.entries : [];
+    const compared = since && version && { since, comparison: compareGrids(version.entries, entries) };
     const tab = ports.links.tab(`${school.id}/versions`, caller.accountId);
     return { message: whatChangedCard(school.name, compared, tab, notice) };
   };

@@ -18,7 +18,9 @@ export async function versionWithPlan(
 ): Promise<Put[]> {
   const { kind, cycleId, lockedAt, schoolId } = now;
   if (kind !== 'plan' || !cycleId || !lockedAt || before.lockedAt) return [];
-  const stored = await ports.grid.load(schoolId);
+  const found = await ports.grid.load(schoolId);
+  // A grid of an earlier service is no part of what these two agreed.
+  const stored = found?.value.serviceId === now.serviceId ? found : undefined;
   const grid = stored?.value ?? blankGrid(now, now.schoolName);
   const by = versionText.both(sideSchema.options.flatMap((side) => now.signed[side]?.name ?? []));
   const version = versionOf(grid, { cycleId, planId: now.id, by, at: lockedAt });

@@ -5,11 +5,12 @@ import { cellName } from '../../../shared/balanced-system/content.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { levelsTopDown, strands } from '../../../shared/balanced-system/framework.ts';
 import { Answered } from '../../components/answered.tsx';
+import { BackToGrid } from '../../components/back-link.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { schoolAddress } from '../../route.ts';
+import { gridAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { behindIn, mayDo } from './area.ts';
@@ -27,6 +28,7 @@ export default function ComparisonPage({ id }: PartProps) {
     <Answered watch={answers.me()} behind="by-child" loading={<Loading lines={6} heading />}>
       {({ roles }) => (
         <div className={css.panels}>
+          <BackToGrid id={id} />
           {(mayDo(roles, 'area.compare') || !mayDo(roles, 'area.map')) && <ComparisonPanel id={id} />}
           {mayDo(roles, 'area.map') && <MapPanel school={id} />}
         </div>
@@ -81,7 +83,7 @@ function Compared({ id, answer: { setting, why, others, since, cells }, framewor
       </p>
       <p className={css.says}>
         {behind.length ? t.mostHave(behind.map((cell) => cellName(framework, cell))) : t.level}{' '}
-        <a className={css.link} href={schoolAddress(id)}>
+        <a className={css.link} href={gridAddress(id)}>
           {t.toGrid}
         </a>
       </p>

@@ -4,11 +4,14 @@ import { ratingSchema } from '../../../shared/area/library.ts';
 import { areaText } from '../../../shared/area/text.ts';
 import { cellName } from '../../../shared/balanced-system/content.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
+import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { useOpened } from '../people/use-opened.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
 import { LibraryForm } from './library-form.tsx';
 import type { SendLibrary } from './library-page.tsx';
+import { formOf } from './typed-library.ts';
 import { areaPageText } from './text.ts';
 import css from './area.module.css';
 import libraryCss from './library.module.css';
@@ -26,6 +29,8 @@ interface Props {
 /** One provision: what it is, where it suits, who else uses it, how useful people find it. */
 export function LibraryCard({ item, may, school, framework, send }: Props) {
   const { open, show, cancel } = useOpened<'form'>();
+  const [kept] = useTyped(useAnswers().typedLibrary, formOf(school, item.id));
+  const isOpen = open === 'form' || kept !== undefined;
   const { saving, run } = useSaving();
   const press = (part: string, body: object, says: string) =>
     void run(async () => (await send(part, { itemId: item.id, ...body }, says))?.sentence);
@@ -95,7 +100,7 @@ export function LibraryCard({ item, may, school, framework, send }: Props) {
           <Button
             size="small"
             aria-label={t.named(t.edit, item.title)}
-            aria-expanded={open === 'form'}
+            aria-expanded={isOpen}
             onClick={() => show('form')}
           >
             {t.edit}
@@ -103,7 +108,7 @@ export function LibraryCard({ item, may, school, framework, send }: Props) {
         </div>
       )}
       {saving.state === 'failed' && <SavingLine saving={saving} />}
-      {open && (
+      {isOpen && (
         <LibraryForm
           item={item}
           school={school}

@@ -11,6 +11,8 @@ import type { Unsaid } from '../scoping/said.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useFirstField } from '../people/use-opened.ts';
 import type { SendLibrary } from './library-page.tsx';
+import { useTyped } from '../../use-typed.ts';
+import { formOf, type LibraryDraft } from './typed-library.ts';
 import { areaPageText } from './text.ts';
 import css from './area.module.css';
 import libraryCss from './library.module.css';
@@ -35,14 +37,18 @@ interface Props {
 
 /** The words of a provision of the library, new or changed. Longer than it holds is refused in words. */
 export function LibraryForm({ school, framework, send, onCancel, onDone, publishes, item, entryId }: Props) {
-  const { newId } = useAnswers();
+  const { newId, typedLibrary } = useAnswers();
   const form = useFirstField<HTMLFormElement>();
-  // Minted with the form, so that two presses make one.
-  const [id] = useState(newId);
-  const [words, setWords] = useState<LibraryWords>(item ?? empty);
+  const [fresh] = useState<LibraryDraft>(() => ({ id: newId(), words: item ?? empty }));
+  const [kept, keep] = useTyped(typedLibrary, formOf(school, item?.id, entryId));
+  const { id, words } = kept ?? fresh;
   const [unsaid, setUnsaid] = useState<Unsaid>();
   const [isSaving, setSaving] = useState(false);
-  const set = (more: Partial<LibraryWords>) => setWords({ ...words, ...more });
+  const set = (more: Partial<LibraryWords>) => keep({ id, words: { ...words, ...more } });
+  const leave = (then: () => void) => {
+    keep(undefined);
+    then();
+  };
   const save = async (confirmed = false) => {
     setSaving(true);
     const { title, about, cells, evidence, link } = words;
@@ -53,7 +59,7 @@ export function LibraryForm({ school, framework, send, onCancel, onDone, publish
       : await send('', { itemId: id, ...body }, says);
     setSaving(false);
     setUnsaid(why);
-    if (!why) onDone();
+    if (!why) leave(onDone);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +76,7 @@ export function LibraryForm({ school, framework, send, onCancel, onDone, publish
       aria-label={item ? t.named(t.edit, item.title) : t.propose}
     >
       {!item && <p className={css.quiet}>{publishes ? t.addHelp : t.proposeHelp}</p>}
-      {!item && <FromGrid school={school} entryId={entryId} onChoose={set} />}
+      {!item && <FromGrid school={school} entryId={kept ? undefined : entryId} onChoose={set} />}
       <Field label={t.fields.title} {...over('title')}>
         <Input data-place={place('title')} value={words.title} onChange={(_, { value }) => set({ title: value })} />
       </Field>
@@ -106,7 +112,7 @@ export function LibraryForm({ school, framework, send, onCancel, onDone, publish
         <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
           {isSaving ? t.saving : item ? t.save : publishes ? t.add : t.send}
         </Button>
-        <Button onClick={onCancel}>{t.cancel}</Button>
+        <Button onClick={() => leave(onCancel)}>{t.cancel}</Button>
       </div>
     </form>
   );

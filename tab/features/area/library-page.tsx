@@ -4,6 +4,7 @@ import { libraryAnswer, type LibraryAnswer } from '../../../shared/area/contract
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/answered.tsx';
+import { BackToGrid } from '../../components/back-link.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -15,6 +16,8 @@ import { unsaidOf, type Unsaid } from '../scoping/said.ts';
 import { withWords } from './area.ts';
 import { LibraryCard } from './library-card.tsx';
 import { LibraryForm } from './library-form.tsx';
+import { useTyped } from '../../use-typed.ts';
+import { formOf } from './typed-library.ts';
 import { areaPageText } from './text.ts';
 import css from './area.module.css';
 import libraryCss from './library.module.css';
@@ -39,16 +42,19 @@ export default function LibraryPage({ id, item }: PartProps) {
     return unsaidOf(answer);
   };
   return (
-    <Panel title={t.title}>
-      <p className={css.words}>{t.intro}</p>
-      <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={6} />}>
-        {(framework) => (
-          <Answered watch={watch} loading={<Loading lines={6} />}>
-            {(library) => <Library key={item} {...{ id, entryId: item, library, framework, send }} />}
-          </Answered>
-        )}
-      </Answered>
-    </Panel>
+    <>
+      <BackToGrid id={id} />
+      <Panel title={t.title}>
+        <p className={css.words}>{t.intro}</p>
+        <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={6} />}>
+          {(framework) => (
+            <Answered watch={watch} loading={<Loading lines={6} />}>
+              {(library) => <Library key={item} {...{ id, entryId: item, library, framework, send }} />}
+            </Answered>
+          )}
+        </Answered>
+      </Panel>
+    </>
   );
 }
 
@@ -65,7 +71,9 @@ function Library({ id, entryId, library, framework, send }: Props) {
   const [search, setSearch] = useState('');
   const { open, show, cancel } = useOpened<'form'>();
   const [begins, setBegins] = useState(entryId !== undefined);
-  const isOpen = open === 'form' || begins;
+  const entry = begins ? entryId : undefined;
+  const [kept] = useTyped(useAnswers().typedLibrary, formOf(id, undefined, entry));
+  const isOpen = open === 'form' || begins || kept !== undefined;
   const close = () => {
     setBegins(false);
     cancel();
@@ -92,7 +100,7 @@ function Library({ id, entryId, library, framework, send }: Props) {
           send={send}
           onCancel={close}
           onDone={close}
-          {...(begins ? { entryId } : {})}
+          entryId={entry}
           publishes={library.may.publish}
         />
       )}

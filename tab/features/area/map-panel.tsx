@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import type { Measure } from './area.ts';
+import { AreaEvaluations } from './area-evaluations.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { MapTable } from './map-table.tsx';
 import { areaPageText } from './text.ts';
@@ -34,6 +35,7 @@ export function MapPanel({ school }: { readonly school: string }) {
           </Answered>
         )}
       </Answered>
+      <AreaEvaluations />
       <p className={mapCss.library}>
         <a className={css.link} href={schoolAddress(school, 'library')}>
           {t.library}

@@ -47,9 +47,23 @@ export const areaPageText = {
     level: 'Level',
     library: 'Open the library of provisions',
   },
+  evaluations: {
+    title: 'What evaluations say',
+    choose: 'Which questionnaire?',
+    none: 'No school has finished an evaluation yet. It shows here as soon as both sides of one have.',
+    noneRounded: 'Fewer than five schools have finished one and the same evaluation, so nothing is shown yet.',
+    asOf: (schools: string, day: CivilDate): string =>
+      `The newest of ${schools} ${schools === '1' ? 'school' : 'schools'} that both sides have finished, as of ${longDate(day)}.`,
+    daily: 'Counted once a day.',
+    rounded: 'Numbers are to the nearest five, none is shown below five, and they stay the same until next term.',
+    counts:
+      'A number is how many schools gave that answer. Where the two sides differ and have not settled it, the school is in none.',
+    caption: (area: string): string => `${area}: how many schools gave each answer`,
+    statement: 'Statement',
+  },
   library: {
     title: 'Library of provisions',
-    intro: 'What other schools of your service do, to take over into your own grid.',
+    intro: 'What other schools of your service do. To use one, press “Add” in a cell of your grid and choose it there.',
     search: 'Search',
     searchHint: 'Word, strand or cell, such as EE2',
     found: (count: number): string => (count === 1 ? '1 provision.' : `${count} provisions.`),

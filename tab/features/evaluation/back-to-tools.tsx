@@ -1,14 +1,8 @@
-import { Icon } from '../../components/icon.tsx';
+import { BackLink } from '../../components/back-link.tsx';
 import { schoolAddress } from '../../route.ts';
 import { evaluationPageText as t } from './text.ts';
-import css from './evaluation.module.css';
 
 /** From one tool back to the list of them. */
 export function BackToTools({ id }: { readonly id: string }) {
-  return (
-    <a className={css.back} href={schoolAddress(id, 'evaluations')}>
-      <Icon name="back" />
-      {t.all}
-    </a>
-  );
+  return <BackLink to={schoolAddress(id, 'evaluations')}>{t.all}</BackLink>;
 }

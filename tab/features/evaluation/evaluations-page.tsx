@@ -10,7 +10,7 @@ import { sideSchema } from '../../../shared/organisation/roles.ts';
 import { BackToTools } from './back-to-tools.tsx';
 import { QuestionnairePage } from './questionnaire-page.tsx';
 import { evaluationPageText as t } from './text.ts';
-import { tools, toolsFor } from './tools.ts';
+import { inOrder, tools, toolsFor } from './tools.ts';
 import css from './evaluation.module.css';
 
 /** A school's evaluations: the list of tools, or the one that the address names. */
@@ -41,25 +41,19 @@ export default function EvaluationsPage({ id, name, item }: PartProps) {
 function Tools({ id, answer }: { readonly id: string; readonly answer: EvaluationsAnswer }) {
   const school = useWatch(useAnswers().school(id));
   const pages = school.phase === 'ready' ? school.value.pages : [];
+  const questionnaires = answer.tools.map((tool) => ({ ...tool, word: tool.id, standing: <Standing tool={tool} /> }));
+  const others = toolsFor(pages).map((tool) => ({ ...tool, standing: null }));
   return (
     <Panel title={t.title}>
       <p className={css.quiet}>{t.about}</p>
       <ul className={css.tools}>
-        {answer.tools.map((tool) => (
-          <li key={tool.id}>
-            <h3>
-              <a href={schoolAddress(id, 'evaluations', tool.id)}>{tool.title}</a>
-            </h3>
-            <p>{tool.about}</p>
-            <Standing tool={tool} />
-          </li>
-        ))}
-        {toolsFor(pages).map(({ word, title, about }) => (
+        {inOrder([...questionnaires, ...others]).map(({ word, title, about, standing }) => (
           <li key={word}>
             <h3>
               <a href={schoolAddress(id, 'evaluations', word)}>{title}</a>
             </h3>
             <p>{about}</p>
+            {standing}
           </li>
         ))}
       </ul>

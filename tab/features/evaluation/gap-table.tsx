@@ -60,7 +60,7 @@ export function GapTable({ school, lines, saysOf }: Props) {
           ))}
         </tbody>
       </table>
-      <p className={css.quiet}>
+      <p className={css.onwards}>
         <a href={schoolAddress(school, 'gaps')}>{t.toGaps}</a>
       </p>
     </>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { planAnswer, type PlanAnswer } from '../../../shared/evaluation/plan-contract.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/answered.tsx';
@@ -21,6 +21,7 @@ export function PlanView({ school }: { readonly school: string }) {
   const answers = useAnswers();
   const { tool } = useEvaluating();
   const [failed, setFailed] = useState('');
+  const frame = useRef<HTMLDivElement>(null);
   const watch = answers.actionPlan(school, tool.questionnaire.id);
   const put: Put = async (items) => {
     const path = `/api/schools/${encodeURIComponent(school)}/evaluations/plan`;
@@ -29,9 +30,11 @@ export function PlanView({ school }: { readonly school: string }) {
     if (answer.ok) watch.take(answer);
     setFailed(answer.ok ? '' : answer.sentence);
     announce(answer.ok ? t.added : answer.sentence);
+    // The button that was pressed is gone with its line: the keyboard goes on to the next one.
+    if (answer.ok) requestAnimationFrame(() => (frame.current?.querySelector('button') ?? frame.current)?.focus());
   };
   return (
-    <>
+    <div ref={frame} tabIndex={-1}>
       {failed && (
         <p className={css.wrong} role="alert">
           <Icon name="warning" />
@@ -46,7 +49,7 @@ export function PlanView({ school }: { readonly school: string }) {
           </>
         )}
       </Answered>
-    </>
+    </div>
   );
 }
 

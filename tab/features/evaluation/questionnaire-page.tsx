@@ -32,13 +32,15 @@ interface Props {
 export function QuestionnairePage({ id, name, tool, title }: Props) {
   const editor = useAnswers().evaluation(id, tool);
   return (
-    <Panel title={title}>
+    <>
       <BackToTools id={id} />
-      <Answered watch={editor.tool} behind="sentence" loading={<Loading lines={10} />}>
-        {(answer) => <Open id={id} editor={editor} tool={answer} school={name} />}
-      </Answered>
-      <SavePill editor={editor} />
-    </Panel>
+      <Panel title={title}>
+        <Answered watch={editor.tool} behind="sentence" loading={<Loading lines={10} />}>
+          {(answer) => <Open id={id} editor={editor} tool={answer} school={name} />}
+        </Answered>
+        <SavePill editor={editor} />
+      </Panel>
+    </>
   );
 }
 

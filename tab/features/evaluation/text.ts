@@ -77,7 +77,7 @@ export const evaluationPageText = {
   trendNone: 'Nothing to show yet: there is no answer that both of you share.',
   trendCaption: (title: string, term: string): string => `${title}, ${term}: how each area stands at each level`,
   trendHow: (unknown: string): string =>
-    `The answer you settled on, or on which you agree. “${unknown}” is never counted as an answer, and where more than half is not known there is no figure.`,
+    `The answer you settled on or agree on, or the only one that was given. Where you differ and have not settled there is none. “${unknown}” is never counted as an answer, and where more than half is not known there is no figure.`,
   trendFirst: 'This is the first one: it is the baseline that later ones are held against.',
   tooLittle: 'Too little known',
   differs: 'You differ',

@@ -40,6 +40,16 @@ export const tools: readonly Tool[] = [
   },
 ];
 
+/** What a new pair does first, in this order; whatever else there is comes after, what is about oneself last. */
+const first = ['baseline', starsBugsMoon.id, 'detailed'];
+
+/** All that the page offers, in the order people need it. */
+export const inOrder = <T extends { readonly word: string }>(all: readonly T[]): T[] => {
+  const rank = ({ word }: T): number =>
+    first.includes(word) ? first.indexOf(word) : first.length + Number(word === 'readiness');
+  return all.toSorted((a, b) => rank(a) - rank(b));
+};
+
 /** Those of them that somebody has, so that nobody is shown the way to a refusal. */
 export const toolsFor = (pages: readonly SchoolPage[]): readonly Tool[] =>
   tools.filter(({ page }) => !page || pages.includes(page));

@@ -39,7 +39,11 @@ export function TrendView() {
                   .map((cell) => {
                     const { tone, word, figure, change } = heatCell(q, trend, cell);
                     return (
-                      <td key={cell.level} data-tone={tone}>
+                      <td
+                        key={cell.level}
+                        data-tone={tone}
+                        data-label={q.levels.find(({ id }) => id === cell.level)?.name}
+                      >
                         <span className={tables.word}>{word}</span>
                         <span className={tables.figure}>{figure}</span>
                         {change && <span className={tables.change}>{change}</span>}

@@ -5,10 +5,10 @@ import type { EvidenceAnswer } from '../../../shared/evidence/contract.ts';
 import { sourceLine } from '../../../shared/evidence/portfolio.ts';
 import { evidenceText as t } from '../../../shared/evidence/text.ts';
 import { Answered } from '../../components/answered.tsx';
+import { BackToGrid } from '../../components/back-link.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import css from './evidence.module.css';
@@ -19,19 +19,18 @@ type CellEvidence = EvidenceAnswer['cells'][number];
 export default function EvidencePage({ id }: PartProps) {
   const answers = useAnswers();
   return (
-    <Panel title={t.title}>
-      <a className={css.back} href={schoolAddress(id)}>
-        <Icon name="back" />
-        {t.toGrid}
-      </a>
-      <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={8} />}>
-        {(framework) => (
-          <Answered watch={answers.evidence(id)} loading={<Loading lines={8} />}>
-            {(portfolio) => <Portfolio portfolio={portfolio} framework={framework} />}
-          </Answered>
-        )}
-      </Answered>
-    </Panel>
+    <>
+      <BackToGrid id={id} />
+      <Panel title={t.title}>
+        <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={8} />}>
+          {(framework) => (
+            <Answered watch={answers.evidence(id)} loading={<Loading lines={8} />}>
+              {(portfolio) => <Portfolio portfolio={portfolio} framework={framework} />}
+            </Answered>
+          )}
+        </Answered>
+      </Panel>
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
 import { sharesAnswer } from '../../../shared/grid-share/contract.ts';
 import { Answered } from '../../components/answered.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { BackToGrid } from '../../components/back-link.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { MakeLink, type Send } from './make-link.tsx';
@@ -23,29 +22,28 @@ export default function SharePage({ id, name }: PartProps) {
     return said.ok ? undefined : said.sentence;
   };
   return (
-    <Panel title={t.title}>
-      <a className={css.back} href={schoolAddress(id, '')}>
-        <Icon name="back" />
-        {t.back}
-      </a>
-      <p className={css.quiet}>{t.about}</p>
-      <Answered watch={watch} loading={<Loading lines={4} />}>
-        {({ shares }) => (
-          <>
-            <MakeLink send={send} />
-            <h3 className={css.title}>{t.open}</h3>
-            {shares.length === 0 ? (
-              <p className={css.quiet}>{t.none}</p>
-            ) : (
-              <ul className={css.list}>
-                {shares.map((share) => (
-                  <OpenLink key={share.id} share={share} school={name} send={send} />
-                ))}
-              </ul>
-            )}
-          </>
-        )}
-      </Answered>
-    </Panel>
+    <>
+      <BackToGrid id={id} />
+      <Panel title={t.title}>
+        <p className={css.quiet}>{t.about}</p>
+        <Answered watch={watch} loading={<Loading lines={4} />}>
+          {({ shares }) => (
+            <>
+              <MakeLink send={send} />
+              <h3 className={css.title}>{t.open}</h3>
+              {shares.length === 0 ? (
+                <p className={css.quiet}>{t.none}</p>
+              ) : (
+                <ul className={css.list}>
+                  {shares.map((share) => (
+                    <OpenLink key={share.id} share={share} school={name} send={send} />
+                  ))}
+                </ul>
+              )}
+            </>
+          )}
+        </Answered>
+      </Panel>
+    </>
   );
 }

@@ -6,7 +6,6 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 /** Sentences of the page on which the grid is shared, en-GB. */
 export const sharePageText = {
   title: 'Share the grid',
-  back: 'Back to the grid',
   about:
     'A link opens a page of the grid that anybody can read who has it, without an account. The page always shows the grid as it stands, and you can close it at any time.',
   make: 'Make a link',

@@ -1,5 +1,5 @@
 import { historyText } from '../../../shared/history/text.ts';
-import { Icon } from '../../components/icon.tsx';
+import { BackLink } from '../../components/back-link.tsx';
 import { schoolAddress } from '../../route.ts';
 import { OnePage } from '../planning/one-page.tsx';
 import { AddendaPanel } from '../sheet/addenda-panel.tsx';
@@ -9,16 +9,12 @@ import { SheetHead } from '../sheet/sheet-head.tsx';
 import { SheetPage } from '../sheet/sheet-page.tsx';
 import { useSheet } from '../sheet/use-sheet.ts';
 import { historyPageText } from './text.ts';
-import css from './history.module.css';
 
 /** One past meeting with everything that was written, to read. */
 export function PastMeeting({ school, sheetId }: { readonly school: string; readonly sheetId: string }) {
   return (
     <>
-      <a className={css.back} href={schoolAddress(school, 'history')}>
-        <Icon name="back" />
-        {historyPageText.back}
-      </a>
+      <BackLink to={schoolAddress(school, 'history')}>{historyPageText.back}</BackLink>
       <SheetPage key={sheetId} id={sheetId} readOnly>
         <Meeting />
       </SheetPage>

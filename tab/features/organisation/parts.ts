@@ -65,9 +65,23 @@ export const parts: readonly Part[] = [
     needs: 'check-in',
   },
   {
+    word: 'model',
+    title: tabText.parts.model,
+    Page: lazy(() => import('../scoping/model-page.tsx')),
+    page: 'grid',
+    isAside: true,
+  },
+  {
     word: 'library',
     title: tabText.parts.library,
     Page: lazy(() => import('../area/library-page.tsx')),
+    page: 'grid',
+    isAside: true,
+  },
+  {
+    word: 'resources',
+    title: tabText.parts.resources,
+    Page: lazy(() => import('../resources/resources-page.tsx')),
     page: 'grid',
     isAside: true,
   },
@@ -90,6 +104,13 @@ export const parts: readonly Part[] = [
     title: tabText.parts.versions,
     Page: lazy(() => import('../scoping/versions-page.tsx')),
     page: 'grid',
+    isAside: true,
+  },
+  {
+    word: 'places',
+    title: tabText.parts.places,
+    Page: lazy(() => import('../places/places-page.tsx')),
+    page: 'places',
     isAside: true,
   },
   {

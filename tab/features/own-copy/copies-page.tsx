@@ -1,7 +1,7 @@
 import { copyAnswer, type CopyAnswer } from '../../../shared/own-copy/contract.ts';
 import { ownCopyText as t } from '../../../shared/own-copy/text.ts';
 import { Answered } from '../../components/answered.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { BackLink } from '../../components/back-link.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
@@ -28,26 +28,25 @@ export default function CopiesPage({ id }: PartProps) {
       return said.ok ? undefined : said.sentence;
     };
   return (
-    <Panel title={t.title}>
-      <a className={css.back} href={schoolAddress(id, 'children')}>
-        <Icon name="back" />
-        {t.back}
-      </a>
-      <p className={css.quiet}>{t.about}</p>
-      <Answered watch={watch} loading={<Loading lines={4} />}>
-        {({ copies }) =>
-          copies.length === 0 ? (
-            <p className={css.quiet}>{t.none}</p>
-          ) : (
-            <ul className={css.list}>
-              {byTurn(copies).map((copy) => (
-                <Copy key={`${copy.side} ${copy.requestId}`} copy={copy} send={sendFor(copy)} />
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
-    </Panel>
+    <>
+      <BackLink to={schoolAddress(id, 'children')}>{t.back}</BackLink>
+      <Panel title={t.title}>
+        <p className={css.quiet}>{t.about}</p>
+        <Answered watch={watch} loading={<Loading lines={4} />}>
+          {({ copies }) =>
+            copies.length === 0 ? (
+              <p className={css.quiet}>{t.none}</p>
+            ) : (
+              <ul className={css.list}>
+                {byTurn(copies).map((copy) => (
+                  <Copy key={`${copy.side} ${copy.requestId}`} copy={copy} send={sendFor(copy)} />
+                ))}
+              </ul>
+            )
+          }
+        </Answered>
+      </Panel>
+    </>
   );
 }
 

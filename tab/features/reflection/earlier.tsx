@@ -47,7 +47,7 @@ function Terms({ school, framework }: Props) {
                   <h4 className={css.listName}>{list.title}</h4>
                   <ul className={css.items}>
                     {inList(items, list.id).map((item) => (
-                      <ItemLine key={item.id} item={item} hint="" framework={framework} seen={rev} />
+                      <ItemLine key={item.id} school={school} item={item} hint="" framework={framework} seen={rev} />
                     ))}
                   </ul>
                   {inList(items, list.id).length === 0 && <p className={css.quiet}>{reflectionText.none}</p>}

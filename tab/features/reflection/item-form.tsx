@@ -1,8 +1,8 @@
-import { Button, Field, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Field, Select, Textarea } from '@fluentui/react-components';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { mostCharacters } from '../../../shared/reflection/reflection.ts';
 import { reflectionText } from '../../../shared/reflection/text.ts';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { PlaceField } from './place-field.tsx';
 import { owners, type NotSaved, type TypedItem } from './reflection.ts';
@@ -14,7 +14,8 @@ const t = reflectionText.tab;
 
 interface Props {
   readonly place: string;
-  readonly before: TypedItem;
+  readonly typed: TypedItem;
+  readonly onType: (typed: TypedItem) => void;
   readonly hint: string;
   readonly press: string;
   readonly saved: string;
@@ -23,11 +24,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The words of an item, and, where somebody wants to say so, its place and who sees to it. */
-export function ItemForm({ place, before, hint, press, saved, framework, send, onClose }: Props) {
-  const [typed, setTyped] = useState(before);
+/** The words of an item, and, where somebody wants to say so, its place and who sees to it. What is typed is kept outside. */
+export function ItemForm({ place, typed, onType, hint, press, saved, framework, send, onClose }: Props) {
   const { isSending, notSaved, run, forget } = useSending();
-  const write = (change: Partial<TypedItem>) => setTyped((now) => ({ ...now, ...change }));
+  const write = (change: Partial<TypedItem>) => onType({ ...typed, ...change });
   const save = async (confirmed: boolean) => {
     if (await run(() => send(typed, confirmed), saved)) onClose();
   };
@@ -79,14 +79,7 @@ export function ItemForm({ place, before, hint, press, saved, framework, send, o
       ) : (
         <Wrong why={notSaved} />
       )}
-      <div className={css.buttons}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isSending}>
-          {press}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormButtons send={press} cancel={t.cancel} onCancel={onClose} isSending={isSending} />
     </form>
   );
 }

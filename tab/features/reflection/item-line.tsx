@@ -3,9 +3,12 @@ import { cellName } from '../../../shared/balanced-system/content.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { reflectionText } from '../../../shared/reflection/text.ts';
 import { Icon } from '../../components/icon.tsx';
+import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { ItemForm } from './item-form.tsx';
 import { leftFor, typedOf, wordsOf, type Item, type SendReflection } from './reflection.ts';
 import { TurnForm } from './turn-form.tsx';
+import { openDraft } from './typed-items.ts';
 import { useSending } from './use-sending.ts';
 import { Wrong } from './wrong.tsx';
 import editing from '../scoping/editing.module.css';
@@ -14,6 +17,7 @@ import css from './reflection.module.css';
 const t = reflectionText.tab;
 
 interface Props {
+  readonly school: string;
   readonly item: Item;
   readonly hint: string;
   readonly framework: FrameworkAnswer;
@@ -24,32 +28,31 @@ interface Props {
 }
 
 /** One item: its words, who said it, what became of it, and what can be done with it. */
-export function ItemLine({ item, hint, framework, seen, send }: Props) {
-  const [open, setOpen] = useState<'change' | 'turn'>();
+export function ItemLine({ school, item, hint, framework, seen, send }: Props) {
+  const [isTurning, setTurning] = useState(false);
+  const place = `reflection-${item.id}`;
+  const [draft, keep] = useTyped(useAnswers().typedItems, `${school} ${place}`);
   const first = useRef<HTMLButtonElement>(null);
-  const [seenThen, setSeenThen] = useState(seen);
   const { notSaved, run } = useSending();
-  const show = (what: 'change' | 'turn') => {
-    setSeenThen(seen);
-    setOpen(what);
-  };
   const close = () => {
-    setOpen(undefined);
+    setTurning(false);
+    keep(undefined);
     requestAnimationFrame(() => first.current?.focus());
   };
-  if (send && open === 'change')
+  if (send && draft)
     return (
       <li className={css.item}>
         <ItemForm
-          place={`reflection-${item.id}`}
-          before={typedOf(item)}
+          place={place}
+          typed={draft.typed}
+          onType={(typed) => keep({ ...draft, typed })}
           hint={hint}
           press={t.save}
           saved={t.wasSaved}
           framework={framework}
           send={(typed, confirmed) => {
             const words = { ...wordsOf(typed), list: item.list };
-            return send('items/change', { itemId: item.id, seen: seenThen, confirmed, ...words });
+            return send('items/change', { itemId: item.id, seen: draft.seen, confirmed, ...words });
           }}
           onClose={close}
         />
@@ -70,15 +73,20 @@ export function ItemLine({ item, hint, framework, seen, send }: Props) {
           {reflectionText.became[kind]}
         </p>
       ))}
-      {send && open === 'turn' && <TurnForm item={item} framework={framework} send={send} onClose={close} />}
-      {send && !open && (
+      {send && isTurning && <TurnForm item={item} framework={framework} send={send} onClose={close} />}
+      {send && !isTurning && (
         <div className={css.itemButtons}>
-          <button ref={first} type="button" className={editing.quietButton} onClick={() => show('change')}>
+          <button
+            ref={first}
+            type="button"
+            className={editing.quietButton}
+            onClick={() => keep(openDraft(item.id, typedOf(item), seen))}
+          >
             {t.change}
             <span className="unseen"> {item.text}</span>
           </button>
           {leftFor(item).length > 0 && (
-            <button type="button" className={editing.quietButton} onClick={() => show('turn')}>
+            <button type="button" className={editing.quietButton} onClick={() => setTurning(true)}>
               {t.turnInto}
               <span className="unseen"> {t.about(item.text)}</span>
             </button>

@@ -1,18 +1,22 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { ListsContent } from '../../../shared/reflection/content.ts';
 import { reflectionText } from '../../../shared/reflection/text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { ItemForm } from './item-form.tsx';
 import { ItemLine } from './item-line.tsx';
 import { nothingTyped, wordsOf, type Item, type SendReflection } from './reflection.ts';
+import { openDraft } from './typed-items.ts';
 import editing from '../scoping/editing.module.css';
 import css from './reflection.module.css';
 
 const t = reflectionText.tab;
 
 interface Props {
+  readonly school: string;
   readonly list: ListsContent['lists'][number];
   readonly items: readonly Item[];
   readonly framework: FrameworkAnswer;
@@ -22,32 +26,38 @@ interface Props {
 }
 
 /** Stars, bugs or moon: the question, the way to add, and what was said, the newest first. */
-export function ListColumn({ list, items, framework, seen, newId, send }: Props) {
-  // Minted with the form: sent twice, it adds one item.
-  const [itemId, setItemId] = useState<string>();
+export function ListColumn({ school, list, items, framework, seen, newId, send }: Props) {
+  const place = `reflection-new-${list.id}`;
+  const [draft, keep] = useTyped(useAnswers().typedItems, `${school} ${place}`);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
-    setItemId(undefined);
+    keep(undefined);
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
     <Panel title={list.title} aside={reflectionText.things(items.length)}>
       <p className={css.prompt}>{list.prompt}</p>
-      {send && !itemId && (
-        <button ref={button} type="button" className={editing.quietButton} onClick={() => setItemId(newId())}>
+      {send && !draft && (
+        <button
+          ref={button}
+          type="button"
+          className={editing.quietButton}
+          onClick={() => keep(openDraft(newId(), nothingTyped, seen))}
+        >
           <Icon name="add" />
           {t.addTo(list.title)}
         </button>
       )}
-      {send && itemId && (
+      {send && draft && (
         <ItemForm
-          place={`reflection-new-${list.id}`}
-          before={nothingTyped}
+          place={place}
+          typed={draft.typed}
+          onType={(typed) => keep({ ...draft, typed })}
           hint={list.hint}
           press={t.adding}
           saved={reflectionText.added(list.title)}
           framework={framework}
-          send={(typed, confirmed) => send('items', { itemId, list: list.id, confirmed, ...wordsOf(typed) })}
+          send={(typed, confirmed) => send('items', { itemId: draft.id, list: list.id, confirmed, ...wordsOf(typed) })}
           onClose={close}
         />
       )}
@@ -56,7 +66,15 @@ export function ListColumn({ list, items, framework, seen, newId, send }: Props)
       ) : (
         <ul className={css.items}>
           {items.map((item) => (
-            <ItemLine key={item.id} item={item} hint={list.hint} framework={framework} seen={seen} send={send} />
+            <ItemLine
+              key={item.id}
+              school={school}
+              item={item}
+              hint={list.hint}
+              framework={framework}
+              seen={seen}
+              send={send}
+            />
           ))}
         </ul>
       )}

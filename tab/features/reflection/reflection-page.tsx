@@ -54,6 +54,7 @@ function Lists({ school, answer, send }: Props) {
               {content.lists.map((list) => (
                 <ListColumn
                   key={list.id}
+                  school={school}
                   list={list}
                   items={inList(items, list.id)}
                   framework={framework}

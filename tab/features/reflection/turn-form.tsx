@@ -1,9 +1,10 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { Becomes } from '../../../shared/reflection/reflection.ts';
 import { reflectionText } from '../../../shared/reflection/text.ts';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { PlaceField } from './place-field.tsx';
 import { leftFor, type Item, type SendReflection } from './reflection.ts';
@@ -68,14 +69,7 @@ export function TurnForm({ item, framework, send, onClose }: Props) {
       ) : (
         <Wrong why={notSaved} />
       )}
-      <div className={css.buttons}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isSending}>
-          {reflectionText.card.make}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormButtons send={reflectionText.card.make} cancel={t.cancel} onCancel={onClose} isSending={isSending} />
     </form>
   );
 }

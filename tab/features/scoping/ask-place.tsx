@@ -1,8 +1,9 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { GridEntryView } from '../../../shared/scoping/contract.ts';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { toggled } from './changing.ts';
 import { Places } from './places.tsx';
 import { gridText } from './text.ts';
@@ -45,14 +46,7 @@ export function AskPlace({ entry, framework, onDone }: Props) {
       <p className={css.status}>{gridText.askWhere}</p>
       <Places framework={framework} chosen={chosen} onToggle={(cell) => setChosen(toggled(chosen, cell))} />
       <Unsaid unsaid={unsaid} text={text} place={place} onKeep={() => void send(true)} />
-      <div className={css.buttons}>
-        <Button type="submit" size="small" appearance="primary">
-          {gridText.send}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {gridText.cancel}
-        </Button>
-      </div>
+      <FormButtons send={gridText.send} cancel={gridText.cancel} onCancel={onDone} />
     </form>
   );
 }

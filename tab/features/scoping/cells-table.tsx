@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { cellName } from '../../../shared/balanced-system/content.ts';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
-import { cellOf, levelsTopDown, strands, type Cell } from '../../../shared/balanced-system/framework.ts';
+import type { Cell } from '../../../shared/balanced-system/framework.ts';
 import type { ComparisonAnswer } from '../../../shared/scoping/version-contract.ts';
 import { useIsWide } from '../../components/use-is-wide.ts';
+import { FrameworkTable } from './framework-table.tsx';
 import { versionPageText as t } from './version-page-text.ts';
 import { trendOf } from './versions.ts';
 import css from './versions.module.css';
@@ -29,36 +30,21 @@ const countsIn = ({ cells }: ComparisonAnswer, cell: Cell) => cells.find((each) 
 
 /** As the framework prints it: five strands across, specialist on top. */
 const wide = (answer: ComparisonAnswer, framework: FrameworkAnswer, caption: string) => (
-  <table className={css.cells}>
-    <caption>{caption}</caption>
-    <thead>
-      <tr>
-        <td />
-        {strands.map((strand) => (
-          <th key={strand} scope="col">
-            {framework.strands[strand].name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {levelsTopDown.map((level) => (
-        <tr key={level}>
-          <th scope="row">{framework.levels[level].name}</th>
-          {strands.map((strand) => {
-            const counts = countsIn(answer, cellOf(strand, level));
-            const trend = counts && trendOf(counts.was, counts.is);
-            return (
-              <td key={strand} className={trend && css[trend]}>
-                {counts && <Counts {...counts} />}
-                {trend && <span className={css.trend}>{t[trend]}</span>}
-              </td>
-            );
-          })}
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <FrameworkTable
+    framework={framework}
+    className={css.cells}
+    caption={<caption>{caption}</caption>}
+    cell={(cell) => {
+      const counts = countsIn(answer, cell);
+      const trend = counts && trendOf(counts.was, counts.is);
+      return (
+        <td className={trend && css[trend]}>
+          {counts && <Counts {...counts} />}
+          {trend && <span className={css.trend}>{t[trend]}</span>}
+        </td>
+      );
+    }}
+  />
 );
 
 type CountsProps = Pick<ComparisonAnswer['cells'][number], 'was' | 'is'>;

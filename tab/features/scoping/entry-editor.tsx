@@ -9,6 +9,7 @@ import { ToLibrary } from '../area/to-library.tsx';
 import { AskPlace } from './ask-place.tsx';
 import { toggled } from './changing.ts';
 import { EntryHistory } from './entry-history.tsx';
+import { EntryLinks } from './entry-links.tsx';
 import { gapsPageText } from './gaps-text.ts';
 import { placeOfEntry } from './grid-editor.ts';
 import { DetailsFields } from './details-fields.tsx';
@@ -68,6 +69,7 @@ export function EntryEditor({ entry, framework, onClose }: Props) {
       />
       <DetailsFields entry={entry} />
       <EntryHistory schoolId={editor.schoolId} entryId={entry.id} name={entry.text} title={gapsPageText.history} />
+      <EntryLinks schoolId={editor.schoolId} entryId={entry.id} name={entry.text} />
       {words?.warned ? (
         <TextWarning
           found={words.warned}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Answered } from '../../components/answered.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import { gapsPageText as t } from './gaps-text.ts';
@@ -18,14 +18,18 @@ interface Props {
 export function EntryHistory({ schoolId, entryId, name, title }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={css.history} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        <Icon name="forward" />
-        {title}
-        <span className="unseen">: {name}</span>
-      </summary>
+    <Fold
+      className={css.fold}
+      onToggle={setOpen}
+      summary={
+        <>
+          {title}
+          <span className="unseen">: {name}</span>
+        </>
+      }
+    >
       {isOpen && <Lines schoolId={schoolId} entryId={entryId} />}
-    </details>
+    </Fold>
   );
 }
 

@@ -6,6 +6,8 @@ import { levelAssumptions, principles } from '../../../shared/balanced-system/pr
 import { inTerms } from '../../../shared/balanced-system/terms.ts';
 import { wordsOf } from '../../../shared/balanced-system/words-of.ts';
 import { Fold } from '../../components/fold.tsx';
+import { schoolAddress } from '../../route.ts';
+import { modelText } from './model-text.ts';
 import { PrincipleEvidence } from './principle-evidence.tsx';
 import { gridText } from './text.ts';
 import css from './words.module.css';
@@ -23,6 +25,9 @@ interface Props {
 export function FrameworkWords({ framework, school }: Required<Props>) {
   return (
     <Fold className={editing.more} summary={t.title}>
+      <p>
+        <a href={schoolAddress(school, 'model')}>{modelText.look}</a>
+      </p>
       <WordsOfFramework framework={framework} school={school} />
     </Fold>
   );

@@ -1,8 +1,9 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GapView } from '../../../shared/scoping/gap-contract.ts';
 import { gapText } from '../../../shared/scoping/gap-text.ts';
 import { gapOwnerSchema, type GapAction } from '../../../shared/scoping/settling.ts';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { gapsPageText as t } from './gaps-text.ts';
 import { Unsaid } from './unsaid.tsx';
 import { useGaps, useSending, useTyped } from './use-gaps.ts';
@@ -69,14 +70,7 @@ export function GapActionForm({ gap, action, onDone }: Props) {
         </Field>
       </div>
       <Unsaid unsaid={unsaid} text={text} place={place} onKeep={() => void save(true)} />
-      <div className={css.buttons}>
-        <Button type="submit" size="small" appearance="primary">
-          {t.save}
-        </Button>
-        <Button size="small" onClick={close}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormButtons send={t.save} cancel={t.cancel} onCancel={close} />
     </form>
   );
 }

@@ -2,16 +2,15 @@ import { useMemo } from 'react';
 import type { GapsAnswer } from '../../../shared/scoping/gap-contract.ts';
 import { gapText } from '../../../shared/scoping/gap-text.ts';
 import { Answered } from '../../components/answered.tsx';
+import { BackToGrid } from '../../components/back-link.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { GapItem } from './gap-item.tsx';
 import { GapStanding, HandIn } from './gap-standing.tsx';
 import { gapsInOrder } from './gaps.ts';
-import { gapsPageText as t } from './gaps-text.ts';
 import type { GapsWork } from './gaps-work.ts';
 import { MetGaps } from './met-gaps.tsx';
 import { GapsContext } from './use-gaps.ts';
@@ -21,15 +20,14 @@ import css from './gaps.module.css';
 export default function GapsPage({ id }: PartProps) {
   const work = useAnswers().gaps(id);
   return (
-    <Panel title={gapText.title}>
-      <a className={css.back} href={schoolAddress(id)}>
-        <Icon name="back" />
-        {t.toGrid}
-      </a>
-      <Answered watch={work.gaps} behind="sentence" loading={<Loading lines={8} />}>
-        {(answer) => <Gaps id={id} answer={answer} work={work} />}
-      </Answered>
-    </Panel>
+    <>
+      <BackToGrid id={id} />
+      <Panel title={gapText.title}>
+        <Answered watch={work.gaps} behind="sentence" loading={<Loading lines={8} />}>
+          {(answer) => <Gaps id={id} answer={answer} work={work} />}
+        </Answered>
+      </Panel>
+    </>
   );
 }
 

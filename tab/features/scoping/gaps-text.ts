@@ -3,7 +3,6 @@ import type { ByWhom } from '../../../shared/scoping/by-whom.ts';
 
 /** Sentences of the page about gaps that only the tab says, en-GB. */
 export const gapsPageText = {
-  toGrid: 'Back to the grid',
   ranked: (done: number, of: number): string => `${done} of ${of} in order`,
   rank: (gap: string): string => `How soon? ${gap}`,
   handInHint: 'You can still change it until both have handed in.',
@@ -17,7 +16,7 @@ export const gapsPageText = {
   takeOver: 'Follow it here',
   addAction: 'Add an action',
   change: 'Change',
-  take: 'Take away',
+  take: 'Take out',
   save: 'Save',
   cancel: 'Cancel',
   fields: {

@@ -6,12 +6,18 @@ import { announce } from '../../components/announce.ts';
 import { changeLines } from './grid.ts';
 import { SavingLine } from './saving-line.tsx';
 import { gridText } from './text.ts';
+import { TakeAway } from './take-away.tsx';
 import { useChanging } from './use-changing.ts';
 import { useSaving } from './use-saving.ts';
 import css from './editing.module.css';
 
-/** Below the grid: what was taken out and can come back, and what happened this term. */
-export function GridFoot({ framework }: { readonly framework: FrameworkAnswer }) {
+interface Props {
+  readonly id: string;
+  readonly framework: FrameworkAnswer;
+}
+
+/** Below the grid: its copies for others, what was taken out and can come back, and what happened this term. */
+export function GridFoot({ id, framework }: Props) {
   const { grid, editor } = useChanging();
   const { saving, run } = useSaving();
   const restore = async (entryId: string, text: string) => {
@@ -19,6 +25,8 @@ export function GridFoot({ framework }: { readonly framework: FrameworkAnswer })
   };
   return (
     <>
+      {grid.changed && <p className={css.status}>{scopingText.asOf(grid.changed)}</p>}
+      <TakeAway id={id} />
       {grid.may.update && grid.removed.length > 0 && (
         <Fold
           className={css.more}
@@ -48,7 +56,6 @@ export function GridFoot({ framework }: { readonly framework: FrameworkAnswer })
           </ul>
         </Fold>
       )}
-      {grid.changed && <p className={css.status}>{scopingText.asOf(grid.changed)}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type RefObject } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { SchoolPage } from '../../../shared/organisation/contract.ts';
 import type { GridAnswer } from '../../../shared/scoping/contract.ts';
@@ -18,9 +18,8 @@ import { GridTable } from './grid-table.tsx';
 import { GridWays } from './grid-ways.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { strandsOf } from './grid.ts';
-import { StillTrueLink } from './still-true-link.tsx';
-import { TakeAway } from './take-away.tsx';
 import { LeftWords } from './left-words.tsx';
+import { useArrival } from './use-arrival.ts';
 import { ChangingContext } from './use-changing.ts';
 import { WorkedExample } from './worked-example.tsx';
 import css from './scoping.module.css';
@@ -39,48 +38,50 @@ interface PanelProps {
 export function GridPanel({ id, school, pages }: PanelProps) {
   const answers = useAnswers();
   const editor = answers.grid(id);
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <Panel title={tabText.grid}>
-      <GridWays id={id} pages={pages} />
-      <LeftWords editor={editor} />
-      <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={8} />}>
-        {(framework) => (
-          <Answered watch={editor.grid} behind="sentence" loading={<Loading lines={8} />}>
-            {(grid) => <Grid id={id} editor={editor} framework={framework} grid={grid} school={school} />}
-          </Answered>
-        )}
-      </Answered>
-      <TakeAway id={id} />
-      <SavePill editor={editor} />
-    </Panel>
+    <div ref={place} tabIndex={-1} className={css.place}>
+      <Panel title={tabText.grid}>
+        <LeftWords editor={editor} />
+        <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={8} />}>
+          {(framework) => (
+            <Answered watch={editor.grid} behind="sentence" loading={<Loading lines={8} />}>
+              {(grid) => <Grid {...{ id, pages, editor, framework, grid, school, place }} />}
+            </Answered>
+          )}
+        </Answered>
+        <SavePill editor={editor} />
+      </Panel>
+    </div>
   );
 }
 
-interface Props {
-  readonly id: string;
+interface Props extends PanelProps {
   readonly editor: GridEditor;
   readonly framework: FrameworkAnswer;
   readonly grid: GridAnswer;
-  readonly school: string;
+  readonly place: RefObject<HTMLElement | null>;
 }
 
-function Grid({ id, editor, framework, grid, school }: Props) {
+/** How it stands and what to do next, the ways on, the grid itself, and below it what is wanted now and then. */
+function Grid({ id, pages, editor, framework, grid, school, place }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  useArrival(place);
   const isWide = useIsWide(frame, tableRems);
   const changing = useMemo(() => ({ grid, editor }), [grid, editor]);
   const strands = useMemo(() => strandsOf(framework, grid), [framework, grid]);
   return (
     <ChangingContext value={changing}>
       <div ref={frame}>
-        <GridHead />
-        <StillTrueLink id={id} />
+        <GridHead id={id} />
+        <GridWays id={id} pages={pages} />
         <PastePanel framework={framework} />
         {isWide ? (
           <GridTable strands={strands} school={school} framework={framework} />
         ) : (
           <GridStrands strands={strands} framework={framework} />
         )}
-        <GridFoot framework={framework} />
+        <GridFoot id={id} framework={framework} />
         <WorkedExample framework={framework} />
         <FrameworkWords framework={framework} school={id} />
         <p className={css.licence}>{framework.notice}</p>

@@ -2,7 +2,7 @@ import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GapView } from '../../../shared/scoping/gap-contract.ts';
 import { gapText } from '../../../shared/scoping/gap-text.ts';
-import { Icon } from '../../components/icon.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { gapsPageText as t } from './gaps-text.ts';
 import { Unsaid } from './unsaid.tsx';
 import { useGaps, useSending, useTyped } from './use-gaps.ts';
@@ -36,7 +36,7 @@ export function MeetGap({ gap }: { readonly gap: GapView }) {
   if (!isOpen)
     return (
       <div className={css.buttons}>
-        <Button size="small" appearance="subtle" icon={<Icon name="done" />} onClick={() => setOpen(true)}>
+        <Button size="small" onClick={() => setOpen(true)}>
           {t.meets}
           <span className="unseen">: {gap.text}</span>
         </Button>
@@ -66,14 +66,7 @@ export function MeetGap({ gap }: { readonly gap: GapView }) {
         </Field>
       )}
       <Unsaid unsaid={unsaid} text={text} place={place} onKeep={() => void save(true)} />
-      <div className={css.buttons}>
-        <Button type="submit" size="small" appearance="primary">
-          {t.save}
-        </Button>
-        <Button size="small" onClick={close}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormButtons send={t.save} cancel={t.cancel} onCancel={close} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { detailsText } from '../../../shared/scoping/details-text.ts';
 import type { VersionAnswer } from '../../../shared/scoping/version-contract.ts';
 import { versionText } from '../../../shared/scoping/version-text.ts';
 import { Answered } from '../../components/answered.tsx';
+import { BackLink } from '../../components/back-link.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -12,6 +13,7 @@ import { useIsWide } from '../../components/use-is-wide.ts';
 import { schoolAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { FrameworkTable } from './framework-table.tsx';
 import { GridFiles } from './take-away.tsx';
 import { versionPageText as t } from './version-page-text.ts';
 import grid from './scoping.module.css';
@@ -26,25 +28,26 @@ interface Props {
 /** One version of a school's grid, to be read. */
 export function ReadVersion({ id, versionId, framework }: Props) {
   return (
-    <Panel title={t.title}>
-      <a className={css.back} href={schoolAddress(id, 'versions')}>
-        <Icon name="back" />
-        {t.back}
-      </a>
-      <Answered watch={useAnswers().version(id, versionId)} loading={<Loading lines={8} />}>
-        {(version) => (
-          <>
-            <h3 className={css.title}>{t.readTitle(version.label)}</h3>
-            <p className={css.about}>
-              {versionText.kept(version.takenAt, version.takenBy)} {version.entries.length === 0 && t.empty}
-            </p>
-            <GridFiles id={id} version={versionId} />
-            <Cells version={version} framework={framework} />
-            <p className={grid.licence}>{framework.notice}</p>
-          </>
-        )}
-      </Answered>
-    </Panel>
+    <>
+      <BackLink to={schoolAddress(id, 'versions')}>{t.back}</BackLink>
+      <Panel title={t.title}>
+        <Answered watch={useAnswers().version(id, versionId)} loading={<Loading lines={8} />}>
+          {(version) => (
+            <>
+              <h3 className={css.title}>{t.readTitle(version.label)}</h3>
+              <p className={css.about}>
+                {versionText.kept(version.takenAt, version.takenBy)} {version.entries.length === 0 && t.empty}
+              </p>
+              <div className={css.about}>
+                <GridFiles id={id} version={versionId} />
+              </div>
+              <Cells version={version} framework={framework} />
+              <p className={grid.licence}>{framework.notice}</p>
+            </>
+          )}
+        </Answered>
+      </Panel>
+    </>
   );
 }
 
@@ -62,31 +65,16 @@ function Cells({ version, framework }: CellsProps) {
   return (
     <div ref={frame}>
       {isWide ? (
-        <table className={grid.table}>
-          <caption className="unseen">{t.readCaption(version.label)}</caption>
-          <thead>
-            <tr>
-              <td />
-              {strands.map((strand) => (
-                <th key={strand} scope="col">
-                  {framework.strands[strand].name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {levelsTopDown.map((level) => (
-              <tr key={level}>
-                <th scope="row">{framework.levels[level].name}</th>
-                {strands.map((strand) => (
-                  <td key={strand}>
-                    <Entries version={version} cell={cellOf(strand, level)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FrameworkTable
+          framework={framework}
+          className={grid.table}
+          caption={<caption className="unseen">{t.readCaption(version.label)}</caption>}
+          cell={(cell) => (
+            <td>
+              <Entries version={version} cell={cell} />
+            </td>
+          )}
+        />
       ) : (
         strands.map((strand) => (
           <section key={strand} className={css.strand} aria-label={framework.strands[strand].name}>

@@ -2,10 +2,9 @@ import { useMemo } from 'react';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import type { GridAnswer } from '../../../shared/scoping/contract.ts';
 import { Answered } from '../../components/answered.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { BackToGrid } from '../../components/back-link.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { SavePill } from '../sheet/save-pill.tsx';
@@ -20,20 +19,19 @@ export default function StillTruePage({ id }: PartProps) {
   const answers = useAnswers();
   const editor = answers.grid(id);
   return (
-    <Panel title={t.title}>
-      <a className={css.back} href={schoolAddress(id)}>
-        <Icon name="back" />
-        {t.toGrid}
-      </a>
-      <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={4} />}>
-        {(framework) => (
-          <Answered watch={editor.grid} behind="sentence" loading={<Loading lines={4} />}>
-            {(grid) => <Way id={id} grid={grid} editor={editor} framework={framework} />}
-          </Answered>
-        )}
-      </Answered>
-      <SavePill editor={editor} />
-    </Panel>
+    <>
+      <BackToGrid id={id} />
+      <Panel title={t.title}>
+        <Answered watch={answers.framework(id)} behind="by-child" loading={<Loading lines={4} />}>
+          {(framework) => (
+            <Answered watch={editor.grid} behind="sentence" loading={<Loading lines={4} />}>
+              {(grid) => <Way id={id} grid={grid} editor={editor} framework={framework} />}
+            </Answered>
+          )}
+        </Answered>
+        <SavePill editor={editor} />
+      </Panel>
+    </>
   );
 }
 

@@ -33,5 +33,4 @@ export const stillTrueText = {
   empty: 'Nothing is mapped in these strands. If that is right, say so; otherwise add to them in the grid.',
   noCycle: 'The next planning window is not open yet. From then on this page goes through the grid with you.',
   notYours: 'The school’s SENDCo says here what is still true.',
-  toGrid: 'To the grid',
 };

@@ -3,6 +3,8 @@ import { londonTime, shortDate, type CivilDate, type Instant } from '../../../sh
 /** Sentences of the grid that only the tab says, en-GB. */
 export const gridText = {
   ways: 'More about the grid',
+  here: (names: string): string => `${names} has this grid open too. You see each other’s changes.`,
+  hereSeveral: (names: string): string => `${names} have this grid open too. You see each other’s changes.`,
   add: 'Add',
   addTo: (cell: string): string => `Add to ${cell}`,
   what: 'What is in place, or what is missing',

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 import { Icon } from '../../components/icon.tsx';
-import { schoolAddress } from '../../route.ts';
+import { gridAddress } from '../../route.ts';
+import { tabText } from '../../text.ts';
 import { emptyStrands, passedOver, type Way } from './still-true.ts';
 import { stillTrueText as t } from './still-true-text.ts';
 import { StrandState } from './strand-state.tsx';
@@ -54,7 +55,9 @@ export function ThroughAll({ id, label, way, framework, onAgain }: Props) {
         </>
       )}
       <p>
-        <a href={schoolAddress(id)}>{t.toGrid}</a>
+        <a className={css.link} href={gridAddress(id)}>
+          {tabText.toGrid}
+        </a>
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import type { FrameworkAnswer } from '../../../shared/balanced-system/contract.t
 import type { VersionHead } from '../../../shared/scoping/version-contract.ts';
 import { versionText } from '../../../shared/scoping/version-text.ts';
 import { Answered } from '../../components/answered.tsx';
+import { BackToGrid } from '../../components/back-link.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -22,15 +23,14 @@ export default function VersionsPage({ id, item }: PartProps) {
         item ? (
           <ReadVersion key={item} id={id} versionId={item} framework={framework} />
         ) : (
-          <Panel title={t.title}>
-            <a className={css.back} href={schoolAddress(id)}>
-              <Icon name="back" />
-              {t.toGrid}
-            </a>
-            <Answered watch={answers.versions(id)} loading={<Loading lines={8} />}>
-              {({ versions }) => <Versions id={id} versions={versions} framework={framework} />}
-            </Answered>
-          </Panel>
+          <>
+            <BackToGrid id={id} />
+            <Panel title={t.title}>
+              <Answered watch={answers.versions(id)} loading={<Loading lines={8} />}>
+                {({ versions }) => <Versions id={id} versions={versions} framework={framework} />}
+              </Answered>
+            </Panel>
+          </>
         )
       }
     </Answered>

@@ -79,8 +79,9 @@ function aboutOf(framework: FrameworkAnswer, { before, after, what }: Comparison
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Whether a cell holds more or less in place than before; undefined where that is the same. */
-export function trendOf(was: CellCounts, is: CellCounts): 'more' | 'less' | undefined {
-  const more = is.provisions - was.provisions || was.gaps - is.gaps;
-  return more === 0 ? undefined : more > 0 ? 'more' : 'less';
+/** Whether a cell holds more in place than before or less, else how its gaps have changed; undefined where all is the same. */
+export function trendOf(was: CellCounts, is: CellCounts): 'more' | 'less' | 'fewerGaps' | 'moreGaps' | undefined {
+  if (is.provisions !== was.provisions) return is.provisions > was.provisions ? 'more' : 'less';
+  if (is.gaps !== was.gaps) return is.gaps < was.gaps ? 'fewerGaps' : 'moreGaps';
+  return undefined;
 }

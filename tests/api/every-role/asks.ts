@@ -158,6 +158,8 @@ const notNow = [
   ...['planning.add-time', 'planning.send-offer', 'journey.take-up', 'journey.hand-on', 'copies.decide'],
   // It is filled in together already, nobody has finished it, and nothing was put on its list.
   ...['evaluation.read', 'evaluation.together', 'evaluation.change-find-out'],
+  // Nothing is adapted yet, and nobody finds a place hard.
+  ...['places.use-adaptation', 'places.put-on-grid'],
   // Nobody has written a star, bug or moon yet.
   ...['reflection.change-item', 'reflection.remove-item', 'reflection.restore-item', 'reflection.make-item'],
   ...['reflection.make', 'reflection.reopen'],

@@ -7,6 +7,7 @@ import { faultsOf, nodesOf } from '../../../../bot/cards/guard.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { baseline } from '../../../../shared/evaluation/baseline.ts';
 import { detailed } from '../../../../shared/evaluation/detailed.ts';
+import { environment } from '../../../../shared/evaluation/environment.ts';
 import type { Evaluation } from '../../../../shared/evaluation/evaluation.ts';
 import type { Questionnaire } from '../../../../shared/evaluation/questionnaire.ts';
 import { instant } from '../../../../shared/kernel/time.ts';
@@ -55,6 +56,7 @@ const cardsOf = (q: Questionnaire, evaluation: Evaluation): Message[] => {
 test.each([
   ['baseline', baseline],
   ['detailed', detailed],
+  ['environment', environment],
 ] as const)('every card of the %s evaluation, as full as it gets, may be sent', (_, q) => {
   for (const evaluation of [full(q, namings.longest.sendco), full(q, namings.markdown.sendco)])
     for (const { card } of cardsOf(q, evaluation)) {

@@ -24,6 +24,7 @@ export const fakeRequests = (requests: readonly Request[] = []): RequestStore =>
       Promise.resolve(
         texts.map((text) => lookThrough(text, { names: requests.flatMap(({ child }) => child.name ?? []), today })),
       ),
+    countTried: () => Promise.resolve(null),
     label: () => Promise.resolve(undefined),
     begin: () => Promise.resolve('saved'),
     change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.'), view: undefined }),

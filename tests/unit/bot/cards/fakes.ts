@@ -83,10 +83,14 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       saveFigures: () => Promise.resolve(),
       release: () => Promise.resolve(undefined),
       keepRelease: (release) => Promise.resolve(release),
+      evaluations: () => Promise.resolve(undefined),
+      saveEvaluations: () => Promise.resolve(),
+      keepEvaluations: (evaluations) => Promise.resolve(evaluations),
       library: () => Promise.resolve([]),
       item: () => Promise.resolve(undefined),
       saveItem: () => Promise.resolve('saved'),
     },
+    resources: { list: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
     requests: fakeRequests(),
     agreements: { load: () => Promise.resolve(undefined) },
     copies: { school: noCopies, service: noCopies },
@@ -123,6 +127,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     },
     openData: { byUrn: () => Promise.resolve(undefined), search: () => Promise.resolve([]) },
     codes: { make: () => 'ABCDEFGH23', hash: (code) => `hash-${code}` },
+    presence: { look: () => [], who: () => [] },
     log: keptLog(),
     gaps: {
       load: (id) => {
@@ -141,6 +146,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     },
     evaluations: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     readiness: { load: () => Promise.resolve(undefined) },
+    places: { load: () => Promise.resolve(undefined) },
     reflections: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     due: {
       on: () => Promise.resolve([]),

@@ -29,7 +29,7 @@ const full: Reflection = reflectionSchema.parse({
   finished: { sendco: act, 'link-therapist': null },
   items: listIds.flatMap((list) =>
     Array.from({ length: mostInAList }, (_, n) => ({
-      id: `${list}-${n}-${'x'.repeat(80)}`,
+      id: `${list}-${n}-`.padEnd(80, 'x'),
       list,
       text: '语*'.repeat(150),
       added: act,

@@ -77,6 +77,47 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(117 * 1024 * 1024);
 });
 
+const relations = (body: string): Uint8Array =>
+  strToU8(
+    `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${body}</Relationships>`,
+  );
+const relation = (what: string, target: string): string =>
+  `<Relationship Id="r-${what}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${what}" Target="${target}"/>`;
+
+test('a small file that has something huge read in place of its document takes neither time nor memory', async () => {
+  const huge = strToU8(`<w:document>${p('word').repeat(330_000)}</w:document>`);
+  const file = wordFile(p('Coffee'), {
+    '_rels/.rels': relations(relation('officeDocument', 'word/other.bin')),
+    'word/other.bin': huge,
+  });
+  expect(file.length).toBeLessThan(100 * 1024);
+  const begun = performance.now();
+  expect((await formFile(file)).ok).toBe(true);
+  expect(performance.now() - begun).toBeLessThan(1_500);
+});
+
+test('the document read again as styles, notes and lists is refused', async () => {
+  const again = ['styles', 'numbering', 'footnotes'].map((what) => relation(what, 'document.xml')).join('');
+  const file = wordFile(p('Coffee'), { 'word/_rels/document.xml.rels': relations(again) });
+  expect(await formFile(file)).toEqual({ ok: false, why: 'unreadable' });
+});
+
+test('a file that Word lists styles and a link for is read as ever', async () => {
+  const table = `<w:tbl>${head}${row(cell(p('Universal')), cell(p('Coffee')), cell(p('')), cell(p('')))}</w:tbl>`;
+  const file = wordFile(table, {
+    'word/_rels/document.xml.rels': relations(relation('styles', 'styles.xml') + relation('image', 'media/a.png')),
+    'word/styles.xml': strToU8(
+      '<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+    ),
+  });
+  expect((await read(file)).entries).toEqual([{ kind: 'provision', text: 'Coffee', cells: ['FS1'] }]);
+});
+
+test.each([300, 500, 30_000])('tables within tables, %i deep, are an answer and no failure', async (deep) => {
+  const table = `${'<w:tbl><w:tr><w:tc>'.repeat(deep)}${p('x')}${'</w:tc></w:tr></w:tbl>'.repeat(deep)}`;
+  expect(await formFile(wordFile(table))).toEqual({ ok: false, why: 'unreadable' });
+});
+
 test('an archive that lies about its sizes is measured, not believed', async () => {
   const bomb = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(17 * 1024 * 1024) }, { level: 1 }));
   const list = bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));

@@ -116,6 +116,24 @@ describe('Comparing', () => {
     expect(late.refused[0]?.code).toBe('not-allowed');
   });
 
+  test('filling it in together opens nothing that either side had said for itself, to the other or to who looks on', () => {
+    const before = says(blank(), 'sendco', { COM1: '0' });
+    const [together, apart] = [true, false].map((on) => ({ do: 'together', on }) as const);
+    const jointly = says(
+      decided(before, 'link-therapist', [together!]).evaluation,
+      'link-therapist',
+      { COM2: '1' },
+      'joint',
+    );
+    const finished = decided(jointly, 'link-therapist', [{ do: 'finish' }]).evaluation;
+    expect(finished.finished.sendco?.by).toBe('Priya Raman');
+    expect(viewFor(baseline, finished, undefined).answers.sendco).toEqual({});
+    expect(decided(finished, 'link-therapist', [{ do: 'read' }]).refused[0]?.code).toBe('not-ready');
+    const alone = decided(finished, 'link-therapist', [apart!]).evaluation;
+    expect(viewFor(baseline, alone, undefined).answers.sendco).toEqual({});
+    expect(decided(alone, 'link-therapist', [{ do: 'read' }]).refused[0]?.code).toBe('not-ready');
+  });
+
   test('nobody finishes without an answer', () => expect(whyNot([{ do: 'finish' }])).toBe('not-ready'));
 
   test('what is to be found out is no hint at an answer that is still hidden', () => {
@@ -131,20 +149,74 @@ describe('Finding out', () => {
     toFindOut(baseline, viewFor(baseline, evaluation, 'sendco'), evaluation.findOuts);
   const added = decided(before, 'sendco', [{ do: 'find-out', id: 'f-1', item: 'COM1' }]).evaluation;
 
-  test('“don’t know” becomes something to find out, once, and a point of the next agenda until it is done', () => {
+  test('“don’t know” becomes something to find out, once', () => {
     expect(shown().map(({ id }) => id)).toEqual(['COM1']);
     expect(shown(added)).toEqual([]);
     expect(decided(added, 'sendco', [{ do: 'find-out', id: 'f-2', item: 'COM1' }]).evaluation).toBe(added);
-    expect(pointsFromEvaluation(added)).toMatchObject([
-      { id: 'find-out-f-1', kind: 'point', addedBy: 'sendco', texts: { owner: 'sendco' } },
-    ]);
-    const done = { do: 'change-find-out', id: 'f-1', seen: added.rev, done: true } as const;
-    expect(pointsFromEvaluation(decided(added, 'sendco', [done]).evaluation)).toEqual([]);
+  });
+
+  test('it is a point of the next agenda once the other side has answered for itself, or nobody can any more', () => {
+    const today = date('2026-11-27');
+    // Before that the point would tell the therapist what the SENDCo does not know.
+    expect(pointsFromEvaluation(added, today)).toEqual([]);
+    const both = says(added, 'link-therapist', alike('1', ['COM']));
+    const point = { kind: 'point', addedBy: 'sendco', texts: { owner: 'sendco' } };
+    expect(pointsFromEvaluation(both, today)).toMatchObject([point]);
+    expect(pointsFromEvaluation(added, addDays(today, daysOpen + 1))).toMatchObject([point]);
+    // The school finished and the therapist never begins: it is on the agenda. She is at it: it waits for her.
+    const finished = decided(added, 'sendco', [{ do: 'finish' }]).evaluation;
+    expect(pointsFromEvaluation(finished, today)).toMatchObject([point]);
+    const atIt = says(finished, 'link-therapist', { IWF1: '1' });
+    expect(pointsFromEvaluation(atIt, today)).toEqual([]);
+    const reads = decided(atIt, 'link-therapist', [{ do: 'read' }]).evaluation;
+    expect(pointsFromEvaluation(reads, today)).toMatchObject([point]);
+    const done = { do: 'change-find-out', id: 'f-1', seen: both.rev, done: true } as const;
+    expect(pointsFromEvaluation(decided(both, 'sendco', [done]).evaluation, today)).toEqual([]);
+  });
+
+  test('what two terms ask the same way is two points: dealing with the first does not swallow the second', () => {
+    const ids = (['autumn', 'spring'] as const).flatMap((term) => {
+      const unknown = says(blank(term), 'sendco', { COM1: 'dont-know' });
+      // A card names what it puts on the list after the statement and the revision, which are the same in each term.
+      const listed = decided(unknown, 'sendco', [{ do: 'find-out', id: 'COM1-2', item: 'COM1' }]).evaluation;
+      const on = date('2026-11-27');
+      return pointsFromEvaluation(says(listed, 'link-therapist', alike('1', ['COM'])), on).map(({ id }) => id);
+    });
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('however long the ids are that a page mints, no two points of an evaluation are one row of the plan', () => {
+    const long = (end: string) => `${'x'.repeat(89)}${end}`;
+    const unknown = says(blank(), 'sendco', { COM1: 'dont-know', COM2: 'dont-know' });
+    const listed = decided(unknown, 'sendco', [
+      { do: 'find-out', id: long('1'), item: 'COM1' },
+      { do: 'find-out', id: long('2'), item: 'COM2' },
+      { do: 'finish' },
+    ]).evaluation;
+    const ids = pointsFromEvaluation(listed, date('2026-11-27')).map(({ id }) => id);
+    expect([new Set(ids).size, Math.max(...ids.map(({ length }) => length))]).toEqual([2, 100]);
+  });
+
+  test('one that is kept from somebody can be neither guessed at nor changed, and never stands in the way of theirs', () => {
+    const change = { do: 'change-find-out', id: 'f-1', seen: added.rev, done: true } as const;
+    expect(decided(added, 'link-therapist', [change]).refused[0]?.code).toBe('not-found');
+    const unknown = says(added, 'link-therapist', { COM1: 'dont-know' });
+    const own = decided(unknown, 'link-therapist', [{ do: 'find-out', id: 'f-2', item: 'COM1' }]).evaluation;
+    expect(viewFor(baseline, own, 'link-therapist').findOuts.map(({ id }) => id)).toEqual(['f-2']);
+  });
+
+  test('put on the list while both fill in one column, it is on the list of both', () => {
+    const joint = decided(blank(), 'sendco', [{ do: 'together', on: true }]).evaluation;
+    const unknown = says(joint, 'sendco', { COM1: 'dont-know' }, 'joint');
+    const listed = decided(unknown, 'sendco', [{ do: 'find-out', id: 'f-1', item: 'COM1' }]).evaluation;
+    expect(viewFor(baseline, listed, 'link-therapist').findOuts).toHaveLength(1);
+    expect(pointsFromEvaluation(listed, date('2026-11-27'))).toHaveLength(1);
   });
 
   test('it is changed by either, and never over what somebody else changed unseen', () => {
     const change = { do: 'change-find-out', id: 'f-1', seen: added.rev, owner: 'link-therapist' } as const;
-    const after = decided(added, 'link-therapist', [{ ...change, text: 'Ask the ICB' }]).evaluation;
+    const seen = says(added, 'link-therapist', alike('1', ['COM']));
+    const after = decided(seen, 'link-therapist', [{ ...change, text: 'Ask the ICB' }]).evaluation;
     expect(after.findOuts[0]).toMatchObject({ owner: 'link-therapist', text: 'Ask the ICB' });
     expect(whyNot([{ ...change, text: 'Ask the trust' }], after)).toBe('changed-meanwhile');
     expect(whyNot([{ ...change, seen: after.rev, text: ' ' }], after)).toBe('not-understood');

@@ -45,6 +45,13 @@ const step = fc.record({
 });
 
 describe('putting gaps in order', () => {
+  it('a revision that is still to come writes over nothing that a colleague said', () => {
+    const before = ranks(blank, 'sendco', { ranks: [first('gap-1')] }).ranking;
+    const { ranking, refused } = ranks(before, 'sendco', { ranks: [{ entryId: 'gap-1', rank: 'later' }], seen: 99 });
+    expect(ranking).toBe(before);
+    expect(refused.map(({ code }) => code)).toEqual(['out-of-date']);
+  });
+
   it('whatever happens, a side’s ranks and notes are in no view of the other before both have handed in, and then stand', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
