@@ -28,7 +28,9 @@ export const areaStore = ({ services }: Pick<Containers, 'services'>): AreaStore
   keepEvaluations: async (evaluations) => {
     const saved = await saving(() => services.items.create(toDocument('area-evaluations', evaluations)));
     if (saved === 'saved') return evaluations;
-    return (await readOne(services, evaluations.id, evaluations.serviceId, areaEvaluationsSchema))?.value ?? evaluations;
+    return (
+      (await readOne(services, evaluations.id, evaluations.serviceId, areaEvaluationsSchema))?.value ?? evaluations
+    );
   },
   library: (serviceId) =>
     readMany(services, { path: 'serviceId', value: serviceId }, 'library-item', libraryItemSchema, {

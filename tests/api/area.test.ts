@@ -3,7 +3,13 @@ import { toDocument } from '../../bot/storage/documents.ts';
 import { serviceStore } from '../../bot/storage/services.ts';
 import { buildGrids, buildSchools } from '../../infra/local/sample/build.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
-import { areaEvaluationsAnswer, areaMapAnswer, similarAnswer, libraryAnswer, type LibraryAnswer } from '../../shared/area/contract.ts';
+import {
+  areaEvaluationsAnswer,
+  areaMapAnswer,
+  similarAnswer,
+  libraryAnswer,
+  type LibraryAnswer,
+} from '../../shared/area/contract.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { date, instant } from '../../shared/kernel/time.ts';
 import { membershipSchema, type Role } from '../../shared/organisation/roles.ts';

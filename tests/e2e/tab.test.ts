@@ -129,6 +129,8 @@ describe('axe finds nothing in light, dark and high contrast', () => {
     ['initial discussions nobody began, on a phone', phone, people.farSendco, `${saltmarsh.id}/start`],
     ['a plan to fill in, on a phone', phone, people.therapist, `${orchardBank.id}/plan`],
     ['the list of schools, on a phone', phone, people.lead, ''],
+    ['the model in pictures, on a phone', phone, people.sendco, `${hazelbrook.id}/model`],
+    ['things to read, to their lead', desk, people.lead, `${hazelbrook.id}/resources`],
     ['a grid that is a term old, on a phone', phone, people.otherSendco, orchardBank.id],
   ])('%s', async (_, size, person, school) => {
     const tab = await open(person, { size, school });

@@ -83,7 +83,7 @@ function AreaTable({ area, answers }: { readonly area: Told['areas'][number]; re
               {text}
             </th>
             {counts.map((count, n) => (
-              <td key={answers[n]} data-answer={answers[n]} data-none={count === 0}>
+              <td key={answers[n]} data-answer={answers[n]} data-none={count === 0 || count === 'under-5'}>
                 {areaText.map.count(count)}
               </td>
             ))}

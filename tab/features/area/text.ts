@@ -53,7 +53,7 @@ export const areaPageText = {
     none: 'No school has finished an evaluation yet. It shows here as soon as both sides of one have.',
     noneRounded: 'Fewer than five schools have finished one and the same evaluation, so nothing is shown yet.',
     asOf: (schools: string, day: CivilDate): string =>
-      `The newest of ${schools} ${schools === '1' ? 'school' : 'schools'} that both sides have finished, as of ${longDate(day)}.`,
+      `The newest evaluations of ${schools} ${schools === '1' ? 'school' : 'schools'} that both sides have finished, as of ${longDate(day)}.`,
     daily: 'Counted once a day.',
     rounded: 'Numbers are to the nearest five, none is shown below five, and they stay the same until next term.',
     counts:
