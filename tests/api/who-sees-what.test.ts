@@ -83,9 +83,12 @@ describe.each(looking.map((person) => [person.name, person] as const))('%s', (_,
 
   test('gets the same refusal for a school of others as for one that does not exist', async () => {
     const others = schools.map(({ id }) => id as string).filter((id) => !person.schoolIds.includes(id));
+    // Each school and each odd name in the proof; in `npm test` one of both, on every route.
+    const named = [...others, 'a%2fb', 'school%7chazelbrook', 'x'.repeat(90), 'school-nowhere'];
+    const tried = process.env['PROOF'] === '1' ? named : [...others.slice(0, 1), 'a%2fb'];
     for (const route of schoolRoutes()) {
       const nowhere = await refusalOf(await asked(route, 'school-nowhere', person), 404);
-      for (const schoolId of [...others, 'school%7chazelbrook', 'a%2fb', 'x'.repeat(90), 'school-nowhere']) {
+      for (const schoolId of tried) {
         const response = await asked(route, schoolId, person);
         expect(response.headers.get('cache-control')).toBe('no-store');
         const { detail, ...refusal } = await refusalOf(response, 404);
