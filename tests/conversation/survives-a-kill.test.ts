@@ -139,11 +139,11 @@ const telling: readonly Strike[] = [
   { n: 'chat', when: 'after' },
   { n: 'batch', when: 'after' },
 ];
-/** Every third step of all that the chapters tell, the second first: each chapter has one, and each way is tried. */
+/** Every fourth step of all that the chapters tell, the second first: each chapter has one, and each way is tried. */
 const strikeAt = (chapter: Chapter, n: number): Strike => {
   const before = chapters.slice(0, chapters.indexOf(chapter)).flatMap((each) => each.steps).length;
   const place = before + n;
-  return place % 3 === 1 ? there(telling[Math.floor(place / 3) % telling.length]) : never;
+  return place % 4 === 1 ? there(telling[Math.floor(place / 4) % telling.length]) : never;
 };
 
 if (!everyRequest)

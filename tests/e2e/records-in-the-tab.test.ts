@@ -139,7 +139,7 @@ test('from the worked example a therapist takes over what the school has too', a
   const grid = priya.panel('The grid');
   await grid.getByText(gridText.example.title).click();
   await grid.getByRole('button', { name: `${gridText.example.add} Intervention Fayre` }).click();
-  await grid.getByText(gridText.example.isThere).waitFor();
+  await grid.getByText(gridText.example.isThere, { exact: true }).waitFor();
   await looksRight(priya);
 });
 
