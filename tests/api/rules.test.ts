@@ -166,7 +166,7 @@ describe('Children', () => {
       sheets: 'history',
       children: 'requests',
       hours: 'hours',
-      grid: 'grid',
+      grid: ['grid', 'grid/here'].map((part) => `${hazelbrook}/${part}`),
       evaluations: 'evaluations',
       evidence: 'evidence',
       places: 'places',

@@ -111,12 +111,12 @@ export const scopingRoutes = (ports: Ports): Route[] => [
     action: 'grid.see',
     audit: 'grid.presence-read',
     useCase: async (caller, { schoolId }) => {
-      const scope = await scopeFor(ports, caller, schoolId);
-      if (!scope.ok) return scope;
-      const at = scope.value.schoolId;
+      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
+      if (!school.ok) return school;
+      const { id } = school.value;
       // Who only reads is no company to somebody who writes.
-      const isWriter = may(permissions, caller, 'grid.update', scope.value);
-      return ok({ here: isWriter ? ports.presence.look(at, caller) : ports.presence.who(at) });
+      const isWriter = may(permissions, caller, 'grid.update', schoolScope(school.value));
+      return ok({ here: isWriter ? ports.presence.look(id, caller) : ports.presence.who(id) });
     },
   }),
   post(ports, {
