@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { cycleIdSchema, schoolIdSchema, sheetIdSchema } from '../../shared/kernel/ids.ts';
+import { cycleIdSchema, schoolIdSchema, serviceIdSchema, sheetIdSchema } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/time.ts';
 import { gridAnswer, hereAnswer, readGridAnswer, type GridAnswer } from '../../shared/scoping/contract.ts';
 import { versionOf } from '../../shared/scoping/version.ts';
@@ -11,7 +11,7 @@ import { gridStore } from '../../bot/storage/grid.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
-import { refusalOf } from './support.ts';
+import { changeAccount, refusalOf } from './support.ts';
 
 let app: RunningProduct;
 beforeEach(async () => {
@@ -313,4 +313,14 @@ test('two who write in a grid see each other for as long as both look; who only 
   app.clock.set('2026-11-27T10:14:41Z');
   expect(await here(people.sendco)).toEqual([]);
   expect((await refusalOf(await app.get(`${hazelbrook}/here`, people.farSendco), 404)).status).toBe(404);
+});
+
+test('somebody of another service at the same school is not told who has the grid open', async () => {
+  const elsewhere = serviceIdSchema.parse('service-elsewhere');
+  await changeAccount(app, people.therapist, (account) => ({
+    ...account,
+    memberships: account.memberships.map((each) => ({ ...each, scope: { ...each.scope, serviceId: elsewhere } })),
+  }));
+  await app.get(`${hazelbrook}/here`, people.sendco);
+  await refusalOf(await app.get(`${hazelbrook}/here`, people.therapist), 404);
 });
