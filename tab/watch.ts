@@ -16,7 +16,7 @@ export interface Watch<T> {
   readonly refresh: () => Promise<void>;
   /** After a change of one's own: a question that was under way before it does not count. */
   readonly renew: () => Promise<void>;
-  /** Shows an answer that came another way, such as that to a change. */
+  /** Shows an answer that came another way, such as that to a change: one asked for before it no longer counts. */
   take(answer: Answer<T>): void;
 }
 
@@ -39,20 +39,23 @@ export function watch<T>(
   let state: Watched<T> = { phase: 'loading' };
   let asking: Promise<void> | undefined;
   let rest: (() => void) | undefined;
+  let cameOtherwise = 0;
   const listeners = new Set<() => void>();
 
   const become = (next: Watched<T>): void => {
     state = next;
     for (const listener of listeners) listener();
   };
-  const take = (answer: Answer<T>): void => {
+  const show = (answer: Answer<T>): void => {
     const known =
       state.phase === 'ready' && answer.ok ? { ...answer, value: newest(state.value, answer.value) } : answer;
     become(after(state, known));
   };
   const ask = async (): Promise<void> => {
     if (state.phase === 'failed') become({ ...state, trying: true });
-    take(await load(state.phase === 'ready' ? state.value : undefined));
+    const before = cameOtherwise;
+    const answer = await load(state.phase === 'ready' ? state.value : undefined);
+    if (before === cameOtherwise) show(answer);
   };
   const refresh = (): Promise<void> => (asking ??= ask().finally(() => (asking = undefined)));
 
@@ -60,7 +63,10 @@ export function watch<T>(
     state: () => state,
     refresh,
     renew: () => (asking ? asking.then(refresh) : refresh()),
-    take,
+    take: (answer) => {
+      cameOtherwise += 1;
+      show(answer);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {

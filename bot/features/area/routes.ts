@@ -2,7 +2,8 @@ import { z } from 'zod';
 import * as contract from '../../../shared/area/contract.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+
 import { pressItem, proposeItem, rewordItem } from './change-library.ts';
 import { compare } from './compare.ts';
 import { seeAreaEvaluations, type AreaEvaluationPorts } from './see-evaluations.ts';
@@ -46,7 +47,7 @@ export const areaRoutes = (ports: AreaEvaluationPorts): Route[] => [
     audit: 'area.evaluations-read',
     useCase: (caller) => seeAreaEvaluations(ports, caller),
   }),
-  route({
+  schoolRoute(ports, {
     ...library,
     name: 'library.read',
     method: 'get',
@@ -54,10 +55,7 @@ export const areaRoutes = (ports: AreaEvaluationPorts): Route[] => [
     contract: contract.schoolInput,
     action: 'library.see',
     audit: 'library.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'library.see');
-      return school.ok ? ok(await seeLibrary(ports, caller, school.value)) : school;
-    },
+    run: async (caller, school) => ok(await seeLibrary(ports, caller, school)),
   }),
   route({
     ...library,

@@ -3,9 +3,10 @@ import { frameworkAnswer } from '../../../shared/balanced-system/contract.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { principlesAnswer } from '../../../shared/balanced-system/evidence.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
 import { frameworkFor } from '../content/framework-for.ts';
 import type { WordsPorts } from '../content/ports.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+
 import { seePrinciples, type PrinciplesPorts } from './see-principles.ts';
 
 /** The framework's wording as the caller's service may show it, with what the service says beside it. Rows A03, A15. */
@@ -21,7 +22,7 @@ export const frameworkRoutes = (ports: WordsPorts & PrinciplesPorts): Route[] =>
     audit: 'framework.read',
     useCase: async (caller, { schoolId }) => ok(await frameworkFor(ports, caller, schoolId)),
   }),
-  route({
+  schoolRoute(ports, {
     name: 'principles.read',
     version: 1,
     method: 'get',
@@ -30,9 +31,6 @@ export const frameworkRoutes = (ports: WordsPorts & PrinciplesPorts): Route[] =>
     answer: principlesAnswer,
     action: 'grid.see',
     audit: 'grid.principles-read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      return school.ok ? ok(await seePrinciples(ports, caller, school.value)) : school;
-    },
+    run: async (caller, school) => ok(await seePrinciples(ports, caller, school)),
   }),
 ];

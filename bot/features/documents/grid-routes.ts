@@ -7,11 +7,11 @@ import { fail, ok } from '../../../shared/kernel/result.ts';
 import { gridIdOf } from '../../../shared/scoping/grid.ts';
 import { readForm } from '../../../shared/scoping/form-read.ts';
 import { formText } from '../../../shared/scoping/form-text.ts';
-import { route, type Route } from '../../ports/declaration.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
 import type { Documents } from '../../ports/documents.ts';
 import type { Links } from '../../ports/links.ts';
 import type { SchoolStore } from '../organisation/store.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
 
 export interface GridFilePorts {
   readonly schools: SchoolStore;
@@ -23,7 +23,7 @@ const id = z.string().min(1).max(250);
 
 /** The grid as files to take away, and a filled form brought back. Rows E13, E20. */
 export const gridFileRoutes = (ports: GridFilePorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'grid.files',
     version: 1,
     method: 'get',
@@ -32,10 +32,8 @@ export const gridFileRoutes = (ports: GridFilePorts): Route[] => [
     answer: gridFilesAnswer,
     action: 'grid.see',
     audit: 'grid.files-listed',
-    useCase: async (caller, { schoolId, version }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      if (!school.ok) return school;
-      const about = version ?? gridIdOf(school.value.id);
+    run: async (caller, school, { version }) => {
+      const about = version ?? gridIdOf(school.id);
       return ok({
         files: gridFileKinds
           // The form is blank whatever the grid was.
@@ -48,7 +46,7 @@ export const gridFileRoutes = (ports: GridFilePorts): Route[] => [
       });
     },
   }),
-  route({
+  schoolRoute(ports, {
     name: 'grid.read-form',
     version: 1,
     method: 'post',
@@ -57,9 +55,7 @@ export const gridFileRoutes = (ports: GridFilePorts): Route[] => [
     answer: readFormAnswer,
     action: 'grid.update',
     audit: 'grid.form-read',
-    useCase: async (caller, { schoolId, file }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.update');
-      if (!school.ok) return school;
+    run: async (_, school, { file }) => {
       const read = await ports.documents.readForm(Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0)));
       if (!read.ok) return fail(problem('not-understood', formText.refused[read.why]));
       return ok(readForm(read.content));

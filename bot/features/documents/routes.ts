@@ -5,9 +5,10 @@ import { documentsText } from '../../../shared/documents/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
 import type { Links } from '../../ports/links.ts';
 import type { SchoolStore } from '../organisation/store.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+
 import type { SheetStore } from '../sheet/store.ts';
 import { filesOf } from './files-of.ts';
 import { planOf } from './plan-of.ts';
@@ -35,7 +36,7 @@ export const documentRoutes = (ports: DocumentRoutePorts): Route[] => [
       return ok({ files: filesOf(ports.links, caller, sheet) });
     },
   }),
-  route({
+  schoolRoute(ports, {
     name: 'statement.read',
     version: 1,
     method: 'get',
@@ -44,13 +45,11 @@ export const documentRoutes = (ports: DocumentRoutePorts): Route[] => [
     answer: statementAnswer,
     action: 'statement.see',
     audit: 'statement.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'statement.see');
-      if (!school.ok) return school;
-      const plans = await ports.sheets.list(school.value.id, 'plan', 4);
+    run: async (_, school) => {
+      const plans = await ports.sheets.list(school.id, 'plan', 4);
       return ok(
         websiteStatement(
-          school.value,
+          school,
           plans.find((plan) => plan.lockedAt),
         ),
       );

@@ -9,6 +9,7 @@ import { organisationText } from '../../../shared/organisation/text.ts';
 import { card, execute, heading, openUrl, quiet, section, submit, text, type Action } from '../../cards/card.ts';
 import type { Command, Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
+import { helpCard } from '../organisation/cards.ts';
 import { noneFor } from '../organisation/my-schools.ts';
 import { schoolsOf, theirSchool } from '../organisation/schools-of.ts';
 import { sentenceCard } from '../planning/cards.ts';
@@ -99,8 +100,9 @@ export const evaluateCommand = (ports: EvaluationPorts): Command => ({
 export const openMenu =
   (ports: EvaluationPorts) =>
   async (caller: Caller, press: Press, notice?: string): Promise<PressAnswer> => {
+    if (press.id === 'me') return { message: await begin(ports, caller, notice) };
     const found = await theirSchool(ports.schools, caller, press.id, 'evaluation.see');
     return {
-      message: found.ok ? await menuCard(ports, caller, found.value, notice) : await begin(ports, caller, notice),
+      message: found.ok ? await menuCard(ports, caller, found.value, notice) : helpCard(organisationText.noSuchSchool),
     };
   };

@@ -7,8 +7,9 @@ import { fail, ok } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 import { permissions } from '../../../shared/policy.ts';
-import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+
 import type { EvaluationPorts } from './ports.ts';
 import { planOf, putItems } from './put-on-grid.ts';
 
@@ -16,7 +17,7 @@ const noTool = problem('not-found', planText.noTool);
 
 /** The action plan out of a questionnaire in the tab: what stands on the grid, and one press that puts more there. */
 export const evaluationPlanRoutes = (ports: EvaluationPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'evaluation.plan',
     version: 1,
     method: 'get',
@@ -25,16 +26,14 @@ export const evaluationPlanRoutes = (ports: EvaluationPorts): Route[] => [
     answer: planAnswer,
     action: 'evaluation.see',
     audit: 'evaluation.plan-read',
-    useCase: async (caller, { schoolId, tool }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'evaluation.see');
-      if (!school.ok) return school;
+    run: async (caller, school, { tool }) => {
       const q = questionnaireOf(tool);
       if (!q) return fail(noTool);
-      const scope = schoolScope(school.value);
+      const scope = schoolScope(school);
       return ok({ lines: await planOf(ports, q, scope), may: { add: may(permissions, caller, 'grid.update', scope) } });
     },
   }),
-  route({
+  schoolRoute(ports, {
     name: 'evaluation.put-on-grid',
     version: 1,
     method: 'post',
@@ -43,12 +42,10 @@ export const evaluationPlanRoutes = (ports: EvaluationPorts): Route[] => [
     answer: planAnswer,
     action: 'grid.update',
     audit: 'grid.gaps-from-evaluation',
-    useCase: async (caller, { schoolId, evaluationId, editId, items }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.update');
-      if (!school.ok) return school;
+    run: async (caller, school, { evaluationId, editId, items }) => {
       const key = evaluationKeyOf(evaluationId);
       const q = key && questionnaireOf(key.questionnaire);
-      const scope = schoolScope(school.value);
+      const scope = schoolScope(school);
       if (!q || key.scope.schoolId !== scope.schoolId || key.scope.serviceId !== scope.serviceId) return fail(noTool);
       const audit = 'grid.gaps-from-evaluation';
       const put = await putItems(ports, caller, { q, key, items }, { activityId: editId, audit });

@@ -1,44 +1,32 @@
-import type { z } from 'zod';
 import * as contract from '../../../shared/evaluation/contract.ts';
 import type { EvaluationOp } from '../../../shared/evaluation/decide.ts';
 import { evaluationText } from '../../../shared/evaluation/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
-import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute, type TabChange, type TabEdit } from '../organisation/school-route.ts';
 import { changeEvaluation } from './change-evaluation.ts';
 import type { EvaluationPorts } from './ports.ts';
 import { answerFor, evaluationsAnswer, toolAnswer } from './see-evaluations.ts';
 
-interface Common {
-  readonly schoolId: string;
-  readonly evaluationId: string;
-  readonly editId: string;
-  readonly confirmed?: boolean | undefined;
-}
-
-interface Post<Input> {
-  readonly path: string;
-  readonly name: string;
-  readonly contract: z.ZodType<Input>;
-  readonly audit: string;
-  op(input: Input): EvaluationOp;
-}
+type Common = TabEdit & { readonly evaluationId: string };
 
 /** One change of an evaluation as a route: what was done goes in, the evaluation as it stands comes out. */
-const post = <Input extends Common>(ports: EvaluationPorts, { op, path, ...declared }: Post<Input>): Route =>
-  route({
+const post = <Input extends Common>(
+  ports: EvaluationPorts,
+  { op, path, ...declared }: TabChange<Input, EvaluationOp>,
+): Route =>
+  schoolRoute(ports, {
     ...declared,
     version: 1,
     method: 'post',
     path: `/api/schools/:schoolId/evaluations/${path}`,
     answer: contract.changedAnswer,
     action: 'evaluation.fill-in',
-    useCase: async (caller, input: Input) => {
-      const school = await theirSchool(ports.schools, caller, input.schoolId, 'evaluation.see');
-      if (!school.ok) return school;
+    sees: 'evaluation.see',
+    run: async (caller, school, input: Input) => {
       // An evaluation names its own school; one of another is answered as one that does not exist.
-      if (!input.evaluationId.startsWith(`evaluation|${school.value.serviceId}|${school.value.id}|`))
+      if (!input.evaluationId.startsWith(`evaluation|${school.serviceId}|${school.id}|`))
         return fail(problem('not-found', evaluationText.refused.none));
       const outcome = await changeEvaluation(ports, caller, {
         evaluationId: input.evaluationId,
@@ -55,7 +43,7 @@ const post = <Input extends Common>(ports: EvaluationPorts, { op, path, ...decla
 
 /** Evaluations in the tab: see where they stand, fill one in field by field, compare, find out. */
 export const evaluationRoutes = (ports: EvaluationPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'evaluation.list',
     version: 1,
     method: 'get',
@@ -64,12 +52,9 @@ export const evaluationRoutes = (ports: EvaluationPorts): Route[] => [
     answer: contract.evaluationsAnswer,
     action: 'evaluation.see',
     audit: 'evaluation.listed',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'evaluation.see');
-      return school.ok ? ok(await evaluationsAnswer(ports, caller, school.value)) : school;
-    },
+    run: async (caller, school) => ok(await evaluationsAnswer(ports, caller, school)),
   }),
-  route({
+  schoolRoute(ports, {
     name: 'evaluation.show-tool',
     version: 1,
     method: 'get',
@@ -78,10 +63,8 @@ export const evaluationRoutes = (ports: EvaluationPorts): Route[] => [
     answer: contract.toolAnswer,
     action: 'evaluation.see',
     audit: 'evaluation.read',
-    useCase: async (caller, { schoolId, tool }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'evaluation.see');
-      if (!school.ok) return school;
-      const answer = await toolAnswer(ports, caller, school.value, tool);
+    run: async (caller, school, { tool }) => {
+      const answer = await toolAnswer(ports, caller, school, tool);
       return answer ? ok(answer) : fail(problem('not-found', evaluationText.refused.none));
     },
   }),

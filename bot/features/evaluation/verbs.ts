@@ -19,7 +19,7 @@ export const evaluationVerbs = (ports: EvaluationPorts): Verb[] => {
   const { outOfDate } = evaluationText.card;
   const fresh: Verb['fresh'] = async (caller, press) => {
     const found = await evaluationFor(ports, caller, placeOf(press.id)?.evaluationId ?? '');
-    return found ? open(caller, press, outOfDate) : menu(caller, press, outOfDate);
+    return found ? open(caller, press, outOfDate) : menu(caller, { ...press, id: 'me' }, outOfDate);
   };
   const saving = (name: string, by: 1 | -1): Verb =>
     verb({

@@ -10,9 +10,10 @@ import { sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { route, type Route } from '../../ports/declaration.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
 import type { EvaluationStore } from '../evaluation/store.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+
 import type { SchoolStore } from '../organisation/store.ts';
 import type { GridStore } from '../scoping/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
@@ -61,7 +62,7 @@ async function seeEvidence(ports: EvidencePorts, caller: Caller, school: School)
 
 /** Evidence in the tab. */
 export const evidenceRoutes = (ports: EvidencePorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'evidence.read',
     version: 1,
     method: 'get',
@@ -70,10 +71,8 @@ export const evidenceRoutes = (ports: EvidencePorts): Route[] => [
     answer: evidenceAnswer,
     action: 'evidence.see',
     audit: 'evidence.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'evidence.see');
-      if (!school.ok) return school;
-      const { cells, ready } = await seeEvidence(ports, caller, school.value);
+    run: async (caller, school) => {
+      const { cells, ready } = await seeEvidence(ports, caller, school);
       return ok({
         cells: cells.map((each) => ({ ...each, evidence: [...each.evidence], missing: [...each.missing] })),
         ready,

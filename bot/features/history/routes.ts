@@ -1,8 +1,9 @@
 import { historyAnswer, historyInput } from '../../../shared/history/contract.ts';
 import { ok } from '../../../shared/kernel/result.ts';
-import { route, type Route } from '../../ports/declaration.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
 import type { Links } from '../../ports/links.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+
 import { noteReading, type NoteReading, type ReadingPorts } from '../sheet/note-reading.ts';
 import { seeHistory, type HistoryPorts } from './see-history.ts';
 
@@ -11,7 +12,7 @@ type Ports = HistoryPorts & ReadingPorts & { readonly links: Links };
 export const historyRoutes = (ports: Ports): Route[] => routesOf({ ...ports, note: noteReading(ports) });
 
 const routesOf = (ports: Ports & { readonly note: NoteReading }): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'history.read',
     version: 1,
     method: 'get',
@@ -20,9 +21,6 @@ const routesOf = (ports: Ports & { readonly note: NoteReading }): Route[] => [
     answer: historyAnswer,
     action: 'sheet.see',
     audit: 'history.read',
-    useCase: async (caller, { schoolId, q }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'sheet.see');
-      return school.ok ? ok(await seeHistory(ports, caller, school.value, q)) : school;
-    },
+    run: async (caller, school, { q }) => ok(await seeHistory(ports, caller, school, q)),
   }),
 ];

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ok } from '../../../shared/kernel/result.ts';
 import { hoursAnswer } from '../../../shared/hours/contract.ts';
-import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+
 import { hoursOf, type HoursPorts } from './see-hours.ts';
 
 export const hoursRoutes = (ports: HoursPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'hours.read',
     version: 1,
     method: 'get',
@@ -15,9 +16,6 @@ export const hoursRoutes = (ports: HoursPorts): Route[] => [
     answer: hoursAnswer,
     action: 'hours.see',
     audit: 'hours.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'hours.see');
-      return school.ok ? ok(await hoursOf(ports, school.value)) : school;
-    },
+    run: async (_, school) => ok(await hoursOf(ports, school)),
   }),
 ];

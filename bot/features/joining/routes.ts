@@ -3,7 +3,8 @@ import { ok } from '../../../shared/kernel/result.ts';
 import * as contract from '../../../shared/joining/contract.ts';
 import { joiningText } from '../../../shared/joining/text.ts';
 import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+
 import { addOrganisation } from './add-organisation.ts';
 import { changeDetails } from './change-details.ts';
 import { changeRole } from './change-role.ts';
@@ -18,7 +19,7 @@ import { seeService } from './see-service.ts';
 
 /** People of a school and of a service: who is there, who is asked to join, who leaves, whose schools go to whom. */
 export const joiningRoutes = (ports: JoiningPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'people.read',
     version: 1,
     method: 'get',
@@ -27,10 +28,7 @@ export const joiningRoutes = (ports: JoiningPorts): Route[] => [
     answer: contract.schoolPeopleAnswer,
     action: 'school.see',
     audit: 'people.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'school.see');
-      return school.ok ? ok(await seeSchoolPeople(ports, caller, school.value)) : school;
-    },
+    run: async (caller, school) => ok(await seeSchoolPeople(ports, caller, school)),
   }),
   route({
     name: 'service.read',

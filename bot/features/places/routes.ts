@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { sideOf } from '../../../shared/organisation/permission.ts';
@@ -10,9 +9,9 @@ import type { Places } from '../../../shared/places/places.ts';
 import { placesText } from '../../../shared/places/text.ts';
 import type { PlacesOp } from '../../../shared/places/work.ts';
 import { planLines, type PlanLine } from '../../../shared/scoping/action-plan.ts';
-import { route, type Route } from '../../ports/declaration.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute, type TabChange, type TabEdit } from '../organisation/school-route.ts';
 import { putGaps } from '../evaluation/put-on-grid.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
 import { changePlaces, placesOf } from './change-places.ts';
 import type { PlacesPorts } from './ports.ts';
 
@@ -27,33 +26,20 @@ const answerOf = (
   lines: readonly PlanLine[],
 ): contract.PlacesAnswer => ({ rev, places, adaptations, lines: [...lines], side: sideOf(caller, scope) ?? null });
 
-interface Common {
-  readonly schoolId: string;
-  readonly editId: string;
-  readonly confirmed?: boolean | undefined;
-}
-
-interface Post<Input> {
-  readonly path: string;
-  readonly name: string;
-  readonly contract: z.ZodType<Input>;
-  readonly audit: string;
-  op(input: Input): PlacesOp;
-}
-
 /** One change as a route: the register as it stands comes out. */
-const post = <Input extends Common>(ports: PlacesPorts, { op, path, ...declared }: Post<Input>): Route =>
-  route({
+const post = <Input extends TabEdit>(
+  ports: PlacesPorts,
+  { op, path, ...declared }: TabChange<Input, PlacesOp>,
+): Route =>
+  schoolRoute(ports, {
     ...declared,
     version: 1,
     method: 'post',
     path: `/api/schools/:schoolId/places/${path}`,
     answer: contract.placesAnswer,
     action: 'places.write',
-    useCase: async (caller, input: Input) => {
-      const school = await theirSchool(ports.schools, caller, input.schoolId, 'places.write');
-      if (!school.ok) return school;
-      const scope = schoolScope(school.value);
+    run: async (caller, school, input: Input) => {
+      const scope = schoolScope(school);
       const { editId: activityId, confirmed } = input;
       const writing = { scope, activityId, confirmed, audit: declared.audit, op: op(input) };
       const changed = await changePlaces(ports, caller, writing);
@@ -63,7 +49,7 @@ const post = <Input extends Common>(ports: PlacesPorts, { op, path, ...declared 
 
 /** The places of a school in the tab: rate them, say what helps, note what was adapted, make gaps. Rows WF08, WF17. */
 export const placesRoutes = (ports: PlacesPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'places.read',
     version: 1,
     method: 'get',
@@ -72,10 +58,8 @@ export const placesRoutes = (ports: PlacesPorts): Route[] => [
     answer: contract.placesAnswer,
     action: 'places.see',
     audit: 'places.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'places.see');
-      if (!school.ok) return school;
-      const scope = schoolScope(school.value);
+    run: async (caller, school) => {
+      const scope = schoolScope(school);
       const [{ places }, lines] = await Promise.all([placesOf(ports, scope), linesOf(ports, scope)]);
       return ok(answerOf(caller, places, lines));
     },
@@ -121,7 +105,7 @@ export const placesRoutes = (ports: PlacesPorts): Route[] => [
     audit: 'places.adaptation-confirmed',
     op: ({ adaptationId: id, use, seen }) => ({ do: 'use', id, use, seen }),
   }),
-  route({
+  schoolRoute(ports, {
     name: 'places.put-on-grid',
     version: 1,
     method: 'post',
@@ -130,10 +114,8 @@ export const placesRoutes = (ports: PlacesPorts): Route[] => [
     answer: contract.placesAnswer,
     action: 'grid.update',
     audit: 'grid.gap-from-place',
-    useCase: async (caller, { schoolId, editId, placeId, confirmed }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.update');
-      if (!school.ok) return school;
-      const scope = schoolScope(school.value);
+    run: async (caller, school, { editId, placeId, confirmed }) => {
+      const scope = schoolScope(school);
       const { places } = await placesOf(ports, scope);
       const place = places.places.find(({ id, gone }) => id === placeId && !gone);
       if (!place) return fail(problem('not-found', placesText.noPlace));

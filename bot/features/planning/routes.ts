@@ -9,7 +9,8 @@ import {
 } from '../../../shared/planning/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+
 import { nextWindow } from './next-window.ts';
 import type { PlanningPorts } from './ports.ts';
 import { changePreparation, type PreparingAct } from './prepare.ts';
@@ -24,7 +25,7 @@ async function prepared(ports: PlanningPorts, caller: Caller, act: PreparingAct)
 }
 
 export const planningRoutes = (ports: PlanningPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'cycle.read',
     version: 1,
     method: 'get',
@@ -33,11 +34,9 @@ export const planningRoutes = (ports: PlanningPorts): Route[] => [
     answer: cycleAnswer,
     action: 'cycle.see',
     audit: 'cycle.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'cycle.see');
-      if (!school.ok) return school;
-      const cycle = await ports.cycles.current(school.value.id);
-      const next = cycle ? undefined : await nextWindow(ports, school.value);
+    run: async (caller, school) => {
+      const cycle = await ports.cycles.current(school.id);
+      const next = cycle ? undefined : await nextWindow(ports, school);
       return ok({ cycle: cycle ? await seen(ports, caller, cycle) : null, nextOpensOn: next?.opensOn ?? null });
     },
   }),

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { may, sideOf } from '../../../shared/organisation/permission.ts';
@@ -11,6 +10,7 @@ import type { ReflectionOp } from '../../../shared/reflection/decide.ts';
 import { placeOfReflection, type Reflection } from '../../../shared/reflection/reflection.ts';
 import { reflectionText } from '../../../shared/reflection/text.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import type { TabChange } from '../organisation/school-route.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { changeReflection, placeNow, reflectionFor } from './change-reflection.ts';
 import { makeOfItem } from './make-of-item.ts';
@@ -43,16 +43,8 @@ function placeOf(ports: Ports, { schoolId, reflectionId }: Common) {
   return place?.scope.schoolId === schoolId ? place : undefined;
 }
 
-interface Post<Input> {
-  readonly path: string;
-  readonly name: string;
-  readonly contract: z.ZodType<Input>;
-  readonly audit: string;
-  op(input: Input): ReflectionOp;
-}
-
 /** One change of the page as a route: the page as it stands comes out. */
-const post = <Input extends Common>(ports: Ports, { op, path, ...declared }: Post<Input>): Route =>
+const post = <Input extends Common>(ports: Ports, { op, path, ...declared }: TabChange<Input, ReflectionOp>): Route =>
   route({
     ...declared,
     version: 1,

@@ -1,12 +1,13 @@
 import { ok } from '../../../shared/kernel/result.ts';
 import { relationshipAnswer, relationshipInput } from '../../../shared/relationship/contract.ts';
-import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+
 import { seeRelationship, type RelationshipPorts } from './see-relationship.ts';
 
 /** How a pair works together, for the two of them and their leads. Row B19. */
 export const relationshipRoutes = (ports: RelationshipPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'relationship.read',
     version: 1,
     method: 'get',
@@ -15,9 +16,6 @@ export const relationshipRoutes = (ports: RelationshipPorts): Route[] => [
     answer: relationshipAnswer,
     action: 'relationship.see',
     audit: 'relationship.read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'relationship.see');
-      return school.ok ? ok(await seeRelationship(ports, school.value)) : school;
-    },
+    run: async (_, school) => ok(await seeRelationship(ports, school)),
   }),
 ];

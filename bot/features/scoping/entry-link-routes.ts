@@ -1,13 +1,14 @@
 import { ok } from '../../../shared/kernel/result.ts';
 import { entryLinksAnswer } from '../../../shared/scoping/entry-links.ts';
 import { entryHistoryInput } from '../../../shared/scoping/gap-contract.ts';
-import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+
 import { seeEntryLinks, type EntryLinkPorts } from './see-entry-links.ts';
 
 /** What else the records hold about an entry of the grid, in the tab. Row E18. */
 export const entryLinkRoutes = (ports: EntryLinkPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'grid.entry-links',
     version: 1,
     method: 'get',
@@ -16,9 +17,6 @@ export const entryLinkRoutes = (ports: EntryLinkPorts): Route[] => [
     answer: entryLinksAnswer,
     action: 'grid.see',
     audit: 'grid.links-read',
-    useCase: async (caller, { schoolId, entryId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      return school.ok ? ok({ links: await seeEntryLinks(ports, caller, school.value, entryId) }) : school;
-    },
+    run: async (caller, school, { entryId }) => ok({ links: await seeEntryLinks(ports, caller, school, entryId) }),
   }),
 ];

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
@@ -7,41 +6,27 @@ import { historyOf } from '../../../shared/scoping/entry-history.ts';
 import * as contract from '../../../shared/scoping/gap-contract.ts';
 import type { GridOp } from '../../../shared/scoping/decide.ts';
 import { canBeOpen, termOfCycle } from '../../../shared/scoping/sweep.ts';
-import { route, type Route } from '../../ports/declaration.ts';
-import { theirSchool } from '../organisation/schools-of.ts';
+import type { Route } from '../../ports/declaration.ts';
+import { schoolRoute, type TabChange, type TabEdit } from '../organisation/school-route.ts';
 import { changeGaps } from './change-gaps.ts';
 import { changeRanking } from './change-ranking.ts';
 import type { GapPorts } from './gap-ports.ts';
 import { gapsAnswer } from './see-gaps.ts';
 
-interface Common {
-  readonly schoolId: string;
-  readonly editId: string;
-  readonly cycleId?: string | null | undefined;
-  readonly confirmed?: boolean | undefined;
-}
-
-interface Post<Input> {
-  readonly path: string;
-  readonly name: string;
-  readonly contract: z.ZodType<Input>;
-  readonly audit: string;
-  op(input: Input): GridOp;
-}
+type Common = TabEdit & { readonly cycleId?: string | null | undefined };
 
 /** One change of a gap as a route: what was done goes in, the gaps as they stand come out. */
-const post = <Input extends Common>(ports: GapPorts, { op, path, ...declared }: Post<Input>): Route =>
-  route({
+const post = <Input extends Common>(ports: GapPorts, { op, path, ...declared }: TabChange<Input, GridOp>): Route =>
+  schoolRoute(ports, {
     ...declared,
     version: 1,
     method: 'post',
     path: `/api/schools/:schoolId/gaps/${path}`,
     answer: contract.gapsAnswer,
     action: 'grid.update',
-    useCase: async (caller, input: Input) => {
-      const school = await theirSchool(ports.schools, caller, input.schoolId, 'grid.see');
-      if (!school.ok) return school;
-      const scope = schoolScope(school.value);
+    sees: 'grid.see',
+    run: async (caller, school, input: Input) => {
+      const scope = schoolScope(school);
       const cycleId = input.cycleId ?? undefined;
       const term = cycleId ? termOfCycle(cycleId) : undefined;
       const isTheirs = term?.scope.schoolId === scope.schoolId && canBeOpen(term.order, ports.clock.today());
@@ -53,13 +38,13 @@ const post = <Input extends Common>(ports: GapPorts, { op, path, ...declared }: 
       if (!outcome.ok) return fail(outcome.problem);
       const [refused] = outcome.refused;
       if (refused) return fail(refused);
-      return ok(await gapsAnswer(ports, caller, school.value, outcome));
+      return ok(await gapsAnswer(ports, caller, school, outcome));
     },
   });
 
 /** Gaps in the tab: see them, rank them privately, settle them, say what is done and what is met. Rows E10, E11. */
 export const gapRoutes = (ports: GapPorts): Route[] => [
-  route({
+  schoolRoute(ports, {
     name: 'gaps.read',
     version: 1,
     method: 'get',
@@ -68,12 +53,9 @@ export const gapRoutes = (ports: GapPorts): Route[] => [
     answer: contract.gapsAnswer,
     action: 'grid.see',
     audit: 'grid.gaps-read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      return school.ok ? ok(await gapsAnswer(ports, caller, school.value)) : school;
-    },
+    run: async (caller, school) => ok(await gapsAnswer(ports, caller, school)),
   }),
-  route({
+  schoolRoute(ports, {
     name: 'grid.entry-history',
     version: 1,
     method: 'get',
@@ -82,16 +64,14 @@ export const gapRoutes = (ports: GapPorts): Route[] => [
     answer: contract.entryHistoryAnswer,
     action: 'grid.see',
     audit: 'grid.history-read',
-    useCase: async (caller, { schoolId, entryId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      if (!school.ok) return school;
-      const { id } = school.value;
+    run: async (_, school, { entryId }) => {
+      const { id } = school;
       const [grid, changes] = await Promise.all([ports.grid.load(id), ports.grid.changes(id)]);
-      const isTheirs = grid?.value.serviceId === school.value.serviceId;
+      const isTheirs = grid?.value.serviceId === school.serviceId;
       return ok({ lines: isTheirs ? historyOf(changes, entryId, grid.value.entries) : [] });
     },
   }),
-  route({
+  schoolRoute(ports, {
     name: 'gaps.rank',
     version: 1,
     method: 'post',
@@ -100,9 +80,8 @@ export const gapRoutes = (ports: GapPorts): Route[] => [
     answer: contract.gapsAnswer,
     action: 'grid.update',
     audit: 'grid.gaps-ranked',
-    useCase: async (caller, { schoolId, cycleId, editId, ranks, handIn, seen, confirmed }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      if (!school.ok) return school;
+    sees: 'grid.see',
+    run: async (caller, school, { schoolId, cycleId, editId, ranks, handIn, seen, confirmed }) => {
       if (termOfCycle(cycleId)?.scope.schoolId !== schoolId)
         return fail(problem('not-understood', organisationText.notReadable));
       const outcome = await changeRanking(ports, caller, {
@@ -111,7 +90,7 @@ export const gapRoutes = (ports: GapPorts): Route[] => [
       });
       const why = outcome.ok ? outcome.refused[0] : outcome.problem;
       if (why || !outcome.ok) return fail(why ?? problem('not-found', organisationText.noSuchSchool));
-      return ok(await gapsAnswer(ports, caller, school.value, outcome.now));
+      return ok(await gapsAnswer(ports, caller, school, outcome.now));
     },
   }),
   post(ports, {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { schoolIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -11,6 +10,7 @@ import * as contract from '../../../shared/scoping/contract.ts';
 import type { GridOp } from '../../../shared/scoping/decide.ts';
 import { canBeOpen, termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import { schoolRoute, type TabChange, type TabEdit } from '../organisation/school-route.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { changeGrid, gridFor } from './change-grid.ts';
 import type { ScopingPorts } from './ports.ts';
@@ -29,20 +29,10 @@ async function scopeFor(ports: Ports, caller: Caller, schoolId: string): Promise
   return school.ok ? ok(schoolScope(school.value)) : school;
 }
 
-interface Common {
-  readonly schoolId: string;
-  readonly editId: string;
-  readonly cycleId?: string | null | undefined;
-  readonly confirmed?: boolean | undefined;
-}
+type Common = TabEdit & { readonly cycleId?: string | null | undefined };
 
-interface Post<Input> {
-  readonly path: string;
-  readonly name: string;
-  readonly contract: z.ZodType<Input>;
+interface Post<Input> extends TabChange<Input, GridOp | GridOp[]> {
   readonly action: Action;
-  readonly audit: string;
-  op(input: Input): GridOp | GridOp[];
 }
 
 /** One change of the grid as a route: what was done goes in, the grid as it stands comes out. */
@@ -101,7 +91,7 @@ export const scopingRoutes = (ports: Ports): Route[] => [
       return ok({ rev: grid.rev, grid });
     },
   }),
-  route({
+  schoolRoute(ports, {
     name: 'grid.who-is-here',
     version: 1,
     method: 'get',
@@ -110,12 +100,10 @@ export const scopingRoutes = (ports: Ports): Route[] => [
     answer: contract.hereAnswer,
     action: 'grid.see',
     audit: 'grid.presence-read',
-    useCase: async (caller, { schoolId }) => {
-      const school = await theirSchool(ports.schools, caller, schoolId, 'grid.see');
-      if (!school.ok) return school;
-      const { id } = school.value;
+    run: async (caller, school) => {
+      const { id } = school;
       // Who only reads is no company to somebody who writes.
-      const isWriter = may(permissions, caller, 'grid.update', schoolScope(school.value));
+      const isWriter = may(permissions, caller, 'grid.update', schoolScope(school));
       return ok({ here: isWriter ? ports.presence.look(id, caller) : ports.presence.who(id) });
     },
   }),

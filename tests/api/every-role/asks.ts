@@ -112,6 +112,9 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'content.load': (s) => mayForAll(s, 'content.edit'),
   'content.publish': (s) => mayForAll(s, 'content.edit'),
   'content.roll-back': (s) => mayForAll(s, 'content.edit'),
+  // Both are about the caller's own schools, whichever those are.
+  'area.map': (s) => may({ ...s, school: 'own' }, 'area.map'),
+  'area.evaluations': (s) => may({ ...s, school: 'own' }, 'area.map'),
   // The page of a pair is theirs: nobody else begins it or writes in it, whatever their role.
   'initial.begin': () => false,
   'initial.start': () => false,
@@ -150,7 +153,7 @@ const notNow = [
     'gaps.meet',
     'gaps.reopen',
   ],
-  ...['gaps.save', 'gaps.next', 'gaps.back', 'gaps.hand-in'],
+  ...['gaps.save', 'gaps.next', 'gaps.back', 'gaps.hand-in', 'gaps.agree'],
   ...['cycle.missed', 'planning.missed', 'sheet.send-correction', 'sheet.agree-correction', 'sheet.put-back'],
   // Nothing was published that could be brought back.
   'content.roll-back',
@@ -277,7 +280,7 @@ const presses: Readonly<Record<string, (world: World) => Pressed>> = {
 /** Buttons that only show something, though their line of the table is one of writing. */
 const onlyShow = [
   ...['planning.get-ready', 'planning.show', 'scoping.update', 'scoping.review', 'scoping.read', 'scoping.back'],
-  ...['request.add', 'request.check', 'reflection.turn'],
+  ...['request.add', 'request.check', 'reflection.turn', 'gaps.open'],
   // Nobody but the pair writes on its page; what others press there changes nothing.
   ...['initial.start', 'initial.save', 'initial.go-on', 'initial.close'],
 ];

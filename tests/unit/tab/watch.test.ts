@@ -81,3 +81,25 @@ test('trying again says that it tries', async () => {
     ready('a'),
   ]);
 });
+
+test('what was asked before a change and answered after it does not hide the change', async () => {
+  let answer: (late: Answer<string>) => void = () => undefined;
+  const answers = [
+    Promise.resolve(good('0 of 10 rated')),
+    new Promise<Answer<string>>((done) => (answer = done)),
+    Promise.resolve(good('2 of 10 rated')),
+  ];
+  const one = watch<string>(
+    () => answers.shift() ?? Promise.resolve(bad(false)),
+    () => () => undefined,
+  );
+  one.subscribe(() => undefined);
+  await settled();
+  const looking = one.refresh();
+  one.take(good('1 of 10 rated'));
+  answer(good('0 of 10 rated'));
+  await looking;
+  expect(one.state()).toEqual(ready('1 of 10 rated'));
+  await one.refresh();
+  expect(one.state()).toEqual(ready('2 of 10 rated'));
+});
