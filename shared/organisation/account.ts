@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema, personIdSchema } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/time.ts';
+import { preferencesSchema } from '../reminders/preferences.ts';
 import { tourSchema } from '../tour/tour.ts';
 import { membershipSchema } from './roles.ts';
 
@@ -33,6 +34,8 @@ export const accountSchema = z.object({
   }),
   /** How far they are with the tour of their role; missing until they ask for it. */
   tour: tourSchema.optional(),
+  /** How they want to be reminded; missing while it is as usual. */
+  reminders: preferencesSchema.optional(),
   rev: z.number().int().positive(),
 });
 export type Account = z.infer<typeof accountSchema>;

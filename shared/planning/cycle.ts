@@ -77,6 +77,8 @@ export const cycleSchema = z.object({
   lateDays: z.array(civilDateSchema),
   participants: z.array(participantSchema),
   status: statusSchema,
+  /** Since when it waits for whom it waits for; missing in cycles of before that was kept. */
+  statusAt: instantSchema.optional(),
   /** Times the therapist is putting together, not yet sent. */
   draft: z.array(slotSchema).max(mostSlots),
   /** Times that stand open to the SENDCo. */

@@ -41,6 +41,7 @@ export function openCycle(school: School, window: PlanningWindow, at: Instant): 
     lateDays: [...window.lateDays],
     participants,
     status: 'to-offer',
+    statusAt: at,
     draft: [],
     offer: [],
     round: 0,
@@ -72,6 +73,7 @@ export function schoolOfCycle(id: string): SchoolId | undefined {
 export const changedBy = (cycle: Cycle, act: Act, next: Partial<Cycle>): Cycle => ({
   ...cycle,
   ...next,
+  ...(next.status && { statusAt: act.at }),
   changed: { at: act.at, by: act.by.name },
   answered: [...cycle.answered, act.activityId].slice(-20),
   rev: cycle.rev + 1,
