@@ -32,6 +32,8 @@ export async function putCard(ports: Ports, to: Reference, items: readonly Outbo
     activityId: null,
     placingId: null,
   };
+  if (!known.activityId && !known.placingId && items.every(({ how }) => how === 'silent'))
+    return settled(ports, undefined, items, []);
   const asNew = items.some((item) => item.how === 'new') || !known.activityId || known.placingId !== null;
   if (!asNew && known.activityId) {
     const updated = await ports.sender.update(to, known.activityId, put.full);
@@ -78,7 +80,7 @@ async function putNew(
 
 async function settled(
   ports: Ports,
-  card: LiveCard,
+  card: LiveCard | undefined,
   items: readonly OutboxItem[],
   kinds: readonly string[],
 ): Promise<Outcome> {

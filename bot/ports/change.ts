@@ -27,7 +27,8 @@ export interface Stored<T> {
 
 /**
  * A message somebody is owed, written in the same batch as the change that causes it. Decisions 12, 15.
- * 'new' puts a card at the bottom of the chat; 'update' changes the live card silently; 'apply' brings nobody anything: what
+ * 'new' puts a card at the bottom of the chat; 'update' changes the live card silently, and brings one to whoever has none yet; 'silent' leaves
+ * those without one alone, because a reminder tells them; 'apply' brings nobody anything: what
  * the record says is carried to the account it is about. `about` is the record whose
  * card it is, a cycle or the sheet of the initial discussions; `to` is a side of it, whoever holds the post when the
  * message goes out, or one account.
@@ -37,7 +38,7 @@ export const outboxItemSchema = z.object({
   schoolId: schoolIdSchema,
   about: recordIdSchema,
   to: z.union([sideSchema, accountIdSchema]),
-  how: z.enum(['new', 'update', 'apply']),
+  how: z.enum(['new', 'update', 'silent', 'apply']),
   /** What the message is about, such as 'window-open'; reported by a tick. */
   kind: z.string(),
   createdAt: instantSchema,
