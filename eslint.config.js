@@ -18,6 +18,10 @@ const house = (files, patterns, ignores = []) => ({
 const botbuilder = [['botbuilder', 'botbuilder-*', 'botframework-*'], 'Only bot/teams knows the Bot Framework.'];
 const cosmos = [['@azure/cosmos'], 'Only bot/storage knows Cosmos DB.'];
 const teamsJs = [['@microsoft/teams-js'], 'Only tab/teams.ts knows teams-js.'];
+const teamsFx = [
+  ['@microsoft/teamsfx', '@azure/msal-browser'],
+  'Only tab/calendar-access.ts and the window of its sign-in know teamsfx and MSAL.',
+];
 const screens = [['**/tab/**'], 'The server never imports the browser program.'];
 const server = [['**/bot/**'], 'Only the server program imports bot/.'];
 const local = [['**/infra/**'], 'The product never imports what only one machine needs.'];
@@ -34,6 +38,7 @@ const edges = [
     'pdfmake',
     'exceljs',
     'mammoth',
+    'ical.js',
   ],
   'A feature knows no library of the edge: give it a port.',
 ];
@@ -89,6 +94,11 @@ export default ts.config(
   ),
   house(['tab/**'], [botbuilder, cosmos, server, local]),
   house(['tab/**'], [teamsJs, botbuilder, cosmos, server, local], ['tab/teams.ts']),
+  house(
+    ['tab/**'],
+    [teamsJs, teamsFx, botbuilder, cosmos, server, local],
+    ['tab/teams.ts', 'tab/calendar-access.ts', 'tab/calendar-sign-in.ts'],
+  ),
   {
     files: ['shared/**', 'bot/features/**', 'bot/cards/**', 'bot/ports/**'],
     rules: {

@@ -1,18 +1,19 @@
-// One project a folder of tests/ (docs/decisions). Run through scripts/test.ts, which turns on ES modules.
-const project = (name, more = {}) => ({
+// One project a folder of tests/. Run through scripts/test.ts.
+const project = (name) => ({
   displayName: name,
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
-  extensionsToTreatAsEsm: ['.ts'],
-  setupFiles: ['<rootDir>/tests/support/load-first.ts'],
-  transform: { '\\.ts$': '<rootDir>/tests/support/transform.mjs' },
-  ...more,
+  // Node loads and runs what tests import, as it runs the server: docs/decisions/test-loading.md.
+  testEnvironment: '<rootDir>/tests/support/loading/environment.ts',
+  runtime: '<rootDir>/tests/support/loading/runtime.ts',
+  transform: {},
 });
 
 export default {
   // Machines are shared and slow at times; a test that hangs still ends.
   testTimeout: 30_000,
+  // A process keeps the modules of each test file it ran; one that has grown to this is replaced by a new one.
+  workerIdleMemoryLimit: '700MB',
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
-  projects: ['unit', 'storage', 'conversation', 'api', 'package', 'e2e'].map((name) => project(name)),
+  projects: ['unit', 'storage', 'conversation', 'api', 'package', 'e2e'].map(project),
 };

@@ -1,11 +1,15 @@
 import type { Server } from 'restify';
+import { graphOrigin } from '../shared/free-busy/contract.ts';
 import { keysAt, tokenCheck, type TokenCheck } from './auth/tokens.ts';
 import { limitsOf, type Rates } from './auth/limits.ts';
 import { joinCodes } from './auth/codes.ts';
+import { feedLinks } from './auth/feed-links.ts';
 import { shareLinks } from './auth/share-links.ts';
 import { signedLinks } from './auth/signed-links.ts';
+import { byItself, type ByItself } from './by-itself.ts';
 import type { Config } from './config.ts';
-import { meetingFile } from './documents/meeting-file.ts';
+import { calendarFile } from './documents/calendar-file.ts';
+import { feedFile, meetingFile } from './documents/meeting-file.ts';
 import { formFile } from './documents/form-file.ts';
 import { paperFile } from './documents/paper-file.ts';
 import { workbookFile } from './documents/workbook-file.ts';
@@ -16,17 +20,24 @@ import { attempts } from './features/joining/attempts.ts';
 import { hearCode } from './features/joining/hear-code.ts';
 import { lookAtDue } from './features/planning/look-at-due.ts';
 import { registry, type Registry } from './features/registry.ts';
+import { reminderComposer } from './features/reminders/compose.ts';
+import { fileUnreachable } from './features/reminders/file-unreachable.ts';
 import { presence } from './features/scoping/presence.ts';
 import { addressOf } from './http/address.ts';
 import { makeLinks } from './links.ts';
-import { deliverSchool, type Delivered } from './outbox/deliver.ts';
+import { machineTime } from './machine-time.ts';
+import { deliverSchool } from './outbox/deliver.ts';
 import { dispatcher } from './outbox/dispatcher.ts';
 import { cardsRemembered } from './outbox/cards-remembered.ts';
 import { justWritten } from './outbox/just-written.ts';
+import { limitedSender } from './outbox/limited-sender.ts';
+import type { SendLimits } from './outbox/send-limits.ts';
 import type { Clock } from './ports/clock.ts';
 import type { IdMaker } from './ports/id-maker.ts';
 import type { Log } from './ports/log.ts';
 import type { Links } from './ports/links.ts';
+import type { Account } from '../shared/organisation/account.ts';
+import { reminderDrain } from './reminders/drain.ts';
 import { buildServer } from './server.ts';
 import { accountStore } from './storage/accounts.ts';
 import { agreementStore } from './storage/agreements.ts';
@@ -34,6 +45,7 @@ import { areaStore } from './storage/area.ts';
 import { auditChain } from './storage/audit-chain.ts';
 import { auditTrail } from './storage/audit-trail.ts';
 import type { Containers } from './storage/client.ts';
+import { calendarStore } from './storage/calendars.ts';
 import { contentStore } from './storage/content.ts';
 import { cycleStore } from './storage/cycles.ts';
 import { dueStore } from './storage/due.ts';
@@ -51,11 +63,14 @@ import { placesStore } from './storage/places.ts';
 import { readinessStore } from './storage/readiness.ts';
 import { reflectionStore } from './storage/reflections.ts';
 import { recordWriter } from './storage/commit.ts';
+import { reminderQueue } from './storage/reminders.ts';
+import { reminderRulesStore } from './storage/reminder-rules.ts';
 import { requestStore } from './storage/requests.ts';
 import { resourceStore } from './storage/resources.ts';
 import { schoolStore } from './storage/schools.ts';
 import { serviceStore } from './storage/services.ts';
 import { sheetStore } from './storage/sheets.ts';
+import { toldStore } from './storage/told.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { teamsSender } from './teams/sender.ts';
 import { turnHandler } from './teams/turn.ts';
@@ -69,23 +84,19 @@ export interface World {
   readonly tabLink: Links['tab'];
   readonly tabFolder: string;
   readonly frames: string;
+  /** What stands in for Microsoft Graph on one machine; nothing that runs in the cloud names one. */
+  readonly graph?: string;
   /** How fast anybody may be. */
   readonly rates: Rates;
+  /** How fast we may send. */
+  readonly sending: SendLimits;
 }
 
-export interface Product {
+export interface Product extends ByItself {
   readonly server: Server;
   readonly registry: Registry;
   readonly tokens: TokenCheck;
-  /** Looks at what is due, sends everything that can be sent, and says how much that was. */
-  tick(): Promise<{ readonly looked: number; readonly sent: readonly Delivered[] }>;
-  /** Begins to look by itself: now, and then as time goes on. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
 }
-
-const outboxEvery = 10_000;
-const dueEvery = 60_000;
 
 /** Puts the product together. Nothing runs until `start`. */
 export function compose(config: Config, world: World): Product {
@@ -96,7 +107,8 @@ export function compose(config: Config, world: World): Product {
   const chain = auditChain(containers, config.auditSecret);
   const signed = signedLinks(config.linkSecret);
   const pages = shareLinks(config.linkSecret);
-  const links = makeLinks(config.publicUrl, signed, world.tabLink, clock, pages);
+  const feeds = feedLinks(config.linkSecret);
+  const links = makeLinks(config.publicUrl, signed, world.tabLink, clock, pages, feeds);
   const adapter = new TeamsAdapter(config.bot);
   const requests = requestStore(containers, marks, chain, { clock, notes });
   const journeys = journeyStore(containers, chain, { clock });
@@ -114,6 +126,10 @@ export function compose(config: Config, world: World): Product {
     area: areaStore(containers),
     resources: resourceStore(containers),
     content: contentStore(containers),
+    reminderRules: reminderRulesStore(containers),
+    reminders: reminderQueue(containers, clock),
+    told: toldStore(containers),
+    calendars: calendarStore(containers),
     due: dueStore(containers),
     trail: auditTrail(containers),
     grid: gridStore(containers),
@@ -127,7 +143,8 @@ export function compose(config: Config, world: World): Product {
     joining: joiningStore(containers),
     outboxStore: cardsRemembered(outboxStore(containers, marks, notes), leases.heldSince),
   };
-  const sender = teamsSender(adapter, log);
+  const sender = limitedSender(teamsSender(adapter, log), world.sending, machineTime);
+  const unreachable = (account: Account): Promise<void> => fileUnreachable({ ...stores, clock }, account);
   const outbox = dispatcher({
     log,
     marks: () => marks.list(),
@@ -143,6 +160,7 @@ export function compose(config: Config, world: World): Product {
           leases,
           justWritten: notes,
           apply: applyRecord(ports),
+          unreachable,
         },
         schoolId,
         all,
@@ -159,8 +177,17 @@ export function compose(config: Config, world: World): Product {
     codes: joinCodes(config.linkSecret),
     openData: openData(),
     presence: presence(clock),
-    documents: { meeting: meetingFile, paper: paperFile, workbook: workbookFile, readForm: formFile },
+    readCalendar: calendarFile,
+    documents: { meeting: meetingFile, feed: feedFile, paper: paperFile, workbook: workbookFile, readForm: formFile },
   };
+  const drain = reminderDrain({
+    ...ports,
+    queue: stores.reminders,
+    composer: reminderComposer(ports),
+    leases,
+    unreachable,
+    time: machineTime,
+  });
   const exportDaily = exportHeads(ports);
   const everything: Registry = registry(ports);
   const tokens = tokenCheck(config.tokens, clock, keysAt(config.tokens.keys));
@@ -183,38 +210,29 @@ export function compose(config: Config, world: World): Product {
     routes: everything.routes,
     signedLinks: signed,
     shareLinks: pages,
+    feedLinks: feeds,
     tabFolder: world.tabFolder,
     frames: world.frames,
+    calendar: { clientId: config.tokens.audience, graph: world.graph ?? graphOrigin },
   });
 
-  const timers: NodeJS.Timeout[] = [];
-  const every = (ms: number, event: string, run: () => Promise<unknown>, atOnce: boolean): void => {
-    const go = () => void run().catch((error: unknown) => log.error(event, {}, error));
-    timers.push(setInterval(go, ms));
-    if (atOnce) go();
-  };
-
+  const work = byItself({
+    outbox,
+    drain,
+    leases,
+    log,
+    lookAtDue: () => lookAtDue(ports),
+    exportDaily,
+    hasLooked: async () => (await stores.due.lookedUntil()) !== undefined,
+  });
   return {
     server,
     registry: everything,
     tokens,
-    tick: async () => {
-      await outbox.idle();
-      const looked = await lookAtDue(ports);
-      await exportDaily();
-      return { looked, sent: await outbox.idle() };
-    },
-    start: async () => {
-      // What a crash interrupted is taken up at once; a database that is new waits a minute, so that one can watch.
-      const interrupted = (await stores.due.lookedUntil()) !== undefined;
-      every(outboxEvery, 'outbox.recover-failed', () => outbox.recover(), true);
-      every(dueEvery, 'due.look-failed', () => lookAtDue(ports), interrupted);
-      every(dueEvery, 'audit.export-failed', exportDaily, false);
-    },
+    ...work,
     stop: async () => {
-      timers.forEach(clearInterval);
       await new Promise<void>((done) => server.close(() => done()));
-      await outbox.stop();
+      await work.stop();
     },
   };
 }

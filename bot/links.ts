@@ -1,5 +1,7 @@
 import { formatOf, type GridFileKind, type PlanFileKind } from '../shared/documents/files.ts';
 import { addDays } from '../shared/kernel/time.ts';
+import { lastCancelled } from '../shared/planning/fallen-through.ts';
+import type { FeedLinks } from './auth/feed-links.ts';
 import type { ShareLinks } from './auth/share-links.ts';
 import type { SignedLinks } from './auth/signed-links.ts';
 import type { Clock } from './ports/clock.ts';
@@ -36,10 +38,12 @@ export const makeLinks = (
   tab: Links['tab'],
   clock: Pick<Clock, 'today'>,
   pages: ShareLinks,
+  feeds: FeedLinks,
 ): Links => ({
   tab,
   calendarFile: (cycle, accountId) => {
-    const until = cycle.meeting?.on ?? cycle.dueOn;
+    // A cancellation is to be had for as long as the meeting would have been ahead.
+    const until = (cycle.meeting ?? lastCancelled(cycle)?.meeting)?.on ?? cycle.dueOn;
     const link = signed.make({ what: 'calendar', about: cycle.id, account: accountId, until });
     return `${publicUrl}/calendar/planning-meeting.ics?link=${link}`;
   },
@@ -58,6 +62,7 @@ export const makeLinks = (
     return `${publicUrl}/files/evaluation.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
   },
   sharedGrid: (school, share) => `${publicUrl}/shared/grid/${pages.make({ school, share })}`,
+  calendarFeed: (account, key) => `${publicUrl}/calendar/feed/${feeds.make({ account, key })}.ics`,
   register: (accountId) => {
     const link = signed.make({ what: 'agreements', about: '', account: accountId, until: clock.today() });
     return `${publicUrl}/files/agreements.csv?link=${link}`;

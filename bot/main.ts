@@ -7,6 +7,7 @@ import { compose } from './compose.ts';
 import { ConfigError, productionConfig } from './config.ts';
 import { teamsTabLink } from './links.ts';
 import { jsonLog } from './log.ts';
+import { teamsLimits } from './outbox/send-limits.ts';
 import { connect } from './storage/client.ts';
 
 /** Production: the machine's clock, random ids, the managed identity. Refuses to start when a setting is missing. */
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     tabFolder: path.join(import.meta.dirname, '../tab/dist'),
     frames: '',
     rates: usualRates,
+    sending: teamsLimits,
   });
   product.server.listen(config.port, () => void product.start());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void product.stop());

@@ -1,5 +1,8 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import type { CalendarSettings } from '../shared/free-busy/contract.ts';
+import { mountCalendarAccess } from './http/calendar-access.ts';
 import { mountRoutes, type ApiPorts } from './http/api-route.ts';
+import { mountCalendarFeed, type CalendarFeedPorts } from './http/calendar-feed.ts';
 import { mountMessages } from './http/messages.ts';
 import { commonHeaders } from './http/headers.ts';
 import { sendProblemStatus } from './http/problems.ts';
@@ -12,21 +15,24 @@ import type { Route } from './ports/declaration.ts';
 import type { TeamsAdapter } from './teams/adapter.ts';
 import type { turnHandler } from './teams/turn.ts';
 
-export interface ServerParts extends ApiPorts, SignedFilePorts, SharedGridPorts {
+export interface ServerParts extends ApiPorts, SignedFilePorts, SharedGridPorts, CalendarFeedPorts {
   readonly adapter: TeamsAdapter;
   readonly turn: ReturnType<typeof turnHandler>;
   readonly routes: readonly Route[];
   readonly tabFolder: string;
   /** Who else may frame the tab; empty in production. */
   readonly frames: string;
+  /** Who asks for a person's own calendar, and where Graph is. */
+  readonly calendar: CalendarSettings;
 }
 
 /** Largest body that is read; a Teams activity is far smaller. */
 const mostBodyBytes = 256 * 1024;
-/** A filled form comes as base64 within JSON: 2 MB are 2.8 MB of letters. Only this one address takes as much. */
+/** A filled form or a calendar comes as base64 within JSON: 2 MB are 2.8 MB of letters. Only these addresses take as much. */
 const mostFormBytes = 3 * 1024 * 1024;
 const isForm = (request: Request): boolean =>
-  request.header('authorization') !== undefined && /^\/api\/schools\/[^/]+\/grid\/read-form$/.test(request.path());
+  request.header('authorization') !== undefined &&
+  /^\/api\/(?:schools\/[^/]+\/grid\/read-form|(?:schools\/[^/]+\/calendar|calendars)\/preview)$/.test(request.path());
 
 /**
  * Nobody compresses what they send to us. restify would unpack it without a limit, and a body that is not really gzip
@@ -74,7 +80,9 @@ export function buildServer(parts: ServerParts): Server {
   mountRoutes(server, parts.routes, parts);
   mountSignedFiles(server, parts);
   mountSharedGrid(server, parts);
-  mountTab(server, parts.tabFolder, parts.frames);
+  mountCalendarFeed(server, parts);
+  mountCalendarAccess(server, parts.calendar);
+  mountTab(server, parts.tabFolder, parts.frames, parts.calendar.graph);
 
   server.on('restifyError', (_request, response, error: { statusCode?: number }, done: () => void) => {
     const status = error.statusCode ?? 500;

@@ -13,7 +13,6 @@ const child = spawn(
   process.execPath,
   [
     '--disable-warning=ExperimentalWarning',
-    '--experimental-vm-modules',
     path.join(root, 'node_modules/jest/bin/jest.js'),
     '--selectProjects',
     'unit',

@@ -52,7 +52,7 @@ const reportSchema = z.object({
 const tests = (): Promise<Count> =>
   timed('tests', async () => {
     const report = path.join(reports, 'tests.json');
-    const jest = ['--experimental-vm-modules', tool('jest/bin/jest.js'), '--json', `--outputFile=${report}`];
+    const jest = [tool('jest/bin/jest.js'), '--json', `--outputFile=${report}`];
     const code = await run([...jest, `--maxWorkers=${Math.ceil(availableParallelism() / 2) + 2}`]);
     const read = reportSchema.safeParse(JSON.parse(readFileSync(report, 'utf8')));
     if (!read.success) return { passed: 0, failed: 1 };
@@ -61,16 +61,18 @@ const tests = (): Promise<Count> =>
     return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
   });
 
+/** One after the other, beside the tests: the first of those are the ones that wait most. */
+const checks = async (): Promise<Count[]> => [
+  await check('types', [tool('typescript/bin/tsc'), '-p', '.']),
+  await check('lint', [tool('eslint/bin/eslint.js'), '.']),
+  await check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+];
+
 mkdirSync(reports, { recursive: true });
 const build = ['build', '--config', 'tab/vite.config.ts', '--logLevel', 'warn'];
 const counts = [
   await check('build of the tab', [tool('vite/bin/vite.js'), ...build]),
-  ...(await Promise.all([
-    check('types', [tool('typescript/bin/tsc'), '-p', '.']),
-    check('lint', [tool('eslint/bin/eslint.js'), '.']),
-    check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-  ])),
-  await tests(),
+  ...(await Promise.all([checks(), tests()])).flat(),
 ];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 process.exitCode = sum('failed') ? 1 : 0;

@@ -1,5 +1,6 @@
 import { areaPolicy } from './area/policy.ts';
 import { auditPolicy } from './audit/policy.ts';
+import { calendarPolicy } from './calendar/policy.ts';
 import { contentPolicy } from './content/policy.ts';
 import { documentsPolicy } from './documents/policy.ts';
 import { gridSharePolicy } from './grid-share/policy.ts';
@@ -16,6 +17,7 @@ import { planningPolicy } from './planning/policy.ts';
 import { readinessPolicy } from './readiness/policy.ts';
 import { reflectionPolicy } from './reflection/policy.ts';
 import { relationshipPolicy } from './relationship/policy.ts';
+import { remindersPolicy } from './reminders/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
 import { resourcesPolicy } from './resources/policy.ts';
 import { scopingPolicy } from './scoping/policy.ts';
@@ -46,6 +48,8 @@ export const policy = [
   ...auditPolicy,
   ...documentsPolicy,
   ...contentPolicy,
+  ...remindersPolicy,
+  ...calendarPolicy,
 ] as const;
 
 export type Action = (typeof policy)[number]['action'];

@@ -5,6 +5,7 @@ import { evaluationsAnswer } from '../shared/evaluation/contract.ts';
 import { planAnswer } from '../shared/evaluation/plan-contract.ts';
 import { principlesAnswer } from '../shared/balanced-system/evidence.ts';
 import { frameworkAnswer } from '../shared/balanced-system/contract.ts';
+import { calendarsAnswer, schoolCalendarAnswer } from '../shared/calendar/contract.ts';
 import { contentAnswer } from '../shared/content/contract.ts';
 import { filesAnswer, gridFilesAnswer, statementAnswer } from '../shared/documents/contract.ts';
 import { sharesAnswer } from '../shared/grid-share/contract.ts';
@@ -16,10 +17,12 @@ import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
 import { listedSchoolsAnswer, meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
 import { placesAnswer } from '../shared/places/contract.ts';
-import { cycleAnswer } from '../shared/planning/contract.ts';
+import { feedAnswer } from '../shared/calendar-feed/contract.ts';
+import { cycleAnswer, daysAnswer } from '../shared/planning/contract.ts';
 import { earlierAnswer, reflectionAnswer } from '../shared/reflection/contract.ts';
 import { readinessAnswer, supervisedAnswer } from '../shared/readiness/contract.ts';
 import { relationshipAnswer } from '../shared/relationship/contract.ts';
+import { remindersAnswer, rulesAnswer, unreachableAnswer } from '../shared/reminders/contract.ts';
 import { requestsAnswer } from '../shared/request-for-help/contract.ts';
 import { hereAnswer } from '../shared/scoping/contract.ts';
 import { comparisonAnswer, versionAnswer, versionsAnswer } from '../shared/scoping/version-contract.ts';
@@ -112,6 +115,15 @@ export function createAnswers(ports: EditorPorts) {
       get(`/api/open-data/schools?${new URLSearchParams({ words })}`, listedSchoolsAnswer),
     /** What is typed to invite somebody, and codes that nobody has put away; kept as a page is. */
     inviting,
+    /** One's own reminders, the rules of the service, and who cannot be reached: of all schools, or of one. */
+    reminders: () => of('/api/me/reminders', remindersAnswer, onReturn),
+    reminderRules: () => of('/api/reminder-rules', rulesAnswer, onReturn),
+    unreachable: () => of('/api/unreachable', unreachableAnswer, onReturn),
+    unreachableAt: (id: string) => of(school(id, '/unreachable'), unreachableAnswer, onReturn),
+    /** A school year of one school, that of today when none is named, and all calendars of a lead's service. */
+    calendar: (id: string, year?: string) =>
+      of(school(id, year ? `/calendar?${new URLSearchParams({ year })}` : '/calendar'), schoolCalendarAnswer, onReturn),
+    calendars: () => of('/api/calendars', calendarsAnswer, onReturn),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
@@ -199,6 +211,10 @@ export function createAnswers(ports: EditorPorts) {
     entryLinks: (id: string, entryId: string) =>
       of(school(id, `/grid/entries/${encodeURIComponent(entryId)}/links`), entryLinksAnswer, onReturn),
     cycle: (id: string) => of(school(id, '/cycle'), cycleAnswer, often),
+    /** The days of a cycle that can be offered, with what speaks against each. */
+    days: (cycleId: string) => of(`/api/cycles/${encodeURIComponent(cycleId)}/days`, daysAnswer, onReturn),
+    /** The person's own calendar link. */
+    calendarFeed: () => of('/api/calendar-feed', feedAnswer, onReturn),
   };
 }
 export type Answers = ReturnType<typeof createAnswers>;

@@ -14,6 +14,8 @@ import { useRoute } from './use-route.ts';
 
 // The list is what most people see first; the school's page, with the grid, comes when it is needed.
 const RegisterPage = lazy(() => import('./features/sharing-agreement/register-page.tsx'));
+const CalendarsPage = lazy(() => import('./features/calendar/calendars-page.tsx'));
+const RemindersPage = lazy(() => import('./features/reminders/reminders-page.tsx'));
 const ServicePage = lazy(() => import('./features/people/service-page.tsx'));
 const SchoolPage = lazy(() => import('./features/organisation/school-page.tsx'));
 
@@ -47,6 +49,8 @@ function Page({ answers }: { readonly answers: Answers }) {
                 <Suspense fallback={<Loading lines={6} heading />}>
                   {page.page === 'agreements' && <RegisterPage />}
                   {page.page === 'service' && <ServicePage />}
+                  {page.page === 'calendars' && <CalendarsPage />}
+                  {page.page === 'reminders' && <RemindersPage />}
                   {page.page === 'school' && <SchoolPage key={page.id} {...page} />}
                 </Suspense>
               );

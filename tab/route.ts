@@ -5,12 +5,18 @@ export type Route =
   | { readonly page: 'agreements' }
   /** The service of a lead or administrator. */
   | { readonly page: 'service' }
+  /** The calendars of a lead's service. */
+  | { readonly page: 'calendars' }
+  /** One's own reminders. */
+  | { readonly page: 'reminders' }
   /** `part` is the word of a page of the school, its overview when missing; `item` is what that page opens. */
   | { readonly page: 'school'; readonly id: string; readonly part?: string; readonly item?: string };
 
 export const schoolsAddress = '#/schools';
 export const agreementsAddress = '#/agreements';
 export const serviceAddress = '#/service';
+export const calendarsAddress = '#/calendars';
+export const remindersAddress = '#/reminders';
 /** The word for the grid in an address. */
 export const gridWord = 'grid';
 /** The address of a school, of one of its pages, or of one thing on that page. */
@@ -24,6 +30,8 @@ export const gridAddress = (id: string): string => schoolAddress(id, gridWord);
 export function routeOf(hash: string): Route {
   if (hash === agreementsAddress) return { page: 'agreements' };
   if (hash === serviceAddress) return { page: 'service' };
+  if (hash === calendarsAddress) return { page: 'calendars' };
+  if (hash === remindersAddress) return { page: 'reminders' };
   const found = /^#\/schools\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?\/?$/.exec(hash);
   if (!found) return { page: 'schools' };
   try {
@@ -34,10 +42,15 @@ export function routeOf(hash: string): Route {
   }
 }
 
-/** The address to begin at: the one already there, else what the link from Teams names: the service, or a school and its page. */
+/**
+ * The address to begin at: the one already there, else what the link from Teams names: the service, one's reminders, or a school
+ * and its page.
+ */
 export const firstAddress = (hash: string, subPageId: string | undefined): string => {
-  if (hash.startsWith(schoolsAddress) || hash === agreementsAddress || hash === serviceAddress) return hash;
+  if (hash.startsWith(schoolsAddress) || routeOf(hash).page !== 'schools') return hash;
   if (subPageId === 'service') return serviceAddress;
+  if (subPageId === 'calendars') return calendarsAddress;
+  if (subPageId === 'reminders') return remindersAddress;
   const [id, ...rest] = subPageId?.split('/') ?? [];
   return id ? schoolAddress(id, ...rest) : schoolsAddress;
 };

@@ -45,3 +45,14 @@ export const token = tokenMemo(() => authentication.getAuthToken(), Date.now);
 export const openLink = (address: string): void => {
   void app.openLink(new URL(address, window.location.href).href);
 };
+
+/** In the window of a sign-in: the tenant of the person whom Teams signed in. Rejects when Teams does not answer. */
+export async function signInTenant(): Promise<string> {
+  await within(app.initialize(), patience);
+  const { user } = await within(app.getContext(), patience);
+  return user?.tenant?.id ?? 'organizations';
+}
+
+/** Ends the window of a sign-in: what was given, for the tab that opened it, or why there is nothing. */
+export const tellSignedIn = (given: string): void => authentication.notifySuccess(given);
+export const tellNotSignedIn = (why: string): void => authentication.notifyFailure(why);

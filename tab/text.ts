@@ -37,6 +37,7 @@ export const tabText = {
 
   menu: 'Pages of this school',
   parts: {
+    calendar: 'Calendar',
     overview: 'Overview',
     plan: 'Plan',
     children: 'Children',
@@ -73,10 +74,10 @@ export const tabText = {
   stepState: { done: 'done', now: 'happening now', later: 'still to come' },
   toPlan: { met: 'Open the plan', agreed: 'Read the plan' },
   next: {
-    offer: 'Offer times in your chat with Link Therapy.',
-    choose: 'Choose a time in your chat with Link Therapy, or ask there for others.',
-    othersOffer: 'Times are offered and chosen in the chats with Link Therapy. This page updates by itself.',
-    othersChoose: 'The time is chosen in the SENDCo’s chat with Link Therapy. This page updates by itself.',
+    offer: 'Offer times here, or in your chat with Link Therapy.',
+    choose: 'Choose a time here or in your chat with Link Therapy, or ask for others.',
+    othersOffer: 'The link therapist offers times. This page updates by itself.',
+    othersChoose: 'The SENDCo chooses a time. This page updates by itself.',
   },
   notOpen: 'Planning of the coming term has not opened yet.',
   opensOn: (day: CivilDate): string =>

@@ -1,5 +1,19 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const teamsfx = createRequire(import.meta.url).resolve('@microsoft/teamsfx/package.json');
+
+/** The window of a sign-in keeps what teamsfx then reads, so both take the MSAL that lies with teamsfx. */
+const msalOfTeamsfx: Plugin = {
+  name: 'msal-of-teamsfx',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (source !== '@azure/msal-browser' || importer === teamsfx) return undefined;
+    return this.resolve(source, teamsfx, { skipSelf: true });
+  },
+};
 
 /**
  * Builds the tab to `tab/dist`, which the server hands out under `/tab/`. Libraries change less often than our own
@@ -9,7 +23,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [msalOfTeamsfx, react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -18,6 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: ['index.html', 'calendar-sign-in.html'].map((page) => path.join(import.meta.dirname, page)),
       output: {
         codeSplitting: {
           groups: [

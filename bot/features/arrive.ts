@@ -3,6 +3,7 @@ import type { Caller } from '../../shared/organisation/roles.ts';
 import { accountIdOf } from '../../shared/kernel/ids.ts';
 import type { Stored } from '../ports/change.ts';
 import type { OutboxWaker } from '../ports/outbox.ts';
+import type { ReminderFiler } from '../ports/reminders.ts';
 import { namedSchools } from './organisation/my-schools.ts';
 import { atTheDoor } from './organisation/at-the-door.ts';
 import { callerOf, type AccountStore, type ServiceStore } from './organisation/store.ts';
@@ -12,6 +13,7 @@ export interface ArrivePorts extends WelcomePorts {
   readonly accounts: AccountStore;
   readonly services: ServiceStore;
   readonly outbox: OutboxWaker;
+  readonly reminders: Pick<ReminderFiler, 'returned'>;
 }
 
 export type Arrival =
@@ -32,8 +34,12 @@ export async function arrive(ports: ArrivePorts, tid: string, oid: string, from:
   const { account } = met;
   const caller = callerOf(account.value, 'chat', ports.clock.today());
   if (sameReference(account.value.reference, from) && !account.value.unreachable) return { ok: true, caller, account };
+  const isBack = !account.value.reference || account.value.unreachable;
+  // Before it is written down too: died in between, nobody would ask for it again.
+  if (isBack) await ports.reminders.returned(account.value.id);
   await ports.accounts.save(account, { ...account.value, reference: from, unreachable: null });
   for (const schoolId of namedSchools(caller)) ports.outbox.wake(schoolId, 'everything');
+  if (isBack) await ports.reminders.returned(account.value.id);
   const now = await ports.accounts.load(account.value.id);
   return { ok: true, caller, account: now ?? account };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../../shared/organisation/permission.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { schoolScope } from '../../shared/organisation/school.ts';
+import { termDatesText } from '../../shared/calendar/term-dates-text.ts';
 import { historyText } from '../../shared/history/text.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
 import { permissions, type Action } from '../../shared/policy.ts';
@@ -10,6 +11,7 @@ import { verb, type Command, type Verb } from '../ports/declaration.ts';
 import type { Message } from '../ports/sender.ts';
 import { explainCommand } from './balanced-system/explain.ts';
 import type { AreaPorts } from './area/ports.ts';
+import { termDatesSection } from './calendar/term-dates-card.ts';
 import type { WordsPorts } from './content/ports.ts';
 import { evaluateCommand } from './evaluation/menu.ts';
 import type { EvaluationPorts } from './evaluation/ports.ts';
@@ -34,6 +36,10 @@ import { nextVisit } from './organisation/next-visit.ts';
 import { seePeople } from './organisation/see-people.ts';
 import { sentenceCard } from './planning/cards.ts';
 import { planCommand, type ShowPlanPorts } from './planning/show-plan.ts';
+import { dueRows } from './reminders/due-rows.ts';
+import type { ComposerPorts } from './reminders/facts-ports.ts';
+import type { ReminderPorts } from './reminders/ports.ts';
+import { remindersCommand } from './reminders/verbs.ts';
 import { reflectCommand } from './reflection/open-lists.ts';
 import type { ReflectionPorts } from './reflection/ports.ts';
 import type { RequestPorts } from './request-for-help/ports.ts';
@@ -59,7 +65,9 @@ export type CommandPorts = ShowPlanPorts &
   JoiningPorts &
   GapPorts &
   WordsPorts &
-  TourPorts;
+  TourPorts &
+  ReminderPorts &
+  ComposerPorts;
 
 /** A card has room for six buttons, and one of them opens the tab. */
 const mostWithButtons = 5;
@@ -115,6 +123,15 @@ export function commands(ports: CommandPorts): Command[] {
         whoSection({ ...school, people: seePeople(caller)(school) }, await nextVisit(ports, caller, school)),
       ),
     },
+    {
+      words: ['calendar', 'dates'],
+      run: perSchool(
+        termDatesText.title,
+        'calendar.see',
+        async (_, school) => termDatesSection(school.name, await ports.schools.years(school), ports.clock.today()),
+        'calendar',
+      ),
+    },
     startCommand(ports),
     stepsCommand(ports),
     inviteCommand(ports),
@@ -132,6 +149,7 @@ export function commands(ports: CommandPorts): Command[] {
     },
     explainCommand(ports),
     tourCommand(ports),
+    remindersCommand(ports, dueRows(ports)),
     reflectCommand(ports),
     evaluateCommand(ports),
     {

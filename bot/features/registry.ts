@@ -3,9 +3,15 @@ import type { AreaPorts } from './area/ports.ts';
 import { areaRoutes } from './area/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { SeenPorts } from './audit/who-has-seen.ts';
+import { missingYearDrawer } from './calendar/missing-year.ts';
 import { frameworkVerbs } from './balanced-system/explain.ts';
 import { frameworkRoutes } from './balanced-system/routes.ts';
 import type { ContentPorts } from './content/ports.ts';
+import type { ImportPorts } from './calendar/import/ports.ts';
+import { calendarRoutes } from './calendar/import/routes.ts';
+import type { FeedPorts } from './calendar-feed/ports.ts';
+import { feedRoutes } from './calendar-feed/routes.ts';
+import { feedVerbs } from './calendar-feed/verbs.ts';
 import { contentRoutes } from './content/routes.ts';
 import { commands, sayVerbs, type CommandPorts } from './commands.ts';
 import { evaluationDrawer } from './evaluation/drawer.ts';
@@ -46,6 +52,9 @@ import { relationshipRoutes } from './relationship/routes.ts';
 import { requestRoutes } from './request-for-help/routes.ts';
 import { requestVerbs } from './request-for-help/verbs.ts';
 import type { ResourcePorts } from './resources/ports.ts';
+import { dueRows } from './reminders/due-rows.ts';
+import { reminderRoutes } from './reminders/routes.ts';
+import { reminderVerbs } from './reminders/verbs.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import { entryLinkRoutes } from './scoping/entry-link-routes.ts';
 import { gapRoutes } from './scoping/gap-routes.ts';
@@ -87,23 +96,26 @@ export function registry(
     ContentPorts &
     ScopingRoutePorts &
     GridFilePorts &
-    GridSharePorts,
+    GridSharePorts &
+    FeedPorts &
+    ImportPorts,
 ): Registry {
   const words = commands(ports);
+  const due = dueRows(ports);
+  const cards = [...planningVerbs(ports), ...sheetVerbs(ports), ...scopingVerbs(ports), ...requestVerbs(ports)];
   return {
     commands: words,
     verbs: [
       ...frameworkVerbs(ports),
       ...tourVerbs(ports),
-      ...planningVerbs(ports),
-      ...sheetVerbs(ports),
-      ...scopingVerbs(ports),
+      ...cards,
+      ...feedVerbs(ports),
+      ...reminderVerbs(ports, due, cards),
       ...gapVerbs(ports),
       addVerb(ports),
       ...versionVerbs(ports),
       ...reflectionVerbs(ports),
       ...evaluationVerbs(ports),
-      ...requestVerbs(ports),
       ...initialVerbs(ports),
       ...firstStepsVerbs(ports),
       ...joiningVerbs(ports),
@@ -114,7 +126,9 @@ export function registry(
       ...contentRoutes(ports),
       ...organisationRoutes(ports),
       ...joiningRoutes(ports),
+      ...calendarRoutes(ports),
       ...planningRoutes(ports),
+      ...feedRoutes(ports),
       ...scopingRoutes(ports),
       ...versionRoutes(ports),
       ...gapRoutes(ports),
@@ -134,6 +148,7 @@ export function registry(
       ...gridShareRoutes(ports),
       ...sheetRoutes(ports),
       ...requestRoutes(ports),
+      ...reminderRoutes(ports, due),
       ...journeyRoutes(ports),
       ...copyRoutes(ports),
       ...agreementRoutes(ports),
@@ -149,6 +164,7 @@ export function registry(
       invitationDrawer(ports),
       handoverDrawer(ports),
       vacancyDrawer(ports),
+      missingYearDrawer(ports),
     ],
   };
 }

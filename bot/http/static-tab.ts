@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Request, Response, Server } from 'restify';
+import { graphOrigin } from '../../shared/free-busy/contract.ts';
 import { commonHeaders, tabPolicy } from './headers.ts';
 import { sendProblemStatus } from './problems.ts';
 
@@ -35,20 +36,21 @@ export async function sendFile(
 const publicPages = ['about', 'privacy', 'terms'];
 
 /** `/tab/`: the built browser program. Its files carry a hash in their names, so only the page itself is fetched anew. */
-export function mountTab(server: Server, folder: string, frames: string): void {
+export function mountTab(server: Server, folder: string, frames: string, graph: string = graphOrigin): void {
+  const policy = tabPolicy(frames, graph);
   const serve = async (request: Request, response: Response): Promise<void> => {
     const name = request.path().replace(/^\/tab\/?/, '') || 'index.html';
     const isPage = name.endsWith('.html');
     const sent = await sendFile(response, folder, name, {
       ...commonHeaders,
       'cache-control': isPage ? 'no-store' : 'public, max-age=31536000, immutable',
-      ...(isPage ? { 'content-security-policy': tabPolicy(frames) } : {}),
+      ...(isPage ? { 'content-security-policy': policy } : {}),
     });
     if (!sent) sendProblemStatus(response, 404, 'not-found', 'There is no such page.');
   };
   for (const name of publicPages)
     server.get(`/${name}`, async (_request: Request, response: Response) => {
-      const headers = { ...commonHeaders, 'content-security-policy': tabPolicy(frames) };
+      const headers = { ...commonHeaders, 'content-security-policy': policy };
       if (!(await sendFile(response, folder, `${name}.html`, headers)))
         sendProblemStatus(response, 404, 'not-found', 'There is no such page.');
     });

@@ -11,6 +11,7 @@ import type { Log } from '../ports/log.ts';
 import type { Sender } from '../ports/sender.ts';
 import { putCard } from './put-card.ts';
 import type { JustWritten } from './just-written.ts';
+import { noteUnreachable } from './unreachable.ts';
 import type { Leases, OutboxStore } from './store.ts';
 
 export interface DeliveryPorts {
@@ -25,6 +26,8 @@ export interface DeliveryPorts {
   readonly leases: Leases;
   /** Carries what a record says to the account it is about; done twice it changes nothing. */
   apply(schoolId: SchoolId, about: string): Promise<void>;
+  /** Somebody cannot be reached any more: those who wait for them are to be told. */
+  unreachable(account: Account): Promise<void>;
 }
 
 /** A message that went out: to whom, about what. */
@@ -143,8 +146,7 @@ async function deliverTo(
   if (outcome.ok) return outcome.kinds.map((kind) => ({ personId: account.personId, kind }));
   ports.log.info('outbox.not-sent', { schoolId, why: outcome.why });
   if (outcome.why === 'unreachable') {
-    const unreachable: Account = { ...account, unreachable: { since: ports.clock.now() } };
-    await ports.accounts.save(stored, unreachable);
+    await noteUnreachable(ports, stored, outcome.because);
     return [];
   }
   if (outcome.why === 'refused') {

@@ -3,6 +3,7 @@ import type { SchoolId } from '../../shared/kernel/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { OutboxWaker } from '../ports/outbox.ts';
 import type { Delivered, Delivery } from './deliver.ts';
+import { pauseAfter } from './pauses.ts';
 
 /** A school that may have something in its outbox. */
 interface Marked {
@@ -49,7 +50,7 @@ export function dispatcher(ports: DispatcherPorts): Dispatcher {
         timers.delete(timer);
         wake(schoolId, 'everything');
       },
-      Math.min(longestRetry, Math.max(inMs, 250 * 2 ** Math.min(count, 7))),
+      Math.min(longestRetry, Math.max(inMs, pauseAfter(Math.min(count, 7), undefined, Math.random()))),
     );
     timers.add(timer);
   };

@@ -57,7 +57,7 @@ async function putNew(
   let placingId = known.placingId;
   if (placingId === null) {
     const placed = await ports.sender.send(to, put.moved(put.full.summary));
-    if (!placed.ok) return placed.why === 'gone' ? { ok: false, why: 'unreachable' } : placed;
+    if (!placed.ok) return placed.why === 'gone' ? { ok: false, why: 'unreachable', because: 'removed' } : placed;
     placingId = placed.activityId;
     await ports.outbox.place({ ...known, placingId, lineId: null });
     // One line is enough. It is forgotten before it goes, so that it is taken out once at most: where that fails, or the

@@ -25,12 +25,18 @@ export type LiveCard = z.infer<typeof liveCardSchema>;
 
 /** Who sends for a tenant. Decisions 15: the holder of a tenant's lease, so that one limiter obeys Teams' limits. */
 export interface Leases {
-  /** True when this process holds, or now takes, the tenant's lease. */
-  holds(tenantId: string): Promise<boolean>;
+  /** True when this process holds, or now takes, the tenant's lease; it is renewed when less than `forMs` is left of it. */
+  holds(tenantId: string, forMs?: number): Promise<boolean>;
+  /** How long it still runs, in milliseconds, as far as this process knows; 0 when it does not hold it. */
+  leftMs(tenantId: string): number;
+  /** In how many milliseconds it may be free: when whoever held it at the last asking does not renew it. */
+  freeInMs(tenantId: string): number;
   /** Since when it has held it without a break, in the machine's milliseconds; undefined when it does not. */
   heldSince(tenantId: string): number | undefined;
   /** Has it held any lease since then? If not, there is nothing that only this process can have sent. */
   holdsAnySince(at: number): boolean;
+  /** This process sends no more: others may take what it holds, a second later. */
+  giveBack(): Promise<void>;
 }
 
 export interface OutboxStore {

@@ -15,6 +15,18 @@ export interface MeetingEntry {
   readonly at: CivilTime;
   readonly minutes: number;
   readonly stampedAt: Instant;
+  /** It is no longer held: a calendar that knows it takes it out. */
+  readonly isCancelled?: boolean;
+}
+
+/** A whole day in a calendar, such as the day something is due. */
+export type DayEntry = Pick<MeetingEntry, 'uid' | 'sequence' | 'title' | 'on' | 'stampedAt'>;
+
+/** A calendar that a person's own program asks for again and again. */
+export interface CalendarFeed {
+  readonly name: string;
+  readonly meetings: readonly MeetingEntry[];
+  readonly days: readonly DayEntry[];
 }
 
 /** A file to be taken away, with the name it is kept under. */
@@ -32,6 +44,7 @@ export interface MeetingFile extends TakeAway {
 /** Files that people take away. */
 export interface Documents {
   meeting(entry: MeetingEntry): MeetingFile;
+  feed(calendar: CalendarFeed): MeetingFile;
   /** A paper as a Word file or a PDF. */
   paper(paper: Paper, format: PaperFormat): Promise<TakeAway>;
   /** A spreadsheet as an Excel file; nothing in it is a formula. */

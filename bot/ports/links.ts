@@ -19,6 +19,8 @@ export interface Links {
   evaluation(about: string, accountId: string, format: PaperFormat): string;
   /** The address of a page of the grid that opens without an account (docs/decisions/share-the-grid.md). */
   sharedGrid(schoolId: SchoolId, shareId: string): string;
+  /** The address of a person's own calendar feed; it holds until `key` is no longer the account's. */
+  calendarFeed(accountId: string, key: string): string;
   /** A signed address of the register of data-sharing agreements as a table; it runs out on the same day. */
   register(accountId: string): string;
   /** A signed address of the letter on what two people decided about a record; `about` names it. */

@@ -40,3 +40,14 @@ export interface Composed {
 export interface ReminderComposer {
   compose(account: Account, items: readonly ReminderItem[], toldToday: Told | undefined): Promise<Composed>;
 }
+
+/**
+ * Where it is written down that somebody is to be looked at. The same account, school and day is one item, however often
+ * it is filed; the earlier `on` and `at` stay.
+ */
+export interface ReminderFiler {
+  /** When it resolves, the items are found by any process, whatever dies after that. */
+  file(items: readonly ReminderItem[]): Promise<void>;
+  /** A person can be reached again: what waited for them is filed for now. */
+  returned(accountId: Account['id']): Promise<void>;
+}

@@ -1,5 +1,6 @@
 import { CosmosClient, type Container, type CosmosClientOptions } from '@azure/cosmos';
 import { containers, databaseName, type ContainerName } from './containers.ts';
+import { noPlans } from './no-plans.ts';
 
 export interface DatabaseAddress {
   readonly endpoint: string;
@@ -19,6 +20,7 @@ export function connect({ endpoint, key, credential }: DatabaseAddress): {
     endpoint,
     ...(key ? { key } : {}),
     ...(credential ? { aadCredentials: credential } : {}),
+    ...noPlans,
     connectionPolicy: {
       requestTimeout: 5_000,
       enableEndpointDiscovery: false,

@@ -39,6 +39,7 @@ export type DocumentType =
   | 'colleague'
   | 'tenant'
   | 'calendar'
+  | 'bank-holidays'
   | 'service'
   | 'summary'
   | 'area-figures'
@@ -46,9 +47,13 @@ export type DocumentType =
   | 'area-evaluations'
   | 'library-item'
   | 'resources'
+  | 'reminder-rules'
   | 'content'
   | 'content-version'
   | 'due'
+  | 'reminder'
+  | 'reminder-mark'
+  | 'told'
   | 'mark'
   | 'lease';
 
@@ -122,19 +127,35 @@ export async function readMany<T>(
   { top, orderBy, fields }: ReadingMany = {},
 ): Promise<T[]> {
   const what = fields ? [...fields, 'schemaVersion'].map((field) => `c.${field}`).join(', ') : '*';
+  return readQuery(container, partition.value, schema, {
+    query: `SELECT ${top ? `TOP ${top} ` : ''}${what} FROM c WHERE c.${partition.path} = @partition AND c.type = @type${orderBy ? ` ORDER BY c.${orderBy}` : ''}`,
+    parameters: { '@partition': partition.value, '@type': type },
+    about: `${type} of ${partition.value}`,
+  });
+}
+
+interface PartitionQuery {
+  readonly query: string;
+  readonly parameters: Readonly<Record<`@${string}`, string | number>>;
+  /** What is said when a document does not fit. */
+  readonly about?: string;
+}
+
+/** How many documents a page holds at most; of small ones fewer pages are fewer requests. */
+const mostOnAPage = 1_000;
+
+/** Runs a query over one partition, all pages of it, and checks each document against its schema. */
+export async function readQuery<T>(
+  container: Container,
+  partition: string,
+  schema: z.ZodType<T>,
+  { query, parameters, about = `of ${partition}` }: PartitionQuery,
+): Promise<T[]> {
+  const named = Object.entries(parameters).map(([name, value]) => ({ name, value }));
   const { resources } = await container.items
-    .query<unknown>(
-      {
-        query: `SELECT ${top ? `TOP ${top} ` : ''}${what} FROM c WHERE c.${partition.path} = @partition AND c.type = @type${orderBy ? ` ORDER BY c.${orderBy}` : ''}`,
-        parameters: [
-          { name: '@partition', value: partition.value },
-          { name: '@type', value: type },
-        ],
-      },
-      { partitionKey: partition.value },
-    )
+    .query<unknown>({ query, parameters: named }, { partitionKey: partition, maxItemCount: mostOnAPage })
     .fetchAll();
-  return resources.map((resource) => decode(schema, resource, `${type} of ${partition.value}`));
+  return resources.map((resource) => decode(schema, resource, about));
 }
 
 const versioned = z.object({ schemaVersion: z.literal(schemaVersion) });

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../shared/audit/event.ts';
 import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../shared/kernel/problem.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
+import { lacksPapers } from '../../shared/request-for-help/completeness.ts';
 import { patched } from '../../shared/request-for-help/patch.ts';
 import { childLabel, requestSchema, type Request } from '../../shared/request-for-help/request.ts';
 import { emptied } from '../../shared/request-for-help/emptied.ts';
@@ -126,6 +127,13 @@ export function requestStore(
       // Nobody needs to know who the children are to count them, so no agreement is asked for.
       const views = all.flatMap((each) => seen({ ...caller, client: 'chat' }, each, () => 'missing') ?? []);
       return childCount(views.filter(({ tried }) => tried.some((each) => isTried(each, inPlace))).length);
+    },
+    countIncomplete: async (caller, schoolId, ids) => {
+      const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
+      const views = all
+        .filter(({ id }) => ids.includes(id))
+        .flatMap((each) => seen({ ...caller, client: 'chat' }, each, () => 'missing') ?? []);
+      return views.filter((view) => lacksPapers(view, ports.clock.today())).length;
     },
     begin: async (caller, request, audit, along) => {
       if (!speaksForSchool(caller, request)) throw new LoggableError('only the school begins a request');

@@ -5,7 +5,8 @@ import { libraryItemSchema } from '../../shared/area/library.ts';
 import { serviceSchema } from '../../shared/organisation/service.ts';
 import { childHeadSchema, chainedEventSchema, headSchema } from '../../shared/audit/event.ts';
 import { gridShareSchema } from '../../shared/grid-share/share.ts';
-import { calendarSchema } from '../../shared/calendar/calendar.ts';
+import { bankHolidayDocumentSchema } from '../../shared/calendar/bank-holiday-rows.ts';
+import { patternDocumentSchema } from '../../shared/calendar/pattern.ts';
 import { contentVersionSchema, serviceContentSchema } from '../../shared/content/content.ts';
 import { evaluationSchema } from '../../shared/evaluation/evaluation.ts';
 import { balanceSchema, postingSchema } from '../../shared/hours/hours.ts';
@@ -24,6 +25,7 @@ import { duePlanningSchema } from '../../shared/planning/due.ts';
 import { placesSchema } from '../../shared/places/places.ts';
 import { readinessSchema } from '../../shared/readiness/readiness.ts';
 import { reflectionSchema } from '../../shared/reflection/reflection.ts';
+import { serviceRulesSchema } from '../../shared/reminders/service-rules.ts';
 import { requestSchema } from '../../shared/request-for-help/request.ts';
 import { resourceListSchema } from '../../shared/resources/resource.ts';
 import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
@@ -37,6 +39,7 @@ import { chainSchema } from './audit-trail.ts';
 import type { DocumentType } from './documents.ts';
 import { leaseSchema } from './leases.ts';
 import { markSchema } from './marks.ts';
+import { filedSchema, reminderMarkSchema, toldSchema } from './reminder-documents.ts';
 
 /**
  * The schema of every type of document. A new type does not compile before it stands here, and what its schema marks is
@@ -74,16 +77,21 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   colleague: colleagueSchema,
   tenant: tenantSchema,
   service: serviceSchema,
-  calendar: calendarSchema,
+  calendar: patternDocumentSchema,
+  'bank-holidays': bankHolidayDocumentSchema,
   summary: summarySchema,
   'area-figures': areaFiguresSchema,
   'area-release': releaseSchema,
   'area-evaluations': areaEvaluationsSchema,
   'library-item': libraryItemSchema,
   resources: resourceListSchema,
+  'reminder-rules': serviceRulesSchema,
   content: serviceContentSchema,
   'content-version': contentVersionSchema,
   due: duePlanningSchema,
+  reminder: filedSchema,
+  'reminder-mark': reminderMarkSchema,
+  told: toldSchema,
   mark: markSchema,
   lease: leaseSchema,
 };

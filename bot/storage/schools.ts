@@ -1,7 +1,8 @@
 import type { SchoolStore } from '../features/organisation/store.ts';
-import { calendarSchema } from '../../shared/calendar/calendar.ts';
+import { yearOn, yearsAround } from '../../shared/calendar/compose.ts';
 import { schoolOn, schoolSchema } from '../../shared/organisation/school.ts';
 import type { Clock } from '../ports/clock.ts';
+import { schoolLayers } from './calendars.ts';
 import type { Containers } from './client.ts';
 import { readOne } from './documents.ts';
 
@@ -12,7 +13,8 @@ export const schoolStore = ({ records, services }: Containers, clock: Clock): Sc
   },
   record: (schoolId) => readOne(records, schoolId, schoolId, schoolSchema),
   calendar: async (school) => {
-    const calendar = await readOne(services, school.calendarId, school.serviceId, calendarSchema);
-    return calendar && { ...calendar.value, insetDays: school.insetDays };
+    const today = clock.today();
+    return yearOn(yearsAround(await schoolLayers({ services }, school), today), today);
   },
+  years: async (school) => yearsAround(await schoolLayers({ services }, school), clock.today()),
 });

@@ -1,5 +1,4 @@
 import type { ServiceStore } from '../features/organisation/store.ts';
-import { calendarSchema } from '../../shared/calendar/calendar.ts';
 import { serviceSchema } from '../../shared/organisation/service.ts';
 import { summarySchema } from '../../shared/organisation/summary.ts';
 import { tenantSchema } from '../../shared/organisation/tenant.ts';
@@ -22,8 +21,6 @@ export const serviceStore = ({ services }: Containers): ServiceStore => ({
   saveService: async (service) => {
     await services.items.upsert(toDocument('service', { ...service, id: serviceDocument }));
   },
-  calendars: (serviceId) =>
-    readMany(services, { path: 'serviceId', value: serviceId }, 'calendar', calendarSchema, { orderBy: 'name' }),
   summaries: (serviceId) =>
     readMany(services, { path: 'serviceId', value: serviceId }, 'summary', summarySchema, { orderBy: 'schoolName' }),
   saveSummary: summaryWriter({ services }),

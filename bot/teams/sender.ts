@@ -12,6 +12,9 @@ interface ChannelError {
 
 type Call = 'send' | 'update' | 'remove';
 
+/** An answer that takes longer counts as none: nobody else waits behind it for ever. Milliseconds. */
+const patience = { timeout: 15_000 };
+
 /** Answers that no other attempt can mend. */
 const refused = [400, 401, 413];
 
@@ -22,10 +25,16 @@ const refused = [400, 401, 413];
 export function meaningOf(error: unknown, call: Call): Sent {
   const { statusCode, response } = error as ChannelError;
   if (call !== 'send' && statusCode === 404) return { ok: false, why: 'gone' };
-  if (statusCode === 403 || statusCode === 404) return { ok: false, why: 'unreachable' };
+  if (statusCode === 403 || statusCode === 404)
+    return { ok: false, why: 'unreachable', because: statusCode === 403 ? 'blocked' : 'removed' };
   if (statusCode !== undefined && refused.includes(statusCode)) return { ok: false, why: 'refused' };
   const seconds = Number(response?.headers?.get('retry-after'));
-  return { ok: false, why: 'later', ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}) };
+  return {
+    ok: false,
+    why: 'later',
+    ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
+    ...(statusCode === 429 ? { throttled: true } : {}),
+  };
 }
 
 /** Sends to personal chats through the Bot Framework connector of the person's own region. */
@@ -58,18 +67,18 @@ export function teamsSender(adapter: TeamsAdapter, log: Log): Sender {
 
   return {
     send: (to, message) =>
-      attempt('send', to, (client) => client.conversations.sendToConversation(to.conversationId, whole(to, message))),
+      attempt('send', to, (client) =>
+        client.conversations.sendToConversation(to.conversationId, whole(to, message), patience),
+      ),
     update: (to, activityId, message) =>
       attempt('update', to, async (client) => {
-        await client.conversations.updateActivity(to.conversationId, activityId, {
-          ...whole(to, message),
-          id: activityId,
-        });
+        const changed = { ...whole(to, message), id: activityId };
+        await client.conversations.updateActivity(to.conversationId, activityId, changed, patience);
         return { id: activityId };
       }),
     remove: (to, activityId) =>
       attempt('remove', to, async (client) => {
-        await client.conversations.deleteActivity(to.conversationId, activityId);
+        await client.conversations.deleteActivity(to.conversationId, activityId, patience);
         return { id: activityId };
       }),
   };

@@ -2,6 +2,8 @@ import { exportJWK, generateKeyPair, SignJWT, type GenerateKeyPairResult, type J
 import type { Clock } from '../../bot/ports/clock.ts';
 
 export const localAudience = 'link-therapy-local';
+/** What somebody signs in with, by which MSAL finds their session again. */
+export const usernameOf = (oid: string): string => `${oid}@local.example`;
 const keyId = 'local-1';
 
 export interface LocalIssuer {
@@ -28,7 +30,7 @@ export function localIssuer(issuer: string, clock: Clock, makePair = newPair): L
     token: async (tid, oid) => {
       const { privateKey } = await (pair ??= makePair());
       const now = Math.floor(Date.parse(clock.now()) / 1000);
-      return new SignJWT({ tid, oid, scp: 'access_as_user', ver: '2.0' })
+      return new SignJWT({ tid, oid, scp: 'access_as_user', ver: '2.0', preferred_username: usernameOf(oid) })
         .setProtectedHeader({ alg: 'RS256', kid: keyId })
         .setIssuer(issuer.replace('{tid}', tid))
         .setAudience(localAudience)

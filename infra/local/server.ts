@@ -4,11 +4,14 @@ import { usualRates } from '../../bot/auth/limits.ts';
 import { compose } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';
 import { jsonLog } from '../../bot/log.ts';
+import { teamsLimits } from '../../bot/outbox/send-limits.ts';
 import { connect, createContainers } from '../../bot/storage/client.ts';
 import { localClock } from './clock.ts';
+import { localGraph } from './graph/server.ts';
 import { localTabQuery } from './sample/accounts.ts';
-import { noRates } from './no-rates.ts';
+import { noRates, noSendLimits } from './no-rates.ts';
 import { localAudience, localIssuer } from './issuer.ts';
+import { mountLocalGraph } from './routes/graph-routes.ts';
 import { mountLocal } from './routes/local-routes.ts';
 import { localAuditSecret, localLinkSecret } from './secrets.ts';
 import { seed } from './sample/seed.ts';
@@ -35,12 +38,14 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     teamsAppId: 'local',
     linkSecret: localLinkSecret,
     auditSecret: localAuditSecret,
-    instance: 'local',
+    instance: environment['INSTANCE'] ?? 'local',
   };
   const { client, containers } = connect(config.database);
   await createContainers(client);
   const clock = await localClock(containers.due);
   await seedOnce(containers);
+  // Sign-in and its tokens go by this machine's own clock, as they do in the browser that reads them.
+  const graph = await localGraph(Date.now);
   const product = compose(config, {
     containers,
     clock,
@@ -49,7 +54,9 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     tabLink: (schoolId, accountId) => `${publicUrl}/local/tab-host?${localTabQuery(schoolId, accountId)}`,
     tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
     frames: "'self'",
+    graph: graph.origin,
     rates: environment['LOCAL_RATES'] === 'none' ? noRates : usualRates,
+    sending: environment['LOCAL_RATES'] === 'none' ? noSendLimits : teamsLimits,
   });
   mountLocal(product.server, {
     product,
@@ -57,6 +64,7 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     issuer: localIssuer(issuer, clock),
     clients: JSON.parse(environment['LOCAL_CLIENT_URLS'] ?? '[]'),
   });
+  mountLocalGraph(product.server, graph, Date.now);
   product.server.on('error', (error: Error) => {
     process.stderr.write(`The server could not start: ${error.message}\n`);
     process.exit(1);

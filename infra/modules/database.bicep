@@ -97,6 +97,8 @@ resource collections 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/contain
   properties: {
     resource: {
       id: container.name
+      // Time to live is on, and nothing goes by itself but a document that names its own: what somebody was told on a day.
+      defaultTtl: -1
       partitionKey: {
         kind: 'Hash'
         version: 2

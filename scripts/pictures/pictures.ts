@@ -36,17 +36,22 @@ const looks: readonly (readonly [name: string, theme: Theme, width: number])[] =
   ['phone', 'default', phone.width],
 ];
 
-/** One page of the tab from top to bottom in every look. `school` may name a page of it: 'school-1/plan'. */
+/**
+ * One page of the tab from top to bottom in every look. `school` may name a page of it: 'school-1/plan'. `first` is what
+ * the person does on the page before the picture is taken, in each look anew.
+ */
 export async function tabPicture(
   page: Page,
   started: Started,
   name: string,
   { id }: SamplePerson,
   school: string,
+  first: (tab: TabPage) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   for (const [look, theme, width] of looks) {
     await page.setViewportSize({ width, height: 600 });
     const tab = await TabPage.open(page, started.url, { person: id, theme, school });
+    await first(tab);
     await page.setViewportSize({ width, height: Math.max(600, await tab.height()) });
     await shoot(page, `tab-${name}-${look}`);
   }

@@ -20,6 +20,7 @@ export const problemStatus = {
   'changed-meanwhile': 409,
   'not-understood': 400,
   'slot-not-possible': 400,
+  'slot-overlaps': 409,
   'too-many-slots': 400,
   'no-slots': 400,
   'reason-missing': 400,

@@ -19,6 +19,8 @@ export const schoolsAnswer = z.object({
       /** 'Waiting for you: offer times for the spring term 2027 meeting' */
       standing: z.string(),
       waitsForYou: z.boolean(),
+      /** What a lead is to know: its meeting fell through again and again. Null where nothing is, and for all others. */
+      needsLead: z.string().nullable(),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { strandSchema } from '../balanced-system/framework.ts';
+import { schoolDatesSchema } from '../calendar/school-dates.ts';
 import { accountIdSchema, membershipIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { marked } from '../kernel/marking.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
@@ -43,8 +44,12 @@ export const schoolSchema = z.object({
   name: z.string().min(1).max(200),
   serviceId: serviceIdSchema,
   serviceName: z.string().min(1).max(200),
+  /** The document of its authority's pattern. */
   calendarId: z.string().min(1),
+  /** As it was kept before `dates`; `datesOf` reads both. */
   insetDays: z.array(civilDateSchema),
+  /** INSET days, blocks of its own, events and the trust whose pattern it follows; undefined until somebody changed them. */
+  dates: schoolDatesSchema.optional(),
   people: z.array(schoolPersonSchema),
   /** What is known of it from open data; undefined for a school of before they were kept. */
   facts: schoolFactsSchema.optional(),

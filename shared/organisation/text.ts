@@ -59,7 +59,8 @@ export const organisationText = {
       'No school in England has this number in the list of January 2023. Check it, or add the school by its name.',
     nameNeeded: 'Write the name, or the school’s number (URN).',
     thereAlready: (name: string): string => `${name} is among your schools already.`,
-    noCalendar: 'Your service has no calendar yet, and a school needs one. Ask whoever set the service up.',
+    noCalendar:
+      'Your service has no term dates yet, and a school needs them. Bring them in first, under Calendars in the tab.',
   },
   somebody: 'Somebody',
   notForYourRole: 'Your role does not include that. Say “help” for what you can see here.',

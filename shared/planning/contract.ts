@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDateSchema, civilTimeSchema, instantSchema } from '../kernel/time.ts';
 import { sideSchema } from '../organisation/roles.ts';
-import { meetingModeSchema, statusSchema } from './cycle.ts';
+import { meetingLengths, meetingModeSchema, mostSlots, statusSchema } from './cycle.ts';
 import { stageSchema } from './stage.ts';
 
 const slot = z.object({
@@ -11,6 +11,9 @@ const slot = z.object({
   mode: meetingModeSchema,
   reason: z.string().nullable(),
 });
+
+/** A time that can be chosen. */
+const choice = slot.extend({ id: z.string() });
 
 /** One side's list of what to get ready, with its lights. */
 const readySide = z.object({
@@ -44,9 +47,31 @@ export const cycleAnswer = z.object({
       /** 'Waiting for Ellen Whitfield to choose a time' */
       standing: z.string(),
       waitsForYou: z.boolean(),
-      offer: z.array(slot),
+      offer: z.array(choice),
+      /** Times that the therapist has put together and not sent; empty for everybody else. */
+      draft: z.array(choice),
+      /** Why a time is proposed by itself, where one is. */
+      proposed: z.string().nullable(),
+      /** What the SENDCo said when none of the times suited, and which those were. */
+      asked: z.object({ reason: z.string(), refused: z.array(slot) }).nullable(),
+      /** The days that can still be offered: both calendars allow them. */
+      days: z.array(civilDateSchema),
       meeting: slot.nullable(),
-      /** A link to the .ics of the booked meeting. */
+      /** That one side asks to move the meeting: who, why and to when, and whether the caller is to choose. */
+      move: z
+        .object({
+          name: z.string(),
+          side: sideSchema,
+          reason: z.string(),
+          offer: z.array(choice),
+          waitsForYou: z.boolean(),
+        })
+        .nullable(),
+      /** Whether the caller can move or cancel the meeting now. */
+      canBeChanged: z.boolean(),
+      /** The meeting that was cancelled, in a sentence, while nothing is booked in its place. */
+      cancelled: z.string().nullable(),
+      /** A link to the .ics of the booked meeting, or to the one that takes a cancelled meeting out again. */
       calendarFile: z.string().nullable(),
       /** The caller's own list; empty for somebody who does not take part. */
       preparation: z.array(z.string()),
@@ -89,3 +114,46 @@ export const missedInput = z.object({
   editId,
   rev: z.coerce.number().int().nonnegative(),
 });
+
+const told = { cycleId: z.string().max(250), editId, rev: z.coerce.number().int().nonnegative() };
+const newSlot = z.object({
+  on: civilDateSchema,
+  at: civilTimeSchema,
+  minutes: z.literal(meetingLengths),
+  mode: meetingModeSchema,
+  reason: z.string().max(200).default(''),
+});
+const newSlots = z.array(newSlot).min(1).max(mostSlots);
+const why = z.string().max(500);
+/** The author has read that the words may tell who a child is, and keeps them. */
+const confirmed = z.boolean().optional();
+
+/** `POST /api/cycles/:cycleId/offer`: these times and no others. */
+export const offerTimesInput = z.object({ ...told, slots: newSlots });
+/** `POST /api/cycles/:cycleId/choose`: the SENDCo books one of them. */
+export const chooseInput = z.object({ ...told, slotId: z.string().max(250) });
+/** `POST /api/cycles/:cycleId/others`: none of them suits. */
+export const othersInput = z.object({ ...told, why });
+/** `POST /api/cycles/:cycleId/move`: one side asks for another time. */
+export const moveInput = z.object({ ...told, why, slots: newSlots, confirmed });
+/** `POST /api/cycles/:cycleId/move/answer`: one of the new times, or null for the booked one. */
+export const answerMoveInput = z.object({ ...told, slotId: z.string().max(250).nullable() });
+/** `POST /api/cycles/:cycleId/cancel` */
+export const cancelInput = z.object({ ...told, why, confirmed });
+
+const busy = slot.omit({ reason: true }).extend({ schoolName: z.string(), how: z.enum(['booked', 'offered']) });
+
+/** `GET /api/cycles/:cycleId/days`: the days that both calendars allow, and what speaks against each. */
+export const daysAnswer = z.object({
+  days: z.array(
+    z.object({
+      on: civilDateSchema,
+      /** The caller's meetings at other schools of theirs, and what is on at this one. */
+      busy: z.array(busy),
+      events: z.array(z.string()),
+    }),
+  ),
+  /** Last term's weekday and time, where they can be had again. */
+  like: newSlot.pick({ on: true, at: true, minutes: true }).nullable(),
+});
+export type DaysAnswer = z.infer<typeof daysAnswer>;

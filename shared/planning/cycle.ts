@@ -38,6 +38,19 @@ export const missedSchema = z.object({
   side: sideSchema,
 });
 
+/** A booked meeting that one side took back before its time, and why. Row F18. */
+export const cancelledSchema = missedSchema.extend({ reason: z.string().max(500) });
+
+/** One side asks to move the booked meeting and offers other times; until the other has chosen, the booking stands. */
+export const moveSchema = z.object({
+  side: sideSchema,
+  by: personIdSchema,
+  at: instantSchema,
+  reason: z.string().max(500),
+  offer: z.array(slotSchema).min(1).max(mostSlots),
+});
+export type Move = z.infer<typeof moveSchema>;
+
 /** How far a side is with its list. `rev` is the cycle's revision in which the tick came. Row F08. */
 export const readinessSchema = z.object({
   ticks: z.record(z.string(), z.object({ at: instantSchema, by: personIdSchema, rev: z.number().int().positive() })),
@@ -51,7 +64,7 @@ export const nothingReady: Record<Side, Readiness> = {
 };
 
 export const mostMissed = 10;
-export const mostTold = 20;
+export const mostRefused = 40;
 
 /** Whom the cycle waits for is its status. */
 export const statusSchema = z.enum(['to-offer', 'offered', 'others-asked', 'booked']);
@@ -97,9 +110,17 @@ export const cycleSchema = z.object({
   meeting: meetingSchema.nullable(),
   /** Meetings that were booked and did not take place, the latest last. */
   missed: z.array(missedSchema).max(mostMissed).default([]),
+  /** Meetings that were booked and taken back, the latest last. */
+  cancelled: z.array(cancelledSchema).max(mostMissed).default([]),
+  /** That one side asks to move the booked meeting. */
+  move: moveSchema.nullable().default(null),
+  /** Every time that did not suit, of all rounds, so that none of them is proposed. */
+  refused: z.array(slotSchema).max(mostRefused).default([]),
+  /** The time that was put before the therapist after a round, by itself, and which round that was. */
+  proposal: z.object({ slotId: slotIdSchema, round: z.number().int().positive() }).nullable().default(null),
+  /** The revision in which the booking changed last: the SEQUENCE of its calendar file (RFC 5545, 3.8.7.4). */
+  bookingRev: z.number().int().nonnegative().default(0),
   prepared: z.record(sideSchema, readinessSchema).default(nothingReady),
-  /** What both were told at its time, such as 'pack' of one meeting, so that it is told once. */
-  told: z.array(z.string()).max(mostTold).default([]),
   /** The last thing that happened, for 'as of' lines. */
   changed: z.object({ at: instantSchema, by: z.string() }),
   /** Activities already answered, newest last: a client that repeats one changes nothing. Decisions 11. */

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { PlanningWindow } from '../calendar/windows.ts';
 import { sideSchema, type Participant } from '../organisation/roles.ts';
 import { participantFor, type School } from '../organisation/school.ts';
-import { mostSlots, nothingReady, type Cycle, type Slot } from './cycle.ts';
+import { mostRefused, mostSlots, nothingReady, type Cycle, type Meeting, type Slot } from './cycle.ts';
 import { planningText } from './text.ts';
 
 /** Who acts, when, in answer to which activity. */
@@ -48,8 +48,12 @@ export function openCycle(school: School, window: PlanningWindow, at: Instant): 
     asked: null,
     meeting: null,
     missed: [],
+    cancelled: [],
+    move: null,
+    refused: [],
+    proposal: null,
+    bookingRev: 0,
     prepared: nothingReady,
-    told: [],
     changed: { at, by: planningText.theBot },
     answered: [],
     rev: 1,
@@ -145,23 +149,49 @@ export function sendOffer(cycle: Cycle, slot: Slot | undefined, keep: readonly s
   );
 }
 
-/** The SENDCo picks one of the offered times; the meeting is booked. Row F02. */
-export function pickTime(cycle: Cycle, slotId: string, act: Act): Result<Cycle> {
-  if (cycle.status !== 'offered') return fail(problem('already-done', planningText.already(cycle)));
-  const slot = cycle.offer.find((each) => each.id === slotId);
+/** The time that was chosen among those on offer, or why it cannot be had any more. */
+export function offeredSlot(cycle: Cycle, offer: readonly Slot[], slotId: string, now: Instant): Result<Slot> {
+  const slot = offer.find((each) => each.id === slotId);
   if (!slot) return fail(problem('not-found', planningText.timeGone));
-  if (slot.on < londonDate(act.at) || (slot.on === londonDate(act.at) && slot.at <= londonTime(act.at)))
+  if (slot.on < londonDate(now) || (slot.on === londonDate(now) && slot.at <= londonTime(now)))
     return fail(problem('slot-not-possible', planningText.timePassed(slot)));
   // The calendar may have moved since the time was offered.
   if (![...cycle.days, ...cycle.lateDays].includes(slot.on))
     return fail(problem('slot-not-possible', planningText.timeClosed(slot)));
-  const { id, ...when } = slot;
-  return ok(
-    changedBy(cycle, act, {
-      status: 'booked',
-      meeting: { ...when, slotId: id, timeZone: 'Europe/London', bookedAt: act.at, bookedBy: act.by.personId },
-    }),
-  );
+  return ok(slot);
+}
+
+/** The therapist offers these times and no others, as the tab sends them all at once. Row F02. */
+export function sendTimes(cycle: Cycle, slots: readonly Slot[], act: Act): Result<Cycle> {
+  if (!therapistsTurn(cycle)) return fail(problem('already-done', planningText.already(cycle)));
+  let together: Cycle = { ...cycle, draft: [] };
+  for (const slot of slots) {
+    const draft = withSlot(together, slot, act.at);
+    if (!draft.ok) return draft;
+    together = { ...together, draft: draft.value };
+  }
+  const keep = together.draft.map(({ id }) => id);
+  return sendOffer(together, undefined, keep, act);
+}
+
+/** What a booking changes: the meeting, and that the booking has changed. */
+export const bookedAs = (
+  cycle: Cycle,
+  { id, ...when }: Slot,
+  act: Act,
+): Pick<Cycle, 'status' | 'move' | 'bookingRev'> & { meeting: Meeting } => ({
+  status: 'booked',
+  move: null,
+  bookingRev: cycle.rev + 1,
+  meeting: { ...when, slotId: id, timeZone: 'Europe/London', bookedAt: act.at, bookedBy: act.by.personId },
+});
+
+/** The SENDCo picks one of the offered times; the meeting is booked. Row F02. */
+export function pickTime(cycle: Cycle, slotId: string, act: Act): Result<Cycle> {
+  if (cycle.status !== 'offered') return fail(problem('already-done', planningText.already(cycle)));
+  const slot = offeredSlot(cycle, cycle.offer, slotId, act.at);
+  if (!slot.ok) return slot;
+  return ok(changedBy(cycle, act, bookedAs(cycle, slot.value, act)));
 }
 
 /** None of the times suits; the SENDCo says why and the therapist is asked for others. Row F02. */
@@ -173,6 +203,7 @@ export function askForOthers(cycle: Cycle, reason: string, act: Act): Result<Cyc
     changedBy(cycle, act, {
       status: 'others-asked',
       offer: [],
+      refused: [...cycle.refused, ...cycle.offer].slice(-mostRefused),
       asked: { reason: said.slice(0, 500), at: act.at, by: act.by.personId, refused: cycle.offer },
     }),
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { termSchema } from '../calendar/calendar.ts';
-import { cycleIdSchema, schoolIdSchema } from '../kernel/ids.ts';
+import { cycleIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 
 /** Filed under the London day it falls due; done when what it asks for is there. Decisions 1, 5. */
@@ -20,6 +20,10 @@ export const duePlanningSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('people-change') }),
   /** The half-term check-in of an agreed plan. Row F21. */
   z.object({ ...common, kind: z.literal('half-term'), cycleId: cycleIdSchema }),
+  /** A service’s calendars have changed, or those of one school: windows and the open cycle follow. Row U01. */
+  z.object({ ...common, kind: z.literal('calendar-changed'), serviceId: serviceIdSchema }),
+  /** A school year of a service is near, or has begun. Row U08; domain 5.4 rule 8. */
+  z.object({ ...common, kind: z.literal('new-year'), serviceId: serviceIdSchema, academicYear: z.string() }),
 ]);
 export type DuePlanning = z.infer<typeof duePlanningSchema>;
 export type DueOf<K extends DuePlanning['kind']> = Extract<DuePlanning, { kind: K }>;

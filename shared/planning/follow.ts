@@ -50,6 +50,7 @@ export function followAgreement(cycle: Cycle, plan: Sheet | undefined, at: Insta
     status: 'booked',
     meeting: last.meeting,
     missed: cycle.missed.slice(0, -1),
+    move: null,
     draft: [],
     offer: [],
     changed: { at, by: planningText.theBot },
@@ -58,11 +59,10 @@ export function followAgreement(cycle: Cycle, plan: Sheet | undefined, at: Insta
 }
 
 /**
- * The term's dates have moved: a cycle that is not booked yet takes the new ones and keeps its id. A booked meeting
- * stands. Undefined when there is nothing to change. Decisions 5.
+ * The term's dates have moved: a cycle takes the new ones and keeps its id. A booked meeting stands; where it is to be
+ * moved, or falls through, it is to be held on the days of now. Undefined when there is nothing to change. Decisions 5.
  */
 export function followDates(cycle: Cycle, window: PlanningWindow, at: Instant): Cycle | undefined {
-  if (cycle.status === 'booked') return undefined;
   const dates = { dueOn: window.dueOn, days: [...window.days], lateDays: [...window.lateDays] };
   const { dueOn, days, lateDays } = cycle;
   if (same(dates, { dueOn, days, lateDays })) return undefined;

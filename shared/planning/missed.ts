@@ -30,7 +30,7 @@ export function sayMissed(cycle: Cycle, side: Side, act: Act): Result<Cycle> {
   if (!canBeMissed(cycle, undefined, act.at)) return fail(problem('not-ready', planningText.notBegun(meeting)));
   const again = sameTimeAgain(cycle, meeting, act.at);
   const missed = [...cycle.missed, { meeting, at: act.at, by: act.by.personId, side }].slice(-mostMissed);
-  const blank = { missed, meeting: null, asked: null, draft: [], offer: [] };
+  const blank = { missed, meeting: null, asked: null, move: null, draft: [], offer: [] };
   if (side === 'sendco' || again.length === 0)
     return ok(changedBy(cycle, act, { ...blank, status: 'to-offer', draft: again }));
   return ok(changedBy(cycle, act, { ...blank, status: 'offered', offer: again, round: cycle.round + 1 }));

@@ -8,5 +8,6 @@ export const planningPolicy = [
   { action: 'cycle.choose-time', roles: sendcos },
   { action: 'cycle.prepare', roles: pair },
   { action: 'cycle.say-missed', roles: pair },
+  { action: 'cycle.change-meeting', roles: pair },
   { action: 'meeting.download', roles: pair },
 ] as const satisfies readonly Permission[];

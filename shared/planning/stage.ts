@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import {
-  addDays,
-  addMinutes,
-  instantSchema,
-  londonDate,
-  londonInstant,
-  time,
-  type CivilDate,
-  type Instant,
-} from '../kernel/time.ts';
+import { addDays, addMinutes, instantSchema, londonInstant, time, weekday, type Instant } from '../kernel/time.ts';
 import { otherSide, sideSchema, type Side } from '../organisation/roles.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { waitsFor, type Cycle, type Meeting } from './cycle.ts';
+import { waitsFor, type Cycle, type Meeting, type Move } from './cycle.ts';
 
 /** What lists know of a cycle's plan. */
 export const planPartSchema = z.object({
@@ -34,15 +25,23 @@ type When = Pick<Meeting, 'on' | 'at' | 'minutes'>;
 
 export const meetingStartsAt = ({ on, at }: When): Instant => londonInstant(on, at);
 export const meetingEndsAt = ({ on, at, minutes }: When): Instant => londonInstant(on, addMinutes(at, minutes));
-/** The pack comes in the late afternoon of the day before, whatever day that is. Row F16, hazard H-11. */
-export const packAt = ({ on }: Pick<Meeting, 'on'>): Instant => londonInstant(addDays(on, -1), time('17:00'));
+/** The pack comes in the late afternoon of the day before; on a Friday for a Monday. Row F16, hazard H-11. */
+export const packAt = ({ on }: Pick<Meeting, 'on'>): Instant =>
+  londonInstant(addDays(on, weekday(on) === 1 ? -3 : -1), time('17:00'));
 
 /** How a term's planning goes on: find a time, get ready and meet, write down and agree. */
 export const stageSchema = z.enum(['booking', 'booked', 'met', 'agreed']);
 export type Stage = z.infer<typeof stageSchema>;
 
 /** What of a cycle says how far it is. */
-export type Progress = Pick<Cycle, 'status' | 'meeting'>;
+export type Progress = Pick<Cycle, 'status' | 'meeting'> & {
+  /** Missing in lines of lists of before a meeting could be moved. */
+  readonly move?: Pick<Move, 'side'> | null | undefined;
+};
+
+/** The side that is asked to choose another time for the booked meeting; nobody once its time has come. */
+export const moveWaitsFor = ({ meeting, move }: Progress, now: Instant): Side | undefined =>
+  move && meeting && now < meetingStartsAt(meeting) ? otherSide(move.side) : undefined;
 
 /** `plan` is undefined where it was not read along; the answer then goes by the booking alone. */
 export function stageOf(cycle: Progress, plan: PlanPart | null | undefined, now: Instant): Stage {
@@ -61,6 +60,7 @@ export function waitsForSide(cycle: Progress, plan: PlanPart | null | undefined,
   if (stage === 'agreed') return plan?.addendaFor.includes(side) ?? false;
   const agreed = (who: Side): boolean => plan?.agreedBy.includes(who) ?? false;
   if (stage === 'booking') return waitsFor(cycle) === side;
+  if (moveWaitsFor(cycle, now) === side) return true;
   return !agreed(side) && (stage === 'met' || agreed(otherSide(side)));
 }
 
@@ -70,6 +70,3 @@ export const canBeMissed = (cycle: Progress, plan: PlanPart | undefined, now: In
   cycle.meeting !== null &&
   meetingStartsAt(cycle.meeting) <= now &&
   !plan?.agreedBy.length;
-
-/** The day a thing is filed under: never one that was looked at already. */
-export const filedOn = (at: Instant, now: Instant): CivilDate => (at < now ? londonDate(now) : londonDate(at));

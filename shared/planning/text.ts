@@ -1,10 +1,11 @@
 import { addMinutes, londonDate, londonTime, longDate, shortDate, type Instant } from '../kernel/time.ts';
 import { otherSide, type Side } from '../organisation/roles.ts';
 import { participantOf, type Cycle, type MeetingMode, type Slot } from './cycle.ts';
-import { isEve, stageOf, type PlanPart } from './stage.ts';
+import { lastCancelled } from './fallen-through.ts';
+import { isEve, moveWaitsFor, stageOf, type PlanPart, type Progress } from './stage.ts';
 
 /** What of a cycle says where it stands. */
-type Standing = Pick<Cycle, 'status' | 'meeting' | 'participants'>;
+type Standing = Progress & Pick<Cycle, 'participants'>;
 
 /** What more is known where the plan was read along, and the time. */
 export interface StandingNow {
@@ -36,6 +37,18 @@ function agreementLine(cycle: Standing, plan: PlanPart | null | undefined, you?:
   if (!agreed || both.length) return undefined;
   const other = otherSide(agreed);
   return `Waiting for ${you === other ? 'you' : nameOf(cycle, other)} to agree the plan`;
+}
+
+/** 'Waiting for you to choose a new time': one side has asked to move the booked meeting; otherwise undefined. */
+function moveLine(cycle: Standing, now: Instant, you?: Side): string | undefined {
+  const side = moveWaitsFor(cycle, now);
+  return side && `Waiting for ${side === you ? 'you' : nameOf(cycle, side)} to choose a new time`;
+}
+
+/** Why a time is looked for again: the last meeting was cancelled, or did not take place. */
+function againLine(cycle: Cycle): string {
+  if (lastCancelled(cycle)) return 'The meeting was cancelled. ';
+  return cycle.missed.length ? 'The meeting did not take place. ' : '';
 }
 
 const metLine = (cycle: Standing, plan: PlanPart | null | undefined, you?: Side): string =>
@@ -77,7 +90,7 @@ export const planningText = {
     const choose = you === 'sendco' ? 'you to choose a time' : `${nameOf(cycle, 'sendco')} to choose a time`;
     if (cycle.status === 'booked' && cycle.meeting) {
       const booked = `Booked: ${slotLine(cycle.meeting)}`;
-      const waits = live && agreementLine(cycle, live.plan, you);
+      const waits = live && (agreementLine(cycle, live.plan, you) ?? moveLine(cycle, live.now, you));
       return waits ? `${booked}. ${waits}` : booked;
     }
     if (cycle.status === 'offered') return `Waiting for ${choose}`;
@@ -96,21 +109,21 @@ export const planningText = {
     if (cycle.status === 'booked' && cycle.meeting) {
       const waits = live && agreementLine(cycle, live.plan, side);
       if (waits) return `${about}. ${waits}.`;
+      if (live && moveWaitsFor(cycle, live.now) === side)
+        return `${about}. ${nameOf(cycle, otherSide(side))} asks to move the meeting of ${planningText.slotShort(cycle.meeting)}: please choose a new time, or keep it.`;
       if (live && isEve(cycle, live.now))
         return `${about}. Your pack for ${shortDate(cycle.meeting.on)}, ${cycle.meeting.at}, is ready.`;
       return `${about}. Booked for ${slotLine(cycle.meeting)}.`;
     }
     if (cycle.status === 'offered' && side === 'sendco') {
-      const again = cycle.missed.length ? 'The meeting did not take place. ' : '';
-      return `${about}. ${again}${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'a time' : `${cycle.offer.length} times`}: please choose one by ${shortDate(cycle.dueOn)}.`;
+      return `${about}. ${againLine(cycle)}${nameOf(cycle, 'link-therapist')} offers ${cycle.offer.length === 1 ? 'a time' : `${cycle.offer.length} times`}: please choose one by ${shortDate(cycle.dueOn)}.`;
     }
     if (cycle.status === 'others-asked' && side === 'link-therapist')
       return `${about}. None of the times suited: please offer others, to meet by ${shortDate(cycle.dueOn)}.`;
-    if (side === 'link-therapist') {
-      const again = cycle.missed.length ? 'The meeting did not take place. ' : '';
-      return `${about}. ${again}Please offer times, to meet by ${shortDate(cycle.dueOn)}.`;
-    }
-    return `${about}. ${planningText.standing(cycle, side)}.`;
+    if (side === 'link-therapist')
+      return `${about}. ${againLine(cycle)}Please offer times, to meet by ${shortDate(cycle.dueOn)}.`;
+    const cancelled = lastCancelled(cycle) ? againLine(cycle) : '';
+    return `${about}. ${cancelled}${planningText.standing(cycle, side)}.`;
   },
   /** The one line an older card shrinks to at a moment, and a new one begins as: two of them are never alike. */
   moved: (cycle: Cycle, at: Instant): string =>
@@ -131,8 +144,8 @@ export const planningText = {
     `Planning of the ${label} has opened. A card comes once the school has both a link therapist and a SENDCo.`,
   nothingPlanned: 'Nothing is being planned yet.',
   noFile: 'This link has run out, or no meeting is booked. Open your newest card and try again.',
-  fileTitle: (cycle: Cycle): string => `Planning meeting: ${cycle.schoolName}`,
-  fileDetails: (cycle: Cycle): string =>
+  fileTitle: (cycle: Pick<Cycle, 'schoolName'>): string => `Planning meeting: ${cycle.schoolName}`,
+  fileDetails: (cycle: Pick<Cycle, 'label' | 'participants'>): string =>
     `Planning the ${cycle.label}: ${nameOf(cycle, 'link-therapist')} (link therapist) and ${nameOf(cycle, 'sendco')} (SENDCo).`,
   noWindow: 'Nothing is being planned at the moment, and the calendar has no later planning weeks yet.',
   outOfDate: 'That card was out of date, so nothing was changed. This is how things stand now.',
@@ -155,8 +168,8 @@ export const planningText = {
     'No school day is left to offer in this calendar. Speak to each other and to your service lead. The plan can still be filled in and agreed.',
   askedFor: (cycle: Cycle): string => `${nameOf(cycle, 'sendco')} asked for other times`,
   refused: 'Times that did not suit',
-  notHeld: (cycle: Pick<Cycle, 'missed'>): string | undefined => {
-    const last = cycle.missed.at(-1);
+  notHeld: (cycle: Pick<Cycle, 'missed' | 'cancelled' | 'meeting'>): string | undefined => {
+    const last = lastCancelled(cycle) ? undefined : cycle.missed.at(-1);
     return last && `The meeting of ${slotLine(last.meeting)} did not take place.`;
   },
   notBegun: (slot: When): string => `${slotLine(slot)} has not begun yet, so nothing was changed.`,

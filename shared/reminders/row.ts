@@ -28,7 +28,7 @@ export type Audience = z.infer<typeof audienceSchema>;
 
 /**
  * One line of a reminder: which thing, what is asked, by when. No child is in it, and nothing that somebody typed about
- * one. `key` is the same for the same thing on every day, so that it can be snoozed.
+ * one. `key` is the same for the same thing on every day, so that it can be snoozed; `rowKey` makes it (row-key.ts).
  */
 export const reminderRowSchema = z.object({
   key: z.string().min(1).max(400),

@@ -75,5 +75,9 @@ export function completeness(view: RequestView, today: CivilDate): Light[] {
   ];
 }
 
+/** Whether a paper or the parent's consent is still missing; what is only worth a look is not. */
+export const lacksPapers = (view: RequestView, today: CivilDate): boolean =>
+  completeness(view, today).some(({ step, state }) => (step === 'papers' || step === 'consent') && state === 'missing');
+
 /** How many lines of the checklist are done. */
 export const doneOf = (lights: readonly Light[]): number => lights.filter(({ state }) => state === 'done').length;

@@ -119,6 +119,7 @@ test('a school’s planning, before the window, while it is open, and when the m
     {
       id: 'school-hazelbrook',
       name: 'Hazelbrook Primary School',
+      needsLead: null,
       standing: 'Nothing is being planned yet.',
       waitsForYou: false,
     },

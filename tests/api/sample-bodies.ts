@@ -3,6 +3,8 @@ const ofAPlan = { planId: 'plan|service-weald|school-hazelbrook|2026-27|spring' 
 const onThisTerm = { reflectionId: 'reflection|service-weald|school-hazelbrook|2026-27|autumn' };
 const ofAnEvaluation = 'evaluation|service-weald|school-hazelbrook|baseline|2026-27|autumn';
 
+const aTime = { on: '2026-12-08', at: '10:00', minutes: 60, mode: 'face-to-face', reason: '' };
+
 /** What each route that changes something has to be sent to be understood; by its name. A new route needs a line here. */
 export const sampleBodies: Readonly<Record<string, object>> = {
   'school.add': { editId: 'edit-60', urn: '', name: 'Some family hub', setting: 'family-hub' },
@@ -44,6 +46,13 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'cycle.tick': { editId: 'edit-15', item: 'gaps', done: true, seen: 1 },
   'cycle.ready': { editId: 'edit-16', ready: true },
   'cycle.missed': { editId: 'edit-17', rev: 1 },
+  'cycle.offer': { editId: 'edit-17a', rev: 1, slots: [aTime] },
+  'cycle.choose': { editId: 'edit-17b', rev: 1, slotId: 'time-1' },
+  'cycle.others': { editId: 'edit-17c', rev: 1, why: 'Sports day' },
+  'cycle.move': { editId: 'edit-17d', rev: 1, why: 'Sports day', slots: [aTime] },
+  'cycle.answer-move': { editId: 'edit-17e', rev: 1, slotId: null },
+  'cycle.cancel': { editId: 'edit-17f', rev: 1, why: 'Sports day' },
+  'calendar-feed.change': { editId: 'edit-17g', what: 'make' },
   'initial.begin': {},
   'grid.add-entry': { editId: 'edit-9', entryId: 'form-1', kind: 'gap', text: 'Hall is too loud', cells: ['EE1'] },
   'grid.add-entries': {
@@ -88,6 +97,13 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     ...{ editId: 'edit-75', itemId: 'resource-1', seen: 0, title: 'Talking at home', address: '', where: 'The office' },
     ...{ about: '', owner: '', version: '', reviewOn: '', audience: ['families'], cells: [] },
   },
+  'reminders.change': { editId: 'edit-77', from: '09:00', until: '17:00', muted: ['pack'] },
+  'reminders.pause-until': { editId: 'edit-78', until: '2026-12-24' },
+  'reminder-rules.change': {
+    ...{ editId: 'edit-79', seen: 0 },
+    rule: { topic: 'pack', to: 'sendco', anchor: 'meeting', on: false, offset: -1, every: 0, most: 0 },
+  },
+  'reminder-rules.reset': { editId: 'edit-80', seen: 0 },
   'resources.set-state': { editId: 'edit-76', itemId: 'shipped-role-in-primary', seen: 0, state: 'retired' },
   'reflection.add-item': {
     ...onThisTerm,
@@ -136,6 +152,21 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     ...{ kind: 'visual-timetable', forClass: 'Willow', what: 'Now and next', owner: '', since: null, cell: 'EE2' },
   },
   'places.use-adaptation': { editId: 'edit-89', adaptationId: 'adaptation-1', use: 'still', seen: 0 },
+  'calendar.preview': { source: { kind: 'text', text: 'INSET 8 January 2027', how: 'hand', name: null } },
+  'calendar.apply': {
+    ...{ seen: 0, digest: 'of nothing that was shown' },
+    source: { kind: 'text', text: 'INSET 8 January 2027', how: 'hand', name: null },
+  },
+  'calendar.undo': { seen: 0 },
+  'calendars.preview': {
+    target: { kind: 'authority', name: 'Medway' },
+    source: { kind: 'text', text: 'Term 1: 1 September 2026 to 23 October 2026', how: 'hand', name: null },
+  },
+  'calendars.apply': {
+    ...{ target: { kind: 'authority', name: 'Medway' }, seen: 0, digest: 'of nothing that was shown' },
+    source: { kind: 'text', text: 'Term 1: 1 September 2026 to 23 October 2026', how: 'hand', name: null },
+  },
+  'calendars.undo': { pattern: null, seen: 1 },
   'places.put-on-grid': { editId: 'edit-89a', placeId: 'dining' },
   'agreement.write': {
     editId: 'edit-41',

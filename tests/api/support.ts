@@ -40,7 +40,7 @@ export async function bookHazelbrook(app: RunningProduct): Promise<void> {
     await chats.therapist.install();
     await chats.sendco.install();
     await app.product.tick();
-    const form = await chats.therapist.sees('Send to Ellen Whitfield');
+    const form = await chats.therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
     await chats.therapist.press(form, 'Send to Ellen Whitfield', { on: '2026-12-03', at: '09:30' });
     await chats.sendco.press(await chats.sendco.sees('Book this time'), 'Book this time', {});
     await app.product.tick();

@@ -1,11 +1,13 @@
 import '../support/restify-manners.ts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import restify, { type Server } from 'restify';
+import { mountCalendarAccess } from '../../bot/http/calendar-access.ts';
 import { mountTab } from '../../bot/http/static-tab.ts';
+import { calendarSettings, graphOrigin } from '../../shared/free-busy/contract.ts';
 import { freePort } from '../support/free-port.ts';
 
 const secret = 'what lies outside';
@@ -24,6 +26,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'dist-other'));
   writeFileSync(path.join(folder, 'dist-other/index.html'), secret);
   server = restify.createServer({ ignoreTrailingSlash: true });
+  mountCalendarAccess(server, { clientId: 'the-app', graph: graphOrigin });
   mountTab(server, path.join(folder, 'dist'), '');
   port = await freePort();
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
@@ -64,6 +67,33 @@ test('the page runs our own code only, and only Teams may frame it', async () =>
   expect(frames).toContain('https://*.cloud.microsoft');
   for (const each of frames)
     expect(each).toMatch(/^https:\/\/(\*\.)?(teams\.microsoft\.com|cloud\.microsoft|office\.com)$/);
+});
+
+test('it talks to us, to Microsoft’s sign-in and to Graph, and to nobody else', async () => {
+  const policy = String((await ask('/tab/')).headers['content-security-policy']);
+  const [connect, frames] = ['connect-src', 'frame-src'].map((name) =>
+    policy.split('; ').find((rule) => rule.startsWith(`${name} `)),
+  );
+  const signIn = 'https://login.microsoftonline.com';
+  expect(connect).toBe(`connect-src 'self' https://res.cdn.office.net ${signIn} https://graph.microsoft.com`);
+  expect(frames).toBe(`frame-src 'self' ${signIn}`);
+  // Only the server of one machine names another Graph; no setting of the cloud does.
+  for (const file of ['bot/main.ts', 'bot/config.ts', 'infra/main.bicep', 'infra/modules/server.bicep'])
+    expect(readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8')).not.toMatch(/graph/i);
+});
+
+test('what a browser needs to ask for one’s own calendar says who asks, and where, and nothing else', async () => {
+  const { status, body } = await ask('/tab/calendar.json');
+  expect([status, JSON.parse(body)]).toEqual([200, { clientId: 'the-app', graph: 'https://graph.microsoft.com' }]);
+  for (const wrong of ['javascript:alert(1)', 'graph.microsoft.com', ''])
+    expect(calendarSettings.safeParse({ clientId: 'the-app', graph: wrong }).success).toBe(false);
+});
+
+test('the page that sign-in comes back to runs nothing, and only we and Teams may frame it', async () => {
+  const { status, headers, body } = await ask('/blank-auth-end.html');
+  expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; frame-ancestors 'self' https:/);
+  expect(body).not.toMatch(/<script/);
 });
 
 test('a file whose name holds its version is kept by browsers for ever', async () => {

@@ -29,6 +29,11 @@ const pages = () => routes().filter((route) => route.method === 'get');
 const schoolRoutes = () => routes().filter((route) => route.path.includes(':'));
 /** Pages about a whole school; those about one child of it are tried in every-role. */
 const schoolPages = () => pages().filter((route) => /^[^:]*:schoolId[^:]*$/.test(route.path));
+/** Those that the person's role may open. */
+const pagesOf = ({ role }: SamplePerson) =>
+  schoolPages().filter(({ action }) =>
+    permissions.some((each) => each.action === action && (each.roles as readonly Role[]).includes(role)),
+  );
 
 /** A route's address for a school; records are named as those of the cycle that just opened. */
 const addressOf = (path: string, schoolId: string): string =>
@@ -68,9 +73,7 @@ describe.each(looking.map((person) => [person.name, person] as const))('%s', (_,
   test('sees the own schools, each in every page, and no other in the list', async () => {
     expect((await listed(person)).map((school) => school.id).sort()).toEqual([...person.schoolIds].sort());
     // Of what only some roles have, tests/api/every-role asks each.
-    const theirs = schoolPages().filter(({ action }) =>
-      permissions.some((each) => each.action === action && (each.roles as readonly Role[]).includes(person.role)),
-    );
+    const theirs = pagesOf(person);
     expect(theirs.length).toBeGreaterThan(10);
     for (const schoolId of person.schoolIds)
       for (const route of theirs) await answered(addressOf(route.path, schoolId), person);
@@ -118,7 +121,7 @@ test('nothing of another school reaches a SENDCo, whatever they open', async () 
   const addresses = [
     '/api/me',
     '/api/schools',
-    ...schoolPages().map(({ path }) => addressOf(path, 'school-saltmarsh')),
+    ...pagesOf(people.farSendco).map(({ path }) => addressOf(path, 'school-saltmarsh')),
   ];
   const all = JSON.stringify(await Promise.all(addresses.map((path) => answered(path, people.farSendco))));
   expect(all).toContain('Saltmarsh');

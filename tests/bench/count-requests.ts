@@ -9,7 +9,7 @@ export interface Counted {
   readonly then: readonly string[];
 }
 
-const kinds = ['read', 'query', 'plan', 'write', 'batch', 'send', 'update', 'delete'];
+const kinds = ['read', 'query', 'plan', 'write', 'batch', 'send', 'remind', 'update', 'delete'];
 
 /** '2 read, 1 batch': the requests by kind, kinds in a fixed order. */
 export const tally = (requests: readonly string[]): string =>

@@ -22,7 +22,7 @@ const due = (stage: Stage) => stage.therapist.sees('Send to Ellen Whitfield');
 const choice = (stage: Stage) => stage.sendco.sees('Book this time');
 const open = async (stage: Stage): Promise<void> => {
   await stage.tick();
-  await due(stage);
+  await stage.therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
 };
 const offered = async (stage: Stage): Promise<void> => {
   await open(stage);

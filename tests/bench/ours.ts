@@ -82,9 +82,11 @@ export async function startOurs(people: number, flags: readonly string[] = []): 
   const chats = await Promise.all(posts.map(enter));
   await fetch(`${url}/local/tick`, { method: 'POST' });
   const pressers = await Promise.all(
-    chats.map(async ({ person, chat, sees }) =>
-      therapistAt({ channel, arrivals, person, chat, message: await sees(planningText.form.add) }),
-    ),
+    chats.map(async ({ person, chat, say, sees }) => {
+      // Whatever the hour: the reminder that names the window comes in the morning.
+      await say('plan');
+      return therapistAt({ channel, arrivals, person, chat, message: await sees(planningText.form.add) });
+    }),
   );
   await pressers[0]?.turn();
   const [first] = chats;

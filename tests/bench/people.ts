@@ -60,6 +60,6 @@ export async function seedPosts(containers: Containers, posts: readonly Post[]):
     });
     for (const each of [therapist, sendco])
       await containers.accounts.items.upsert(toDocument('account', accountOf(each)));
-    await scheduleWindows(dueStore(containers), school, calendar);
+    await scheduleWindows(dueStore(containers), school, [calendar]);
   }
 }

@@ -23,7 +23,7 @@ async function windowOpen() {
   await chats.therapist.install();
   await chats.sendco.install();
   const tick = await app.product.tick();
-  const card = await chats.therapist.sees('Send to Ellen Whitfield');
+  const card = await chats.therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
   return { tick, card };
 }
 
@@ -90,6 +90,7 @@ test('both get the meeting as a calendar file that another program reads', async
     expect(event.startDate.toJSDate().toISOString()).toBe('2026-12-03T09:30:00.000Z');
     expect(event.endDate.toJSDate().toISOString()).toBe('2026-12-03T10:30:00.000Z');
     expect(event.location).toBe('Hazelbrook Primary School');
+    ICAL.TimezoneService.reset();
   }
 });
 

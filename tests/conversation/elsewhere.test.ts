@@ -15,6 +15,8 @@ let stored: string;
 beforeAll(async () => {
   ({ app, chats } = await openStory(['therapist', 'sendco']));
   await app.product.tick();
+  await chats.therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
+  await app.product.tick();
   const members = [chats.sendco.person, chats.therapist.person];
   group = chats.channel.group('19:group@thread.v2', members);
   team = chats.channel.channel('19:team@thread.tacv2', members);

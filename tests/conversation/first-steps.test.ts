@@ -127,7 +127,7 @@ test('a new school goes from hello through the three tools to an agreed first gr
   // The next morning planning opens, and the plan takes up what was said on the way.
   app.clock.set('2026-11-27T09:00:00Z');
   await app.product.tick();
-  await tom.sees('Send to Marian Pike');
+  await tom.opens('Saltmarsh', 'Send to Marian Pike');
   expect(tom.reads(await steps(tom))).toContain('spring term 2027: open');
   const [plan] = await sheetStore(app.containers).list(school, 'plan');
   const points = rowsOf(there(plan), 'point').map((row) => [row.from?.label, textOf(row, 'text')]);

@@ -76,8 +76,8 @@ async function initialDiscussions(therapist: Chatting, sendco: Chatting): Promis
 }
 
 /** A meeting is booked in two chats, for Thursday 3 December. */
-async function book(therapist: Chatting, sendco: Chatting, name: string): Promise<void> {
-  const form = await therapist.sees(`Send to ${name}`);
+async function book(therapist: Chatting, sendco: Chatting, school: string, name: string): Promise<void> {
+  const form = await therapist.opens(school, `Send to ${name}`);
   await therapist.press(form, `Send to ${name}`, { on: '2026-12-03', at: '09:30' });
   await sendco.press(await sendco.sees('Book this time'), 'Book this time');
   await app.product.tick();
@@ -225,8 +225,8 @@ test('one pair goes from hello to an agreed plan in their chats, another mainly 
 
   app.clock.set('2026-11-27T09:00:00Z');
   await app.product.tick();
-  await book(therapist, sendco, 'Ellen Whitfield');
-  await book(otherTherapist, farSendco, 'Marian Pike');
+  await book(therapist, sendco, 'Hazelbrook', 'Ellen Whitfield');
+  await book(otherTherapist, farSendco, 'Saltmarsh', 'Marian Pike');
   await bringGridUpToDate(therapist, sendco);
   await addChild(sendco);
   app.clock.set('2026-12-03T09:40:00Z');

@@ -122,7 +122,7 @@ test('a therapist is ill: a colleague covers both schools until a day, and she h
 
 test('a therapist leaves for good, a new one comes, and a SENDCo moves to another school: nothing is orphaned', async () => {
   const { therapist, sendco, newTherapist, newcomer, lead, farSendco } = chats;
-  const priyas = await therapist.sees('Send to Ellen Whitfield');
+  const priyas = await therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
   await therapist.press(priyas, 'Send to Ellen Whitfield', { on: '2026-12-03', at: '09:30' });
   await sendco.sees('Book this time');
 

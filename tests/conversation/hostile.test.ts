@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ app, chats } = await openStory(['therapist', 'sendco', 'otherSendco', 'farSendco', 'lead']));
   await app.product.tick();
   const { therapist, sendco } = chats;
-  await therapist.press(await therapist.sees('Send to Ellen Whitfield'), 'Send to Ellen Whitfield', {
+  await therapist.press(await therapist.opens('Hazelbrook', 'Send to Ellen Whitfield'), 'Send to Ellen Whitfield', {
     on: '2026-12-03',
     at: '09:30',
   });
@@ -72,12 +72,18 @@ const stored = (): string =>
     .split('\n')
     .filter((line) => !line.includes('"type":"audit'))
     .join('\n');
+/** Their own: how they want to be reminded, when they are looked at for it, and which process looks. */
+const isOwn = (line: string): boolean =>
+  /^due "(lease|remind)/.test(line) ||
+  [chats.sendco, chats.otherSendco].some(({ person }) =>
+    line.startsWith(`accounts "${person.tenantId}|${person.aadObjectId}"`),
+  );
 /** What is stored differently now; nothing, byte for byte, is what every test here wants. */
 function changedSince(before: string): string[] {
   const known = new Set(before.split('\n'));
   return stored()
     .split('\n')
-    .filter((line) => !known.has(line))
+    .filter((line) => !known.has(line) && !isOwn(line))
     .map((line) => line.slice(0, 160));
 }
 

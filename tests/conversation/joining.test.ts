@@ -163,7 +163,7 @@ describe('who may invite', () => {
 test('a person who leaves is out at the next request, and their card says so', async () => {
   const { sendco, therapist } = chats;
   await app.product.tick();
-  const form = await therapist.sees('Send to Ellen Whitfield');
+  const form = await therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
   await therapist.press(form, 'Send to Ellen Whitfield', { on: '2026-12-03', at: '09:30' });
   const card = await sendco.sees('Book this time');
   expect(await sendco.press(await says(sendco, 'leave'), 'Leave')).toContain('no longer linked with Hazelbrook');
@@ -188,7 +188,7 @@ test('nothing more is sent to an organisation that was taken off the list, and i
   const trust = app.containers.services.item(people.sendco.tenantId, tenantsPartition);
   await trust.delete();
   const before = sendco.all().length;
-  const form = await therapist.sees('Send to Ellen Whitfield');
+  const form = await therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
   await therapist.press(form, 'Send to Ellen Whitfield', { on: '2026-12-03', at: '09:30' });
   await app.product.tick();
   await therapist.sees('Waiting for Ellen Whitfield to choose a time');

@@ -5,7 +5,7 @@ import { countRequests, tally, type Counted } from '../bench/count-requests.ts';
 import { flows, type Flow } from '../bench/flows.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 
-// The server looks at its marks every ten seconds by itself; when that falls into a press, it is counted once more.
+// The server looks at its marks every thirty seconds by itself; when that falls into a press, it is counted once more.
 jest.retryTimes(3);
 
 const table = readFileSync(path.join(import.meta.dirname, '../../docs/data.md'), 'utf8').replace(/ +/g, ' ');

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { recordOf } from '../support/kill/record.ts';
+import { reminders, unremindedIn } from '../support/kill/reminded.ts';
 import { setStage, type Stage } from '../support/kill/stage.ts';
 import { chapters, type Act, type Chapter, type Step } from '../support/kill/steps.ts';
-import { faultsOf, isDelivered, lines } from '../support/kill/truth.ts';
+import { cardsPlaced, documentsOf, faultsOf, isDelivered, lines } from '../support/kill/truth.ts';
 import type { Strike } from '../support/kill/watched.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 
@@ -23,6 +24,11 @@ interface Ending {
   readonly lines: number;
   /** Messages whose id was lost with the process, and a card that was asked for twice: each leaves one line behind. */
   readonly linesLeft: number;
+  /** Live cards of the school that stand in a chat. */
+  readonly cards: number;
+  /** The reminders of both so far, and how many of this step the channel took without the database knowing. */
+  readonly reminders: readonly string[];
+  readonly untold: number;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -35,13 +41,15 @@ const settled = async (stage: Stage): Promise<void> => {
   while (stage.watch.struck === undefined && performance.now() < until && !(await isAtRest())) await pause(20);
 };
 
-/** Waits until both chats show the truth; answers what is still wrong when it does not come. */
-async function truthOf(stage: Stage): Promise<{ faults: readonly string[]; healedInMs: number }> {
+/** Waits until nothing is wrong any more; answers what still is when that does not come. */
+async function untilTrue(
+  judge: () => Promise<readonly string[]>,
+): Promise<{ faults: readonly string[]; healedInMs: number }> {
   const since = performance.now();
-  let faults = await faultsOf(stage);
+  let faults = await judge();
   while (faults.length && performance.now() - since < patience) {
     await pause(50);
-    faults = await faultsOf(stage);
+    faults = await judge();
   }
   return { faults, healedInMs: Math.round(performance.now() - since) };
 }
@@ -49,6 +57,7 @@ async function truthOf(stage: Stage): Promise<{ faults: readonly string[]; heale
 /**
  * One step with the server struck somewhere in it and started again. By then both chats have to show the truth by
  * themselves; then the step is done once more, since whoever did it got no answer, and nothing may come of that twice.
+ * In the end the server looks at what is due, as it does each half minute, and nobody may be left without a reminder.
  */
 async function play(stage: Stage, step: Step, strike: Strike): Promise<Ending> {
   const act = await step.ready(stage);
@@ -56,12 +65,15 @@ async function play(stage: Stage, step: Step, strike: Strike): Promise<Ending> {
   stage.watch.begin(strike, () => stage.killServer());
   const answered = await done(act);
   await settled(stage);
-  const { requests, unrecorded, struck } = stage.watch;
+  const { requests, unrecorded, untold, struck } = stage.watch;
   stage.watch.begin(never, () => Promise.resolve());
   if (struck) await stage.startServer();
-  const healed = await truthOf(stage);
+  const healed = await untilTrue(() => faultsOf(stage));
+
   if (!answered) await done(act);
-  const { faults } = answered ? healed : await truthOf(stage);
+  await stage.tick();
+  const { faults } = await untilTrue(async () => [...(await faultsOf(stage)), ...(await unremindedIn(stage))]);
+
   expect(stage.channel.violations).toEqual([]);
   return {
     name: step.name,
@@ -72,6 +84,9 @@ async function play(stage: Stage, step: Step, strike: Strike): Promise<Ending> {
     healedInMs: healed.healedInMs,
     record: await recordOf(stage),
     lines: lines(stage),
+    cards: cardsPlaced(await documentsOf(stage)),
+    reminders: reminders(stage),
+    untold,
   };
 }
 
@@ -100,13 +115,30 @@ async function onStage(
   }
 }
 
-/** Holds a killed step against the same step that nobody killed. `linesLeft`: what kills up to now may have left. */
-function compare(ending: Ending, whole: Ending, linesLeft: number): void {
+/** What kills up to now may have left: lines in a chat, and reminders that came twice. */
+type Left = Pick<Ending, 'linesLeft' | 'untold'>;
+
+/** What one list holds more often than another. */
+const more = (all: readonly string[], others: readonly string[]): string[] => {
+  const left = [...others];
+  return all.filter((each) => {
+    const at = left.indexOf(each);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+};
+
+/** Holds a killed step against the same step that nobody killed. */
+function compare(ending: Ending, whole: Ending, { linesLeft, untold }: Left): void {
   const what = `${ending.name}, killed at ${ending.struck ?? 'none'}`;
   expect({ what, faults: ending.faults }).toEqual({ what, faults: [] });
   expect({ what, record: ending.record }).toEqual({ what, record: whole.record });
   const extraLines = Math.max(0, ending.lines - whole.lines - linesLeft);
   expect({ what, extraLines }).toEqual({ what, extraLines: 0 });
+  expect({ what, cards: ending.cards }).toEqual({ what, cards: whole.cards });
+  expect({ what, lost: more(whole.reminders, ending.reminders) }).toEqual({ what, lost: [] });
+  const twice = more(ending.reminders, whole.reminders);
+  expect({ what, isAtMost: untold, twice, isTooMany: twice.length > untold }).toMatchObject({ isTooMany: false });
 }
 
 /** Runs tasks, a few at once. */
@@ -139,11 +171,17 @@ const telling: readonly Strike[] = [
   { n: 'chat', when: 'after' },
   { n: 'batch', when: 'after' },
 ];
+/** Where reminders are at stake: a cycle is open and nobody filed its reminder; one was sent and nobody noted it. */
+const ofReminders: Readonly<Record<string, Strike>> = {
+  'the window opens': { n: 'batch', when: 'after' },
+  'the pack comes on the evening before': { n: 'remind', when: 'after' },
+};
 /** Every fourth step of all that the chapters tell, the second first: each chapter has one, and each way is tried. */
 const strikeAt = (chapter: Chapter, n: number): Strike => {
   const before = chapters.slice(0, chapters.indexOf(chapter)).flatMap((each) => each.steps).length;
   const place = before + n;
-  return place % 4 === 1 ? there(telling[Math.floor(place / 4) % telling.length]) : never;
+  const told = ofReminders[there(chapter.steps[n]).name];
+  return told ?? (place % 4 === 1 ? there(telling[Math.floor(place / 4) % telling.length]) : never);
 };
 
 if (!everyRequest)
@@ -156,15 +194,16 @@ if (!everyRequest)
         onStage(chapter, { ...story, strikes: () => never }),
         onStage(chapter, { ...story, strikes }),
       ]);
-      let linesLeft = 0;
+      const left = { linesLeft: 0, untold: 0 };
       for (const [n, ending] of killed.entries()) {
-        linesLeft += ending.linesLeft;
+        left.linesLeft += ending.linesLeft;
+        left.untold += ending.untold;
         const meant = strikes(n) !== never;
         expect({ step: ending.name, killed: ending.struck !== undefined }).toEqual({
           step: ending.name,
           killed: meant,
         });
-        compare(ending, there(whole[n]), linesLeft);
+        compare(ending, there(whole[n]), left);
       }
       expect(killed.some(({ struck }) => struck)).toBe(true);
     },
@@ -188,7 +227,7 @@ if (everyRequest)
       expect(whole.faults).toEqual([]);
       const strikes = everyWhere(whole.requests);
       const endings = await inTurns(strikes.map((strike) => () => playedWith(strike)));
-      for (const ending of endings) compare(ending, whole, ending.linesLeft);
+      for (const ending of endings) compare(ending, whole, ending);
       const kills = endings.filter(({ struck }) => struck).length;
       expect(kills).toBeGreaterThanOrEqual(Math.ceil(endings.length * 0.8));
       const slowest = Math.max(...endings.map(({ healedInMs }) => healedInMs));

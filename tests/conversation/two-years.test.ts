@@ -10,7 +10,7 @@ import { sampleSchools, sampleService, type SamplePerson } from '../../infra/loc
 import { calendarSchema, type Calendar } from '../../shared/calendar/calendar.ts';
 import { planningWindows } from '../../shared/calendar/windows.ts';
 import { accountIdOf, schoolIdSchema } from '../../shared/kernel/ids.ts';
-import { date } from '../../shared/kernel/time.ts';
+import { addDays, date } from '../../shared/kernel/time.ts';
 import type { School } from '../../shared/organisation/school.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
 import { lastTermsRows, nameOfRow, thisTermsRows } from '../../shared/planning/plan-form.ts';
@@ -95,7 +95,7 @@ async function putCalendar(calendar: Calendar): Promise<void> {
   await scheduleWindows(
     dueStore(app.containers),
     { ...hazelbrook, calendarId },
-    { ...calendar, insetDays },
+    [{ ...calendar, insetDays }],
     app.clock.today(),
   );
 }
@@ -113,20 +113,22 @@ const planNow = async (): Promise<Sheet> => {
 
 /** Days go by one after the other, as they do for a server that runs on; each is looked at at nine and at six. */
 async function until(day: string): Promise<void> {
-  for (let now = app.clock.today(); now < day;) {
-    app.clock.forward(24 * 3_600_000);
-    now = app.clock.today();
-    app.clock.set(`${now}T18:00:00Z`);
+  const looks = async (now: string, time: string): Promise<void> => {
+    app.clock.set(`${now}T${time}:00Z`);
     await app.product.tick();
+  };
+  for (let now = app.clock.today(); now < day;) {
+    await looks(now, '18:00');
+    now = addDays(now, 1);
+    if (now < day) await looks(now, '09:00');
   }
-  app.clock.set(`${day}T09:00:00Z`);
-  await app.product.tick();
+  await looks(day, '09:00');
 }
 
 /** The window opens and a meeting is booked on one of its days. Answers that day's booking card of the SENDCo. */
 async function book(opensOn: string, on: string): Promise<ChatMessage> {
   await until(opensOn);
-  const form = await therapist.chat.sees(`Send to ${sendco.who.name}`);
+  const form = await therapist.chat.opens('Hazelbrook', `Send to ${sendco.who.name}`, 'lanning');
   await therapist.chat.press(form, `Send to ${sendco.who.name}`, { on, at: '09:30' });
   const choice = await sendco.chat.sees('Book this time');
   await sendco.chat.press(choice, 'Book this time');

@@ -76,7 +76,11 @@ step('a newcomer finds one welcome in each chat, and no second one when the page
 
 step('what is due comes to the link therapist when the front page is told to do it', async () => {
   expect(await front.doWhatIsDue()).toContain(`wrote to ${therapist.name}`);
-  const due = await priya.sees('Hazelbrook Primary School', 'Waiting for you to offer times');
+  const reminder = await priya.reminder('2 things need you.');
+  expect(await reminder.text()).toContain(
+    'Hazelbrook Primary School: offer times for the spring term 2027 meeting, by Fri 18 Dec',
+  );
+  const due = await priya.opensReminded(/Hazelbrook/, 'Waiting for you to offer times');
   expect(await due.text()).toContain('To be held by Fri 18 December 2026');
   expect(await welcomes(ellen)).toBe(0);
 });
@@ -134,10 +138,9 @@ step('she books, and the chat of the therapist shows the confirmation by itself'
   const choice = await ellen.sees('Waiting for you to choose a time', 'Thu 10 Dec');
   await choice.tick('Thu 10 Dec, 15:30 to 16:30, on Teams (Covering two sites)');
   await choice.press('Book this time');
-  const hers = await ellen.sees(booked);
-  expect(await hers.text()).toContain('You: 0 of 5');
-  const theirs = await priya.sees(booked);
-  expect(await theirs.text()).toContain('Ellen Whitfield: 0 of 5');
+  // How far both are comes to her card a moment after the answer to her press.
+  const hers = await ellen.sees(booked, 'You: 0 of 5');
+  const theirs = await priya.sees(booked, 'Ellen Whitfield: 0 of 5');
   for (const card of [hers, theirs])
     expect(await startInFileOf(front.page, card.link('Add to my calendar'))).toBe('2026-12-10T15:30:00');
 });

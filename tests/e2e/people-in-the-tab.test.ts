@@ -3,13 +3,18 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { organisationText } from '../../shared/organisation/text.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
 import { joiningText } from '../../shared/joining/text.ts';
+import { date } from '../../shared/kernel/time.ts';
+import { rulesText } from '../../shared/reminders/rules-text.ts';
+import { settingsText } from '../../shared/reminders/settings-text.ts';
 import { serviceText as s } from '../../tab/features/people/service-text.ts';
 import { peopleText as t } from '../../tab/features/people/text.ts';
+import { calendarPageText as c } from '../../tab/features/calendar/text.ts';
+import { remindersPageText as r } from '../../tab/features/reminders/text.ts';
 import { tabText } from '../../tab/text.ts';
 import { openChats, people } from '../support/chats.ts';
 import type { Started } from '../support/started.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
-import { faults, themes } from './pages/axe.ts';
+import { everyday, faults, themes } from './pages/axe.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow, startWithBrowser } from './pages/window.ts';
 
@@ -152,6 +157,7 @@ test('once she has joined, the specialist finds her way, and no page that would 
   expect(await ellen.tab.getByRole('navigation', { name: tabText.menu }).getByRole('link').allInnerTexts()).toEqual([
     tabText.parts.overview,
     tabText.parts.children,
+    tabText.parts.calendar,
     tabText.parts.people,
   ]);
   await ellen.panel(tabText.grid).getByRole('table').waitFor();
@@ -191,4 +197,53 @@ test('the lead finds the service from her schools, hands one over, and adds an o
   await field(s.organisations.tenant).fill('7C8D5C74-7c30-4e20-9f77-8d3b8b2e3c07');
   await button(s.organisations.add).last().click();
   await ellen.tab.getByText(s.organisations.added('Wingham Schools Trust')).first().waitFor();
+});
+
+test('the SENDCo adds an INSET day, sees what moves, saves it and takes it back; the lead is told what is wrong with a line', async () => {
+  ellen = await open(people.sendco, 'school-hazelbrook/calendar');
+  const opens = ellen.panel(c.title('2026-27')).getByText(c.items.opens('spring term 2027'));
+  await ellen.panel(c.inset.title).getByRole('textbox', { name: c.inset.date, exact: true }).fill('2026-12-18');
+  await button(c.inset.add).click();
+  const review = ellen.panel(c.review.title('2026-27'));
+  await review.getByText('opens on Thu 26 Nov (was Fri 27 Nov)').waitFor();
+  await looksRight('what will change', everyday('dark'));
+  await button(c.review.saveAnyway).click();
+  await ellen.panel(c.title('2026-27')).getByText('Thu 26 Nov').waitFor();
+  await button(c.undo).click();
+  await ellen.panel(c.title('2026-27')).getByText('Fri 27 Nov').first().waitFor();
+  expect(await opens.count()).toBe(1);
+
+  ellen = await open(people.lead, 'service');
+  await ellen.tab.getByRole('link', { name: c.service.open }).click();
+  const kent = ellen.panel('Kent');
+  await kent.getByText(c.service.addYear).click();
+  await kent.getByRole('textbox', { name: c.bring.paste }).fill('INSET day: Wednesday 2nd October 2026');
+  await kent.getByRole('button', { name: c.bring.look }).click();
+  await ellen.panel(c.review.title('2026-27')).getByText('2 October 2026 is a Friday').waitFor();
+  expect(await button(c.review.save).count()).toBe(0);
+  await looksRight('calendars', everyday());
+});
+
+test('a lead finds her reminders, pauses them, and changes for all schools when a SENDCo is reminded', async () => {
+  ellen = await open(people.lead, '');
+  await ellen.tab.getByRole('link', { name: r.open }).click();
+  await button(settingsText.pauseTwoWeeks).click();
+  await ellen.tab
+    .getByText(settingsText.paused(date('2026-12-11')))
+    .first()
+    .waitFor();
+  await button(settingsText.resume).click();
+  await button(settingsText.pauseTwoWeeks).waitFor();
+
+  const pack = 'The SENDCo is reminded 1 school day before the meeting.';
+  await ellen.tab.getByText(settingsText.topicNames.pack, { exact: true }).click();
+  await button(rulesText.changeOf(`${settingsText.topicNames.pack}: ${pack}`)).click();
+  await ellen.tab.getByRole('spinbutton', { name: 'School days before the meeting' }).fill('4');
+  await ellen.tab.getByText('The SENDCo is reminded 4 school days before the meeting.').waitFor();
+  await looksRight('reminders', ['dark']);
+  await button(rulesText.save).last().click();
+  await ellen.tab.getByText(`${settingsText.topicNames.pack} (changed)`).waitFor();
+  await button(rulesText.reset).click();
+  await ellen.tab.getByText(rulesText.usual).waitFor();
+  await ellen.tab.getByText(pack).waitFor();
 });

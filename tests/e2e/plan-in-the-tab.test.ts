@@ -217,7 +217,7 @@ test('a meeting that did not take place is said so in the tab, after a second th
     await therapist.install();
     await otherSendco.install();
     await post('/local/tick');
-    const form = await therapist.sees('Send to Joseph Okoro');
+    const form = await therapist.opens(orchardBank.name, 'Send to Joseph Okoro');
     await therapist.press(form, 'Send to Joseph Okoro', { on: '2026-12-03', at: '09:30' });
     await otherSendco.press(await otherSendco.sees('Book this time'), 'Book this time');
     await post('/local/clock', { now: '2026-12-03T12:00:00Z' });

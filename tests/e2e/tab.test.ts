@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
 import { scopingText } from '../../shared/scoping/text.ts';
+import { freeBusyText } from '../../tab/features/free-busy/text.ts';
 import { tabText } from '../../tab/text.ts';
 import { people } from '../support/chats.ts';
 import type { Started } from '../support/started.ts';
@@ -35,6 +38,12 @@ afterAll(async () => {
   await browser?.close();
   await started?.stop();
 });
+
+/** Whether a file of the built tab holds the sign-in for one's own calendar. */
+const isOfSignIn = (url: string): boolean =>
+  readFileSync(path.join(import.meta.dirname, '../../tab/dist/assets', path.basename(url)), 'utf8').includes(
+    'acquireTokenSilent',
+  );
 
 const open = async (person: SamplePerson, more: { school?: string; theme?: Theme; size?: typeof desk } = {}) => {
   await page.setViewportSize(more.size ?? desk);
@@ -108,6 +117,7 @@ describe('the grid', () => {
 test('with the keyboard alone: from the list into a school and back', async () => {
   const tab = await open(people.therapist);
   await tab.title.click();
+  await page.keyboard.press('Tab'); // her reminders stand before the schools
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await tab.tab.getByRole('heading', { level: 1, name: hazelbrook.name }).waitFor();
@@ -203,4 +213,55 @@ test('left alone for fifteen minutes it locks: nothing shows, nothing is asked, 
   expect(asked.filter((path) => path === '/local/token').length).toBe(2);
   expect(await question.inputValue()).toBe('How can she join in at playtime?');
   await locked.close();
+});
+
+test('while times are put together, her own free/busy stands beside them: when she asks for it, and for her alone', async () => {
+  const own = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
+  const mine = await own.newPage();
+  const fetched: string[] = [];
+  mine.on('request', (request) => fetched.push(request.url()));
+  const tab = await TabPage.open(mine, started.url, { person: people.therapist.id, school: orchardBank.id });
+  const panel = tab.panel('Planning the spring term 2027');
+  const show = panel.getByRole('button', { name: freeBusyText.show });
+  const answers = (button: string) => mine.getByRole('button', { name: button, exact: true }).click();
+  await show.waitFor();
+  // The library of the sign-in is a file that nobody loads who does not press.
+  const signIn = () => fetched.filter((url) => /\/assets\/.*\.js$/.test(url)).filter(isOfSignIn);
+  expect(signIn()).toEqual([]);
+
+  await show.click();
+  await answers('Cancel');
+  await panel.getByText(freeBusyText.notAsked.declined).waitFor();
+  expect(signIn()).not.toEqual([]);
+
+  // Graph is too busy the first time.
+  const failing = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"next":["throttled"]}' };
+  expect((await fetch(`${started.url}/local/graph-faults`, failing)).ok).toBe(true);
+  await show.press('Enter');
+  await answers('Accept');
+  await panel.getByText(freeBusyText.shown).waitFor();
+  const asked = fetched.filter((url) => url.includes('/me/calendarView')).map((url) => new URL(url));
+  expect(asked.map(({ searchParams }) => searchParams.get('$select'))).toEqual([
+    'start,end,showAs',
+    'start,end,showAs',
+  ]);
+  expect(asked[0]?.origin).not.toBe(started.url);
+
+  await panel.getByText(freeBusyText.days, { exact: true }).first().click();
+  expect(await panel.getByRole('row', { name: /^Tue 1 Dec/ }).innerText()).toContain(
+    'Busy 11:00 to 12:00, perhaps busy 14:00 to 15:00',
+  );
+  await panel.getByRole('button', { name: 'Take Thu 3 Dec, 10:30 into the form' }).click();
+  await panel.getByText(freeBusyText.free, { exact: true }).waitFor();
+  await panel.getByLabel('Start', { exact: true }).fill('09:30');
+  await panel.getByText('You are busy 09:30 to 10:00, perhaps busy 10:00 to 10:30').waitFor();
+  expect(await faults(tab)).toEqual([]);
+
+  // Here again, she is not asked again; and then she wants it no more.
+  await mine.reload();
+  await panel.getByText(freeBusyText.shown).waitFor();
+  await panel.getByRole('button', { name: freeBusyText.hide }).click();
+  await show.waitFor();
+  expect(await tab.tab.locator('html').evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }))).toEqual([]);
+  await own.close();
 });

@@ -47,8 +47,18 @@ test('the one scope that is asked for is the one the server takes', () => {
   expect(scopes.filter(([, says]) => !says)).toEqual([]);
   // The names of Graph's and the directory's scopes, wherever they might be asked for.
   const others =
-    /\b(User|Directory|Group|Mail|Calendars|Files|Sites|Chat|ChannelMessage|Team)\.(Read|ReadWrite|Send)\b|graph\.microsoft\.com/;
-  expect(ourCode('bot', 'tab', 'shared', 'scripts').filter((file) => others.test(read(file)))).toEqual([]);
+    /\b(User|Directory|Group|Mail|Calendars|Files|Sites|Chat|ChannelMessage|Team)\.(Read|ReadWrite|Send)|graph\.microsoft\.com/;
+  // One's own free/busy, read in the browser by one's own press: the one word for it stands in one file.
+  expect(ourCode('bot', 'tab', 'shared', 'scripts').filter((file) => others.test(read(file)))).toEqual([
+    'shared/free-busy/contract.ts',
+  ]);
+  expect(read('shared/free-busy/contract.ts').match(new RegExp(others, 'g'))).toEqual([
+    'graph.microsoft.com',
+    'Calendars.Read',
+  ]);
+  expect(read('shared/free-busy/contract.ts')).toContain("'Calendars.ReadBasic'");
+  expect(row('`Calendars.ReadBasic`')).toContain('optional');
+  expect(ourCode('bot').filter((file) => read(file).includes('calendarScope'))).toEqual([]);
   const kept = allFiles.filter((file) => /^(infra\/.*\.bicep|appPackage\/.*\.json)$/.test(file));
   expect(kept.length).toBeGreaterThan(3);
   expect(kept.filter((file) => others.test(read(file)))).toEqual([]);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { lookAtDue } from '../../bot/features/planning/look-at-due.ts';
-import type { PlanningPorts } from '../../bot/features/planning/ports.ts';
 import type { CycleStore, DueStore } from '../../bot/features/planning/store.ts';
 import type { Records } from '../../bot/ports/change.ts';
 import { recordWriter } from '../../bot/storage/commit.ts';
+import { accountStore } from '../../bot/storage/accounts.ts';
+import { reminderQueue } from '../../bot/storage/reminders.ts';
+import { reminderRulesStore } from '../../bot/storage/reminder-rules.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
 import { hoursStore } from '../../bot/storage/hours.ts';
@@ -14,6 +16,7 @@ import { dueStore } from '../../bot/storage/due.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { joiningStore } from '../../bot/storage/joining.ts';
 import { schoolStore } from '../../bot/storage/schools.ts';
+import { serviceStore } from '../../bot/storage/services.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { date } from '../../shared/kernel/time.ts';
@@ -37,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const look = (more: Partial<PlanningPorts> = {}) =>
+const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
   lookAtDue({
     due,
     cycles,
@@ -49,7 +52,12 @@ const look = (more: Partial<PlanningPorts> = {}) =>
     log: keptLog(),
     records,
     schools: schoolStore(bench.containers, clock),
+    services: serviceStore(bench.containers),
     joining: joiningStore(bench.containers),
+    accounts: accountStore(bench.containers),
+    reminderRules: reminderRulesStore(bench.containers),
+    reminders: reminderQueue(bench.containers, clock),
+    requests: { lookThrough: () => Promise.resolve([]), countIncomplete: () => Promise.resolve(0) },
     clock,
     ids: countedIds(),
     links: {
@@ -59,6 +67,7 @@ const look = (more: Partial<PlanningPorts> = {}) =>
       register: () => '',
       gridFile: () => '',
       sharedGrid: () => '',
+      calendarFeed: () => '',
       letter: () => '',
       evaluation: () => '',
     },

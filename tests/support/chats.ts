@@ -1,4 +1,5 @@
 import { everybody, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { reminderText } from '../../shared/reminders/text.ts';
 import { Channel, cardInputs, cardOf, cardText, type Chat, type ChatMessage, type Person } from './channel/channel.mjs';
 
 /** One sample person with their own chat with the bot, in their own tenant. */
@@ -11,6 +12,8 @@ export interface Chatting {
   press(message: ChatMessage, title: string, inputs?: Record<string, string>): Promise<string>;
   /** Waits for a card that holds these words; `newerThan` leaves out that message and all before it. */
   sees(words: string, newerThan?: ChatMessage): Promise<ChatMessage>;
+  /** Opens what the newest reminder says of a school, or the one ask of it, and answers the card that comes for it. */
+  opens(school: string, words: string, ask?: string): Promise<ChatMessage>;
   /** What a message shows this person now. */
   reads(message: ChatMessage): string;
   /** Everything that stands in the chat now, the bot's side, oldest first. */
@@ -22,7 +25,22 @@ export interface Chatting {
 export function chatOf(channel: Channel, who: SamplePerson): Chatting {
   const person = channel.user(who.name, { tenantId: who.tenantId, id: who.teamsId, aadObjectId: who.aadObjectId });
   const chat = channel.personal(person);
-  const reads = (message: ChatMessage) => cardText(channel.view(message, person)) || (message.activity.text ?? '');
+  const reads = (message: ChatMessage) => {
+    const view = channel.view(message, person);
+    // Choices that stand open in a card are read like its text.
+    const open = cardInputs(view ?? {}).filter((each) => each['style'] === 'expanded');
+    const titles = open.flatMap((each) => ((each['choices'] ?? []) as { title: string }[]).map(({ title }) => title));
+    return [cardText(view), ...titles].filter(Boolean).join('\n') || (message.activity.text ?? '');
+  };
+  const sees = (words: string, newerThan?: ChatMessage): Promise<ChatMessage> =>
+    channel.waitFor(chat, { card: words }, { ms: 4_000, after: newerThan?.n ?? 0 });
+  const choices = (message: ChatMessage, input: string): Map<string, string> => {
+    const found = cardInputs(channel.view(message, person) ?? cardOf(message.activity)).find(
+      (each) => each['id'] === input,
+    );
+    const all = (found?.['choices'] ?? []) as { title: string; value: string }[];
+    return new Map(all.map(({ title, value }) => [title, value]));
+  };
   return {
     person,
     chat,
@@ -36,15 +54,18 @@ export function chatOf(channel: Channel, who: SamplePerson): Chatting {
       if (answer.status !== 200) throw new Error(`pressing ${title} answered ${answer.status} ${answer.error ?? ''}`);
       return reads(message);
     },
-    sees: (words, newerThan) => channel.waitFor(chat, { card: words }, { ms: 4_000, after: newerThan?.n ?? 0 }),
-    all: () => channel.sent(chat).map(reads),
-    choices: (message, input) => {
-      const found = cardInputs(channel.view(message, person) ?? cardOf(message.activity)).find(
-        (each) => each['id'] === input,
-      );
-      const choices = (found?.['choices'] ?? []) as { title: string; value: string }[];
-      return new Map(choices.map(({ title, value }) => [title, value]));
+    sees,
+    opens: async (school, words, ask = '') => {
+      await sees(reminderText.atMost);
+      const reminder = channel.sent(chat).findLast((message) => reads(message).includes(reminderText.atMost));
+      const rows = reminder ? [...choices(reminder, 'row')] : [];
+      const row = rows.find(([title]) => title.includes(school) && title.includes(ask))?.[1];
+      if (!reminder || (!row && !reads(reminder).includes(school))) throw new Error(`no reminder names ${school}`);
+      await channel.press(person, chat, reminder, reminderText.open, row ? { row } : {});
+      return sees(words, reminder);
     },
+    all: () => channel.sent(chat).map(reads),
+    choices,
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
@@ -23,27 +23,66 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-/** Where a Chromium of this machine lies: CHROMIUM if set, else one of the usual places, else undefined. */
-function systemChromium(): string | undefined {
-  return [process.env['CHROMIUM'], ...usualPlaces].find((file) => file !== undefined && existsSync(file));
-}
+/** Where a Chromium of this machine lies, if anywhere. */
+const systemChromium = (): string | undefined => usualPlaces.find((file) => existsSync(file));
 
 /** Made for functions in a cloud: in one process the first closed window ends all, and tests want the web's own rules. */
 const notOurs = new Set(['--single-process', '--disable-web-security', '--disable-site-isolation-trials']);
 
-/** The Chromium inside an npm package, unpacked (once) under .local, because /tmp may be small or forbid execution. */
+const folder = path.resolve(import.meta.dirname, '../../.local/chromium');
+
+/**
+ * The Chromium inside an npm package, unpacked (once) under .local, because /tmp may be small or forbid execution. It is
+ * whole before it comes to its place: another test file may be unpacking too.
+ */
 async function packagedChromium(): Promise<{ file: string; more: string[] }> {
-  const folder = path.resolve(import.meta.dirname, '../../.local/chromium');
-  mkdirSync(folder, { recursive: true });
-  process.env['TMPDIR'] = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { file: await packaged.executablePath(), more: packaged.args.filter((arg) => !notOurs.has(arg)) };
+  const inFolder = async (place: string): Promise<string> => {
+    const usual = process.env['TMPDIR'];
+    process.env['TMPDIR'] = place;
+    try {
+      return await packaged.executablePath();
+    } finally {
+      if (usual === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = usual;
+    }
+  };
+  if (!existsSync(folder)) {
+    const own = `${folder}-${process.pid}`;
+    mkdirSync(own, { recursive: true });
+    await inFolder(own);
+    try {
+      renameSync(own, folder);
+    } catch (error) {
+      rmSync(own, { recursive: true, force: true });
+      if (!existsSync(folder)) throw error;
+    }
+  }
+  return { file: await inFolder(folder), more: packaged.args.filter((arg) => !notOurs.has(arg)) };
 }
 
-/** A browser for one test file; the caller closes it. CHROMIUM=none asks for the packaged one. */
-export async function launchBrowser(): Promise<Browser> {
-  const system = process.env['CHROMIUM'] === 'none' ? undefined : systemChromium();
-  if (system) return chromium.launch({ executablePath: system, args });
+async function launchPackaged(): Promise<Browser> {
   const { file, more } = await packagedChromium();
   return chromium.launch({ executablePath: file, args: [...new Set([...more, ...args])] });
+}
+
+/**
+ * A browser for one test file; the caller closes it. It is the packaged one where that runs: the same version
+ * everywhere, and without a window's frame it takes two thirds of the work. CHROMIUM names another; CHROMIUM=none means
+ * the packaged one or nothing.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env['CHROMIUM'];
+  if (named === 'none') return launchPackaged();
+  if (named) return chromium.launch({ executablePath: named, args });
+  const system = systemChromium();
+  const isMadeForThis = process.platform === 'linux' && process.arch === 'x64';
+  if (isMadeForThis || !system)
+    try {
+      return await launchPackaged();
+    } catch (error) {
+      // A library that it needs may be missing here.
+      if (!system) throw error;
+    }
+  return chromium.launch({ executablePath: system, args });
 }

@@ -24,6 +24,9 @@ const table: Record<Action, string> = {
   'school.see': '             SL TL LT CT TA SP AD CO SE DS HT AC CC ST',
   'school.see-contacts': '    SL TL LT CT TA SP AD    SE DS HT AC CC ST',
   'school.add': '             SL                AD',
+  'calendar.see': '           SL TL LT CT TA SP AD CO SE DS HT AC CC ST',
+  'calendar.change': '        SL                AD',
+  'school-dates.change': '    SL TL LT CT       AD    SE DS HT',
   'people.manage': '          SL TL LT CT       AD    SE DS HT',
   'people.hand-over': '       SL TL             AD',
   'content.edit': '           SL',
@@ -47,6 +50,7 @@ const table: Record<Action, string> = {
   'cycle.choose-time': '                              SE DS',
   'cycle.prepare': '                LT CT             SE DS',
   'cycle.say-missed': '             LT CT             SE DS',
+  'cycle.change-meeting': '         LT CT             SE DS',
   'meeting.download': '             LT CT             SE DS',
   'sheet.see': '              SL TL LT CT TA          SE DS HT',
   'sheet.fill-in': '                LT CT             SE DS',
@@ -95,6 +99,9 @@ const table: Record<Action, string> = {
   'agreement.register': '     SL TL             AD',
   'plan.download': '                LT CT             SE DS',
   'report.download': '        SL TL LT CT             SE DS HT',
+  'reminder-rules.see': '     SL                AD',
+  'reminder-rules.edit': '    SL                AD',
+  'unreachable.see': '        SL TL LT CT       AD',
   'statement.see': '          SL TL LT CT TA       CO SE DS HT',
 };
 

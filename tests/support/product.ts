@@ -10,10 +10,11 @@ import { localAudience, localIssuer, type LocalIssuer } from '../../infra/local/
 import { localAuditSecret } from '../../infra/local/secrets.ts';
 import { samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
-import { noRates } from '../../infra/local/no-rates.ts';
+import { noRates, noSendLimits } from '../../infra/local/no-rates.ts';
 import { databaseKey } from './database-key.ts';
 import { countedIds, fixedClock, keptLog, type FixedClock, type KeptLog } from './fixed.ts';
 import { freePort } from './free-port.ts';
+import { oncePerProcess } from './loading/once.ts';
 
 export { databaseKey };
 
@@ -47,7 +48,6 @@ export interface ProductOptions {
   readonly rates?: Rates;
 }
 
-let sample: Promise<string> | undefined;
 /** Databases that were begun with the sample area. */
 const filled = new WeakSet<RunningDatabase>();
 
@@ -63,17 +63,17 @@ async function sampleArea(): Promise<string> {
   return content;
 }
 
-/** A local database in memory that holds the sample area: written once a test file, a copy for each database. */
+/** A local database in memory that holds the sample area: written once a process, a copy for each database. */
 export async function sampleDatabase(): Promise<RunningDatabase> {
-  const content = await (sample ??= sampleArea());
+  const content = await oncePerProcess('sample area', sampleArea);
   const database = await startDatabase({ port: 0, key: databaseKey, content: JSON.parse(content) });
   filled.add(database);
   return database;
 }
 
-let pair: Promise<GenerateKeyPairResult> | undefined;
-/** One pair of keys for all issuers of a test file: making one takes longer than most tests. */
-const keyPair = (): Promise<GenerateKeyPairResult> => (pair ??= generateKeyPair('RS256', { extractable: true }));
+/** One pair of keys for all issuers of a process: making one takes longer than most tests. */
+const keyPair = (): Promise<GenerateKeyPairResult> =>
+  oncePerProcess('keys of issuers', () => generateKeyPair('RS256', { extractable: true }));
 
 /** The same token for the same person at the same moment, as Teams keeps it too; signing anew gives the same. */
 function keepingTokens(issuer: LocalIssuer, clock: FixedClock): LocalIssuer {
@@ -122,6 +122,7 @@ export const composeAt = (
       tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
       frames: "'self'",
       rates: rates ?? noRates,
+      sending: noSendLimits,
     },
   );
 

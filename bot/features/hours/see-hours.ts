@@ -11,7 +11,10 @@ export interface HoursPorts {
 }
 
 /** The school's hours of its calendar's year, as both sides see them. Row L05. */
-export async function hoursOf(ports: HoursPorts, school: School): Promise<HoursAnswer> {
+export async function hoursOf(
+  ports: { readonly hours: Pick<HoursStore, 'balance'>; readonly schools: Pick<SchoolStore, 'calendar'> },
+  school: School,
+): Promise<HoursAnswer> {
   const academicYear = (await ports.schools.calendar(school))?.academicYear ?? '';
   const balance = (await ports.hours.balance(school.id, academicYear))?.value ?? emptyBalance(school.id, academicYear);
   const usedByActivity = activitySchema.options

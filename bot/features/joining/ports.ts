@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { Links } from '../../ports/links.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
+import type { ReminderFiler } from '../../ports/reminders.ts';
 import type { Log } from '../../ports/log.ts';
 import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
 import type { JourneyStore } from '../journey/store.ts';
@@ -20,6 +21,7 @@ export interface JoiningPorts {
   readonly due: DueStore;
   readonly records: Records;
   readonly outbox: OutboxWaker;
+  readonly reminders: Pick<ReminderFiler, 'file'>;
   readonly codes: Codes;
   readonly clock: Clock;
   readonly ids: IdMaker;

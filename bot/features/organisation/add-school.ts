@@ -1,3 +1,4 @@
+import type { Pattern } from '../../../shared/calendar/pattern.ts';
 import { schoolIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -11,15 +12,19 @@ import { permissions } from '../../../shared/policy.ts';
 import type { Records } from '../../ports/change.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OpenData } from '../../ports/open-data.ts';
+import type { CalendarStore } from '../calendar/store.ts';
+import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
+import { fileSchool } from '../reminders/file-reminders.ts';
 import { scheduleWindows } from '../planning/schedule-windows.ts';
 import type { DueStore } from '../planning/store.ts';
 import { auditOf } from '../records.ts';
 import { serviceInOf } from './my-schools.ts';
 import type { SchoolStore, ServiceStore } from './store.ts';
 
-export interface AddSchoolPorts {
+export interface AddSchoolPorts extends FilingPorts, FactsPorts {
   readonly schools: SchoolStore;
   readonly services: ServiceStore;
+  readonly calendars: Pick<CalendarStore, 'patterns'>;
   readonly due: DueStore;
   readonly records: Records;
   readonly openData: OpenData;
@@ -51,6 +56,12 @@ const typed = (setting: Setting): SchoolFacts => ({
   asOf: organisationText.schools.asTyped,
 });
 
+/** The pattern of the authority that the open data name, or else the service's first. */
+const patternFor = (patterns: readonly Pattern[], authority = ''): Pattern | undefined => {
+  const authorities = patterns.filter(({ kind }) => kind === 'authority');
+  return authorities.find(({ name }) => authority && name.toLowerCase() === authority.toLowerCase()) ?? authorities[0];
+};
+
 /**
  * A school or other setting joins a service: its record with what the open data say of it, its line in the lists, and its
  * planning windows. Nobody belongs to it yet; invitations come next. Rows B11, B12.
@@ -67,11 +78,12 @@ export async function addSchool(ports: AddSchoolPorts, caller: Caller, wish: New
   const summaries = await ports.services.summaries(serviceId);
   if (summaries.some((each) => each.schoolName === name && each.schoolId !== id))
     return fail(problem('already-done', organisationText.schools.thereAlready(name)));
-  const [service, [calendar]] = await Promise.all([
+  const [service, patterns] = await Promise.all([
     ports.services.service(serviceId),
-    ports.services.calendars(serviceId),
+    ports.calendars.patterns(serviceId),
   ]);
-  if (!service || !calendar) return fail(problem('not-ready', organisationText.schools.noCalendar));
+  const pattern = patternFor(patterns, listed?.localAuthority);
+  if (!service || !pattern) return fail(problem('not-ready', organisationText.schools.noCalendar));
   const { urn, setting, localAuthority, ward, trust, postcodeArea, roll, freeMealsPercent, ...rest } =
     listed ?? typed(wish.setting);
   const { senSupport, ehcPlans, slcn, resourcedProvision, asOf } = rest;
@@ -81,7 +93,7 @@ export async function addSchool(ports: AddSchoolPorts, caller: Caller, wish: New
     name,
     serviceId,
     serviceName: service.name,
-    calendarId: calendar.id,
+    calendarId: pattern.id,
     insetDays: [],
     people: [],
     facts: { urn, setting: listed ? setting : wish.setting, localAuthority, ward, trust, postcodeArea, ...figures },
@@ -95,6 +107,7 @@ export async function addSchool(ports: AddSchoolPorts, caller: Caller, wish: New
   if (saved === 'changed-meanwhile') return fail(problem('changed-meanwhile', organisationText.wentWrong));
   // Both can be done again: a second press finds the record and finishes what a crash left out.
   await ports.services.saveSummary({ schoolId: id, serviceId, schoolName: name, cycle: null });
-  await scheduleWindows(ports.due, school, { ...calendar, insetDays: [] }, ports.clock.today());
+  await scheduleWindows(ports.due, school, await ports.schools.years(school), ports.clock.today());
+  await fileSchool(ports)(id);
   return ok(school);
 }

@@ -9,7 +9,7 @@ import type { ServiceStore } from './store.ts';
 
 /** One line for each of the caller's schools where they may do `action`, by name: one read a service. */
 export async function mySchools(
-  services: ServiceStore,
+  services: Pick<ServiceStore, 'summaries'>,
   caller: Caller,
   action: Action = 'school.see',
 ): Promise<Summary[]> {

@@ -13,11 +13,14 @@ import {
   schoolAnswer,
   schoolsAnswer,
 } from '../../../shared/organisation/contract.ts';
-import { currentMemberships, may, sideOf } from '../../../shared/organisation/permission.ts';
+import { currentMemberships, may, rolesFor, sideOf } from '../../../shared/organisation/permission.ts';
+import { leads } from '../../../shared/organisation/role-groups.ts';
 import { roleNames, type Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 import { settingNames } from '../../../shared/organisation/setting.ts';
 import type { Summary } from '../../../shared/organisation/summary.ts';
+import { bookingText } from '../../../shared/planning/booking-text.ts';
+import { needsLead, timesFallen } from '../../../shared/planning/fallen-through.ts';
 import { waitsForSide } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { permissions } from '../../../shared/policy.ts';
@@ -30,6 +33,12 @@ import { seePeople } from './see-people.ts';
 /** Most schools of the open data in one answer. */
 const mostListed = 20;
 
+/** That a lead is to help a school to meet: its meeting fell through a third time, and no plan was agreed since. Row F18. */
+const needOf = (caller: Caller, { cycle, plan, ...scope }: Summary): string | null =>
+  cycle && !plan?.lockedAt && needsLead(cycle) && rolesFor(caller, scope).some((role) => leads.includes(role))
+    ? bookingText.needsLead(timesFallen(cycle))
+    : null;
+
 const listed = (caller: Caller, summary: Summary, now: Instant) => {
   const side = sideOf(caller, summary);
   return {
@@ -40,6 +49,7 @@ const listed = (caller: Caller, summary: Summary, now: Instant) => {
       : summary.cycle
         ? `${planningText.title(summary.cycle)}. ${planningText.standing(summary.cycle, side, { plan: summary.plan, now })}`
         : planningText.nothingPlanned,
+    needsLead: needOf(caller, summary),
     waitsForYou: side !== undefined && summary.cycle !== null && waitsForSide(summary.cycle, summary.plan, side, now),
   };
 };

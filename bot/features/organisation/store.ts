@@ -1,4 +1,4 @@
-import type { Calendar, SchoolCalendar } from '../../../shared/calendar/calendar.ts';
+import type { SchoolCalendar } from '../../../shared/calendar/calendar.ts';
 import type { AccountId, SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
@@ -13,8 +13,10 @@ export interface SchoolStore {
   load(schoolId: SchoolId): Promise<School | undefined>;
   /** The record as it is stored, with people who are still to come and who have gone; to be changed. */
   record(schoolId: SchoolId): Promise<Stored<School> | undefined>;
-  /** The service's calendar with the school's own INSET days. */
+  /** The school's calendar of today's academic year, out of all layers; undefined when nobody has given one. One request. */
   calendar(school: School): Promise<SchoolCalendar | undefined>;
+  /** The years around today that are known, in order: the last one, this one and the next. One request. */
+  years(school: School): Promise<SchoolCalendar[]>;
 }
 
 export interface AccountStore {
@@ -33,8 +35,6 @@ export interface ServiceStore {
   tenants(serviceId: ServiceId): Promise<Tenant[]>;
   service(serviceId: ServiceId): Promise<Service | undefined>;
   saveService(service: Service): Promise<void>;
-  /** The calendars a service has, by name. */
-  calendars(serviceId: ServiceId): Promise<Calendar[]>;
   /** One line a school, for lists. */
   summaries(serviceId: ServiceId): Promise<Summary[]>;
   saveSummary(summary: Summary): Promise<void>;

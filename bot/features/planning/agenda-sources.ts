@@ -3,6 +3,7 @@ import type { AgendaSources } from '../../../shared/planning/agenda-facts.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
+import type { TrustedYears } from '../calendar/years-trusted.ts';
 import { hoursOf } from '../hours/see-hours.ts';
 import type { PlanningPorts } from './ports.ts';
 
@@ -26,9 +27,10 @@ export type SourcesFor = (school: School, grid: Grid | undefined, plan: Sheet) =
 
 /**
  * The sources of a plan that is open, with what the grid tells remembered: while two people type, every field brings
- * the cards up to date, and the grid's history is asked for again only when the grid has moved.
+ * the cards up to date, and the grid's history is asked for again only when the grid has moved. `years`: the calendar is
+ * asked for only which academic year it is.
  */
-export function sourcesRemembered(ports: PlanningPorts): SourcesFor {
+export function sourcesRemembered(ports: PlanningPorts, years: Pick<TrustedYears, 'calendar'>): SourcesFor {
   const known = new Map<SheetId, GridNews>();
   const newsFor = async (school: School, gridRev: number, plan: Sheet): Promise<GridNews> => {
     const before = known.get(plan.id);
@@ -46,7 +48,7 @@ export function sourcesRemembered(ports: PlanningPorts): SourcesFor {
   };
   return async (school, grid, plan) => {
     const [hours, { changes, since }] = await Promise.all([
-      hoursOf(ports, school),
+      hoursOf({ hours: ports.hours, schools: years }, school),
       newsFor(school, grid?.rev ?? 0, plan),
     ]);
     return { hours, grid, changes, since };

@@ -3,6 +3,7 @@ import { askForOthers } from '../../../shared/planning/decide.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import { changeCycle } from './change-cycle.ts';
 import type { ChoiceInput } from './inputs.ts';
+import { othersAsked } from './owed.ts';
 import type { PlanningPorts } from './ports.ts';
 
 /** None of the times suits: the therapist is asked for others and told why. Row F02. */
@@ -10,10 +11,7 @@ export const askForOtherTimes =
   (ports: PlanningPorts) =>
   (caller: Caller, press: Press, input: ChoiceInput): Promise<PressAnswer> =>
     changeCycle(ports, caller, press, {
-      owed: [
-        ['link-therapist', 'new', 'others-asked'],
-        ['sendco', 'update', 'others-asked'],
-      ],
+      owed: othersAsked,
       typed: input,
       decide: (cycle, act) => askForOthers(cycle, input.why, act),
     });

@@ -1,9 +1,11 @@
-import type { Side } from '../../../shared/organisation/roles.ts';
 import { waitsFor, type Cycle } from '../../../shared/planning/cycle.ts';
+import { bookingText } from '../../../shared/planning/booking-text.ts';
 import { daysAhead } from '../../../shared/planning/decide.ts';
+import { lastCancelled } from '../../../shared/planning/fallen-through.ts';
+import { proposedTime } from '../../../shared/planning/propose.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { list, primaryIf, section, text, type Action, type Element } from '../../cards/card.ts';
-import type { Drawing } from './cards.ts';
+import { list, openUrl, primaryIf, section, text, type Action, type Element } from '../../cards/card.ts';
+import type { Drawing, Viewer } from './cards.ts';
 import { choiceButtons, choiceForm } from './choice-form.ts';
 import { offerButtons, offerForm } from './offer-form.ts';
 import { fillInPlan } from './plan-buttons.ts';
@@ -11,7 +13,7 @@ import { fillInPlan } from './plan-buttons.ts';
 /** What stands on the live card while a time is being found, and what can be pressed there. Rows F01-F03, F18. */
 export function bookingCard(
   cycle: Cycle,
-  side: Side | undefined,
+  { side, accountId }: Viewer,
   drawing: Drawing,
 ): { readonly body: Element[]; readonly actions: Action[] } {
   const yourTurn = side !== undefined && waitsFor(cycle) === side;
@@ -21,10 +23,13 @@ export function bookingCard(
   // Without a day to meet on, the plan is still theirs to write and agree, as it is in the tab.
   const stuck = side !== undefined && daysAhead(cycle, drawing.now).length === 0;
   const notHeld = planningText.notHeld(cycle);
+  const cancelled = lastCancelled(cycle);
   const body = [
+    ...(cancelled ? [text(bookingText.cancelled(cycle, cancelled), { spacing: 'Small' })] : []),
     ...(notHeld ? [text(notHeld, { spacing: 'Small' })] : []),
     text(planningText.by(cycle), { spacing: 'Small' }),
     ...(stuck ? [text(planningText.noDaysLeft)] : []),
+    ...(proposedTime(cycle) ? [text(bookingText.proposed(cycle, side))] : []),
     ...(cycle.asked
       ? [
           section(planningText.askedFor(cycle), [
@@ -45,6 +50,7 @@ export function bookingCard(
     ...(stuck ? [fillInPlan(cycle, drawing.plan, primaryIf(!choosing))] : []),
     ...(offering ? offerButtons(cycle, drawing.now, drawing.newId) : []),
     ...(choosing ? choiceButtons(cycle) : []),
+    ...(cancelled && side ? [openUrl(bookingText.offCalendar, drawing.links.calendarFile(cycle, accountId))] : []),
   ];
   return { body, actions };
 }

@@ -1,8 +1,10 @@
 import type { CycleId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
-import type { Cycle } from '../../../shared/planning/cycle.ts';
+import { busyIn } from '../../../shared/planning/clashes.ts';
+import { participantOf, type Cycle } from '../../../shared/planning/cycle.ts';
 import { followAgreement, followPeople, followPlan, followsRecords } from '../../../shared/planning/follow.ts';
+import { isToBeProposed, withProposal } from '../../../shared/planning/propose.ts';
 import { checkInIdOf } from '../../../shared/planning/half-term.ts';
 import { schoolOn, type School } from '../../../shared/organisation/school.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
@@ -10,7 +12,7 @@ import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import type { Put, Stored } from '../../ports/change.ts';
 import { auditOf, outboxItems, theJob } from '../records.ts';
 import type { SourcesFor } from './agenda-sources.ts';
-import type { PlanningPorts } from './ports.ts';
+import type { BookingPorts, PlanningPorts } from './ports.ts';
 
 /** Everything a live card is drawn from. */
 export interface CycleNow {
@@ -30,7 +32,7 @@ const mostTries = 3;
  * another writer it is simply done the next time. Undefined when the cycle does not exist.
  */
 export async function bringUpToDate(
-  ports: PlanningPorts,
+  ports: BookingPorts,
   sourcesFor: SourcesFor,
   schoolId: SchoolId,
   id: CycleId,
@@ -41,7 +43,12 @@ export async function bringUpToDate(
     if (!stored) return undefined;
     const stands = followAgreement(stored.value, plan?.value, ports.clock.now());
     if (stands && tries < mostTries) {
-      await meetingStands(ports, stored, stands);
+      await write(ports, stored, stands, 'planning.meeting-stands');
+      continue;
+    }
+    const proposed = isToBeProposed(stored.value) && (await proposalFor(ports, stored.value));
+    if (proposed && tries < mostTries) {
+      await write(ports, stored, proposed, 'planning.time-proposed');
       continue;
     }
     // While a time is being found the card shows nothing of the grid.
@@ -57,11 +64,20 @@ export async function bringUpToDate(
   }
 }
 
-const meetingStands = (ports: PlanningPorts, before: Stored<Cycle>, value: Cycle) =>
+/** After two rounds in vain: the first time both can, put before the therapist. Her other meetings cost one query. */
+async function proposalFor(ports: BookingPorts, cycle: Cycle): Promise<Cycle | undefined> {
+  const therapist = participantOf(cycle, 'link-therapist')?.personId;
+  const hers = (await ports.services.summaries(cycle.serviceId)).filter((summary) =>
+    summary.cycle?.participants.some(({ personId, role }) => personId === therapist && role === 'link-therapist'),
+  );
+  return withProposal(cycle, busyIn(hers, cycle.schoolId), ports.clock.now());
+}
+
+const write = (ports: PlanningPorts, before: Stored<Cycle>, value: Cycle, event: string) =>
   ports.records.commit({
     schoolId: value.schoolId,
     puts: [{ type: 'cycle', value, before }],
-    audit: [auditOf(ports, theJob, value, 'planning.meeting-stands')],
+    audit: [auditOf(ports, theJob, value, event)],
     outbox: [],
   });
 

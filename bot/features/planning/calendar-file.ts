@@ -7,10 +7,11 @@ import { schoolOfCycle } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { MeetingFile, Documents } from '../../ports/documents.ts';
+import { entryNow } from './meeting-entry.ts';
 import type { PlanningPorts } from './ports.ts';
 
 /**
- * The .ics of a booked meeting for somebody who takes part, asked for through a signed link; whether they still may is
+ * The .ics of a booked meeting, or the one that takes a cancelled meeting out again, for somebody who takes part, asked for through a signed link; whether they still may is
  * looked up now, not when the link was made. Row F02.
  */
 export async function calendarFile(
@@ -21,19 +22,8 @@ export async function calendarFile(
   const id = cycleIdSchema.safeParse(cycleId);
   const schoolId = schoolOfCycle(cycleId);
   const cycle = id.success && schoolId ? (await ports.cycles.load(schoolId, id.data))?.value : undefined;
-  if (!cycle?.meeting || !may(permissions, caller, 'meeting.download', cycle))
+  const entry = cycle && entryNow(cycle);
+  if (!entry || !may(permissions, caller, 'meeting.download', cycle))
     return fail(problem('not-found', planningText.noFile));
-  return ok(
-    ports.documents.meeting({
-      uid: `${cycle.id}@link-therapy`,
-      sequence: cycle.rev,
-      title: planningText.fileTitle(cycle),
-      details: planningText.fileDetails(cycle),
-      place: cycle.meeting.mode === 'face-to-face' ? cycle.schoolName : planningText.modeNames[cycle.meeting.mode],
-      on: cycle.meeting.on,
-      at: cycle.meeting.at,
-      minutes: cycle.meeting.minutes,
-      stampedAt: cycle.changed.at,
-    }),
-  );
+  return ok(ports.documents.meeting(entry));
 }

@@ -41,7 +41,7 @@ export function planningCard(cycle: Cycle, viewer: Viewer, drawing: Drawing): Me
   // Whether they met and agreed is in the plan: where that was not read along, the booking alone is certain.
   const live = plan && { now: drawing.now, plan, checkIn: Boolean(drawing.checkIn) };
   const { body, actions } =
-    stage === 'booking' ? bookingCard(cycle, side, drawing) : plannedCard(cycle, stage, viewer, drawing);
+    stage === 'booking' ? bookingCard(cycle, viewer, drawing) : plannedCard(cycle, stage, viewer, drawing);
   const standing = planningText.standing(cycle, side, live);
   const summary = side ? planningText.summary(cycle, side, live) : `${cycle.schoolName}. ${standing}.`;
   const whole = [

@@ -1,3 +1,4 @@
+import type { TypedText } from '../../../shared/anonymous-text/typed-text.ts';
 import { cycleIdSchema } from '../../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -9,14 +10,19 @@ import { planningText } from '../../../shared/planning/text.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { Stored } from '../../ports/change.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
 import { auditOf, outboxItems, type Owed } from '../records.ts';
 import { sentenceCard, type Drawing } from './cards.ts';
 import type { PlanningPorts } from './ports.ts';
 import { maySee, show, viewerOf } from './viewer.ts';
 
 export interface Change {
-  readonly owed: readonly Owed[] | ((after: Cycle) => readonly Owed[]);
+  readonly owed: readonly Owed[] | ((after: Cycle, side: Side | undefined) => readonly Owed[]);
   readonly typed?: Drawing['typed'];
+  /** What somebody wrote that the record is to keep; it is looked at before, for who a child is. */
+  readonly texts?: readonly TypedText[] | undefined;
+  /** The author has read that a text may tell who a child is, and keeps it. */
+  readonly confirmed?: boolean | undefined;
   decide(cycle: Cycle, act: Act, side: Side | undefined): Result<Cycle>;
 }
 
@@ -68,18 +74,22 @@ export async function actOnCycle(ports: Ports, caller: Caller, press: CycleAct, 
     return refused('not-allowed', planningText.wrongPerson(press.action));
 
   const act = { by: caller, at: ports.clock.now(), activityId: press.activityId };
-  const decided = change.decide(cycle, act, viewerOf(caller, cycle).side);
+  const { side } = viewerOf(caller, cycle);
+  const decided = change.decide(cycle, act, side);
   if (press.rev !== cycle.rev) {
     const done = !decided.ok && decided.problem.code === 'already-done';
     return done ? { cycle, problem: decided.problem } : refused('out-of-date', planningText.outOfDate);
   }
   if (!decided.ok) return { cycle, problem: decided.problem, keepsTyped: true };
 
-  const owed = typeof change.owed === 'function' ? change.owed(decided.value) : change.owed;
+  const writing = { schoolId: cycle.schoolId, audit: press.audit, confirmed: change.confirmed };
+  const looked = await lookAtTexts(ports, caller, change.texts ?? [], writing);
+  if (!looked.ok) return { cycle, problem: looked.problem, keepsTyped: true };
+  const owed = typeof change.owed === 'function' ? change.owed(decided.value, side) : change.owed;
   const saved = await ports.records.commit({
     schoolId: cycle.schoolId,
     puts: [{ type: 'cycle', value: decided.value, before: stored }],
-    audit: [auditOf(ports, caller, cycle, press.audit)],
+    audit: [auditOf(ports, caller, cycle, looked.value)],
     outbox: outboxItems(ports, { schoolId: cycle.schoolId, about: cycle.id }, owed),
   });
   if (saved !== 'saved') return lostRace(ports, caller, press);

@@ -6,6 +6,7 @@ import { planningText } from '../../../shared/planning/text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import { changeCycle } from './change-cycle.ts';
 import type { ChoiceInput } from './inputs.ts';
+import { booked } from './owed.ts';
 import type { PlanningPorts } from './ports.ts';
 
 /** The SENDCo picks a time; the meeting is booked and the therapist gets the confirmation. Row F02. */
@@ -13,10 +14,7 @@ export const chooseTime =
   (ports: PlanningPorts) =>
   (caller: Caller, press: Press, input: ChoiceInput): Promise<PressAnswer> =>
     changeCycle(ports, caller, press, {
-      owed: [
-        ['link-therapist', 'new', 'booked'],
-        ['sendco', 'update', 'booked'],
-      ],
+      owed: booked,
       typed: input,
       decide: (cycle, act) =>
         input.time || cycle.status !== 'offered'

@@ -1,13 +1,11 @@
+import { londonDate } from '../../../shared/kernel/time.ts';
 import type { DuePlanning } from '../../../shared/planning/due.ts';
 import { halfTermAt } from '../../../shared/planning/half-term.ts';
-import { filedOn, meetingEndsAt, packAt } from '../../../shared/planning/stage.ts';
+import { meetingEndsAt, packAt } from '../../../shared/planning/stage.ts';
 import type { CycleNow } from './bring-up-to-date.ts';
 import type { PlanningPorts } from './ports.ts';
 
 const mostRemembered = 2_000;
-
-/** How a thing told about one meeting is remembered on its cycle. A meeting booked anew is told about anew. */
-export const toldKey = (kind: 'pack' | 'meeting-over', bookedFor: string): string => `${kind}|${bookedFor}`;
 
 /**
  * Files what a booked meeting or an agreed plan makes fall due: the pack, the end of the meeting, the half-term check-in.
@@ -40,10 +38,10 @@ async function dueOf(ports: PlanningPorts, { cycle, plan, checkIn, school }: Cyc
   if (cycle.status !== 'booked' || !meeting || meetingEndsAt(meeting) <= now) return [];
   const times = { pack: packAt(meeting), 'meeting-over': meetingEndsAt(meeting) } as const;
   return (['pack', 'meeting-over'] as const)
-    .filter((kind) => !cycle.told.includes(toldKey(kind, meeting.bookedAt)))
+    .filter((kind) => times[kind] > now)
     .map((kind) => ({
       id: `${kind}|${cycleId}|${meeting.bookedAt}`,
-      on: filedOn(times[kind], now),
+      on: londonDate(times[kind]),
       at: times[kind],
       kind,
       schoolId,

@@ -1,15 +1,19 @@
 import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
 import type { DuePlanning } from '../../../shared/planning/due.ts';
+import { beginYear, type BeginYearPorts } from '../calendar/begin-year.ts';
+import { followCalendar } from '../calendar/follow-calendar.ts';
 import { followPeopleOfToday, type PeopleChangePorts } from '../joining/people-change.ts';
+import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
+import { fileSchool } from '../reminders/file-reminders.ts';
+import { followMeeting } from './follow-meeting.ts';
 import { openHalfTerm } from './open-check-in.ts';
 import { openWindow } from './open-window.ts';
 import type { PlanningPorts } from './ports.ts';
-import { tellBoth } from './tell-both.ts';
 
 /** How a thing ended: done with, to be looked at again at another time, or left where it is for the next look. */
 type Outcome = 'done' | 'left' | { readonly putOff: DuePlanning };
 
-type DuePorts = PlanningPorts & PeopleChangePorts;
+type DuePorts = PlanningPorts & PeopleChangePorts & BeginYearPorts & FilingPorts & FactsPorts;
 
 /** Does what one thing asks for. */
 async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
@@ -21,11 +25,25 @@ async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
     await followPeopleOfToday(ports, due);
     return 'done';
   }
-  if (due.kind !== 'window-opens') return (await tellBoth(ports, due)) === 'again' ? 'left' : 'done';
+  if (due.kind === 'calendar-changed') {
+    await followCalendar(ports, due);
+    return 'done';
+  }
+  if (due.kind === 'new-year') {
+    await beginYear(ports, due);
+    return 'done';
+  }
+  if (due.kind !== 'window-opens') {
+    await followMeeting(ports, due);
+    return 'done';
+  }
   const outcome = await openWindow(ports, due);
   if (typeof outcome === 'object') return outcome;
-  // While a post is vacant the window is looked at again each day, until it is over.
-  if (outcome === 'vacant') return { putOff: { ...due, on: addDays(ports.clock.today(), 1) } };
+  // While a post is vacant the window is looked at again each day, until it is over, and the lead comes to hear of it.
+  if (outcome === 'vacant') {
+    await fileSchool(ports)(due.schoolId);
+    return { putOff: { ...due, on: addDays(ports.clock.today(), 1) } };
+  }
   return outcome === 'again' ? 'left' : 'done';
 }
 

@@ -1,20 +1,30 @@
 import { shortDate, type Instant } from '../../../shared/kernel/time.ts';
+import { bookingText } from '../../../shared/planning/booking-text.ts';
 import { meetingLengths, meetingModeSchema, mostSlots, type Cycle } from '../../../shared/planning/cycle.ts';
 import { dayEnds, dayStarts, daysAhead } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
-import { beside, execute, primary, section, text, type Action, type Element } from '../../cards/card.ts';
-import { choose, timeOfDay, words } from '../../cards/inputs.ts';
+import {
+  actionSet,
+  beside,
+  execute,
+  primary,
+  section,
+  submit,
+  text,
+  type Action,
+  type Element,
+} from '../../cards/card.ts';
+import { choose, timeOfDay, words, type Choice } from '../../cards/inputs.ts';
 import type { OfferInput } from './inputs.ts';
 
 const form = planningText.form;
 
-const newTime = (cycle: Cycle, now: Instant, typed: Partial<OfferInput>): Element[] => [
+/** The inputs for one more time, on one of these days. Rows F02, F03. */
+export const newTime = (days: readonly Choice[], typed: Partial<OfferInput>): Element[] => [
   beside(
-    choose(
-      { id: 'on', label: form.on.label, errorMessage: form.on.error, value: typed.on },
-      daysAhead(cycle, now).map((day) => ({ title: shortDate(day), value: day })),
-      { placeholder: form.on.hint },
-    ),
+    choose({ id: 'on', label: form.on.label, errorMessage: form.on.error, value: typed.on }, days, {
+      placeholder: form.on.hint,
+    }),
     timeOfDay(
       { id: 'at', label: form.at.label, errorMessage: form.at.error, value: typed.at },
       { min: dayStarts, max: dayEnds },
@@ -59,7 +69,12 @@ export function offerForm(cycle: Cycle, now: Instant, typed: Partial<OfferInput>
       ? [
           section(cycle.draft.length ? form.another : form.first, [
             text(form.what, { isSubtle: true, size: 'Small' }),
-            ...newTime(cycle, now, typed),
+            ...newTime(
+              daysAhead(cycle, now).map((day) => ({ title: shortDate(day), value: day })),
+              typed,
+            ),
+            // It opens a card with what speaks against each day: that asks for more than a press may cost.
+            actionSet(submit(bookingText.days.open, { verb: 'planning.days', v: 1, id: cycle.id, rev: cycle.rev })),
           ]),
         ]
       : [];

@@ -5,8 +5,8 @@ import { auditOf, outboxItems, theJob } from '../records.ts';
 import type { PlanningPorts } from './ports.ts';
 
 /**
- * Half term is near: the ten-minute check-in of an agreed plan is opened and both sides get a new card. Doing it twice
- * makes nothing new, since the check-in's id is fixed by its cycle. When the term's dates moved later it is put off.
+ * Half term is near: the ten-minute check-in of an agreed plan is opened, and the cards of both sides follow; the day's
+ * reminder tells them. Doing it twice makes nothing new, since the check-in's id is fixed by its cycle. When the term's dates moved later it is put off.
  * Row F21.
  */
 export async function openHalfTerm(
@@ -28,8 +28,8 @@ export async function openHalfTerm(
     puts: [{ type: 'sheet', value: checkIn, before: undefined }],
     audit: [auditOf(ports, theJob, checkIn, 'planning.check-in-opened')],
     outbox: outboxItems(ports, { schoolId, about: cycleId }, [
-      ['link-therapist', 'new', 'half-term'],
-      ['sendco', 'new', 'half-term'],
+      ['link-therapist', 'silent', 'half-term'],
+      ['sendco', 'silent', 'half-term'],
     ]),
   });
   if (saved !== 'saved') return 'void';

@@ -1,4 +1,4 @@
-import { planningWindows, type PlanningWindow } from '../../../shared/calendar/windows.ts';
+import { windowsOf, type PlanningWindow } from '../../../shared/calendar/windows.ts';
 import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { cycleIdOf, openCycle } from '../../../shared/planning/decide.ts';
@@ -18,17 +18,15 @@ type WindowDue = DueOf<'window-opens'>;
 type Outcome = 'opened' | 'open-already' | 'vacant' | 'over' | 'again' | { readonly putOff: WindowDue };
 
 /**
- * A planning window opens: the cycle is made, its plan is drafted from what is open, and its link therapist is owed the
- * first card. Doing it twice makes nothing new, since the ids are fixed by service, school and term; a cycle that is
+ * A planning window opens: the cycle is made and its plan is drafted from what is open; the day's reminder tells its
+ * link therapist. Doing it twice makes nothing new, since the ids are fixed by service, school and term; a cycle that is
  * there already takes the dates of the calendar as it is now. A window that moved later is put off. Rows F01, F09, F15;
  * decisions 5.
  */
 export async function openWindow(ports: PlanningPorts, due: WindowDue): Promise<Outcome> {
   const school = await ports.schools.load(due.schoolId);
-  const calendar = school && (await ports.schools.calendar(school));
-  const window =
-    calendar &&
-    planningWindows(calendar).find((each) => each.term === due.term && each.academicYear === due.academicYear);
+  const windows = school ? windowsOf(await ports.schools.years(school)) : [];
+  const window = windows.find((each) => each.term === due.term && each.academicYear === due.academicYear);
   if (!school || !window || window.dueOn < ports.clock.today()) return 'over';
   const there = await ports.cycles.load(school.id, cycleIdOf(school, due));
   if (there) return moveDates(ports, there, window);
@@ -43,7 +41,7 @@ export async function openWindow(ports: PlanningPorts, due: WindowDue): Promise<
       { type: 'sheet', value: await draftPlan(ports, school, cycle), before: undefined },
     ],
     audit: [auditOf(ports, theJob, cycle, 'planning.window-opened')],
-    outbox: outboxItems(ports, { schoolId: school.id, about: cycle.id }, [['link-therapist', 'new', 'window-open']]),
+    outbox: outboxItems(ports, { schoolId: school.id, about: cycle.id }, [['link-therapist', 'silent', 'window-open']]),
   });
   ports.outbox.wake(school.id);
   return saved === 'saved' ? 'opened' : 'open-already';
@@ -61,7 +59,7 @@ async function draftPlan(ports: PlanningPorts, school: School, cycle: Cycle): Pr
   return { ...plan, facts: agendaFacts(plan, await agendaSources(ports, school, grid, previous)) };
 }
 
-/** A window scheduled again with other dates: a cycle that is not booked yet follows them and keeps its id. */
+/** A window scheduled again with other dates: its cycle follows them and keeps its id. */
 async function moveDates(ports: PlanningPorts, stored: Stored<Cycle>, window: PlanningWindow): Promise<Outcome> {
   const moved = followDates(stored.value, window, ports.clock.now());
   if (!moved) return 'open-already';

@@ -1,15 +1,24 @@
 import { cut } from '../../../shared/kernel/cut.ts';
 import { otherSide, sideSchema, type Side } from '../../../shared/organisation/roles.ts';
+import { bookingText } from '../../../shared/planning/booking-text.ts';
 import { participantOf, type Cycle } from '../../../shared/planning/cycle.ts';
 import { checkInIdOf } from '../../../shared/planning/half-term.ts';
 import { liveText } from '../../../shared/planning/live-text.ts';
 import { thisTermsRows } from '../../../shared/planning/plan-form.ts';
 import { doneByItself, readyList } from '../../../shared/planning/preparation.ts';
 import { readyText } from '../../../shared/planning/ready-text.ts';
-import { canBeMissed, isEve, meetingStartsAt, planPart, type Stage } from '../../../shared/planning/stage.ts';
+import {
+  canBeMissed,
+  isEve,
+  meetingStartsAt,
+  moveWaitsFor,
+  planPart,
+  type Stage,
+} from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { rowsOf, textOf, type Sheet } from '../../../shared/sheet/sheet.ts';
 import {
+  actionSet,
   execute,
   facts,
   list,
@@ -96,7 +105,8 @@ function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawin
   const { links, now, plan, checkIn } = drawing;
   const sheet = planNamed(cycle, plan);
   const next = likeliest(cycle, stage, side, drawing);
-  const as = (step: Step) => primaryIf(step === next);
+  // Whoever is asked for another time answers that first: its button stands with the question.
+  const as = (step: Step) => primaryIf(step === next && moveWaitsFor(cycle, now) !== side);
   const fillIn = fillInPlan(cycle, plan, as('fill-in'));
   const agenda = sheetButton(form.agenda, 'sheet.agenda', sheet, as('agenda'));
   const readAndAgree = sheetButton(form.readAndAgree, 'sheet.read', sheet, as('agree'));
@@ -132,6 +142,26 @@ function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawin
   ];
 }
 
+/** The way to move or cancel the meeting; once the other side has asked for another time, the question and the answer. */
+function changeLines(cycle: Cycle, side: Side, now: Drawing['now']): Element[] {
+  const { move, meeting } = cycle;
+  if (!meeting || meetingStartsAt(meeting) <= now) return [];
+  const isAsked = moveWaitsFor(cycle, now) === side;
+  const title = isAsked ? bookingText.answerMove : bookingText.change;
+  const data = { verb: 'planning.change', v: 1, id: cycle.id, rev: cycle.rev };
+  const button = actionSet(submit(title, data, primaryIf(isAsked)));
+  if (!move) return [button];
+  if (!isAsked) return [text(bookingText.youAsked(cycle, side)), button];
+  return [
+    section(bookingText.moveTitle(cycle, move), [
+      text(move.reason),
+      list(move.offer.map(planningText.reasonOf)),
+      text(bookingText.moveStands, { isSubtle: true, size: 'Small' }),
+      button,
+    ]),
+  ];
+}
+
 /** Only the plan tells that nobody has agreed it: where it was not read along, the card does not ask. */
 const missedCanBeSaid = (cycle: Cycle, { plan, now }: Drawing): boolean =>
   plan !== undefined && canBeMissed(cycle, planPart(plan), now);
@@ -155,6 +185,7 @@ export function plannedCard(
     ...(stage === 'met' && side && missedCanBeSaid(cycle, drawing)
       ? [text(liveText.missedHint, { isSubtle: true, size: 'Small' })]
       : []),
+    ...(stage === 'booked' && side ? changeLines(cycle, side, now) : []),
     ...(stage === 'booked' && plan ? [section(readyText.section, [list(lights(cycle, side, drawing))])] : []),
     ...(stage === 'booked' && side && isEve(cycle, now) ? [text(liveText.packReady)] : []),
     ...(plan ? [section(stage === 'agreed' ? liveText.plan : liveText.planSoFar, planLines(cycle, plan))] : []),

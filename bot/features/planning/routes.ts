@@ -10,9 +10,9 @@ import {
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { schoolRoute } from '../organisation/school-route.ts';
-
+import { bookingRoutes } from './booking-routes.ts';
 import { nextWindow } from './next-window.ts';
-import type { PlanningPorts } from './ports.ts';
+import type { BookingPorts, PlanningPorts } from './ports.ts';
 import { changePreparation, type PreparingAct } from './prepare.ts';
 import { sayMissedInTab } from './say-missed.ts';
 import { seen } from './see-cycle.ts';
@@ -24,7 +24,8 @@ async function prepared(ports: PlanningPorts, caller: Caller, act: PreparingAct)
   return ok({ cycle: await seen(ports, caller, outcome.cycle), nextOpensOn: null });
 }
 
-export const planningRoutes = (ports: PlanningPorts): Route[] => [
+export const planningRoutes = (ports: BookingPorts): Route[] => [
+  ...bookingRoutes(ports),
   schoolRoute(ports, {
     name: 'cycle.read',
     version: 1,

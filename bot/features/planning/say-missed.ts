@@ -3,19 +3,17 @@ import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { sayMissed } from '../../../shared/planning/missed.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
-import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { fail, type Result } from '../../../shared/kernel/result.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Owed } from '../records.ts';
-import { actOnCycle, changeCycle, type Change, type CycleAct } from './change-cycle.ts';
+import { actInTab } from './act-in-tab.ts';
+import { changeCycle, type Change, type CycleAct } from './change-cycle.ts';
+import { timesOffered } from './owed.ts';
 import type { PlanningPorts } from './ports.ts';
 
 /** Whoever did not press gets the card that asks; times are offered at once only by the therapist's own tap. */
 function owedAfter(after: Cycle): readonly Owed[] {
-  if (after.status === 'offered')
-    return [
-      ['sendco', 'new', 'times-offered'],
-      ['link-therapist', 'update', 'times-offered'],
-    ];
+  if (after.status === 'offered') return timesOffered;
   const bySendco = after.missed.at(-1)?.side === 'sendco';
   return [
     ['link-therapist', bySendco ? 'new' : 'update', 'meeting-missed'],
@@ -36,15 +34,9 @@ export const sayMeetingMissed =
     changeCycle(ports, caller, press, saying);
 
 /** The same, said in the tab; answers the cycle as it stands then. */
-export async function sayMissedInTab(
+export const sayMissedInTab = (
   ports: PlanningPorts,
   caller: Caller,
   said: Pick<CycleAct, 'id' | 'rev' | 'activityId'>,
-): Promise<Result<Cycle>> {
-  const act = { ...said, action: 'cycle.say-missed', audit: 'planning.meeting-missed' } as const;
-  const { cycle, problem: why } = await actOnCycle(ports, caller, act, saying);
-  if (cycle && !why) return ok(cycle);
-  // There is no card here that could be out of date.
-  if (why?.code === 'out-of-date') return fail(problem(why.code, planningText.changedMeanwhile));
-  return fail(why ?? problem('not-found', planningText.notYours));
-}
+): Promise<Result<Cycle>> =>
+  actInTab(ports, caller, { ...said, action: 'cycle.say-missed', audit: 'planning.meeting-missed' }, saying);

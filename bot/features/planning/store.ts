@@ -19,6 +19,8 @@ export interface CycleStore {
   loadWithPlan(schoolId: SchoolId, id: CycleId): Promise<CycleWithPlan>;
   /** The cycle opened last for a school. */
   current(schoolId: SchoolId): Promise<Cycle | undefined>;
+  /** The cycle of the school that was opened last before this one. */
+  before(cycle: Pick<Cycle, 'schoolId' | 'id' | 'openedAt'>): Promise<Cycle | undefined>;
 }
 
 /** What is to be looked at on a day, by the day. */

@@ -4,8 +4,10 @@ import { addTimeToOffer } from './add-time.ts';
 import { askForOtherTimes } from './ask-others.ts';
 import { freshCard } from './change-cycle.ts';
 import { chooseTime } from './choose-time.ts';
+import { changeVerbs } from './change-verbs.ts';
 import { answerList, getReady, listWith } from './get-ready.ts';
 import { choiceInput, offerInput, readyInput } from './inputs.ts';
+import { offerDay, openDays } from './offer-day.ts';
 import { sayMeetingMissed } from './say-missed.ts';
 import { sendOfferToSendco } from './send-offer.ts';
 import { showPlan, type ShowPlanPorts } from './show-plan.ts';
@@ -13,6 +15,7 @@ import { showPlan, type ShowPlanPorts } from './show-plan.ts';
 /** Every button of the planning cards. */
 export const planningVerbs = (ports: ShowPlanPorts): Verb[] => {
   const fresh: Verb['fresh'] = (caller, press, notice) => freshCard(ports, caller, press, notice);
+  const freshDays: Verb['fresh'] = (caller, press, notice) => openDays(ports, caller, press, notice);
   const freshList: Verb['fresh'] = (caller, press, notice) => listWith(ports, caller, press, notice);
   return [
     verb({
@@ -80,6 +83,27 @@ export const planningVerbs = (ports: ShowPlanPorts): Verb[] => {
         fresh: freshList,
       }),
     ),
+    verb({
+      name: 'planning.days',
+      version: 1,
+      contract: z.object({}),
+      action: 'cycle.offer-times',
+      audit: 'planning.days-shown',
+      useCase: (caller, press) => openDays(ports, caller, press),
+      fresh: freshDays,
+    }),
+    ...(['add', 'send'] as const).map((way) =>
+      verb({
+        name: { add: 'planning.add-day', send: 'planning.send-day' }[way],
+        version: 1,
+        contract: offerInput,
+        action: 'cycle.offer-times',
+        audit: { add: 'planning.time-added', send: 'planning.times-offered' }[way],
+        useCase: offerDay(ports, way),
+        fresh: freshDays,
+      }),
+    ),
+    ...changeVerbs(ports),
     verb({
       name: 'planning.show',
       version: 1,

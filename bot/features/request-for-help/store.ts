@@ -58,6 +58,11 @@ export interface RequestStore {
    * read; null when for none. Nothing of a request leaves but that number, and none below five. One query; row E18.
    */
   countTried(caller: Caller, schoolId: SchoolId, inPlace: InPlace): Promise<ChildCount | null>;
+  /**
+   * Of how many of these children papers or the parent's consent are missing, among those the caller may see; a number and
+   * nothing else leaves. One query; rows G08-G10.
+   */
+  countIncomplete(caller: Caller, schoolId: SchoolId, ids: readonly string[]): Promise<number>;
   /** Keeps a new request, in which nobody has said yet who the child is. */
   begin(caller: Caller, request: Request, audit: string, along: Along): Promise<Saved>;
   change(caller: Caller, schoolId: SchoolId, id: RequestId, change: RequestChange): Promise<Changed>;

@@ -47,10 +47,30 @@ function openLink(url) {
   return [true];
 }
 
+// What Microsoft's sign-in says back, in its own words; shutting the window is Teams' own answer.
+const refusals = {
+  cancel: 'ServerError: access_denied: AADSTS65004: User declined to consent to access the app.',
+  administrator: 'ServerError: access_denied: AADSTS90094: An administrator has set a policy that prevents this.',
+  '': 'CancelledByUser',
+};
+
+/** The window in which Teams shows a sign-in, and Microsoft asks for consent there. */
+async function signIn() {
+  const asks = document.getElementById('sign-in');
+  asks.returnValue = '';
+  asks.showModal();
+  await new Promise((done) => asks.addEventListener('close', done, { once: true }));
+  frame.focus();
+  if (asks.returnValue !== 'accept') return [false, refusals[asks.returnValue]];
+  const reply = await fetch(`/local/calendar-session?person=${encodeURIComponent(person.id)}`);
+  return [true, JSON.stringify(await reply.json())];
+}
+
 const answers = {
   initialize: () => ['content', 'web', JSON.stringify(runtime), '2.0.1'],
   getContext: () => [context()],
   'authentication.getAuthToken': token,
+  'authentication.authenticate': signIn,
   executeDeepLink: ([url]) => openLink(url),
   'pages.backStack.navigateBack': () => [false, 'There is nothing to go back to.'],
   'pages.navigateToApp': () => [false, 'There are no other apps in local mode.'],

@@ -1,25 +1,28 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+import { date, instant } from '../../../shared/kernel/time.ts';
 import { calendarSchema, type Calendar } from '../../../shared/calendar/calendar.ts';
-import { date } from '../../../shared/kernel/time.ts';
+import { yearOfSchool } from '../../../shared/calendar/compose.ts';
+import { calendarIdOf, layerIdOf, layerSchema, type Layer } from '../../../shared/calendar/layer.ts';
+import { newPattern } from '../../../shared/calendar/pattern.ts';
+import { sampleService } from './people.ts';
 
-const govUkShape = z.object({ 'england-and-wales': z.object({ events: z.array(z.object({ date: z.string() })) }) });
+const kent = 'kent';
+const academicYear = '2026-27';
 
-/** Kent's pattern for 2026-27: the column 'Kent pattern implied' of domain.md 5.2. */
-export function kentCalendar(): Calendar {
-  const file = path.join(import.meta.dirname, '../data/bank-holidays.json');
-  const holidays = govUkShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+/** Kent's pattern for 2026-27: the column 'Kent pattern implied' of domain.md 5.2. Its dates of 2027-28 are not published. */
+export function kentLayer(): Layer {
   const block = (term: 'autumn' | 'spring' | 'summer', label: string, firstOn: string, lastOn: string) => ({
     term,
     label,
     firstOn,
     lastOn,
   });
-  return calendarSchema.parse({
-    id: 'calendar-kent-2026-27',
-    name: 'Kent 2026-27',
-    academicYear: '2026-27',
+  return layerSchema.parse({
+    id: layerIdOf(kent, academicYear),
+    serviceId: sampleService.id,
+    kind: 'authority',
+    pattern: kent,
+    name: 'Kent',
+    academicYear,
     blocks: [
       block('autumn', 'Term 1', '2026-09-01', '2026-10-23'),
       block('autumn', 'Term 2', '2026-11-02', '2026-12-18'),
@@ -28,9 +31,20 @@ export function kentCalendar(): Calendar {
       block('summer', 'Term 5', '2027-04-12', '2027-05-28'),
       block('summer', 'Term 6', '2027-06-07', '2027-07-21'),
     ],
-    bankHolidays: holidays['england-and-wales'].events.map((event) => event.date),
-    nextYearFirstOn: '2027-09-01',
+    insetDays: [],
+    source: { how: 'hand', name: null, at: instant('2026-05-01T08:00:00Z'), by: 'Sample area' },
+    rev: 1,
   });
+}
+
+/** The same as one year of a calendar, for a school without dates of its own. */
+export function kentCalendar(): Calendar {
+  const school = { calendarId: calendarIdOf(kent), insetDays: [] };
+  const year = yearOfSchool(
+    { school, authority: newPattern(kentLayer()), trust: undefined, rows: undefined },
+    academicYear,
+  );
+  return calendarSchema.parse(year);
 }
 
 /** INSET days each sample school has chosen; Kent leaves all five to the schools. */

@@ -3,16 +3,19 @@ import { postHours } from '../../../bot/features/hours/post-hours.ts';
 import type { Containers } from '../../../bot/storage/client.ts';
 import { toDocument } from '../../../bot/storage/documents.ts';
 import { accountStore } from '../../../bot/storage/accounts.ts';
+import { calendarStore } from '../../../bot/storage/calendars.ts';
 import { joiningStore } from '../../../bot/storage/joining.ts';
 import { applyMembership } from '../../../bot/features/joining/apply-membership.ts';
 import { dueStore } from '../../../bot/storage/due.ts';
 import { hoursStore } from '../../../bot/storage/hours.ts';
 import { serviceStore, tenantsPartition } from '../../../bot/storage/services.ts';
+import { newPattern } from '../../../shared/calendar/pattern.ts';
 import { serviceIdSchema } from '../../../shared/kernel/ids.ts';
+import { date, instant } from '../../../shared/kernel/time.ts';
 import { postingSchema, type Posting } from '../../../shared/hours/hours.ts';
 import { sampleAgreement } from './agreements.ts';
 import { accountOf, buildGrids, buildMemberships, buildSchools, postedAt } from './build.ts';
-import { insetDays, kentCalendar } from './calendar.ts';
+import { insetDays, kentCalendar, kentLayer } from './calendar.ts';
 import { sampleHours } from './hours.ts';
 import { signedInitial } from './initial.ts';
 import { samplePeople, sampleSchools, sampleService, sampleTenants } from './people.ts';
@@ -33,7 +36,7 @@ export async function seed(containers: Containers): Promise<void> {
   const calendar = kentCalendar();
   const due = dueStore(containers);
   const summaries = serviceStore(containers);
-  await services.items.upsert(toDocument('calendar', { ...calendar, serviceId: sampleService.id }));
+  await calendarStore(containers).savePattern(undefined, newPattern(kentLayer()));
   await summaries.saveService({ serviceId: serviceIdSchema.parse(sampleService.id), name: sampleService.name });
   for (const tenant of sampleTenants)
     await services.items.upsert(
@@ -59,10 +62,15 @@ export async function seed(containers: Containers): Promise<void> {
     // One pair has known each other for a year; the others are new to each other.
     if (school.id === sampleSchools.orchardBank.id)
       await records.items.upsert(toDocument('sheet', signedInitial(school)));
-    await scheduleWindows(due, school, { ...calendar, insetDays });
+    await scheduleWindows(due, school, [{ ...calendar, insetDays }]);
   }
   for (const person of samplePeople) await accounts.items.upsert(toDocument('account', accountOf(person)));
-  const joining = { joining: joiningStore(containers), accounts: accountStore(containers) };
+  const joining = {
+    ...{ joining: joiningStore(containers), accounts: accountStore(containers) },
+    // Nobody is reminded of anything before there is planning.
+    reminders: { file: () => Promise.resolve() },
+    clock: { now: () => instant(0), today: () => date('1970-01-01') },
+  };
   for (const membership of buildMemberships()) {
     await records.items.upsert(toDocument('membership', membership));
     await applyMembership(joining, membership.schoolId, membership.id);

@@ -44,6 +44,11 @@ export const parts: readonly Part[] = [
     Page: lazy(() => import('../own-copy/copies-page.tsx')),
     isAside: true,
   },
+  {
+    word: 'calendar',
+    title: tabText.parts.calendar,
+    Page: lazy(() => import('../calendar/calendar-page.tsx')),
+  },
   { word: 'people', title: tabText.parts.people, Page: lazy(() => import('../people/people-page.tsx')) },
   {
     word: 'evaluations',

@@ -7,6 +7,7 @@ import { BackToSchools, PageHead } from '../../components/page-head.tsx';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import { ServiceLink } from '../people/service-link.tsx';
+import { RemindersLink } from '../reminders/reminders-link.tsx';
 import { isTheirs, partFor } from './parts.ts';
 import { SchoolMenu } from './school-menu.tsx';
 import css from './organisation.module.css';
@@ -25,6 +26,7 @@ export default function SchoolPage({ hasList, ...at }: Props) {
   return (
     <>
       {!hasList && <ServiceLink />}
+      {!hasList && <RemindersLink />}
       {hasList && <BackToSchools />}
       {at.name ? (
         <School {...at} name={at.name} />

@@ -11,6 +11,7 @@ import { agreementsAddress, schoolAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import { ServiceLink } from '../people/service-link.tsx';
+import { RemindersLink } from '../reminders/reminders-link.tsx';
 import { nameAndRoles } from './people.ts';
 import { byTurn, listNews, type SchoolLine } from './schools.ts';
 import css from './organisation.module.css';
@@ -42,6 +43,7 @@ export function SchoolsPage({ schools, seen }: Props) {
           <span>{tabText.asOf(seen.asOf)}</span>
         </p>
         <ServiceLink />
+        <RemindersLink />
       </PageHead>
       <Behind seen={seen} />
       {schools.length === 0 && <NoSchools />}
@@ -105,6 +107,11 @@ function Lines({ title, schools }: { readonly title: string | undefined; readonl
                   </a>
                 </Name>
                 <p className={css.standing}>{school.standing}</p>
+                {school.needsLead && (
+                  <p className={css.standing}>
+                    <Icon name="warning" /> {school.needsLead}
+                  </p>
+                )}
               </div>
               {school.waitsForYou && <YourTurn />}
             </div>

@@ -7,6 +7,8 @@ export type Page =
   | { readonly page: 'schools' }
   | { readonly page: 'agreements' }
   | { readonly page: 'service' }
+  | { readonly page: 'calendars' }
+  | { readonly page: 'reminders' }
   /** `name` is unknown for a school outside the person's list; the server then says why it is not shown. */
   | {
       readonly page: 'school';
@@ -23,7 +25,7 @@ export type Page =
  */
 export function pageFor(route: Route, schools: readonly SchoolLine[]): Page {
   const only = schools.length === 1 ? schools[0] : undefined;
-  if (route.page === 'agreements' || route.page === 'service') return route;
+  if (route.page !== 'schools' && route.page !== 'school') return route;
   if (route.page === 'schools') {
     return only ? { page: 'school', id: only.id, name: only.name, hasList: false } : route;
   }

@@ -9,6 +9,7 @@ import { Fold } from '../../components/fold.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { UnreachableNotice } from '../reminders/unreachable-panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import type { InvitePlace } from './asked.ts';
@@ -24,6 +25,7 @@ export default function PeoplePage({ id }: PartProps) {
   const watch = useAnswers().people(id);
   return (
     <div className={css.panels}>
+      <UnreachableNotice id={id} />
       <Answered watch={watch} loading={<Loading lines={6} />}>
         {(answer, { asOf }) => (
           <People id={id} answer={answer} today={londonDate(asOf)} onChanged={() => void watch.renew()} />

@@ -7,9 +7,10 @@ import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { BackToSchools, PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { agreementsAddress } from '../../route.ts';
+import { agreementsAddress, calendarsAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { LeadsMap } from '../area/leads-map.tsx';
+import { calendarPageText } from '../calendar/text.ts';
 import { ContentPanel } from '../content/content-panel.tsx';
 import organisation from '../organisation/organisation.module.css';
 import { AddSchoolPanel } from './add-school-panel.tsx';
@@ -17,6 +18,7 @@ import { ColleaguesPanel, VacanciesPanel } from './colleagues-panel.tsx';
 import { Done } from './done.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { InvitationsPanel, WaitingPanel } from './invitations-panel.tsx';
+import { NeedsLeadPanel } from './needs-lead-panel.tsx';
 import { grouped } from './order.ts';
 import { OrganisationsPanel } from './organisations-panel.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -65,6 +67,7 @@ function Service({ answer, today, onChanged }: Props) {
       </div>
       <WaitingPanel invitations={invitations} onChanged={changed} />
       {schools.length > 0 && <VacanciesPanel schools={schools} />}
+      <NeedsLeadPanel />
       <ColleaguesPanel colleagues={colleagues} />
       {schools[0] && <LeadsMap school={schools[0].id} />}
       {answer.mayHandOver && (
@@ -85,6 +88,14 @@ function Service({ answer, today, onChanged }: Props) {
         <OrganisationsPanel organisations={answer.organisations} onDone={() => onChanged()} />
       )}
       {answer.mayWriteWords && <ContentPanel />}
+      {answer.mayAddOrganisations && (
+        <p className={css.quiet}>
+          <a className={organisation.contact} href={calendarsAddress}>
+            <Icon name="calendar" />
+            {calendarPageText.service.open}
+          </a>
+        </p>
+      )}
       <p className={css.quiet}>
         <a className={organisation.contact} href={agreementsAddress}>
           <Icon name="file" />

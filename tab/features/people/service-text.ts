@@ -5,6 +5,7 @@ const schoolsWord = (count: number): string => (count === 1 ? '1 school' : `${co
 
 /** What only the page of a service says, en-GB. */
 export const serviceText = {
+  needsLead: 'Meetings that keep falling through',
   title: 'Our service',
   open: 'Our service',
   vacancies: {

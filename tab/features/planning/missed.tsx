@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { otherSide } from '../../../shared/organisation/roles.ts';
-import { cycleAnswer } from '../../../shared/planning/contract.ts';
-import { useAnswers } from '../../use-answers.ts';
 import type { CycleLine } from './planning.ts';
 import { missedText } from './missed-text.ts';
+import { useAct } from './use-act.ts';
 import css from './missed.module.css';
 
 interface Props {
@@ -16,11 +15,8 @@ interface Props {
 
 /** 'It did not take place', said twice, since it takes the meeting away for both. Row F18. */
 export function Missed({ school, cycle, onGone }: Props) {
-  const { post, newId, cycle: watchOf } = useAnswers();
+  const { act, busy, refused } = useAct(school, cycle);
   const [asks, setAsks] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const editId = useRef<string>(undefined);
   const frame = useRef<HTMLDivElement>(null);
   const hasPressed = useRef(false);
   useEffect(() => {
@@ -35,16 +31,7 @@ export function Missed({ school, cycle, onGone }: Props) {
     setAsks(next);
   };
   const say = async () => {
-    setBusy(true);
-    // The same id until it is answered, so that a press repeated after a lost connection counts once.
-    const id = (editId.current ??= newId());
-    const path = `/api/cycles/${encodeURIComponent(cycle.id)}/missed`;
-    const answer = await post(path, { editId: id, rev: cycle.rev }, cycleAnswer);
-    if (answer.ok || answer.refused) editId.current = undefined;
-    setProblem(answer.ok ? undefined : answer.sentence);
-    await watchOf(school).refresh();
-    setBusy(false);
-    if (answer.ok) onGone();
+    if (await act('/missed')) onGone();
   };
   return (
     <div ref={frame} className={css.missed}>
@@ -66,9 +53,9 @@ export function Missed({ school, cycle, onGone }: Props) {
           {missedText.say}
         </Button>
       )}
-      {problem && (
+      {refused && (
         <p className={css.problem} role="alert">
-          {problem}
+          {refused.sentence}
         </p>
       )}
     </div>

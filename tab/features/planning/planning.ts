@@ -5,7 +5,7 @@ import { planningText } from '../../../shared/planning/text.ts';
 import { tabText } from '../../text.ts';
 
 export type CycleLine = NonNullable<CycleAnswer['cycle']>;
-export type SlotLine = CycleLine['offer'][number];
+export type SlotLine = NonNullable<CycleLine['meeting']>;
 
 export const titleOf = ({ label }: CycleLine): string => planningText.title({ label });
 /** 'Thu 3 Dec, 09:30 to 10:30, face to face' */

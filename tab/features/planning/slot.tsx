@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { tabText } from '../../text.ts';
@@ -24,10 +24,12 @@ interface Props {
   /** It is a sentence, which breaks where its words do, and no row of parts. */
   readonly sentence?: boolean;
   readonly large?: boolean;
+  /** What else belongs to this time, under its words. */
+  readonly children?: ReactNode;
 }
 
 /** A time with a calendar leaf beside it; the leaf only repeats the words. */
-export function Slot({ slot, says = slotWords(slot), sentence = false, large = false }: Props) {
+export function Slot({ slot, says = slotWords(slot), sentence = false, large = false, children }: Props) {
   return (
     <div className={large ? css.slotLarge : css.slot}>
       <Leaf on={slot.on} />
@@ -40,6 +42,7 @@ export function Slot({ slot, says = slotWords(slot), sentence = false, large = f
           ))}
         </p>
         {slot.reason && <p className={css.reason}>{tabText.why(planningText.modeNames[slot.mode], slot.reason)}</p>}
+        {children}
       </div>
     </div>
   );

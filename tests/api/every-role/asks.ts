@@ -83,6 +83,8 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'grid.confirm': ({ revs }) => ({ entryIds: ['entry-02'], seen: revs.grid }),
   'grid.review': ({ revs }) => ({ seen: revs.grid }),
   'cycle.missed': ({ revs }) => ({ rev: revs.cycle }),
+  'cycle.choose': ({ revs }) => ({ rev: revs.cycle }),
+  'cycle.others': ({ revs }) => ({ rev: revs.cycle }),
   'cycle.tick': ({ revs }) => ({ item: 'gaps', done: true, seen: revs.cycle }),
   'evaluation.say': ({ revs }) => ({ column: 'joint', item: 'COM2', seen: revs.evaluation }),
   'evaluation.mark': () => ({ what: 'apart' }),
@@ -112,6 +114,15 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'content.load': (s) => mayForAll(s, 'content.edit'),
   'content.publish': (s) => mayForAll(s, 'content.edit'),
   'content.roll-back': (s) => mayForAll(s, 'content.edit'),
+  'reminder-rules.read': (s) => mayForAll(s, 'reminder-rules.see'),
+  'reminder-rules.change': (s) => mayForAll(s, 'reminder-rules.edit'),
+  'reminder-rules.reset': (s) => mayForAll(s, 'reminder-rules.edit'),
+  // A service's calendars are changed by whoever keeps them for all of its schools.
+  'calendars.list': (s) => mayForAll(s, 'calendar.change'),
+  'calendars.preview': (s) => mayForAll(s, 'calendar.change'),
+  'calendars.apply': (s) => mayForAll(s, 'calendar.change'),
+  'calendars.undo': (s) => mayForAll(s, 'calendar.change'),
+  'unreachable.list': (s) => may({ ...s, school: 'own' }, 'unreachable.see'),
   // Both are about the caller's own schools, whichever those are.
   'area.map': (s) => may({ ...s, school: 'own' }, 'area.map'),
   'area.evaluations': (s) => may({ ...s, school: 'own' }, 'area.map'),
@@ -124,7 +135,8 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
 };
 
 /** Routes that name no school: what they answer is the caller's own, of whichever schools are theirs. */
-const isOwn = (route: Route): boolean => route.method === 'get' && !route.path.includes(':');
+const isOwn = (route: Route): boolean =>
+  !route.path.includes(':') && (route.method === 'get' || route.action === 'own-account');
 
 const reflectionId = 'reflection|service-weald|school-hazelbrook|2026-27|autumn';
 
@@ -143,6 +155,8 @@ const notNow = [
   ],
   // No plan was agreed yet, so no version was kept.
   'grid.read-version',
+  // Nothing of the calendars was shown, and nothing was changed that could be taken back.
+  ...['calendar.apply', 'calendar.undo', 'calendars.apply', 'calendars.undo'],
   // No gap is noted, so nothing can be put in order or met.
   ...[
     'gaps.rank',
@@ -155,9 +169,13 @@ const notNow = [
   ],
   ...['gaps.save', 'gaps.next', 'gaps.back', 'gaps.hand-in', 'gaps.agree'],
   ...['cycle.missed', 'planning.missed', 'sheet.send-correction', 'sheet.agree-correction', 'sheet.put-back'],
-  // Nothing was published that could be brought back.
-  'content.roll-back',
+  // Nothing was published that could be brought back, and the rules of reminders are the usual ones.
+  ...['content.roll-back', 'reminder-rules.reset'],
   // Times are offered already, the child is taken up, and nobody has asked for anything about its record.
+  ...['planning.add-day', 'planning.send-day', 'cycle.offer'],
+  // Nothing is booked that could be moved or cancelled.
+  ...['planning.ask-move', 'planning.agree-move', 'planning.keep-time', 'planning.cancel'],
+  ...['cycle.move', 'cycle.answer-move', 'cycle.cancel'],
   ...['planning.add-time', 'planning.send-offer', 'journey.take-up', 'journey.hand-on', 'copies.decide'],
   // It is filled in together already, nobody has finished it, and nothing was put on its list.
   ...['evaluation.read', 'evaluation.together', 'evaluation.change-find-out'],
@@ -208,6 +226,8 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
   evaluation: ({ revs }) => [`${evaluationId}#page.0`, revs.evaluation, { answer__COM2: '2' }],
   framework: () => ['framework', 0, { term: 'cell:EE2' }],
   tour: () => ['tour#1', 0],
+  'calendar-feed': () => ['me', 1],
+  reminders: () => [`window-open#${cycleId}`, 0, { topics: 'pack', from: '09:00', until: '17:00' }],
   'first-steps': () => [school, 1],
 };
 
@@ -226,6 +246,8 @@ const presses: Readonly<Record<string, (world: World) => Pressed>> = {
   'reflection.add': () => [reflectionId, 0, { list: 'bugs', item: 'No quiet room' }],
   'planning.add-time': ({ revs }) => [cycleId, revs.cycle, day],
   'planning.send-offer': ({ revs }) => [cycleId, revs.cycle, day],
+  'planning.add-day': ({ revs }) => [cycleId, revs.cycle, day],
+  'planning.send-day': ({ revs }) => [cycleId, revs.cycle, day],
   'planning.choose-time': ({ revs }) => [cycleId, revs.cycle, { time: 'time-1' }],
   'planning.ask-others': ({ revs }) => [cycleId, revs.cycle, { why: 'Sports day' }],
   'planning.tick': ({ revs }) => [cycleId, revs.cycle, { ticks: 'gaps' }],
@@ -279,6 +301,7 @@ const presses: Readonly<Record<string, (world: World) => Pressed>> = {
 
 /** Buttons that only show something, though their line of the table is one of writing. */
 const onlyShow = [
+  ...['planning.days', 'planning.change'],
   ...['planning.get-ready', 'planning.show', 'scoping.update', 'scoping.review', 'scoping.read', 'scoping.back'],
   ...['request.add', 'request.check', 'reflection.turn', 'gaps.open'],
   // Nobody but the pair writes on its page; what others press there changes nothing.

@@ -4,11 +4,11 @@ import { isLetIn, may, type Situation } from './rights.ts';
 import { planted, type Got } from './world.ts';
 
 /**
- * What is left so that a card comes, the code somebody asked for about their own account, and the day's figures of a
+ * What is left so that a card comes or somebody is looked at, the code somebody asked for about their own account, and the day's figures of a
  * service, which whoever asks first draws up from the grids (docs/decisions/area-figures.md).
  */
 const isPost = (document: string): boolean =>
-  /"type":"(outbox|live-card|mark|join-code|area-figures|area-release)"/.test(document);
+  /"type":"(outbox|live-card|mark|join-code|area-figures|area-release|reminder|reminder-mark)"/.test(document);
 
 type Stored = ReadonlyMap<string, string>;
 
@@ -16,18 +16,18 @@ type Stored = ReadonlyMap<string, string>;
 export const changedIn = (before: Stored, after: Stored): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
 
-/** A person's account without what only says how far they are with the tour; undefined for any other document. */
-function besideTheTour(document = '{}'): unknown {
-  const { tour: _, rev: __, ...account } = JSON.parse(document) as Record<string, unknown>;
+/** A person's account without what is theirs alone: the tour, how they want to be reminded, their calendar link; undefined for any other document. */
+function besideTheirOwn(document = '{}'): unknown {
+  const { tour: _, reminders: __, rev: ___, feed: ____, ...account } = JSON.parse(document) as Record<string, unknown>;
   return account['type'] === 'account' ? account : undefined;
 }
 
-const onlyTheTour = (before: string | undefined, after: string | undefined): boolean =>
-  besideTheTour(after) !== undefined && isDeepStrictEqual(besideTheTour(before), besideTheTour(after));
+const onlyTheirOwn = (before: string | undefined, after: string | undefined): boolean =>
+  besideTheirOwn(after) !== undefined && isDeepStrictEqual(besideTheirOwn(before), besideTheirOwn(after));
 
 export const onlyPost = (before: Stored, after: Stored): boolean =>
   changedIn(before, after).every(
-    (key) => isPost(after.get(key) ?? before.get(key) ?? '') || onlyTheTour(before.get(key), after.get(key)),
+    (key) => isPost(after.get(key) ?? before.get(key) ?? '') || onlyTheirOwn(before.get(key), after.get(key)),
   );
 
 /** Somebody of another service at the same school knows what the school they leave is called. */

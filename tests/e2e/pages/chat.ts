@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { reminderText } from '../../../shared/reminders/text.ts';
 import { patience } from './window.ts';
 
 /** One person's chat in the local Teams client, in a window of its own or in a frame of the front page. */
@@ -60,6 +61,18 @@ export class Chat {
       await this.cards.first().evaluate(() => new Promise((next) => setTimeout(next, 50)));
     }
     throw new Error(`“${button}” opened no card with “${words}”`);
+  }
+
+  /** The newest reminder, once one is there that holds these words. */
+  reminder(...words: string[]): Promise<Card> {
+    return this.sees(reminderText.atMost, ...words);
+  }
+
+  /** Chooses a line of the newest reminder, presses Open, and waits for a card that says this, as `opens` does. */
+  async opensReminded(line: RegExp, words: string): Promise<Card> {
+    const reminder = await this.reminder();
+    await reminder.pickLike(line);
+    return this.opens(reminder, reminderText.open, words);
   }
 }
 
@@ -144,6 +157,12 @@ export class Card {
     const boxes = this.#card.locator('div:has(> label)').filter({ hasText: list }).last().getByRole('checkbox');
     await boxes.first().waitFor();
     for (const box of await boxes.all()) await box.check();
+  }
+
+  /** Picks the first of a list of lines that reads like this; where there is one line only, nothing is to be picked. */
+  async pickLike(line: RegExp): Promise<void> {
+    const lines = this.#card.getByRole('radio');
+    if (await lines.count()) await this.#card.getByRole('radio', { name: line }).first().check();
   }
 
   async press(name: string): Promise<void> {

@@ -11,7 +11,6 @@ export interface Pair {
 
 const ellenName = 'Ellen Whitfield';
 const done = 'What you have done';
-const agreed = 'Plan agreed on Thu 3 Dec';
 
 const chatOf = (pair: Pair, side: Side): Chat => (side === 'sendco' ? pair.ellen : pair.priya);
 const look = async (pair: Pair, side: Side, name: string, card: Card): Promise<Card> => {
@@ -88,7 +87,7 @@ export async function initialDiscussions(pair: Pair): Promise<void> {
 /** One time offered and booked: Thursday 3 December, 09:30. */
 export async function booking(pair: Pair): Promise<void> {
   const { priya, ellen } = pair;
-  const due = await priya.sees('Hazelbrook Primary School', 'A time to meet');
+  const due = await priya.opensReminded(/Hazelbrook.*times/, 'A time to meet');
   await due.fillTime('Thu 3 Dec', '9:30');
   await due.press(`Send to ${ellenName}`);
   await (await ellen.sees('Waiting for you to choose a time')).press('Book this time');
@@ -143,41 +142,55 @@ export async function child(pair: Pair): Promise<void> {
   await look(pair, 'link-therapist', 'ready', await priya.sees('Booked: Thu 3 Dec', `${ellenName}: ready`));
 }
 
-/** They met: each fills in what falls to them, then both read the plan and agree it. Returns both live cards. */
-export async function planned(pair: Pair): Promise<readonly Card[]> {
-  const fillIn = async (side: Side, name: string, line: RegExp, texts: Readonly<Record<string, string>>) => {
-    const chat = chatOf(pair, side);
-    const menu = await chat.opens(await chat.sees('You met on Thu 3 Dec?'), 'Fill in the plan', 'What to fill in');
-    await menu.chooseLike('What to fill in', line);
-    await look(pair, side, `fill-in-${name}`, menu);
-    await menu.press('Fill in');
-    await menu.button('Save and next').waitFor();
-    for (const [label, text] of Object.entries(texts)) await menu.write(label, text);
-    await look(pair, side, `fill-in-${name}-open`, menu);
-    await menu.press('Save');
-    await menu.says('Saved ');
-    await menu.press('Back');
-    await menu.press('Close');
-    await menu.says('Closed at');
-  };
-  const agenda = await pair.priya.opens(await pair.priya.sees('You met on Thu 3 Dec?'), 'Agenda', 'Add a point');
-  await look(pair, 'link-therapist', 'agenda', agenda);
-  await fillIn('sendco', 'focus', /The plan/, {
-    'Agreed focus': 'Talking at playtime and lunch',
-    'The school’s own priorities': 'Reading for pleasure',
-  });
-  await fillIn('link-therapist', 'gap', /The hall is too loud/, {
-    'What you will do about it': 'Sound panels for the hall',
-  });
-  await fillIn('link-therapist', 'child', /Child 1/, { 'What you decided together': 'Watch her at playtime first' });
+/** One of the two fills in one line of the plan, chosen by its words, from the live card after the meeting. */
+export async function fillIn(
+  pair: Pair,
+  [side, name, line]: readonly [side: Side, name: string, line: RegExp],
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const chat = chatOf(pair, side);
+  const menu = await chat.opens(await chat.sees('You met on '), 'Fill in the plan', 'What to fill in');
+  await menu.chooseLike('What to fill in', line);
+  await look(pair, side, `fill-in-${name}`, menu);
+  await menu.press('Fill in');
+  await menu.button('Save and next').waitFor();
+  for (const [label, text] of Object.entries(texts)) await menu.write(label, text);
+  await look(pair, side, `fill-in-${name}-open`, menu);
+  await menu.press('Save');
+  await menu.says('Saved ');
+  await menu.press('Back');
+  await menu.press('Close');
+  await menu.says('Closed at');
+}
+
+/** Both read the plan to its end and agree it. Returns both live cards. */
+export async function agreePlan(pair: Pair): Promise<readonly Card[]> {
   for (const side of ['link-therapist', 'sendco'] as const) {
     const chat = chatOf(pair, side);
-    const live = await chat.sees(side === 'sendco' ? 'Waiting for you to agree the plan' : 'You met on Thu 3 Dec?');
+    const live = await chat.sees(side === 'sendco' ? 'Waiting for you to agree the plan' : 'You met on ');
     await look(pair, side, 'met', live);
     await agree(pair, side, await chat.opens(live, 'Read and agree', 'Joint plan, '), 'plan-read');
   }
+  const agreed = 'Plan agreed on ';
   const [hers, his] = [await pair.priya.sees(agreed), await pair.ellen.sees(agreed)];
   return [await look(pair, 'link-therapist', 'agreed', hers), await look(pair, 'sendco', 'agreed', his)];
+}
+
+/** They met: each fills in what falls to them, then both read the plan and agree it. Returns both live cards. */
+export async function planned(pair: Pair): Promise<readonly Card[]> {
+  const agenda = await pair.priya.opens(await pair.priya.sees('You met on Thu 3 Dec?'), 'Agenda', 'Add a point');
+  await look(pair, 'link-therapist', 'agenda', agenda);
+  await fillIn(pair, ['sendco', 'focus', /The plan/], {
+    'Agreed focus': 'Talking at playtime and lunch',
+    'The school’s own priorities': 'Reading for pleasure',
+  });
+  await fillIn(pair, ['link-therapist', 'gap', /The hall is too loud/], {
+    'What you will do about it': 'Sound panels for the hall',
+  });
+  await fillIn(pair, ['link-therapist', 'child', /Child 1/], {
+    'What you decided together': 'Watch her at playtime first',
+  });
+  return agreePlan(pair);
 }
 
 /** Half term: both are asked how it goes. */

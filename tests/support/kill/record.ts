@@ -21,18 +21,21 @@ const chained = new Set(['seq', 'prev', 'childPrev', 'hash', 'mac']);
 /** A code's hash, which is another one each time. */
 const secret = new Set(['codeHash']);
 
+/** A text without what two runs of one story never have in common. */
+export const alike = (text: string): string => text.replace(minted, '*').replace(moment, '~');
+
 const plain = (document: object): string =>
-  JSON.stringify(document, (key, value: unknown) =>
-    key.startsWith('_') ||
-    key === 'answered' ||
-    chained.has(key) ||
-    secret.has(key) ||
-    (key === 'id' && String(value).startsWith('audit|'))
-      ? undefined
-      : value,
-  )
-    .replace(minted, '*')
-    .replace(moment, '~');
+  alike(
+    JSON.stringify(document, (key, value: unknown) =>
+      key.startsWith('_') ||
+      key === 'answered' ||
+      chained.has(key) ||
+      secret.has(key) ||
+      (key === 'id' && String(value).startsWith('audit|'))
+        ? undefined
+        : value,
+    ),
+  );
 
 /**
  * Everything a school holds and what is to be looked at for it, a line each, without what differs between two runs of

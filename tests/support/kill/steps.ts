@@ -2,6 +2,7 @@ import { people } from '../chats.ts';
 import type { ChatMessage } from '../channel/channel.mjs';
 import type { Chatting } from '../chats.ts';
 import { sheetStore } from '../../../bot/storage/sheets.ts';
+import { reminderText } from '../../../shared/reminders/text.ts';
 import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import { there } from '../../unit/shared/planning/a-cycle.ts';
 import type { Chapter } from './chapter.ts';
@@ -18,8 +19,14 @@ const every = (who: Chatting, card: ChatMessage, input: string): string =>
 
 const offer = { on: '2026-12-03', at: '09:30' };
 
-async function booked(stage: Stage): Promise<void> {
+/** The window has opened, and the therapist goes from her reminder to the school's card. */
+async function opened(stage: Stage): Promise<void> {
   await stage.tick();
+  await stage.therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
+}
+
+async function booked(stage: Stage): Promise<void> {
+  await opened(stage);
   await goes(stage, stage.therapist, 'Send to Ellen Whitfield', offer);
   await goes(stage, stage.sendco, 'Book this time');
   await stage.tick();
@@ -43,6 +50,12 @@ const booking: Chapter = {
   before: () => Promise.resolve(),
   steps: [
     { name: 'the window opens', ready: (stage) => Promise.resolve(looks(stage)) },
+    {
+      name: 'the therapist opens what the reminder names',
+      bringsCard: true,
+      ready: (stage) =>
+        button(stage, stage.therapist, reminderText.open, (card) => ({ row: first(stage.therapist, card, 'row') })),
+    },
     {
       name: 'the therapist adds a time',
       ready: (stage) => button(stage, stage.therapist, 'Add this time', () => ({ on: '2026-12-04', at: '10:00' })),

@@ -5,7 +5,7 @@ import { checkChain } from '../../../bot/audit/check-chain.ts';
 import { storedChains } from '../../../bot/storage/audit-stored.ts';
 import { accountStore } from '../../../bot/storage/accounts.ts';
 import { accountIdOf, type AccountId } from '../../../shared/kernel/ids.ts';
-import { instant, londonDate, plusMilliseconds } from '../../../shared/kernel/time.ts';
+import { instant, londonDate, plusMilliseconds, type Instant } from '../../../shared/kernel/time.ts';
 import { sideSchema, type Participant } from '../../../shared/organisation/roles.ts';
 import { clockPlace } from '../../../infra/local/clock.ts';
 import { cardOf, cardText, type ChatMessage } from '../channel/channel.mjs';
@@ -92,7 +92,7 @@ async function chainFaults({ containers }: Stage): Promise<string[]> {
 }
 
 /** The time as the server has it. */
-async function timeOf(stage: Stage) {
+export async function timeOf(stage: Stage): Promise<Instant> {
   const { resource } = await stage.containers.due.item(clockPlace.id, clockPlace.slot).read<{ offsetMs: number }>();
   return plusMilliseconds(instant(Date.now()), resource?.offsetMs ?? 0);
 }
@@ -112,7 +112,7 @@ async function cardFaults(stage: Stage, documents: readonly Document[]): Promise
   const abouts = documents.filter(({ type, kind }) => type === 'cycle' || (type === 'sheet' && kind === 'initial'));
   if (!abouts.length) return [];
   const now = await timeOf(stage);
-  const { containers, unwritten } = onlooker(stage.containers);
+  const { containers, unwritten } = onlooker(stage.containers, now);
   const clock = { now: () => now, today: () => londonDate(now) };
   const { registry } = composeAt(stage.url, { containers, clock, log: keptLog() }, { endpoint: stage.url });
   const cards = documents.filter(({ type }) => type === 'live-card') as unknown as LiveCard[];
@@ -127,8 +127,9 @@ async function cardFaults(stage: Stage, documents: readonly Document[]): Promise
         live?.participants.find(({ accountId }) => accountId === caller?.accountId)?.role,
       ).data;
       if (!live || !caller || !side || !live.maySee(caller)) continue;
-      // Before the first offer the SENDCo has no card of a cycle.
-      const expected = record.type !== 'cycle' || side === 'link-therapist' || (record.round ?? 0) > 0;
+      // Before the first offer the SENDCo has no card of a cycle, nor the therapist before she opens or changes it.
+      const isTheirs = (record.round ?? 0) > 0 || (side === 'link-therapist' && (record.rev ?? 0) > 1);
+      const expected = record.type !== 'cycle' || isTheirs;
       const card = cards.find(({ about, accountId }) => about === record.id && accountId === caller.accountId);
       const drawn = live.draw(caller).card;
       faults.push(...chatFaults(stage, who, record.id, { card, drawn, expected }));
@@ -168,6 +169,10 @@ function chatFaults(stage: Stage, who: Chatting, about: string, { card, drawn, e
   if (cardText(seen) !== text) return [...second, `${whose} reads\n${cardText(seen)}\nand not\n${text}`];
   return asPressed(seen) === asPressed(drawn) ? second : [...second, `${whose}: buttons of another revision`];
 }
+
+/** How many live cards of the school stand in a chat. */
+export const cardsPlaced = (documents: readonly Document[]): number =>
+  documents.filter((each) => each.type === 'live-card' && (each as unknown as LiveCard).activityId !== null).length;
 
 const movedOn = 'The newest card is further down.';
 

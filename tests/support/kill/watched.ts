@@ -1,21 +1,24 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { reminderText } from '../../../shared/reminders/text.ts';
 
 /**
  * Where to strike, once: before or after the n-th request, or the first batch (the record has changed and nobody was
- * told), or the first message to a chat (it was reached and nobody knows). n = 0 never strikes.
+ * told), or the first message to a chat (it was reached and nobody knows), or the first reminder. n = 0 never strikes.
  */
 export interface Strike {
-  readonly n: number | 'batch' | 'chat';
+  readonly n: number | 'batch' | 'chat' | 'remind';
   readonly when: 'before' | 'after';
 }
 
 /** Counts the requests a server sends out, to the database and to the channel, and strikes at one of them. */
 export interface Watch {
-  /** Requests since `begin`, in order: 'send', 'update' and 'delete' to the channel, 'batch', 'read', 'query', 'write'. */
+  /** Requests since `begin`, in order: 'send', 'remind', 'update' and 'delete' to the channel, 'batch', 'read', 'query', 'write'. */
   readonly requests: readonly string[];
   /** New messages that the channel took and whose id did not reach the database: nobody can know of them. */
   readonly unrecorded: number;
+  /** Reminders that the channel took and of which the database does not know: they come once more. */
+  readonly untold: number;
   /** Milliseconds since the last request ended; 0 while one is under way. */
   quietFor(): number;
   /** Starts counting from nought. */
@@ -31,16 +34,22 @@ export interface Watch {
 const onlyReads = (body: Buffer): boolean =>
   (JSON.parse(body.toString()) as { operationType: string }[]).every(({ operationType }) => operationType === 'Read');
 
+function messageOf(method: string | undefined, body: Buffer): string {
+  if (method === 'PUT') return 'update';
+  if (method === 'DELETE') return 'delete';
+  return body.includes(reminderText.atMost) ? 'remind' : 'send';
+}
+
 function kindOf(request: http.IncomingMessage, body: Buffer): string {
-  if (request.url?.includes('/v3/conversations'))
-    return request.method === 'PUT' ? 'update' : request.method === 'DELETE' ? 'delete' : 'send';
+  if (request.url?.includes('/v3/conversations')) return messageOf(request.method, body);
   if (request.headers['x-ms-cosmos-is-batch-request']) return onlyReads(body) ? 'read' : 'batch';
   if (request.headers['x-ms-cosmos-is-query-plan-request']) return 'plan';
   if (request.headers['content-type'] === 'application/query+json') return 'query';
   return request.method === 'GET' ? 'read' : 'write';
 }
 
-const toChat = (kind: string): boolean => kind === 'send' || kind === 'update';
+const toChat = (kind: string): boolean => ['send', 'remind', 'update'].includes(kind);
+const isNote = (kind: string): boolean => kind === 'write' || kind === 'batch';
 /** Is this the request to strike at: by its kind, or the `count`-th since the beginning? */
 export const isMeant = (n: Strike['n'], kind: string, count?: number): boolean =>
   n === count || n === kind || (n === 'chat' && toChat(kind));
@@ -50,6 +59,7 @@ export function watch(): Watch {
   const agent = new http.Agent({ keepAlive: true });
   let requests: string[] = [];
   let unrecorded = 0;
+  let untold = 0;
   let last = performance.now();
   let struck: string | undefined;
   /** The request to strike at has come; the server is dead a moment later. */
@@ -100,6 +110,8 @@ export function watch(): Watch {
     const answer = await forward(target, request, body);
     if (kind === 'send') unrecorded += 1;
     if (kind === 'write' && body.includes('"type":"live-card"')) unrecorded -= 1;
+    if (kind === 'remind') untold += 1;
+    if (isNote(kind) && body.includes('"type":"told"')) untold -= 1;
     last = performance.now();
     if (mine) return fall();
     const { 'transfer-encoding': _, connection: __, ...headers } = answer.headers;
@@ -114,6 +126,9 @@ export function watch(): Watch {
     get unrecorded() {
       return unrecorded;
     },
+    get untold() {
+      return untold;
+    },
     get struck() {
       return struck;
     },
@@ -121,6 +136,7 @@ export function watch(): Watch {
     begin: (at, then) => {
       requests = [];
       unrecorded = 0;
+      untold = 0;
       struck = undefined;
       taken = false;
       strike = at;

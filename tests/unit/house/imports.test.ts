@@ -69,6 +69,7 @@ const edgeLibraries = [
   'pdfmake',
   'exceljs',
   'mammoth',
+  'ical.js',
   '@azure',
   'temporal-polyfill',
 ];
@@ -94,12 +95,16 @@ const rules = {
   'only bot/storage knows Cosmos DB (infra/local its types)': ({ file, target, typesOnly }) =>
     !isPackage(target, '@azure/cosmos') || inside(file, 'bot/storage') || (inside(file, 'infra/local') && typesOnly),
   'only bot/documents knows what writes Word and PDF': ({ file, target }) =>
-    !isAny(target, ['docx', 'pdfmake', 'exceljs', 'mammoth']) || inside(file, 'bot/documents'),
+    !isAny(target, ['docx', 'pdfmake', 'exceljs', 'mammoth', 'ical.js']) || inside(file, 'bot/documents'),
   'only tab/teams.ts knows teams-js': ({ file, target }) =>
     !isPackage(target, '@microsoft/teams-js') || file === 'tab/teams.ts',
+  'only tab/calendar-access.ts knows teamsfx, and the window of its sign-in the MSAL of it': ({ file, target }) =>
+    (!isPackage(target, '@microsoft/teamsfx') || file === 'tab/calendar-access.ts') &&
+    (!isPackage(target, '@azure/msal-browser') || file === 'tab/calendar-sign-in.ts'),
   'the tab never imports the server, what one machine needs, or a library of the edge': ({ file, target, ours }) =>
     !inside(file, 'tab') ||
     file === 'tab/vite.config.ts' ||
+    target === '@azure/msal-browser' ||
     (ours ? !inside(target, 'bot', 'infra', 'tests') : !isAny(target, edgeLibraries) && !target.startsWith('node:')),
   'the server never imports what one machine needs, nor the browser program': ({ file, target }) =>
     !inside(file, 'bot') || !inside(target, 'infra', 'tab'),
@@ -109,6 +114,12 @@ const rules = {
 } satisfies Record<string, (each: Import) => boolean>;
 
 test.each(Object.entries(rules))('%s', (_, rule) => expect(against(rule)).toEqual([]));
+
+test('teamsfx comes only when somebody wants to see their calendar', () => {
+  const access = read('tab/calendar-access.ts');
+  expect(access).toContain("await import('@microsoft/teamsfx')");
+  expect(access).not.toMatch(/from '@microsoft\/teamsfx'/);
+});
 
 test('the imports were really read', () => {
   expect(imports.length).toBeGreaterThan(500);
@@ -150,6 +161,11 @@ test.each<[keyof typeof rules, file: string, source: string]>([
   ],
   ['only bot/documents knows what writes Word and PDF', 'bot/http/x.ts', "const { Packer } = await import('docx');"],
   ['only tab/teams.ts knows teams-js', 'tab/route.ts', "const lib = import('@microsoft/teams-js/app');"],
+  [
+    'only tab/calendar-access.ts knows teamsfx, and the window of its sign-in the MSAL of it',
+    'bot/main.ts',
+    "import { TeamsUserCredential } from '@microsoft/teamsfx';",
+  ],
   [
     'the tab never imports the server, what one machine needs, or a library of the edge',
     'tab/features/x.tsx',

@@ -11,6 +11,7 @@ import { openCycle } from '../../../../shared/planning/decide.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { hazelbrook, opened, opening, spring, there } from '../../shared/planning/a-cycle.ts';
 import { joiningCards } from './every-joining-card.ts';
+import { reminderCards } from './every-reminder-card.ts';
 import { everyPlanningCard, namings, otherCards } from './every-card.ts';
 import { everyStageCard } from './every-stage-card.ts';
 import { asking, fakeWorld } from './fakes.ts';
@@ -39,7 +40,9 @@ const buttonsOf = (card: Card): Button[] =>
     .filter((node) => node['type'] === 'Action.Execute' || node['type'] === 'Action.Submit')
     .map((node) => node as unknown as Button);
 
-const drawn = [...everyPlanningCard(), ...everyStageCard(), ...otherCards(), ...joiningCards()].map(({ card }) => card);
+const drawn = [...everyPlanningCard(), ...everyStageCard(), ...otherCards(), ...joiningCards(), ...reminderCards()].map(
+  ({ card }) => card,
+);
 const buttons = [...drawn, ...(await saidCards())].flatMap(buttonsOf);
 const oneOfEach = [
   ...new Map(buttons.map((each) => [`${String(each.data['verb'])} ${String(each.data['v'])}`, each])).values(),
@@ -63,7 +66,9 @@ test('every button any card shows is known by its name and version', () => {
     'joining.refuse 1',
     'planning.add-time 1',
     'planning.ask-others 1',
+    'planning.change 1',
     'planning.choose-time 1',
+    'planning.days 1',
     'planning.get-ready 1',
     'planning.missed 1',
     'planning.send-offer 1',
@@ -72,6 +77,13 @@ test('every button any card shows is known by its name and version', () => {
     'reflection.finish 1',
     'reflection.open 1',
     'reflection.turn 1',
+    'reminders.open 1',
+    'reminders.pause 1',
+    'reminders.pause-term 1',
+    'reminders.resume 1',
+    'reminders.save 1',
+    'reminders.settings 1',
+    'reminders.snooze 1',
     'say.cover 1',
     'say.grid 1',
     'say.hours 1',

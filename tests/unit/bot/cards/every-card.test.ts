@@ -4,10 +4,11 @@ import type { Card } from '../../../../bot/cards/card.ts';
 import { liveText } from '../../../../shared/planning/live-text.ts';
 import { nodes, noticeFaults, parserSays, primaryFaults, typeOf } from './checks.ts';
 import { joiningCards } from './every-joining-card.ts';
+import { reminderCards } from './every-reminder-card.ts';
 import { everyPlanningCard, everyState, namings, otherCards, type Shown } from './every-card.ts';
 
 const live = [...everyPlanningCard()];
-const all: Shown[] = [...live, ...otherCards(), ...joiningCards()];
+const all: Shown[] = [...live, ...otherCards(), ...joiningCards(), ...reminderCards()];
 
 /** The cards for which `wrong` answers something, with what it answered; an empty list when all is well. */
 const faulty = (wrong: (shown: Shown) => readonly unknown[], cards: readonly Shown[] = all) =>
@@ -69,6 +70,7 @@ test('every input has an id, a label and an error message of its own words', () 
     new Set([
       ...['times', 'on', 'at', 'minutes', 'mode', 'reason', 'time', 'why'],
       ...['school', 'role', 'name', 'email', 'from', 'to', 'kind', 'until', 'membership'],
+      ...['row', 'topics'],
     ]),
   );
   for (const input of inputs)

@@ -38,6 +38,7 @@ export const links: Links = {
   tab: (schoolId) => `https://teams.microsoft.com/l/entity/${'0'.repeat(36)}/schools?context=${schoolId}`,
   planFile: (sheetId, _, kind) => `https://link.example/files/${kind}?link=${sheetId}${'s'.repeat(300)}`,
   letter: (about) => `https://link.example/files/letter.pdf?link=${about}`,
+  calendarFeed: (account) => `https://link.example/calendar/feed/${account}.ics`,
   sharedGrid: () => 'https://link.example/shared/grid/word',
   gridFile: () => 'https://link-therapy.example/files/scoping-grid.docx',
   evaluation: (about) => `https://link.example/files/evaluation.pdf?link=${about}`,

@@ -9,6 +9,7 @@ import { giverCard, invitationCard } from '../../../../bot/features/joining/invi
 import { handedOverCard, handOverCard } from '../../../../bot/features/joining/hand-over-card.ts';
 import { codeCard, inviteCard } from '../../../../bot/features/joining/invite-card.ts';
 import { handoverNewsCard } from '../../../../bot/features/joining/handover-drawer.ts';
+import { missingYearCard } from '../../../../bot/features/calendar/missing-year.ts';
 import { vacancyCard } from '../../../../bot/features/joining/vacancy.ts';
 import { leaveCard } from '../../../../bot/features/joining/leave-chat.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
@@ -91,6 +92,16 @@ function cardsWith(names: Naming, how: string): Shown[] {
     shown('hand over', handOverCard({ serviceId, colleagues, today, ...common, typed: { kind: 'covers' } })),
     ...sideSchema.options.map((side) =>
       shown(`no ${side}`, vacancyCard({ ...schools[0]!, people: [] }, side, 'https://example.org/tab')),
+    ),
+    ...[0, 1, 12].map((count) =>
+      shown(
+        `${count} schools without dates`,
+        missingYearCard(
+          '2027-28',
+          Array.from({ length: count }, () => names.school),
+          'https://example.org/tab',
+        ),
+      ),
     ),
     shown('leave', leaveCard([{ title: joiningText.leave.line('sendco', names.school), value: 'm-1' }])),
     shown('handed over', handedOverCard(handover, 'https://example.org/tab')),

@@ -25,6 +25,7 @@ export const fakeRequests = (requests: readonly Request[] = []): RequestStore =>
         texts.map((text) => lookThrough(text, { names: requests.flatMap(({ child }) => child.name ?? []), today })),
       ),
     countTried: () => Promise.resolve(null),
+    countIncomplete: () => Promise.resolve(0),
     label: () => Promise.resolve(undefined),
     begin: () => Promise.resolve('saved'),
     change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.'), view: undefined }),

@@ -49,9 +49,16 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       saveSummary: () => Promise.resolve(),
       service: () => Promise.resolve(undefined),
       saveService: () => Promise.resolve(),
-      calendars: () => Promise.resolve([]),
       addTenant: () => Promise.resolve(),
       tenants: () => Promise.resolve([]),
+    },
+    readCalendar: () => Promise.resolve({ ok: false, why: 'empty' }),
+    calendars: {
+      patterns: () => Promise.resolve([]),
+      pattern: () => Promise.resolve(undefined),
+      savePattern: () => Promise.resolve('saved'),
+      bankHolidays: () => Promise.resolve(undefined),
+      saveBankHolidays: () => Promise.resolve('saved'),
     },
     content: {
       load: () => Promise.resolve(undefined),
@@ -63,6 +70,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       load: (id) => Promise.resolve(schools.find((each) => each.id === id)),
       record: () => Promise.resolve(undefined),
       calendar: () => Promise.resolve({ ...kentCalendar(), insetDays }),
+      years: () => Promise.resolve([{ ...kentCalendar(), insetDays }]),
     },
     cycles: {
       load: (_, id) => {
@@ -75,6 +83,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
         return Promise.resolve({ cycle: value && { value, etag: 'etag' }, plan: undefined, record: school });
       },
       current: (schoolId) => Promise.resolve(cycles.find((each) => each.schoolId === schoolId)),
+      before: () => Promise.resolve(undefined),
     },
     sheets: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     records: { commit: () => Promise.resolve('saved') },
@@ -90,6 +99,9 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       item: () => Promise.resolve(undefined),
       saveItem: () => Promise.resolve('saved'),
     },
+    reminderRules: { load: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
+    reminders: { file: () => Promise.resolve() },
+    told: { on: () => Promise.resolve(undefined) },
     resources: { list: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
     requests: fakeRequests(),
     agreements: { load: () => Promise.resolve(undefined) },
@@ -103,6 +115,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     shares: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     documents: {
       meeting: () => ({ name: 'meeting.ics', mediaType: 'text/calendar', content: '' }),
+      feed: () => ({ name: 'feed.ics', mediaType: 'text/calendar', content: '' }),
       paper: () => Promise.resolve({ name: 'paper', mediaType: 'none', content: '' }),
       workbook: () => Promise.resolve({ name: 'workbook', mediaType: 'none', content: '' }),
       readForm: () => Promise.resolve({ ok: false, why: 'not-word' }),

@@ -93,9 +93,11 @@ test('a small file that has something huge read in place of its document takes n
   expect(file.length).toBeLessThan(100 * 1024);
   // The library is loaded with the first file, piece by piece; so the second is timed.
   expect((await formFile(file)).ok).toBe(true);
-  const begun = performance.now();
+  // By what this process works, since a busy machine takes its time.
+  const begun = process.cpuUsage();
   expect((await formFile(file)).ok).toBe(true);
-  expect(performance.now() - begun).toBeLessThan(1_500);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000).toBeLessThan(1_500);
 });
 
 test('the document read again as styles, notes and lists is refused', async () => {

@@ -237,7 +237,7 @@ test('a changed SENDCo takes over; a new spelling of a name is nobody new; a vac
   expect(followPeople(bookedCycle(), vacant, opening)).toBeUndefined();
 });
 
-test('moved dates reach a cycle that is not booked, which keeps its id; a booked meeting stands', () => {
+test('moved dates reach a cycle, which keeps its id; a booked meeting stands, and is moved to the days of now', () => {
   const shorter = {
     ...calendar,
     blocks: calendar.blocks.map((block) =>
@@ -248,5 +248,7 @@ test('moved dates reach a cycle that is not booked, which keeps its id; a booked
   const moved = there(followDates(opened(), window, opening));
   expect(moved).toMatchObject({ id: opened().id, dueOn: '2026-12-16', rev: 2 });
   expect(followDates(moved, window, opening)).toBeUndefined();
-  expect(followDates(bookedCycle(), window, opening)).toBeUndefined();
+  const booked = there(followDates(bookedCycle(), window, opening));
+  expect(booked).toMatchObject({ status: 'booked', meeting: bookedCycle().meeting, dueOn: '2026-12-16' });
+  expect(booked.days).not.toContain(spring.dueOn);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { instant } from '../../../../shared/kernel/time.ts';
+import { date, instant } from '../../../../shared/kernel/time.ts';
 import { sideSchema } from '../../../../shared/organisation/roles.ts';
-import { filedOn, isEve, packAt, stageOf, waitsForSide, type PlanPart } from '../../../../shared/planning/stage.ts';
+import { isEve, packAt, stageOf, waitsForSide, type PlanPart } from '../../../../shared/planning/stage.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { bookedCycle, opened, opening, there } from './a-cycle.ts';
 
@@ -45,10 +45,8 @@ test('the pack is there from five in the afternoon of the day before until the m
   );
 });
 
-test('what is late is filed under today, so that it is still looked at', () => {
-  expect(filedOn(instant('2026-12-02T17:00:00Z'), instant('2026-12-02T23:30:00Z'))).toBe('2026-12-02');
-  expect(filedOn(instant('2026-12-02T17:00:00Z'), instant('2026-12-03T07:00:00Z'))).toBe('2026-12-03');
-  expect(filedOn(instant('2026-12-02T17:00:00Z'), opening)).toBe('2026-12-02');
+test('the pack of a meeting on a Monday is there from the Friday before', () => {
+  expect(packAt({ on: date('2026-12-07') })).toBe('2026-12-04T17:00:00.000Z');
 });
 
 test('where things stand is said to each side in its own words, at every stage', () => {

@@ -6,6 +6,7 @@ const line = (id: string, waitsForYou = false, standing = 'Booked'): SchoolLine 
   name: `School ${id}`,
   standing,
   waitsForYou,
+  needsLead: null,
 });
 const list = { page: 'schools' } as const;
 const at = (id: string) => ({ page: 'school', id }) as const;

@@ -1,0 +1,46 @@
+import type { AccountId } from '../../../shared/kernel/ids.ts';
+import type { CivilDate } from '../../../shared/kernel/time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Links } from '../../ports/links.ts';
+import type { ReminderFiler, Told } from '../../ports/reminders.ts';
+import type { JoiningStore } from '../joining/store.ts';
+import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
+import type { CycleStore } from '../planning/store.ts';
+import type { RequestStore } from '../request-for-help/store.ts';
+import type { GridStore } from '../scoping/store.ts';
+import type { SheetStore } from '../sheet/store.ts';
+import type { ReminderRulesStore } from './rules-store.ts';
+
+/** What the facts of a school are read from. */
+export interface FactsPorts {
+  readonly schools: Pick<SchoolStore, 'record' | 'years'>;
+  readonly cycles: Pick<CycleStore, 'load' | 'loadWithPlan'>;
+  readonly sheets: Pick<SheetStore, 'load'>;
+  readonly grid: Pick<GridStore, 'load'>;
+  readonly accounts: Pick<AccountStore, 'load'>;
+  readonly requests: Pick<RequestStore, 'countIncomplete'>;
+  readonly clock: Clock;
+}
+
+/** What somebody was told on an earlier day: one read. */
+export interface ToldStore {
+  on(accountId: AccountId, day: CivilDate): Promise<Told | undefined>;
+}
+
+/** What a message is worked out with. */
+export interface ComposerPorts extends FactsPorts {
+  readonly services: Pick<ServiceStore, 'summaries'>;
+  readonly joining: Pick<JoiningStore, 'colleagues'>;
+  readonly reminderRules: Pick<ReminderRulesStore, 'load'>;
+  readonly told: ToldStore;
+  readonly links: Pick<Links, 'tab'>;
+}
+
+/** What a look is filed with. */
+export interface FilingPorts {
+  readonly schools: Pick<SchoolStore, 'record' | 'years'>;
+  readonly joining: Pick<JoiningStore, 'colleagues'>;
+  readonly reminderRules: Pick<ReminderRulesStore, 'load'>;
+  readonly reminders: Pick<ReminderFiler, 'file'>;
+  readonly clock: Clock;
+}
