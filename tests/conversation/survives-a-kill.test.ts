@@ -198,11 +198,11 @@ if (!everyRequest)
       for (const [n, ending] of killed.entries()) {
         left.linesLeft += ending.linesLeft;
         left.untold += ending.untold;
-        const meant = strikes(n) !== never;
-        expect({ step: ending.name, killed: ending.struck !== undefined }).toEqual({
-          step: ending.name,
-          killed: meant,
-        });
+        const strike = strikes(n);
+        const isStruck = ending.struck !== undefined;
+        // A server that runs on may have reminded by itself as the clock moved, before anybody could strike it.
+        if (strike.n !== 'remind')
+          expect({ step: ending.name, killed: isStruck }).toEqual({ step: ending.name, killed: strike !== never });
         compare(ending, there(whole[n]), left);
       }
       expect(killed.some(({ struck }) => struck)).toBe(true);
