@@ -15,8 +15,10 @@ const productionSchema = z.object({
   TEAMS_APP_ID: required,
   LINK_SECRET: z.string().min(32),
   AUDIT_SECRET: z.string().min(32),
-  INSTANCE: z.string().min(1).default('server-1'),
 });
+
+/** What App Service says of itself: which of a plan's machines this is. */
+const platformSchema = z.object({ WEBSITE_INSTANCE_ID: z.string().min(1).catch('server-1') });
 
 /** The names of production's settings; infra/ is held to them by a test. */
 export const productionSettings: readonly string[] = Object.keys(productionSchema.shape);
@@ -38,7 +40,7 @@ export interface Config {
   readonly linkSecret: string;
   /** Signs where the chains of audit events end. */
   readonly auditSecret: string;
-  /** Names this process among others; the same after a restart. */
+  /** Names this process among others, one a machine; the same after a restart. */
   readonly instance: string;
 }
 
@@ -105,6 +107,6 @@ export function productionConfig(environment: Readonly<Record<string, string | u
     teamsAppId: all.TEAMS_APP_ID,
     linkSecret: all.LINK_SECRET,
     auditSecret: all.AUDIT_SECRET,
-    instance: all.INSTANCE,
+    instance: platformSchema.parse(environment).WEBSITE_INSTANCE_ID,
   };
 }

@@ -40,8 +40,12 @@ param capacity string = 'serverless'
 @minValue(1000)
 param mostThroughput int = 1000
 
-@description('Size of the one machine the server runs on.')
+@description('Size of the machines the server runs on.')
 param machine string = 'B2'
+
+@description('How many machines; one is enough until it is not.')
+@minValue(1)
+param machines int = 1
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-server'
@@ -77,6 +81,7 @@ module server 'modules/server.bicep' = {
     name: name
     location: location
     machine: machine
+    machines: machines
     host: host
     identityId: identity.id
     identityClientId: identity.properties.clientId

@@ -1,8 +1,9 @@
-// The server: App Service on Linux with Node 24, one machine. Node runs the TypeScript as it is; only the tab is built.
+// The server: App Service on Linux with Node 24, one machine or several. Node runs the TypeScript as it is; only the tab is built.
 
 param name string
 param location string
 param machine string
+param machines int
 param host string
 
 @description('The identity with which the server reads data and secrets.')
@@ -29,7 +30,6 @@ var settings = {
   TEAMS_APP_ID: teamsAppId
   LINK_SECRET: '@Microsoft.KeyVault(SecretUri=${linkSecretUri})'
   AUDIT_SECRET: '@Microsoft.KeyVault(SecretUri=${auditSecretUri})'
-  INSTANCE: 'server-1'
 }
 
 // What Azure and its SDK read, and the product does not.
@@ -37,7 +37,7 @@ var platformSettings = {
   AZURE_CLIENT_ID: identityClientId // which identity DefaultAzureCredential takes: there is no other on this machine
   NODE_ENV: 'production'
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false' // the package brings node_modules and the built tab
-  WEBSITE_DISABLE_OVERLAPPED_RECYCLING: '1' // two processes of one INSTANCE would both send
+  WEBSITE_DISABLE_OVERLAPPED_RECYCLING: '1' // two processes of one machine would both send
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -46,8 +46,8 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   kind: 'linux'
   sku: {
     name: machine
-    // One, and no scaling out: every machine of a plan gets the same INSTANCE, and leases tell processes apart by it.
-    capacity: 1
+    // Leases tell machines apart by the id that App Service gives each.
+    capacity: machines
   }
   properties: {
     reserved: true

@@ -57,8 +57,13 @@ test('a complete environment is taken, and what may be left out has a value', ()
   });
 });
 
+test('each machine goes by the name that App Service gives it', () => {
+  expect(productionConfig({ ...complete, WEBSITE_INSTANCE_ID: 'machine-2' }).instance).toBe('machine-2');
+  expect(productionConfig({ ...complete, WEBSITE_INSTANCE_ID: '' }).instance).toBe('server-1');
+});
+
 test('every setting there is, is tried here', () => {
-  expect([...productionSettings].sort()).toEqual([...Object.keys(complete), 'PORT', 'INSTANCE'].sort());
+  expect([...productionSettings].sort()).toEqual([...Object.keys(complete), 'PORT'].sort());
 });
 
 test('of an empty environment every missing name is listed at once', () => {
