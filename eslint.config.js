@@ -17,6 +17,7 @@ const house = (files, patterns, ignores = []) => ({
 
 const botbuilder = [['botbuilder', 'botbuilder-*', 'botframework-*'], 'Only bot/teams knows the Bot Framework.'];
 const cosmos = [['@azure/cosmos'], 'Only bot/storage knows Cosmos DB.'];
+const blobs = [['@azure/storage-blob'], 'Only bot/files knows Azure Blob Storage.'];
 const teamsJs = [['@microsoft/teams-js'], 'Only tab/teams.ts knows teams-js.'];
 const teamsFx = [
   ['@microsoft/teamsfx', '@azure/msal-browser'],
@@ -43,8 +44,8 @@ const edges = [
   'A feature knows no library of the edge: give it a port.',
 ];
 const edgeFolders = [
-  // shared/documents and bot/features/documents are no edge; tests/unit/house/imports.test.ts tells them from bot/documents.
-  ['**/teams/**', '**/storage/**', '**/http/**', '**/auth/**', '../../documents/**'],
+  // shared/documents, shared/files and the features of those names are no edge; tests/unit/house/imports.test.ts tells them from bot/documents.
+  ['**/teams/**', '**/storage/**', '**/http/**', '**/auth/**', '../../documents/**', '../../files/**'],
   'A feature asks a port, not the edge.',
 ];
 
@@ -67,13 +68,14 @@ export default ts.config(
     languageOptions: { globals: globals.browser },
     rules: hooks.configs.recommended.rules,
   },
-  house(['shared/**'], [botbuilder, cosmos, teamsJs, screens, server, local, edges]),
+  house(['shared/**'], [botbuilder, cosmos, blobs, teamsJs, screens, server, local, edges]),
   house(
     ['shared/**'],
     [
       [['temporal-polyfill'], 'Only shared/kernel/time.ts knows temporal-polyfill.'],
       botbuilder,
       cosmos,
+      blobs,
       teamsJs,
       screens,
       server,
@@ -84,19 +86,20 @@ export default ts.config(
   ),
   house(
     ['bot/features/**', 'bot/ports/**', 'bot/cards/**'],
-    [botbuilder, cosmos, teamsJs, screens, local, edges, edgeFolders],
+    [botbuilder, cosmos, blobs, teamsJs, screens, local, edges, edgeFolders],
   ),
-  house(['bot/teams/**'], [cosmos, teamsJs, screens, local]),
-  house(['bot/storage/**'], [botbuilder, teamsJs, screens, local]),
+  house(['bot/teams/**'], [cosmos, blobs, teamsJs, screens, local]),
+  house(['bot/storage/**'], [botbuilder, blobs, teamsJs, screens, local]),
   house(
     ['bot/http/**', 'bot/auth/**', 'bot/documents/**', 'bot/outbox/**', 'bot/*.ts'],
-    [botbuilder, cosmos, teamsJs, screens, local],
+    [botbuilder, cosmos, blobs, teamsJs, screens, local],
   ),
-  house(['tab/**'], [botbuilder, cosmos, server, local]),
-  house(['tab/**'], [teamsJs, botbuilder, cosmos, server, local], ['tab/teams.ts']),
+  house(['bot/files/**'], [botbuilder, cosmos, teamsJs, screens, local]),
+  house(['tab/**'], [botbuilder, cosmos, blobs, server, local]),
+  house(['tab/**'], [teamsJs, botbuilder, cosmos, blobs, server, local], ['tab/teams.ts']),
   house(
     ['tab/**'],
-    [teamsJs, teamsFx, botbuilder, cosmos, server, local],
+    [teamsJs, teamsFx, botbuilder, cosmos, blobs, server, local],
     ['tab/teams.ts', 'tab/calendar-access.ts', 'tab/calendar-sign-in.ts'],
   ),
   {

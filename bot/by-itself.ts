@@ -13,6 +13,8 @@ export interface Works {
   /** Looks at what is due; answers how many things that was. */
   lookAtDue(): Promise<number>;
   exportDaily(): Promise<unknown>;
+  /** Looks at how long records have to be kept, once a day. */
+  nightly(): Promise<unknown>;
   /** Whether anything was ever looked at in this database. */
   hasLooked(): Promise<boolean>;
 }
@@ -34,7 +36,7 @@ const firstLookAtMost = 20_000;
 const mostLooks = 20;
 
 /** Puts what the server does by itself in order. Nothing runs until `start`. */
-export function byItself({ outbox, drain, leases, log, lookAtDue, exportDaily, hasLooked }: Works): ByItself {
+export function byItself({ outbox, drain, leases, log, lookAtDue, exportDaily, nightly, hasLooked }: Works): ByItself {
   const timers: NodeJS.Timeout[] = [];
   /** What went out before anybody asked. */
   const earlier: Delivered[] = [];
@@ -60,6 +62,7 @@ export function byItself({ outbox, drain, leases, log, lookAtDue, exportDaily, h
       // What was just changed or said can make somebody else due.
       for (let n = 0; n < mostLooks && (await drain.look()) > 0; n += 1) cards.push(...(await outbox.idle()));
       await exportDaily();
+      await nightly();
       return { looked, sent: [...earlier.splice(0), ...cards, ...drain.taken()] };
     },
     start: async () => {
@@ -68,6 +71,7 @@ export function byItself({ outbox, drain, leases, log, lookAtDue, exportDaily, h
       every(outboxEvery, 'outbox.recover-failed', () => outbox.recover(), true);
       every(dueEvery, 'due.look-failed', lookAtDue, false);
       every(dueEvery, 'audit.export-failed', exportDaily, false);
+      every(dueEvery, 'retention.failed', nightly, false);
       if (interrupted) await firstLook();
       drain.start();
     },

@@ -3,17 +3,14 @@ import { graphOrigin } from '../shared/free-busy/contract.ts';
 import { keysAt, tokenCheck, type TokenCheck } from './auth/tokens.ts';
 import { limitsOf, type Rates } from './auth/limits.ts';
 import { joinCodes } from './auth/codes.ts';
-import { feedLinks } from './auth/feed-links.ts';
-import { shareLinks } from './auth/share-links.ts';
-import { signedLinks } from './auth/signed-links.ts';
+import { linkWords } from './auth/link-words.ts';
 import { byItself, type ByItself } from './by-itself.ts';
 import type { Config } from './config.ts';
 import { calendarFile } from './documents/calendar-file.ts';
-import { feedFile, meetingFile } from './documents/meeting-file.ts';
-import { formFile } from './documents/form-file.ts';
-import { paperFile } from './documents/paper-file.ts';
-import { workbookFile } from './documents/workbook-file.ts';
+import { lookIntoFile } from './documents/file-kind.ts';
+import { documents } from './documents/documents.ts';
 import { exportHeads } from './features/audit/export-heads.ts';
+import { nightlyRetention } from './features/rights/nightly.ts';
 import { openData } from './open-data/schools.ts';
 import { applyRecord } from './features/appliers.ts';
 import { attempts } from './features/joining/attempts.ts';
@@ -25,52 +22,26 @@ import { fileUnreachable } from './features/reminders/file-unreachable.ts';
 import { presence } from './features/scoping/presence.ts';
 import { addressOf } from './http/address.ts';
 import { makeLinks } from './links.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { machineTime } from './machine-time.ts';
 import { deliverSchool } from './outbox/deliver.ts';
 import { dispatcher } from './outbox/dispatcher.ts';
-import { cardsRemembered } from './outbox/cards-remembered.ts';
 import { justWritten } from './outbox/just-written.ts';
 import { limitedSender } from './outbox/limited-sender.ts';
 import type { SendLimits } from './outbox/send-limits.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Files } from './ports/files.ts';
 import type { IdMaker } from './ports/id-maker.ts';
 import type { Log } from './ports/log.ts';
 import type { Links } from './ports/links.ts';
 import type { Account } from '../shared/organisation/account.ts';
 import { reminderDrain } from './reminders/drain.ts';
 import { buildServer } from './server.ts';
-import { accountStore } from './storage/accounts.ts';
-import { agreementStore } from './storage/agreements.ts';
-import { areaStore } from './storage/area.ts';
 import { auditChain } from './storage/audit-chain.ts';
-import { auditTrail } from './storage/audit-trail.ts';
 import type { Containers } from './storage/client.ts';
-import { calendarStore } from './storage/calendars.ts';
-import { contentStore } from './storage/content.ts';
-import { cycleStore } from './storage/cycles.ts';
-import { dueStore } from './storage/due.ts';
-import { gapStore } from './storage/gaps.ts';
-import { evaluationStore } from './storage/evaluations.ts';
-import { gridShareStore } from './storage/grid-shares.ts';
-import { gridStore } from './storage/grid.ts';
-import { joiningStore } from './storage/joining.ts';
-import { hoursStore } from './storage/hours.ts';
 import { tenantLeases } from './storage/leases.ts';
-import { journeyStore } from './storage/journeys.ts';
 import { outboxMarks } from './storage/marks.ts';
-import { outboxStore } from './storage/outbox.ts';
-import { placesStore } from './storage/places.ts';
-import { readinessStore } from './storage/readiness.ts';
-import { reflectionStore } from './storage/reflections.ts';
-import { recordWriter } from './storage/commit.ts';
-import { reminderQueue } from './storage/reminders.ts';
-import { reminderRulesStore } from './storage/reminder-rules.ts';
-import { requestStore } from './storage/requests.ts';
-import { resourceStore } from './storage/resources.ts';
-import { schoolStore } from './storage/schools.ts';
-import { serviceStore } from './storage/services.ts';
-import { sheetStore } from './storage/sheets.ts';
-import { toldStore } from './storage/told.ts';
+import { makeStores } from './storage/stores.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { teamsSender } from './teams/sender.ts';
 import { turnHandler } from './teams/turn.ts';
@@ -78,6 +49,8 @@ import { turnHandler } from './teams/turn.ts';
 /** What differs between the cloud, one machine and a test. */
 export interface World {
   readonly containers: Containers;
+  /** Where the bytes of files lie. */
+  readonly files: Files;
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly log: Log;
@@ -100,49 +73,15 @@ export interface Product extends ByItself {
 
 /** Puts the product together. Nothing runs until `start`. */
 export function compose(config: Config, world: World): Product {
-  const { containers, clock, ids, log } = world;
+  const { containers, files, clock, ids, log } = world;
   const marks = outboxMarks(containers);
   const leases = tenantLeases(containers, config.instance);
   const notes = justWritten();
   const chain = auditChain(containers, config.auditSecret);
-  const signed = signedLinks(config.linkSecret);
-  const pages = shareLinks(config.linkSecret);
-  const feeds = feedLinks(config.linkSecret);
-  const links = makeLinks(config.publicUrl, signed, world.tabLink, clock, pages, feeds);
+  const words = linkWords(config.linkSecret);
+  const links = makeLinks(config.publicUrl, words, world.tabLink, clock);
   const adapter = new TeamsAdapter(config.bot);
-  const requests = requestStore(containers, marks, chain, { clock, notes });
-  const journeys = journeyStore(containers, chain, { clock });
-  const stores = {
-    cycles: cycleStore(containers),
-    sheets: sheetStore(containers),
-    requests,
-    journeys,
-    copies: { school: requests.copies, service: journeys.copies },
-    agreements: agreementStore(containers),
-    records: recordWriter(containers, marks, chain, notes),
-    schools: schoolStore(containers, clock),
-    accounts: accountStore(containers),
-    services: serviceStore(containers),
-    area: areaStore(containers),
-    resources: resourceStore(containers),
-    content: contentStore(containers),
-    reminderRules: reminderRulesStore(containers),
-    reminders: reminderQueue(containers, clock),
-    told: toldStore(containers),
-    calendars: calendarStore(containers),
-    due: dueStore(containers),
-    trail: auditTrail(containers),
-    grid: gridStore(containers),
-    shares: gridShareStore(containers),
-    evaluations: evaluationStore(containers),
-    gaps: gapStore(containers),
-    reflections: reflectionStore(containers),
-    readiness: readinessStore(containers),
-    places: placesStore(containers),
-    hours: hoursStore(containers),
-    joining: joiningStore(containers),
-    outboxStore: cardsRemembered(outboxStore(containers, marks, notes), leases.heldSince),
-  };
+  const stores = makeStores(containers, { clock, marks, chain, notes, heldSince: leases.heldSince });
   const sender = limitedSender(teamsSender(adapter, log), world.sending, machineTime);
   const unreachable = (account: Account): Promise<void> => fileUnreachable({ ...stores, clock }, account);
   const outbox = dispatcher({
@@ -168,6 +107,8 @@ export function compose(config: Config, world: World): Product {
   });
   const ports = {
     ...stores,
+    files,
+    lookIntoFile,
     clock,
     ids,
     links,
@@ -178,10 +119,12 @@ export function compose(config: Config, world: World): Product {
     openData: openData(),
     presence: presence(clock),
     readCalendar: calendarFile,
-    documents: { meeting: meetingFile, feed: feedFile, paper: paperFile, workbook: workbookFile, readForm: formFile },
+    documents,
   };
+  const seeDue = oneAtATime(() => lookAtDue(ports));
   const drain = reminderDrain({
     ...ports,
+    lookAtDue: seeDue,
     queue: stores.reminders,
     composer: reminderComposer(ports),
     leases,
@@ -208,10 +151,9 @@ export function compose(config: Config, world: World): Product {
     turn,
     tokens,
     routes: everything.routes,
-    signedLinks: signed,
-    shareLinks: pages,
-    feedLinks: feeds,
+    ...words,
     tabFolder: world.tabFolder,
+    isSecure: config.publicUrl.startsWith('https:'),
     frames: world.frames,
     calendar: { clientId: config.tokens.audience, graph: world.graph ?? graphOrigin },
   });
@@ -221,8 +163,9 @@ export function compose(config: Config, world: World): Product {
     drain,
     leases,
     log,
-    lookAtDue: () => lookAtDue(ports),
+    lookAtDue: seeDue,
     exportDaily,
+    nightly: nightlyRetention(ports),
     hasLooked: async () => (await stores.due.lookedUntil()) !== undefined,
   });
   return {

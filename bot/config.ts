@@ -7,6 +7,7 @@ const productionSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
   COSMOS_ENDPOINT: z.url({ protocol: /^https$/ }),
+  FILES_URL: z.url({ protocol: /^https$/ }),
   MICROSOFT_APP_ID: required,
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']),
   MICROSOFT_APP_TENANT_ID: required,
@@ -28,6 +29,8 @@ export interface Config {
   readonly port: number;
   readonly publicUrl: string;
   readonly database: { readonly endpoint: string; readonly key?: string | undefined };
+  /** The private container in which files lie. */
+  readonly filesUrl: string;
   readonly bot: {
     readonly appId: string;
     readonly appType: string;
@@ -93,6 +96,7 @@ export function productionConfig(environment: Readonly<Record<string, string | u
     port: all.PORT,
     publicUrl: all.PUBLIC_URL.replace(/\/$/, ''),
     database: { endpoint: all.COSMOS_ENDPOINT },
+    filesUrl: all.FILES_URL,
     bot: {
       appId: all.MICROSOFT_APP_ID,
       appType: all.MICROSOFT_APP_TYPE,

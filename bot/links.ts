@@ -1,9 +1,7 @@
 import { formatOf, type GridFileKind, type PlanFileKind } from '../shared/documents/files.ts';
-import { addDays } from '../shared/kernel/time.ts';
+import { addDays, plusMilliseconds } from '../shared/kernel/time.ts';
 import { lastCancelled } from '../shared/planning/fallen-through.ts';
-import type { FeedLinks } from './auth/feed-links.ts';
-import type { ShareLinks } from './auth/share-links.ts';
-import type { SignedLinks } from './auth/signed-links.ts';
+import type { LinkWords } from './auth/link-words.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Links } from './ports/links.ts';
 
@@ -17,6 +15,8 @@ export const teamsTabLink =
 
 /** How long the link to a plan's file holds: a card is read again weeks later, a forwarded link is to run out. */
 export const planFileDays = 30;
+/** A file of a request is opened from the page that has just asked for its link. */
+export const attachedFor = 5 * 60_000;
 
 /** What the address is called, for people who look at it; what it gives is in the signed claim. */
 const addressOf = (kind: PlanFileKind): string => {
@@ -34,11 +34,9 @@ const gridAddress: Readonly<Record<GridFileKind, string>> = {
 /** Addresses for cards and pages. `tab` differs between Teams and one machine. */
 export const makeLinks = (
   publicUrl: string,
-  signed: SignedLinks,
+  { signedLinks: signed, shareLinks: pages, feedLinks: feeds, fileLinks: files, familyLinks: families }: LinkWords,
   tab: Links['tab'],
-  clock: Pick<Clock, 'today'>,
-  pages: ShareLinks,
-  feeds: FeedLinks,
+  clock: Clock,
 ): Links => ({
   tab,
   calendarFile: (cycle, accountId) => {
@@ -62,14 +60,32 @@ export const makeLinks = (
     return `${publicUrl}/files/evaluation.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
   },
   sharedGrid: (school, share) => `${publicUrl}/shared/grid/${pages.make({ school, share })}`,
+  familyPage: (school, page) => `${publicUrl}/family/${families.make({ school, page })}`,
+  familyPaper: (about, accountId, format) => {
+    const what = format === 'word' ? 'family-word' : 'family';
+    const link = signed.make({ what, about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/questionnaire.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
+  },
   calendarFeed: (account, key) => `${publicUrl}/calendar/feed/${feeds.make({ account, key })}.ics`,
   register: (accountId) => {
     const link = signed.make({ what: 'agreements', about: '', account: accountId, until: clock.today() });
     return `${publicUrl}/files/agreements.csv?link=${link}`;
   },
+  attached: ({ schoolId: school, requestId: request, fileId: file }, account) => {
+    const until = plusMilliseconds(clock.now(), attachedFor);
+    return `${publicUrl}/attached?link=${files.make({ school, request, file, account, until })}`;
+  },
   letter: (about, accountId, format) => {
     const what = format === 'word' ? 'letter-word' : 'letter';
     const link = signed.make({ what, about, account: accountId, until: clock.today() });
     return `${publicUrl}/files/letter.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
+  },
+  certificate: (about, accountId) => {
+    const link = signed.make({ what: 'certificate', about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/certificate.pdf?link=${link}`;
+  },
+  subjectPack: (about, accountId, kind) => {
+    const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/subject-access.${kind.replace('subject-', '')}?link=${link}`;
   },
 });

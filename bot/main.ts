@@ -5,6 +5,7 @@ import { instant, londonDate } from '../shared/kernel/time.ts';
 import { usualRates } from './auth/limits.ts';
 import { compose } from './compose.ts';
 import { ConfigError, productionConfig } from './config.ts';
+import { blobFiles } from './files/blobs.ts';
 import { teamsTabLink } from './links.ts';
 import { jsonLog } from './log.ts';
 import { teamsLimits } from './outbox/send-limits.ts';
@@ -13,9 +14,11 @@ import { connect } from './storage/client.ts';
 /** Production: the machine's clock, random ids, the managed identity. Refuses to start when a setting is missing. */
 async function main(): Promise<void> {
   const config = productionConfig(process.env);
+  const credential = new DefaultAzureCredential();
   const now = () => instant(Date.now());
   const product = compose(config, {
-    containers: connect({ ...config.database, credential: new DefaultAzureCredential() }).containers,
+    containers: connect({ ...config.database, credential }).containers,
+    files: blobFiles({ url: config.filesUrl, credential }),
     clock: { now, today: () => londonDate(now()) },
     ids: { make: () => randomUUID() },
     log: jsonLog(),

@@ -1,13 +1,16 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import type { CalendarSettings } from '../shared/free-busy/contract.ts';
+import { mountAttachedFiles, type AttachedFilePorts } from './http/attached-files.ts';
 import { mountCalendarAccess } from './http/calendar-access.ts';
 import { mountRoutes, type ApiPorts } from './http/api-route.ts';
 import { mountCalendarFeed, type CalendarFeedPorts } from './http/calendar-feed.ts';
 import { mountMessages } from './http/messages.ts';
 import { commonHeaders } from './http/headers.ts';
 import { sendProblemStatus } from './http/problems.ts';
+import { isFile } from './http/read-file.ts';
 import { refusalOf, serverText } from './http/text.ts';
 import { mountSignedFiles, type SignedFilePorts } from './http/signed-files.ts';
+import { isFamilyForm, mountFamilyPage, type FamilyPageParts } from './http/family-page.ts';
 import { mountSharedGrid, type SharedGridPorts } from './http/shared-grid.ts';
 import { mountTab } from './http/static-tab.ts';
 import { answerUnreadable } from './http/unreadable.ts';
@@ -15,7 +18,8 @@ import type { Route } from './ports/declaration.ts';
 import type { TeamsAdapter } from './teams/adapter.ts';
 import type { turnHandler } from './teams/turn.ts';
 
-export interface ServerParts extends ApiPorts, SignedFilePorts, SharedGridPorts, CalendarFeedPorts {
+export interface ServerParts
+  extends ApiPorts, SignedFilePorts, SharedGridPorts, CalendarFeedPorts, AttachedFilePorts, FamilyPageParts {
   readonly adapter: TeamsAdapter;
   readonly turn: ReturnType<typeof turnHandler>;
   readonly routes: readonly Route[];
@@ -34,6 +38,12 @@ const isForm = (request: Request): boolean =>
   request.header('authorization') !== undefined &&
   /^\/api\/(?:schools\/[^/]+\/grid\/read-form|(?:schools\/[^/]+\/calendar|calendars)\/preview)$/.test(request.path());
 
+/** Where a file may come as it is: its route reads it, and only once it knows who sends it. */
+const takesFile = (request: Request): boolean =>
+  request.header('authorization') !== undefined &&
+  isFile(request) &&
+  /^\/api\/schools\/[^/]+\/requests\/[^/]+\/files$/.test(request.path());
+
 /**
  * Nobody compresses what they send to us. restify would unpack it without a limit, and a body that is not really gzip
  * would end the process.
@@ -45,7 +55,12 @@ function refuseEncoded(request: Request, response: Response, next: Next): void {
   };
   if (request.header('content-encoding', 'identity') !== 'identity') return refuse(serverText.compressed);
   // A form or a file is never read, so nothing of it can be kept.
-  if (!/^(application\/json\s*(;|$)|$)/i.test(request.header('content-type', ''))) return refuse(serverText.notJson);
+  if (
+    !/^(application\/json\s*(;|$)|$)/i.test(request.header('content-type', '')) &&
+    !takesFile(request) &&
+    !isFamilyForm(request)
+  )
+    return refuse(serverText.notJson);
   next();
 }
 
@@ -79,7 +94,9 @@ export function buildServer(parts: ServerParts): Server {
   mountMessages(server, parts.adapter, parts.turn, parts.log, parts);
   mountRoutes(server, parts.routes, parts);
   mountSignedFiles(server, parts);
+  mountAttachedFiles(server, parts);
   mountSharedGrid(server, parts);
+  mountFamilyPage(server, parts);
   mountCalendarFeed(server, parts);
   mountCalendarAccess(server, parts.calendar);
   mountTab(server, parts.tabFolder, parts.frames, parts.calendar.graph);

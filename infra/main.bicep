@@ -40,6 +40,10 @@ param capacity string = 'serverless'
 @minValue(1000)
 param mostThroughput int = 1000
 
+@description('Gigabytes of files a month that are looked into for malware; it is paid by the gigabyte.')
+@minValue(1)
+param mostScanned int = 10
+
 @description('Size of the machines the server runs on.')
 param machine string = 'B2'
 
@@ -60,6 +64,16 @@ module database 'modules/database.bicep' = {
     principalId: identity.properties.principalId
     capacity: capacity
     mostThroughput: mostThroughput
+  }
+}
+
+module files 'modules/files.bicep' = {
+  name: 'files'
+  params: {
+    name: name
+    location: location
+    principalId: identity.properties.principalId
+    mostScanned: mostScanned
   }
 }
 
@@ -86,6 +100,7 @@ module server 'modules/server.bicep' = {
     identityId: identity.id
     identityClientId: identity.properties.clientId
     databaseEndpoint: database.outputs.endpoint
+    filesUrl: files.outputs.url
     botAppId: botAppId
     teamsAppId: teamsAppId
     botPasswordUri: secrets.outputs.botPasswordUri

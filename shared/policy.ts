@@ -2,7 +2,9 @@ import { areaPolicy } from './area/policy.ts';
 import { auditPolicy } from './audit/policy.ts';
 import { calendarPolicy } from './calendar/policy.ts';
 import { contentPolicy } from './content/policy.ts';
+import { decisionPolicy } from './decision/policy.ts';
 import { documentsPolicy } from './documents/policy.ts';
+import { familyPagePolicy } from './family-page/policy.ts';
 import { gridSharePolicy } from './grid-share/policy.ts';
 import { joiningPolicy } from './joining/policy.ts';
 import { evaluationPolicy } from './evaluation/policy.ts';
@@ -14,15 +16,18 @@ import { organisationPolicy } from './organisation/policy.ts';
 import { ownCopyPolicy } from './own-copy/policy.ts';
 import { placesPolicy } from './places/policy.ts';
 import { planningPolicy } from './planning/policy.ts';
+import { questionPolicy } from './question/policy.ts';
 import { readinessPolicy } from './readiness/policy.ts';
 import { reflectionPolicy } from './reflection/policy.ts';
 import { relationshipPolicy } from './relationship/policy.ts';
 import { remindersPolicy } from './reminders/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
 import { resourcesPolicy } from './resources/policy.ts';
+import { rightsPolicy } from './rights/policy.ts';
 import { scopingPolicy } from './scoping/policy.ts';
 import { agreementPolicy } from './sharing-agreement/policy.ts';
 import { sheetPolicy } from './sheet/policy.ts';
+import { supportPolicy } from './support/policy.ts';
 
 /** The whole permission table: role × action, each within the scope of the role's membership. Decisions 8. */
 export const policy = [
@@ -42,8 +47,13 @@ export const policy = [
   ...evidencePolicy,
   ...hoursPolicy,
   ...requestPolicy,
+  ...questionPolicy,
+  ...decisionPolicy,
+  ...familyPagePolicy,
   ...journeyPolicy,
+  ...supportPolicy,
   ...ownCopyPolicy,
+  ...rightsPolicy,
   ...agreementPolicy,
   ...auditPolicy,
   ...documentsPolicy,

@@ -6,24 +6,27 @@ import { planAnswer } from '../shared/evaluation/plan-contract.ts';
 import { principlesAnswer } from '../shared/balanced-system/evidence.ts';
 import { frameworkAnswer } from '../shared/balanced-system/contract.ts';
 import { calendarsAnswer, schoolCalendarAnswer } from '../shared/calendar/contract.ts';
+import { rhythmAnswer } from '../shared/calendar/rhythm-contract.ts';
 import { contentAnswer } from '../shared/content/contract.ts';
 import { filesAnswer, gridFilesAnswer, statementAnswer } from '../shared/documents/contract.ts';
+import { familyAnswer } from '../shared/family-page/contract.ts';
 import { sharesAnswer } from '../shared/grid-share/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
-import { journeysAnswer } from '../shared/journey/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
 import { listedSchoolsAnswer, meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
 import { placesAnswer } from '../shared/places/contract.ts';
 import { feedAnswer } from '../shared/calendar-feed/contract.ts';
 import { cycleAnswer, daysAnswer } from '../shared/planning/contract.ts';
+import { questionsAnswer } from '../shared/question/contract.ts';
 import { earlierAnswer, reflectionAnswer } from '../shared/reflection/contract.ts';
 import { readinessAnswer, supervisedAnswer } from '../shared/readiness/contract.ts';
 import { relationshipAnswer } from '../shared/relationship/contract.ts';
 import { remindersAnswer, rulesAnswer, unreachableAnswer } from '../shared/reminders/contract.ts';
-import { requestsAnswer } from '../shared/request-for-help/contract.ts';
+import { knownAnswer, requestsAnswer } from '../shared/request-for-help/contract.ts';
+import { dueAnswer, packAnswer } from '../shared/rights/contract.ts';
 import { hereAnswer } from '../shared/scoping/contract.ts';
 import { comparisonAnswer, versionAnswer, versionsAnswer } from '../shared/scoping/version-contract.ts';
 import { entryLinksAnswer } from '../shared/scoping/entry-links.ts';
@@ -32,13 +35,16 @@ import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/con
 import { resourcesAnswer } from '../shared/resources/contract.ts';
 import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
+import { decisionAnswers } from './features/decision/answers.ts';
 import { createEvaluationEditor, type EvaluationEditor } from './features/evaluation/evaluation-editor.ts';
+import { newQuestionForms } from './features/question/questions.ts';
 import { createInviting } from './features/people/kept.ts';
 import { newItemForms } from './features/reflection/typed-items.ts';
 import { createSeen, type Seen } from './features/request-for-help/seen.ts';
 import { createChildrenWriting, type ChildrenWriting } from './features/request-for-help/writing.ts';
 import { createGridEditor, type GridEditor } from './features/scoping/grid-editor.ts';
 import { createGapsWork, type GapsWork } from './features/scoping/gaps-work.ts';
+import { supportAnswers } from './features/support/answers.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
 import { newResourceForms } from './features/resources/typed-resources.ts';
 import { often, onReturn } from './pulse.ts';
@@ -57,6 +63,7 @@ export function createAnswers(ports: EditorPorts) {
   const typedWords = createTypedWords();
   const typedItems = newItemForms();
   const typedLibrary = newLibraryForms();
+  const typedQuestions = newQuestionForms();
   const typedResources = newResourceForms();
   const of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse): Watch<z.infer<S>> => {
     const known = kept.get(path) ?? watch(() => get(path, schema), pulse);
@@ -64,6 +71,7 @@ export function createAnswers(ports: EditorPorts) {
     return known as Watch<z.infer<S>>;
   };
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
+  const decisions = decisionAnswers(of, school);
   const requests = (id: string, planId?: string) =>
     of(school(id, planId ? `/requests?${new URLSearchParams({ planId })}` : '/requests'), requestsAnswer, onReturn);
   return {
@@ -85,6 +93,8 @@ export function createAnswers(ports: EditorPorts) {
     typedLibrary,
     /** Things to read that a lead is writing down. */
     typedResources,
+    /** Questions and answers that somebody is writing. */
+    typedQuestions,
     schools: () => of('/api/schools', schoolsAnswer, often),
     /** All grids of a lead's schools in one, a school beside similar ones, and the service's library of provisions. */
     area: () => of('/api/area', areaMapAnswer, onReturn),
@@ -124,6 +134,9 @@ export function createAnswers(ports: EditorPorts) {
     calendar: (id: string, year?: string) =>
       of(school(id, year ? `/calendar?${new URLSearchParams({ year })}` : '/calendar'), schoolCalendarAnswer, onReturn),
     calendars: () => of('/api/calendars', calendarsAnswer, onReturn),
+    /** How often is planned: at one school, or by a lead's service. */
+    planningRhythm: (id?: string) =>
+      of(id === undefined ? '/api/calendars/planning' : school(id, '/planning-rhythm'), rhythmAnswer, onReturn),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
@@ -133,10 +146,13 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
     hasUnsaved: (): boolean =>
-      [inviting, typedWords, typedItems, typedLibrary, typedResources].some((each) => each.hasUnsaved()) ||
+      [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions, decisions.typedDecisions].some(
+        (each) => each.hasUnsaved(),
+      ) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
         [...kind.values()].some((each) => each.unsaved().length > 0),
-      ),
+      ) ||
+      [...writings.values()].some(({ uploads }) => uploads.isBusy()),
     /** The school's pages that were filled in together; with words only those that hold them. */
     history: (id: string, search = '') =>
       of(school(id, search ? `/history?${new URLSearchParams({ q: search })}` : '/history'), historyAnswer, onReturn),
@@ -155,13 +171,25 @@ export function createAnswers(ports: EditorPorts) {
     statement: (id: string) => of(school(id, '/statement'), statementAnswer, onReturn),
     /** What two people of the own side asked and decided about its records. */
     copies: (id: string) => of(school(id, '/copies'), copiesAnswer, onReturn),
+    /** What falls due of the own side, and short-lived addresses of all that is kept about one child. */
+    recordsDue: (id: string) => of(school(id, '/records-due'), dueAnswer, onReturn),
+    pack: (id: string, requestId: string, side: 'school' | 'service') =>
+      get(school(id, `/requests/${encodeURIComponent(requestId)}/pack/${side}`), packAnswer),
+    /** Pages of one child's family, and what they may be made with. */
+    family: (id: string, requestId: string) =>
+      of(school(id, `/requests/${encodeURIComponent(requestId)}/family`), familyAnswer, onReturn),
     agreement: (id: string) => of(school(id, '/agreement'), agreementAnswer, onReturn),
     /** The agreements of all schools that somebody answers for. */
     register: () => of('/api/agreements', registerAnswer, onReturn),
-    /** The service's own documents of children; asked again only when somebody comes back, as each look is noted. */
-    journeys: (id: string) => of(school(id, '/journeys'), journeysAnswer, onReturn),
+    ...supportAnswers(of, school),
     /** Children to talk about. Who they are stands in it for some, so it is asked again only when somebody comes back. */
     requests,
+    /** What the form of a child need not ask, since the school has told it. */
+    known: (id: string, requestId: string) =>
+      of(school(id, `/requests/${encodeURIComponent(requestId)}/known`), knownAnswer, onReturn),
+    /** What the school asked about children whom nobody names. */
+    questions: (id: string) => of(school(id, '/questions'), questionsAnswer, often),
+    ...decisions,
     /** Who has seen a child's request; asked for by a press, since each look is noted. */
     seen: (id: string, requestId: string): Seen => createSeen(get, id, requestId),
     /** What is typed about a school's children, kept as a page is. */

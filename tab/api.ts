@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FoundIn } from '../shared/anonymous-text/finding.ts';
+import type { ProblemCode } from '../shared/kernel/problem.ts';
 import { instant, type Instant } from '../shared/kernel/time.ts';
 import { problemAnswer } from '../shared/organisation/contract.ts';
 import { tabText } from './text.ts';
@@ -8,7 +9,7 @@ import type { TokenSource } from './token.ts';
 /**
  * What came of a question to our API. `refused` means that the server said no (rather than not being reached), so
  * that nothing fetched earlier may stay on the screen; `found`, that it asks first whether a text is to stay that may tell
- * who a child is.
+ * who a child is; `clashes`, whether times are to go that clash with other meetings.
  */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T; readonly asOf: Instant }
@@ -17,6 +18,7 @@ export type Answer<T> =
       readonly sentence: string;
       readonly refused: boolean;
       readonly found?: readonly FoundIn[];
+      readonly clashes?: true;
     };
 
 export type Get = <S extends z.ZodType>(path: string, schema: S) => Promise<Answer<z.infer<S>>>;
@@ -38,7 +40,7 @@ interface Surroundings {
 /** A connection that hangs would otherwise keep the page grey, and every later question waiting behind it. */
 const patience = 20_000;
 
-const failed = (sentence: string, refused = false) => ({ ok: false, sentence, refused }) as const;
+export const failed = (sentence: string, refused = false) => ({ ok: false, sentence, refused }) as const;
 
 /** The server's own clock says how fresh an answer is; ours only when its header is missing. */
 const asOf = (response: Response, now: () => number): Instant => {
@@ -60,11 +62,23 @@ const problemOf = async (response: Response) => {
   const refused = response.status < 500 && response.status !== 429;
   const problem = problemAnswer.safeParse(await bodyOf(response));
   if (problem.success) {
-    const { detail, title, found } = problem.data;
-    return { ...failed(detail || title, refused), ...(found && { found }) };
+    const { detail, title, found, code } = problem.data;
+    const clashes = code === ('slot-overlaps' satisfies ProblemCode) && ({ clashes: true } as const);
+    return { ...failed(detail || title, refused), ...(found && { found }), ...clashes };
   }
   return failed(refused ? tabText.refused : tabText.serverTrouble, refused);
 };
+
+/** What the server answered: held against the contract, or the sentence for the person. */
+export async function readAnswer<S extends z.ZodType>(
+  response: Response,
+  schema: S,
+  now: () => number,
+): Promise<Answer<z.infer<S>>> {
+  if (!response.ok) return problemOf(response);
+  const value = schema.safeParse(await bodyOf(response));
+  return value.success ? { ok: true, value: value.data, asOf: asOf(response, now) } : failed(tabText.notReadable);
+}
 
 /** Makes one question to the server: sent with the person's token, its answer held against the contract. */
 function asking({ fetch, token, now }: Surroundings) {
@@ -88,10 +102,7 @@ function asking({ fetch, token, now }: Surroundings) {
       const first = await send(path, body, false);
       // A token can run out, or its keys change, between two questions: one fresh token is worth a try.
       const response = first?.status === 401 ? await send(path, body, true) : first;
-      if (!response) return failed(tabText.noToken);
-      if (!response.ok) return await problemOf(response);
-      const value = schema.safeParse(await bodyOf(response));
-      return value.success ? { ok: true, value: value.data, asOf: asOf(response, now) } : failed(tabText.notReadable);
+      return response ? await readAnswer(response, schema, now) : failed(tabText.noToken);
     } catch {
       return failed(tabText.noNetwork);
     }

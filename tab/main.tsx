@@ -8,6 +8,7 @@ import { firstAddress } from './route.ts';
 import { connect, onThemeChange, tellFailed, tellReady, token } from './teams.ts';
 import { tabText } from './text.ts';
 import { ThemedRoot } from './themed-root.tsx';
+import { createUpload } from './upload.ts';
 import { whoSits } from './who-sits.ts';
 import './base.css';
 
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   const answers = createAnswers({
     get: createGet(surroundings),
     post: createPost(surroundings),
+    upload: createUpload(surroundings),
     newId: () => crypto.randomUUID(),
     wait: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { accountIdSchema } from '../../shared/kernel/ids.ts';
 import { signedWords } from './signed-words.ts';
 
-const claimSchema = z.object({ account: accountIdSchema, key: z.string().min(1).max(100) });
+/** The key holds the name of the press that made it, which is a client's, and then what we have drawn. */
+const claimSchema = z.object({ account: accountIdSchema, key: z.string().min(1).max(1_000) });
 export type FeedClaim = z.infer<typeof claimSchema>;
 
 /**

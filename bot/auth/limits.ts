@@ -19,6 +19,10 @@ export interface Rates {
   readonly told: Rate;
   /** An address from which requests come that nobody signed in for. */
   readonly stranger: Rate;
+  /** One link to a person's own calendar. */
+  readonly feed: Rate;
+  /** An address from which calendars are asked for: a calendar service asks for those of thousands. */
+  readonly feeds: Rate;
 }
 export type Limits = { readonly [Door in keyof Rates]: Limiter };
 
@@ -31,6 +35,8 @@ export const usualRates: Rates = {
   chat: { atOnce: 60, aMinute: 300 },
   told: { atOnce: 1, aMinute: 6 },
   stranger: { atOnce: 50, aMinute: 3_000 },
+  feed: { atOnce: 10, aMinute: 30 },
+  feeds: { atOnce: 1_000, aMinute: 60_000 },
 };
 
 /** More people than one process serves in a minute; who has not come for longest is forgotten first. */
@@ -63,4 +69,6 @@ export const limitsOf = (rates: Rates, clock: Clock): Limits => ({
   chat: limiter(rates.chat, clock),
   told: limiter(rates.told, clock),
   stranger: limiter(rates.stranger, clock),
+  feed: limiter(rates.feed, clock),
+  feeds: limiter(rates.feeds, clock),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gridFileKinds, planFileKinds } from '../../shared/documents/files.ts';
+import { subjectPackKinds } from '../../shared/rights/contract.ts';
 import { signedWords } from './signed-words.ts';
 
 /** Which file, about which record, for whose account, until the end of which day. */
@@ -11,6 +12,10 @@ const claimSchema = z.object({
       'agreements',
       'letter',
       'letter-word',
+      'certificate',
+      'family',
+      'family-word',
+      ...subjectPackKinds,
       'evaluation',
       'evaluation-word',
       ...planFileKinds,

@@ -18,9 +18,14 @@ export interface Packed {
 
 /**
  * The files of an archive that unpacks to at most so many bytes. 'too-large' as soon as it is more, whatever its lists
- * say; 'unreadable' for what is no plain archive: cut off, in several parts, encrypted, or packed in another way.
+ * say; 'unreadable' for what is no plain archive: cut off, in several parts, encrypted, or packed in another way. Those
+ * that are not `wanted` are named and stay packed.
  */
-export function unpacked(archive: Buffer, mostBytes: number): readonly Packed[] | 'too-large' | 'unreadable' {
+export function unpacked(
+  archive: Buffer,
+  mostBytes: number,
+  wanted: (name: string) => boolean = () => true,
+): readonly Packed[] | 'too-large' | 'unreadable' {
   try {
     const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
     if (end < 0 || archive.length < end + endLength || archive.readUInt32LE(end) !== endMark) return 'unreadable';
@@ -39,8 +44,9 @@ export function unpacked(archive: Buffer, mostBytes: number): readonly Packed[] 
       const name = archive.toString('utf8', at + entryLength, at + entryLength + nameLength);
       const local = archive.readUInt32LE(at + 42);
       const begin = local + localLength + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-      const packed = archive.subarray(begin, begin + archive.readUInt32LE(at + 20));
-      const content = method === stored ? packed : inflateRawSync(packed, { maxOutputLength: left + 1 });
+      const packed = archive.subarray(begin, wanted(name) ? begin + archive.readUInt32LE(at + 20) : begin);
+      const content =
+        method === stored || !wanted(name) ? packed : inflateRawSync(packed, { maxOutputLength: left + 1 });
       left -= content.length;
       if (left < 0) return 'too-large';
       files.push({ name, content });

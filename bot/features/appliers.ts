@@ -1,4 +1,5 @@
 import type { SchoolId } from '../../shared/kernel/ids.ts';
+import { fileGone, filesGone, type GonePorts } from './files/file-gone.ts';
 import { tickTools, type TickPorts } from './initial-discussions/tick-tools.ts';
 import { applyHandover } from './joining/apply-handover.ts';
 import { applyMembership } from './joining/apply-membership.ts';
@@ -10,9 +11,9 @@ type Applier = (schoolId: SchoolId, about: string) => Promise<void>;
 /**
  * What an outbox item of the kind 'apply' asks for, by the kind of record it is about: a membership is carried to its
  * account, a handover is finished; of an evaluation the finished tool is ticked where the pair began, and what waits for a
- * plan is taken into the open one. Each, done twice, changes nothing.
+ * plan is taken into the open one; files that a request has forgotten are filed to go. Each, done twice, changes nothing.
  */
-export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts): Applier {
+export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts & GonePorts): Applier {
   const evaluated: Applier = async (schoolId) => {
     await tickTools(ports, schoolId);
     await takeInWaiting(ports, schoolId);
@@ -23,6 +24,7 @@ export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts): App
     initial: (schoolId) => tickTools(ports, schoolId),
     evaluation: evaluated,
     reflection: evaluated,
+    [filesGone]: (schoolId, about) => fileGone(ports, schoolId, about),
   };
   return async (schoolId, about) => appliers[about.split('|')[0] ?? '']?.(schoolId, about);
 }

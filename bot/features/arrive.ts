@@ -28,7 +28,15 @@ const sameReference = (a: Reference | null, b: Reference): boolean =>
  * polite sentence. Where a person can be reached is written down when it has changed, and whatever waited for that is
  * sent now. Decisions 7, 9.
  */
-export async function arrive(ports: ArrivePorts, tid: string, oid: string, from: Reference): Promise<Arrival> {
+export async function arrive(
+  ports: Pick<ArrivePorts, 'clock' | 'outbox' | 'reminders'> & {
+    readonly accounts: Pick<AccountStore, 'load' | 'save'>;
+    readonly services: Pick<ServiceStore, 'tenant'>;
+  },
+  tid: string,
+  oid: string,
+  from: Reference,
+): Promise<Arrival> {
   const met = await atTheDoor(ports, accountIdOf(tid, oid));
   if (!met.ok) return { ok: false, sentence: met.problem.sentence };
   const { account } = met;

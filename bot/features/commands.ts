@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { may } from '../../shared/organisation/permission.ts';
+import { currentMemberships, may } from '../../shared/organisation/permission.ts';
+import { sendcos } from '../../shared/organisation/role-groups.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { schoolScope } from '../../shared/organisation/school.ts';
 import { termDatesText } from '../../shared/calendar/term-dates-text.ts';
@@ -42,6 +43,10 @@ import type { ReminderPorts } from './reminders/ports.ts';
 import { remindersCommand } from './reminders/verbs.ts';
 import { reflectCommand } from './reflection/open-lists.ts';
 import type { ReflectionPorts } from './reflection/ports.ts';
+import type { QuestionPorts } from './question/ports.ts';
+import { worriedCommand } from './question/worried.ts';
+import type { SupportPorts } from './support/ports.ts';
+import { supportCommand } from './support/presses.ts';
 import type { RequestPorts } from './request-for-help/ports.ts';
 import { addCommand } from './scoping/add-chat.ts';
 import type { TourPorts } from './tour/ports.ts';
@@ -67,6 +72,8 @@ export type CommandPorts = ShowPlanPorts &
   WordsPorts &
   TourPorts &
   ReminderPorts &
+  QuestionPorts &
+  SupportPorts &
   ComposerPorts;
 
 /** A card has room for six buttons, and one of them opens the tab. */
@@ -152,11 +159,14 @@ export function commands(ports: CommandPorts): Command[] {
     remindersCommand(ports, dueRows(ports)),
     reflectCommand(ports),
     evaluateCommand(ports),
+    worriedCommand(ports),
+    supportCommand(ports),
     {
       words: ['help', 'hi', 'hello'],
       run: async (caller) => {
         const [newPair, tour] = await Promise.all([newPairHint(ports, caller), tourOf(ports, caller)]);
-        return [helpCard(organisationText.hello(caller.name), newPair, isUnfinished(tour))];
+        const mayAsk = currentMemberships(caller).some(({ role }) => sendcos.includes(role));
+        return [helpCard(organisationText.hello(caller.name), newPair, isUnfinished(tour), mayAsk)];
       },
     },
   ];

@@ -16,6 +16,9 @@ export type Owed = readonly [to: Side, how: OutboxItem['how'], kind: string];
 /** How a job is named in the audit trail. */
 export const theJob = { personId: 'job', accountId: 'job', client: 'job' };
 
+/** How a link without an account is named in the audit trail. Who the reader is, nobody knows. */
+export const theLink = { personId: 'link', accountId: 'link', client: 'link' };
+
 /** What people are owed about a record: the card of a cycle, or of a sheet with a card of its own. */
 export const outboxItems = (
   ports: Ports,
@@ -32,8 +35,8 @@ export const outboxItems = (
     createdAt: ports.clock.now(),
   }));
 
-/** Who does something: a person, or a job of our own, which holds no role. */
-export type Doer = Caller | typeof theJob;
+/** Who does something: a person, or a job of our own or a link, which hold no role. */
+export type Doer = Caller | typeof theJob | typeof theLink;
 
 /**
  * That somebody did `event` to a record, for the chain of its school (decisions 10). `child` names the request for help

@@ -9,6 +9,7 @@ import { frameworkRoutes } from './balanced-system/routes.ts';
 import type { ContentPorts } from './content/ports.ts';
 import type { ImportPorts } from './calendar/import/ports.ts';
 import { calendarRoutes } from './calendar/import/routes.ts';
+import { rhythmRoutes } from './calendar/rhythm-routes.ts';
 import type { FeedPorts } from './calendar-feed/ports.ts';
 import { feedRoutes } from './calendar-feed/routes.ts';
 import { feedVerbs } from './calendar-feed/verbs.ts';
@@ -20,6 +21,11 @@ import { evaluationRoutes } from './evaluation/routes.ts';
 import { evaluationVerbs } from './evaluation/verbs.ts';
 import type { GridSharePorts } from './grid-share/ports.ts';
 import { gridShareRoutes } from './grid-share/routes.ts';
+import { decisionDrawer } from './decision/drawer.ts';
+import type { DecisionPorts } from './decision/ports.ts';
+import { duplicateRoutes } from './decision/duplicate-routes.ts';
+import { decisionRoutes } from './decision/routes.ts';
+import { decisionVerbs } from './decision/verbs.ts';
 import { historyRoutes } from './history/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { firstStepsVerbs } from './first-steps/see-first-steps.ts';
@@ -49,8 +55,16 @@ import { readinessRoutes } from './readiness/routes.ts';
 import { reflectionRoutes } from './reflection/routes.ts';
 import { reflectionVerbs } from './reflection/verbs.ts';
 import { relationshipRoutes } from './relationship/routes.ts';
+import { familyDrawer } from './family-page/drawer.ts';
+import type { FamilyMakingPorts } from './family-page/ports.ts';
+import { familyPageRoutes } from './family-page/routes.ts';
+import type { FilePorts } from './files/ports.ts';
+import { fileRoutes } from './files/routes.ts';
 import { requestRoutes } from './request-for-help/routes.ts';
 import { requestVerbs } from './request-for-help/verbs.ts';
+import { questionDrawer } from './question/drawer.ts';
+import { questionRoutes } from './question/routes.ts';
+import { questionVerbs } from './question/verbs.ts';
 import type { ResourcePorts } from './resources/ports.ts';
 import { dueRows } from './reminders/due-rows.ts';
 import { reminderRoutes } from './reminders/routes.ts';
@@ -60,6 +74,8 @@ import { entryLinkRoutes } from './scoping/entry-link-routes.ts';
 import { gapRoutes } from './scoping/gap-routes.ts';
 import { gapDrawer } from './scoping/gap-drawer.ts';
 import { gapVerbs } from './scoping/gap-verbs.ts';
+import type { RightsPorts } from './rights/ports.ts';
+import { rightsRoutes } from './rights/routes.ts';
 import { scopingRoutes, type ScopingRoutePorts } from './scoping/routes.ts';
 import { addVerb } from './scoping/add-chat.ts';
 import { scopingVerbs } from './scoping/verbs.ts';
@@ -69,6 +85,9 @@ import type { AgreementPorts } from './sharing-agreement/ports.ts';
 import { agreementRoutes } from './sharing-agreement/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import { sheetVerbs } from './sheet/verbs.ts';
+import type { SupportPorts } from './support/ports.ts';
+import { supportRoutes } from './support/routes.ts';
+import { supportVerbs } from './support/verbs.ts';
 import { tourVerbs } from './tour/tour.ts';
 import type { Drawer } from '../ports/drawer.ts';
 import { cycleDrawer } from './planning/drawer.ts';
@@ -90,7 +109,9 @@ export function registry(
     SeenPorts &
     AgreementPorts &
     JourneyPorts &
+    SupportPorts &
     CopyPorts &
+    RightsPorts &
     AreaPorts &
     ResourcePorts &
     ContentPorts &
@@ -98,11 +119,20 @@ export function registry(
     GridFilePorts &
     GridSharePorts &
     FeedPorts &
+    DecisionPorts &
+    FilePorts &
+    FamilyMakingPorts &
     ImportPorts,
 ): Registry {
   const words = commands(ports);
   const due = dueRows(ports);
-  const cards = [...planningVerbs(ports), ...sheetVerbs(ports), ...scopingVerbs(ports), ...requestVerbs(ports)];
+  const cards = [
+    ...planningVerbs(ports),
+    ...sheetVerbs(ports),
+    ...scopingVerbs(ports),
+    ...requestVerbs(ports),
+    ...decisionVerbs(ports),
+  ];
   return {
     commands: words,
     verbs: [
@@ -111,6 +141,8 @@ export function registry(
       ...cards,
       ...feedVerbs(ports),
       ...reminderVerbs(ports, due, cards),
+      ...questionVerbs(ports),
+      ...supportVerbs(ports),
       ...gapVerbs(ports),
       addVerb(ports),
       ...versionVerbs(ports),
@@ -127,6 +159,7 @@ export function registry(
       ...organisationRoutes(ports),
       ...joiningRoutes(ports),
       ...calendarRoutes(ports),
+      ...rhythmRoutes(ports),
       ...planningRoutes(ports),
       ...feedRoutes(ports),
       ...scopingRoutes(ports),
@@ -148,9 +181,16 @@ export function registry(
       ...gridShareRoutes(ports),
       ...sheetRoutes(ports),
       ...requestRoutes(ports),
+      ...questionRoutes(ports),
+      ...decisionRoutes(ports),
+      ...duplicateRoutes(ports),
+      ...fileRoutes(ports),
       ...reminderRoutes(ports, due),
+      ...familyPageRoutes(ports),
       ...journeyRoutes(ports),
+      ...supportRoutes(ports),
       ...copyRoutes(ports),
+      ...rightsRoutes(ports),
       ...agreementRoutes(ports),
       ...auditRoutes(ports),
       ...historyRoutes(ports),
@@ -161,6 +201,9 @@ export function registry(
       initialDrawer(ports),
       evaluationDrawer(ports),
       gapDrawer(ports),
+      questionDrawer(ports),
+      familyDrawer(ports),
+      decisionDrawer(ports),
       invitationDrawer(ports),
       handoverDrawer(ports),
       vacancyDrawer(ports),

@@ -11,6 +11,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Route } from '../ports/declaration.ts';
 import type { Log } from '../ports/log.ts';
 import { sendProblem, sendProblemStatus } from './problems.ts';
+import { readFile, sentName } from './read-file.ts';
 import { sendSecondStep } from './second-step.ts';
 import { refuseStranger, sendTooFast, type Gate } from './too-fast.ts';
 
@@ -58,9 +59,10 @@ async function answer(route: Route, ports: ApiPorts, request: Request, response:
   const caller = callerOf(met.account.value, 'tab', ports.clock.today());
   if (currentMemberships(caller).length === 0)
     return sendProblem(response, problem('unknown-person', organisationText.unknownPerson));
-  const input = route.contract.safeParse(inputOf(request));
+  const said = route.takes === 'file' ? { fileName: sentName(request), ...inputOf(request) } : inputOf(request);
+  const input = route.contract.safeParse(said);
   if (!input.success) return sendProblem(response, problem('not-understood', organisationText.notReadable));
-  const result = await route.useCase(caller, input.data);
+  const result = await route.useCase(caller, input.data, readFile(request));
   if (!result.ok) return sendProblem(response, result.problem);
   response.sendRaw(200, JSON.stringify(route.answer.parse(result.value)), {
     'content-type': 'application/json; charset=utf-8',

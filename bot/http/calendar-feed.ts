@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { feedText } from '../../shared/calendar-feed/text.ts';
-import { problem, type Problem } from '../../shared/kernel/problem.ts';
+import { problem } from '../../shared/kernel/problem.ts';
 import type { FeedClaim, FeedLinks } from '../auth/feed-links.ts';
 import type { FeedPorts } from '../features/calendar-feed/ports.ts';
 import { readFeed } from '../features/calendar-feed/read-feed.ts';
@@ -10,7 +10,7 @@ import type { Log } from '../ports/log.ts';
 import { commonHeaders } from './headers.ts';
 import { sendProblem } from './problems.ts';
 import { sendSentence, wantsPage } from './sentence-page.ts';
-import { tooFast, type Gate } from './too-fast.ts';
+import { sendTooFast, tooFast, type Gate } from './too-fast.ts';
 
 export interface CalendarFeedPorts extends Pick<FeedPorts, 'accounts' | 'services' | 'documents' | 'clock'>, Gate {
   readonly feedLinks: FeedLinks;
@@ -23,23 +23,29 @@ export interface CalendarFeedPorts extends Pick<FeedPorts, 'accounts' | 'service
  */
 export function mountCalendarFeed(server: Server, ports: CalendarFeedPorts): void {
   const noFeed = problem('not-found', feedText.noFeed);
-  const refuse = (request: Request, response: Response, why: Problem): void =>
-    wantsPage(request) ? sendSentence(response, why) : sendProblem(response, why);
+  const refuse = (request: Request, response: Response): void =>
+    wantsPage(request) ? sendSentence(response, noFeed) : sendProblem(response, noFeed);
+  /** Seconds to wait. A calendar service asks for many from one address, so that each link is counted by itself. */
+  const wait = (request: Request, claim: FeedClaim | undefined): number => {
+    const { feed, feeds, stranger } = ports.limits;
+    const address = ports.addressOf(request);
+    return claim ? feed(claim.key) || feeds(address) : stranger(address);
+  };
 
   server.get('/calendar/feed/:word', async (request: Request, response: Response) => {
     let claim: FeedClaim | undefined;
     try {
-      // Nobody signs in here, so all that comes from one address is counted together.
-      if (ports.limits.stranger(ports.addressOf(request))) return refuse(request, response, tooFast);
       const word = String((request.params as { word?: unknown }).word).replace(/\.ics$/, '');
       claim = ports.feedLinks.read(word);
+      const seconds = wait(request, claim);
+      if (seconds) return wantsPage(request) ? sendSentence(response, tooFast) : sendTooFast(response, seconds);
       const met = claim && (await atTheDoor(ports, claim.account));
-      if (!claim || !met?.ok || met.account.value.feed?.key !== claim.key) return refuse(request, response, noFeed);
+      if (!claim || !met?.ok || met.account.value.feed?.key !== claim.key) return refuse(request, response);
       const file = await readFeed(ports, callerOf(met.account.value, 'tab', ports.clock.today()));
       response.sendRaw(200, file.content, { ...commonHeaders, 'content-type': `${file.mediaType}; charset=utf-8` });
     } catch (error) {
       ports.log.error('calendar-feed.failed', { known: claim !== undefined }, error);
-      refuse(request, response, noFeed);
+      refuse(request, response);
     }
   });
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../shared/audit/event.ts';
+import type { Decision } from '../../shared/decision/decision.ts';
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts';
+import type { FamilyPage } from '../../shared/family-page/page.ts';
 import { accountIdSchema, recordIdSchema, schoolIdSchema, type SchoolId } from '../../shared/kernel/ids.ts';
 import { instantSchema } from '../../shared/kernel/time.ts';
 import { sideSchema } from '../../shared/organisation/roles.ts';
+import type { Balance, Posting } from '../../shared/hours/hours.ts';
 import type { Handover } from '../../shared/joining/handover.ts';
 import type { Invitation } from '../../shared/joining/invitation.ts';
 import type { MembershipRecord } from '../../shared/joining/membership-record.ts';
@@ -12,12 +15,15 @@ import type { GridShare } from '../../shared/grid-share/share.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
 import type { Places } from '../../shared/places/places.ts';
 import type { Readiness } from '../../shared/readiness/readiness.ts';
+import type { Question } from '../../shared/question/question.ts';
 import type { Reflection } from '../../shared/reflection/reflection.ts';
+import type { RetentionReport } from '../../shared/rights/report.ts';
 import type { GapRanking } from '../../shared/scoping/gap-ranking.ts';
 import type { Grid, GridChange } from '../../shared/scoping/grid.ts';
 import type { GridVersion } from '../../shared/scoping/version.ts';
 import type { Agreement } from '../../shared/sharing-agreement/agreement.ts';
 import type { Sheet } from '../../shared/sheet/sheet.ts';
+import type { Support } from '../../shared/support/support.ts';
 
 /** A document with the ETag it was read with. */
 export interface Stored<T> {
@@ -60,16 +66,23 @@ export type Put =
   | PutOf<'grid', Grid>
   | PutOf<'grid-change', GridChange>
   | PutOf<'grid-share', GridShare>
+  | PutOf<'family-page', FamilyPage>
   | PutOf<'evaluation', Evaluation>
   | PutOf<'grid-version', GridVersion>
   | PutOf<'gap-ranking', GapRanking>
   | PutOf<'reflection', Reflection>
   | PutOf<'readiness', Readiness>
   | PutOf<'places', Places>
+  | PutOf<'question', Question>
+  | PutOf<'support', Support>
+  | PutOf<'decision', Decision>
+  | PutOf<'hours-posting', Posting>
+  | PutOf<'hours-balance', Balance & { readonly id: string }>
   | PutOf<'sharing-agreement', Agreement>
   | PutOf<'school', School>
   | PutOf<'invitation', Invitation>
   | PutOf<'membership', MembershipRecord>
+  | PutOf<'retention-report', RetentionReport>
   | PutOf<'handover', Handover>;
 
 /** Everything of one school that must be true together: one batch. Decisions 1. */

@@ -47,6 +47,8 @@ export interface Documents {
   feed(calendar: CalendarFeed): MeetingFile;
   /** A paper as a Word file or a PDF. */
   paper(paper: Paper, format: PaperFormat): Promise<TakeAway>;
+  /** A paper as a page of HTML that opens anywhere and asks for nothing else. */
+  page(paper: Paper): TakeAway;
   /** A spreadsheet as an Excel file; nothing in it is a formula. */
   workbook(workbook: Workbook): Promise<TakeAway>;
   /** What stands in a Word file that somebody uploaded; it is looked at in memory and never kept. */

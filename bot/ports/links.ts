@@ -1,5 +1,7 @@
 import type { GridFileKind, PaperFormat, PlanFileKind } from '../../shared/documents/files.ts';
+import type { SubjectPackKind } from '../../shared/rights/contract.ts';
 import type { SchoolId } from '../../shared/kernel/ids.ts';
+import type { FilePlace } from './files.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
 
 /** Addresses a card or page can point at. */
@@ -19,10 +21,20 @@ export interface Links {
   evaluation(about: string, accountId: string, format: PaperFormat): string;
   /** The address of a page of the grid that opens without an account (docs/decisions/share-the-grid.md). */
   sharedGrid(schoolId: SchoolId, shareId: string): string;
+  /** The address of a family's page, without an account (docs/decisions/family-page.md). */
+  familyPage(schoolId: SchoolId, pageId: string): string;
+  /** A signed address of the family's questionnaire on paper; it runs out with the day. */
+  familyPaper(about: string, accountId: string, format: PaperFormat): string;
   /** The address of a person's own calendar feed; it holds until `key` is no longer the account's. */
   calendarFeed(accountId: string, key: string): string;
   /** A signed address of the register of data-sharing agreements as a table; it runs out on the same day. */
   register(accountId: string): string;
+  /** A signed address of a file that goes with a request, for one account; it runs out after some minutes. */
+  attached(place: FilePlace, accountId: string): string;
   /** A signed address of the letter on what two people decided about a record; `about` names it. */
   letter(about: string, accountId: string, format: PaperFormat): string;
+  /** A signed address of all that one side keeps about a child; `about` names record and moment it runs out at. */
+  subjectPack(about: string, accountId: string, kind: SubjectPackKind): string;
+  /** A signed address of a certificate of disposal. */
+  certificate(about: string, accountId: string): string;
 }

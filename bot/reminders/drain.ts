@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Delivered } from '../outbox/deliver.ts';
+import { dueFirst, type DueFirstPorts } from './due-first.ts';
 import { gate } from './gate.ts';
 import type { DueTenant } from './queue.ts';
 import { remindTenant, type RoundEnd, type RoundPorts, type Shared } from './round.ts';
@@ -33,7 +34,7 @@ const mostRemembered = 5_000;
  * Reminds people, tenant by tenant: any number of processes, no leader, each tenant by the holder of its lease.
  * docs/decisions/reminder-queue.md.
  */
-export function reminderDrain(ports: RoundPorts): Drain {
+export function reminderDrain(ports: RoundPorts & DueFirstPorts): Drain {
   const { queue, leases, log, time } = ports;
   const kept = unwritten(queue);
   const door = gate(time, kept.flush);
@@ -74,6 +75,8 @@ export function reminderDrain(ports: RoundPorts): Drain {
     if (stopped) return { done: 0, againInMs: lookEvery };
     await door.passed();
     const due = [...Map.groupBy(await queue.dueTenants(), ({ tenantId }) => tenantId)];
+    // While nobody is due this asks nothing; a round asks for the items after it.
+    if (due.length > 0) await dueFirst(ports, () => stopped);
     const ends = await Promise.all(shuffled(due).map((each) => tenants.add(() => round(each))));
     const done = ends.reduce((sum, end) => sum + end.done, 0);
     const isLeft = ends.some(({ left }) => left > 0);

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../shared/kernel/ids.ts';
-import { plusMilliseconds, type Instant } from '../../shared/kernel/time.ts';
+import { addDays, londonInstant, plusMilliseconds, type Instant } from '../../shared/kernel/time.ts';
+import { saidFrom } from '../../shared/reminders/rules.ts';
 import { atTheDoor } from '../features/organisation/at-the-door.ts';
 import type { AccountStore, ServiceStore } from '../features/organisation/store.ts';
 import type { Account } from '../../shared/organisation/account.ts';
@@ -57,7 +58,8 @@ export async function remind(
   const { queue, clock, log } = ports;
   const met = await atTheDoor(ports, accountId);
   if (!met.ok) {
-    await queue.settle(undefined, items);
+    const isOffTheList = met.problem.code === 'unknown-organisation';
+    await queue.settle(undefined, isOffTheList ? await waitForTheirs(ports, items) : items);
     return nothing;
   }
   const { value: account } = met.account;
@@ -88,6 +90,22 @@ export async function remind(
   }
   await noteUnreachable(ports, met.account, sent.because);
   return putAside(ports, accountId, items);
+}
+
+/** So long whoever is of an organisation that is off the list is looked at once a day. */
+const waitedFor = 400;
+
+/**
+ * Nothing tells when an organisation is put back on the list, so its people are looked at again the next morning, about
+ * the day it was meant for. Answers the items with what they become.
+ */
+function waitForTheirs({ queue, clock }: RemindPorts, items: readonly FiledItem[]): Promise<FiledItem[]> {
+  const at = londonInstant(addDays(clock.today(), 1), saidFrom);
+  const still = items.filter(({ on }) => on > addDays(clock.today(), -waitedFor));
+  return queue.fileNext(
+    items,
+    still.map(({ accountId, schoolId, on }) => ({ accountId, schoolId, on, at })),
+  );
 }
 
 /** Looking again at the same thing at once would find the same: at the earliest in an hour. */

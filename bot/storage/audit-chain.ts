@@ -31,6 +31,11 @@ export interface AuditChain {
   write(schoolId: SchoolId, operations: readonly OperationInput[], events: readonly AuditEvent[]): Promise<Saved>;
 }
 
+/** Reads that are to be noted, and whoever gives out what was read once they are. */
+interface Waiting extends PromiseWithResolvers<Saved> {
+  readonly events: readonly AuditEvent[];
+}
+
 /** What the server itself notes when it finds that somebody else has written in its chain. */
 const tampered = (schoolId: SchoolId, { at }: AuditEvent): AuditEvent => ({
   schoolId,
@@ -59,6 +64,7 @@ const createdBy = (operations: readonly OperationInput[]): ReadonlySet<unknown> 
 export function auditChain(containers: Containers, secret: string): AuditChain {
   const known = new Map<SchoolId, Known>();
   const turns = inTurn();
+  const waiting = new Map<SchoolId, readonly Waiting[]>();
 
   async function ends(schoolId: SchoolId, children: readonly RequestId[], distrusted?: string): Promise<Found> {
     const before = known.get(schoolId);
@@ -118,5 +124,30 @@ export function auditChain(containers: Containers, secret: string): AuditChain {
     }
   }
 
-  return { write: (schoolId, operations, events) => turns(schoolId, () => write(schoolId, operations, events)) };
+  /** Whoever waits for the turn of a school with nothing but reads to note is taken along by the one whose turn it is. */
+  function noteReads(schoolId: SchoolId, events: readonly AuditEvent[]): Promise<Saved> {
+    const mine: Waiting = { events, ...Promise.withResolvers<Saved>() };
+    waiting.set(schoolId, [...(waiting.get(schoolId) ?? []), mine]);
+    void turns(schoolId, async () => {
+      const all = waiting.get(schoolId) ?? [];
+      waiting.delete(schoolId);
+      if (all.length === 0) return;
+      await write(
+        schoolId,
+        [],
+        all.flatMap((each) => each.events),
+      ).then(
+        (saved) => all.forEach(({ resolve }) => resolve(saved)),
+        (error: unknown) => all.forEach(({ reject }) => reject(error)),
+      );
+    });
+    return mine.promise;
+  }
+
+  return {
+    write: (schoolId, operations, events) =>
+      operations.length === 0
+        ? noteReads(schoolId, events)
+        : turns(schoolId, () => write(schoolId, operations, events)),
+  };
 }

@@ -10,10 +10,12 @@ import { patternDocumentSchema, type Pattern } from '../../shared/calendar/patte
 import { datesOf } from '../../shared/calendar/school-dates.ts';
 import type { ServiceId } from '../../shared/kernel/ids.ts';
 import type { School } from '../../shared/organisation/school.ts';
+import { serviceSchema } from '../../shared/organisation/service.ts';
 import type { Stored } from '../ports/change.ts';
 import type { Containers } from './client.ts';
 import { checked, readMany, readOne, readTogether, toDocument } from './documents.ts';
 import { saving } from './errors.ts';
+import { serviceDocument } from './services.ts';
 
 type Services = Pick<Containers, 'services'>;
 
@@ -23,18 +25,19 @@ const bankHolidayId = 'bank-holidays';
 const holidayDocument = (rows: BankHolidayDocument) => toDocument('bank-holidays', { ...rows, id: bankHolidayId });
 
 /**
- * All layers of a school's calendar in one request: the pattern of its authority, that of its trust and the service's own
- * bank holidays lie in one partition.
+ * All layers of a school's calendar in one request: the pattern of its authority, that of its trust, the service's own
+ * bank holidays and its settings, which say how often is planned, lie in one partition.
  */
 export async function schoolLayers({ services }: Services, school: School): Promise<SchoolLayers> {
   const { calendarId, serviceId } = school;
   const { trustPattern } = datesOf(school);
-  const ids = [calendarId, bankHolidayId, ...(trustPattern ? [calendarIdOf(trustPattern)] : [])];
-  const [authority, rows, trust] = await readTogether(services, serviceId, ids);
+  const ids = [calendarId, bankHolidayId, serviceDocument, ...(trustPattern ? [calendarIdOf(trustPattern)] : [])];
+  const [authority, rows, service, trust] = await readTogether(services, serviceId, ids);
   return {
     school,
     authority: checked(patternDocumentSchema, authority, calendarId)?.value,
-    trust: checked(patternDocumentSchema, trust, ids[2] ?? '')?.value,
+    trust: checked(patternDocumentSchema, trust, ids[3] ?? '')?.value,
+    service: checked(serviceSchema, service, serviceDocument)?.value,
     rows: checked(bankHolidayDocumentSchema, rows, bankHolidayId)?.value,
   };
 }

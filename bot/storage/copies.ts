@@ -1,6 +1,6 @@
 import { problem } from '../../shared/kernel/problem.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
-import type { Instant } from '../../shared/kernel/time.ts';
+import type { CivilDate, Instant } from '../../shared/kernel/time.ts';
 import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
 import { may } from '../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope } from '../../shared/organisation/roles.ts';
@@ -9,6 +9,7 @@ import type { CopySide } from '../../shared/own-copy/decide.ts';
 import { ownCopyPolicy } from '../../shared/own-copy/policy.ts';
 import { ownCopyText } from '../../shared/own-copy/text.ts';
 import type { CopyView } from '../../shared/own-copy/view.ts';
+import type { Standing } from '../../shared/rights/retention.ts';
 import type { CopyStore } from '../features/own-copy/store.ts';
 import type { Change, Saved, Stored } from '../ports/change.ts';
 
@@ -37,9 +38,12 @@ export interface CopyHolder<D extends Kept> {
     event: string,
     along: Pick<Change, 'puts' | 'outbox'>,
   ): Promise<Saved>;
+  /** How long it has to be kept; `onPages` says whether a page speaks of it that is not to be forgotten. */
+  standing(document: D, onPages: boolean, today: CivilDate): Standing;
   /** Writes down that somebody looked. */
   note(caller: Caller, documents: readonly D[], event: string): Promise<void>;
   now(): Instant;
+  today(): CivilDate;
 }
 
 /** The question each side's people are asked of the permission table with. */
@@ -71,6 +75,13 @@ export function copyStore<D extends Kept>(of: CopyHolder<D>): CopyStore {
       );
       return all.map(view);
     },
+    standings: async (schoolId, onPages) => {
+      const kept = (await of.all(schoolId)).filter(({ copy }) => copy?.state !== 'erased');
+      return kept.map((each) => {
+        const known = view(each);
+        return { ...known, standing: of.standing(each, onPages.has(known.requestId), of.today()) };
+      });
+    },
     change: async (caller, schoolId, id, { editId, audit, decide }) => {
       for (let tries = 0; tries < mostTries; tries += 1) {
         const stored = await of.load(schoolId, id);
@@ -82,7 +93,6 @@ export function copyStore<D extends Kept>(of: CopyHolder<D>): CopyStore {
         const next: D = {
           ...(copy.state === 'erased' ? of.emptied(stored.value) : stored.value),
           copy,
-          changed: { at: of.now(), by: caller.name, personId: caller.personId },
           answered: [...stored.value.answered, editId].slice(-20),
           rev: stored.value.rev + 1,
         };

@@ -7,6 +7,7 @@ import { holderOf, journeyViewOf, type JourneyView } from '../../shared/journey/
 import { problem } from '../../shared/kernel/problem.ts';
 import { fail, ok } from '../../shared/kernel/result.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
+import { journeyStanding } from '../../shared/rights/standing.ts';
 import { copyOf } from '../../shared/own-copy/copy-state.ts';
 import type { JourneyStore } from '../features/journey/store.ts';
 import { auditOf, theJob, type Doer } from '../features/records.ts';
@@ -72,9 +73,15 @@ export function journeyStore(
       emptied: emptiedJourney,
       keep,
       note: (caller, journeys, event) => note(journeys.map((each) => noteOf(caller, each, event))),
+      standing: (journey, _, today) => journeyStanding(journey, today),
       now: () => ports.clock.now(),
+      today: () => ports.clock.today(),
     }),
     list: async (caller, schoolId) => give(caller, await all(schoolId)),
+    load: async (caller, schoolId, id) => {
+      const stored = await load(schoolId, id);
+      return stored && (await give(caller, [stored.value]))[0];
+    },
     begin: async (caller, journey) => {
       if ((await keep(caller, journey, undefined, 'journey.taken-up')) === 'saved')
         return journeyViewOf(caller, journey);

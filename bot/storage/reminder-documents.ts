@@ -22,8 +22,8 @@ export const toldSchema = z.object({
   at: instantSchema,
 });
 
-/** Seconds after which the database takes a marker away by itself: nobody asks what was said on an earlier day. */
-const keptFor = 40 * 24 * 60 * 60;
+/** Seconds after which the database takes a marker away by itself: longer than anybody can pause, who is told once all the same. */
+const keptFor = 400 * 24 * 60 * 60;
 
 export const daySlot = (day: CivilDate): string => `remind|${day}`;
 export const tenantSlot = (tenantId: string, day: CivilDate): string => `remind|${tenantId}|${day}`;

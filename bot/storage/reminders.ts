@@ -75,6 +75,7 @@ export function reminderQueue(containers: Containers, clock: Clock): ReminderQue
 
   return {
     file: async (items) => {
+      if (items.length === 0) return;
       await filed.begin();
       await Promise.all(items.map(file));
     },

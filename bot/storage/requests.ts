@@ -9,20 +9,28 @@ import { childLabel, requestSchema, type Request } from '../../shared/request-fo
 import { emptied } from '../../shared/request-for-help/emptied.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
 import { childCount, isTried } from '../../shared/request-for-help/tried-for.ts';
+import { requestStanding } from '../../shared/rights/standing.ts';
 import { isClosed, speaksForSchool, viewOf, type RequestView } from '../../shared/request-for-help/view.ts';
 import { auditOf } from '../features/records.ts';
 import type { Along, Changed, RequestChange, RequestStore } from '../features/request-for-help/store.ts';
+import type { FamilyRequests } from '../features/family-page/store.ts';
+import type { AttachedStore } from '../features/files/store.ts';
+import type { DuplicateStore } from '../features/decision/store.ts';
 import type { CopyStore } from '../features/own-copy/store.ts';
 import type { Saved, Stored } from '../ports/change.ts';
 import type { Clock } from '../ports/clock.ts';
 import { LoggableError } from '../ports/log.ts';
 import { readStandings, readWithStandings, type Standings } from './agreements.ts';
+import { attachedStore } from './attached.ts';
 import type { AuditChain } from './audit-chain.ts';
 import { create, replace } from './batch.ts';
 import type { Containers } from './client.ts';
 import { writer, type Notes } from './commit.ts';
 import { copyStore } from './copies.ts';
 import { readMany, readOne, toDocument } from './documents.ts';
+import { duplicateStore } from './duplicates.ts';
+import { familyRequests } from './family-pages.ts';
+import { knownRequests } from './known-requests.ts';
 import type { Marks } from './marks.ts';
 
 /** Writers of one request give way to each other this often. */
@@ -38,7 +46,12 @@ export function requestStore(
   marks: Marks,
   chain: AuditChain,
   ports: { readonly clock: Clock; readonly notes?: Notes },
-): RequestStore & { readonly copies: CopyStore } {
+): RequestStore & {
+  readonly copies: CopyStore;
+  readonly attached: AttachedStore;
+  readonly family: FamilyRequests;
+  readonly duplicates: DuplicateStore;
+} {
   const { records } = containers;
   const write = writer(containers, marks, chain, ports.notes);
   const here = (caller: Caller, schoolId: SchoolId) => ({ caller, schoolId, today: ports.clock.today() });
@@ -95,7 +108,38 @@ export function requestStore(
       emptied,
       keep,
       note: (caller, requests, event) => note(requests.map((each) => auditOf(ports, caller, each, event))),
+      standing: requestStanding,
       now: () => ports.clock.now(),
+      today: () => ports.clock.today(),
+    }),
+    attached: attachedStore({
+      look: async (caller, schoolId, id) => {
+        const { stored, standing } = await read(caller, schoolId, id);
+        return stored && { request: stored.value, see: (as) => seen(as, stored.value, standing) };
+      },
+      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
+      replace: (next, before) =>
+        write(
+          { schoolId: next.schoolId, puts: [], audit: [], outbox: [] },
+          replace(toDocument('request', requestSchema.parse(next)), before.etag),
+        ),
+      note: (caller, request, event) => note([auditOf(ports, caller, request, event)]),
+    }),
+    duplicates: duplicateStore({
+      all: (schoolId) => readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema),
+      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
+      keep,
+      today: () => ports.clock.today(),
+    }),
+    family: familyRequests({
+      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
+      keep: (next, before, along) =>
+        write(
+          { schoolId: next.schoolId, ...along },
+          replace(toDocument('request', requestSchema.parse(next)), before.etag),
+        ),
+      now: () => ports.clock.now(),
+      today: () => ports.clock.today(),
     }),
     load: async (caller, schoolId, id) => {
       const { stored, standing } = await read(caller, schoolId, id);
@@ -104,7 +148,7 @@ export function requestStore(
     },
     list: async (caller, schoolId, ids) => {
       const { all, standing } = await readAll(caller, schoolId);
-      const requests = all.filter(({ id }) => ids.includes(id));
+      const requests = all.filter(({ id }) => ids === 'all' || ids.includes(id));
       return { requests: await give(caller, requests, standing), numbers: all.map(({ number }) => number) };
     },
     label: async (caller, schoolId, id, audit) => {
@@ -135,6 +179,17 @@ export function requestStore(
         .flatMap((each) => seen({ ...caller, client: 'chat' }, each, () => 'missing') ?? []);
       return views.filter((view) => lacksPapers(view, ports.clock.today())).length;
     },
+    known: (caller, schoolId, id) =>
+      knownRequests(
+        {
+          all: (at) => readMany(records, { path: 'schoolId', value: at }, 'request', requestSchema),
+          eventOf: (by, request) => auditOf(ports, by, request, 'request.read'),
+          note,
+        },
+        caller,
+        schoolId,
+        id,
+      ),
     begin: async (caller, request, audit, along) => {
       if (!speaksForSchool(caller, request)) throw new LoggableError('only the school begins a request');
       return keep(caller, request, undefined, audit, along);

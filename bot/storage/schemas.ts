@@ -8,6 +8,9 @@ import { gridShareSchema } from '../../shared/grid-share/share.ts';
 import { bankHolidayDocumentSchema } from '../../shared/calendar/bank-holiday-rows.ts';
 import { patternDocumentSchema } from '../../shared/calendar/pattern.ts';
 import { contentVersionSchema, serviceContentSchema } from '../../shared/content/content.ts';
+import { decisionSchema } from '../../shared/decision/decision.ts';
+import { serviceTargetsSchema } from '../../shared/decision/service-targets.ts';
+import { familyPageSchema } from '../../shared/family-page/page.ts';
 import { evaluationSchema } from '../../shared/evaluation/evaluation.ts';
 import { balanceSchema, postingSchema } from '../../shared/hours/hours.ts';
 import { colleagueSchema } from '../../shared/joining/colleague.ts';
@@ -23,16 +26,19 @@ import { tenantSchema } from '../../shared/organisation/tenant.ts';
 import { cycleSchema } from '../../shared/planning/cycle.ts';
 import { duePlanningSchema } from '../../shared/planning/due.ts';
 import { placesSchema } from '../../shared/places/places.ts';
+import { questionSchema } from '../../shared/question/question.ts';
 import { readinessSchema } from '../../shared/readiness/readiness.ts';
 import { reflectionSchema } from '../../shared/reflection/reflection.ts';
 import { serviceRulesSchema } from '../../shared/reminders/service-rules.ts';
 import { requestSchema } from '../../shared/request-for-help/request.ts';
+import { retentionReportSchema } from '../../shared/rights/report.ts';
 import { resourceListSchema } from '../../shared/resources/resource.ts';
 import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
 import { gridChangeSchema, gridSchema } from '../../shared/scoping/grid.ts';
 import { gridVersionSchema } from '../../shared/scoping/version.ts';
 import { agreementSchema } from '../../shared/sharing-agreement/agreement.ts';
 import { sheetSchema } from '../../shared/sheet/sheet.ts';
+import { supportSchema } from '../../shared/support/support.ts';
 import { liveCardSchema } from '../outbox/store.ts';
 import { outboxItemSchema } from '../ports/change.ts';
 import { chainSchema } from './audit-trail.ts';
@@ -51,6 +57,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   grid: gridSchema,
   'grid-change': gridChangeSchema,
   'grid-share': gridShareSchema,
+  'family-page': familyPageSchema,
   evaluation: evaluationSchema,
   'grid-version': gridVersionSchema,
   'gap-ranking': gapRankingSchema,
@@ -59,7 +66,11 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   readiness: readinessSchema,
   places: placesSchema,
   request: requestSchema,
+  question: questionSchema,
+  decision: decisionSchema,
   journey: journeySchema,
+  support: supportSchema,
+  'retention-report': retentionReportSchema,
   'sharing-agreement': agreementSchema,
   'hours-posting': postingSchema,
   'hours-balance': balanceSchema,
@@ -86,6 +97,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   'library-item': libraryItemSchema,
   resources: resourceListSchema,
   'reminder-rules': serviceRulesSchema,
+  'decision-targets': serviceTargetsSchema,
   content: serviceContentSchema,
   'content-version': contentVersionSchema,
   due: duePlanningSchema,

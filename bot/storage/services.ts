@@ -9,7 +9,7 @@ import { saving } from './errors.ts';
 import { summaryWriter } from './summaries.ts';
 
 /** The id of a service's own document; its partition says which service. */
-const serviceDocument = 'service';
+export const serviceDocument = 'service';
 /** Writers of one organisation give way to each other this often. */
 const mostTries = 8;
 /** Where the list of tenants that are served is filed. */
@@ -18,8 +18,16 @@ export const tenantsPartition = 'tenants';
 export const serviceStore = ({ services }: Containers): ServiceStore => ({
   tenant: async (tid) => (await readOne(services, tid, tenantsPartition, tenantSchema))?.value,
   service: async (serviceId) => (await readOne(services, serviceDocument, serviceId, serviceSchema))?.value,
-  saveService: async (service) => {
-    await services.items.upsert(toDocument('service', { ...service, id: serviceDocument }));
+  serviceRecord: (serviceId) => readOne(services, serviceDocument, serviceId, serviceSchema),
+  saveService: (before, service) => {
+    const document = toDocument('service', { ...service, id: serviceDocument });
+    return saving(() =>
+      before
+        ? services
+            .item(serviceDocument, service.serviceId)
+            .replace(document, { accessCondition: { type: 'IfMatch', condition: before.etag } })
+        : services.items.create(document),
+    );
   },
   summaries: (serviceId) =>
     readMany(services, { path: 'serviceId', value: serviceId }, 'summary', summarySchema, { orderBy: 'schoolName' }),

@@ -9,6 +9,9 @@ import type { hearCode } from '../features/joining/hear-code.ts';
 import { sentenceCard } from '../features/planning/cards.ts';
 import { answerPress } from '../features/press.ts';
 import { welcome } from '../features/welcome/welcome.ts';
+import { showRoute } from '../features/safeguarding/heard.ts';
+import type { Records } from '../ports/change.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Command, Verb } from '../ports/declaration.ts';
 import type { Log } from '../ports/log.ts';
 import type { Message } from '../ports/sender.ts';
@@ -24,6 +27,8 @@ export interface TurnPorts extends ArrivePorts {
   readonly verbs: readonly Verb[];
   readonly commands: readonly Command[];
   readonly log: Log;
+  readonly records: Records;
+  readonly clock: Clock;
   /** What is answered to a code that somebody gives; undefined when they said something else. */
   readonly hearCode: ReturnType<typeof hearCode>;
 }
@@ -88,6 +93,8 @@ async function answer(ports: TurnPorts, incoming: Incoming, isPress: boolean): P
   if (incoming.value !== undefined && incoming.value !== null)
     return pressed(ports, arrival.caller, activityId, incoming.value);
   const said = incoming.text ?? '';
+  const shown = await showRoute(ports, arrival.caller, said);
+  if (shown) return [shown];
   const command = commandFor(ports.commands, said);
   return command ? command.run(arrival.caller, { activityId, said }) : [wayForward()];
 }

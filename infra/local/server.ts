@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { usualRates } from '../../bot/auth/limits.ts';
 import { compose } from '../../bot/compose.ts';
+import { folderFiles } from '../../bot/files/folder.ts';
 import type { Config } from '../../bot/config.ts';
 import { jsonLog } from '../../bot/log.ts';
 import { teamsLimits } from '../../bot/outbox/send-limits.ts';
@@ -33,6 +35,7 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
       endpoint: environment['COSMOS_ENDPOINT'] ?? 'http://127.0.0.1:8081',
       key: environment['COSMOS_KEY'],
     },
+    filesUrl: '',
     bot: { appId: '', appType: 'MultiTenant', appTenantId: '', appPassword: '' },
     tokens: { audience: localAudience, issuer, keys: `${publicUrl}/local/keys` },
     teamsAppId: 'local',
@@ -48,6 +51,7 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
   const graph = await localGraph(Date.now);
   const product = compose(config, {
     containers,
+    files: folderFiles(environment['LOCAL_FILES'] ?? path.join(tmpdir(), `link-therapy-files-${port}`), clock),
     clock,
     ids: { make: () => randomUUID() },
     log: jsonLog(),

@@ -11,6 +11,7 @@ param identityId string
 param identityClientId string
 
 param databaseEndpoint string
+param filesUrl string
 param botAppId string
 param teamsAppId string
 param botPasswordUri string
@@ -22,6 +23,7 @@ var settings = {
   PORT: '8080'
   PUBLIC_URL: 'https://${host}'
   COSMOS_ENDPOINT: databaseEndpoint
+  FILES_URL: filesUrl
   MICROSOFT_APP_ID: botAppId
   MICROSOFT_APP_TYPE: 'SingleTenant'
   MICROSOFT_APP_TENANT_ID: tenant().tenantId

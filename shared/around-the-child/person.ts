@@ -4,9 +4,13 @@ import { over } from '../kernel/over.ts';
 
 export const relations = ['mother', 'father', 'carer', 'guardian', 'young-person', 'other'] as const;
 export const waysToReach = ['phone', 'text', 'e-mail', 'letter', 'in-person'] as const;
+export const responsibilities = ['has-responsibility', 'no-responsibility'] as const;
+export const sendingAnswers = ['text-and-e-mail', 'text-only', 'e-mail-only', 'neither'] as const;
 export const interpreterAnswers = ['interpreter-needed', 'no-interpreter'] as const;
 
 const child = <S extends z.ZodType>(schema: S) => marked('child', schema).nullable();
+/** A field that entries of before do not have. */
+const added = <S extends z.ZodType>(schema: S) => marked('child', schema).nullish();
 
 /**
  * A parent, carer or the young person, and how they like to be reached; they need no account. Each field but the id says
@@ -22,6 +26,10 @@ export const personAroundSchema = z.object({
   reachWhen: child(z.string().max(80)),
   language: child(z.string().max(60)),
   interpreter: child(z.enum(interpreterAnswers)),
+  /** Whether they have parental responsibility. */
+  responsibility: added(z.enum(responsibilities)),
+  /** What they said may be sent to them; whether consent holds is another question. */
+  maySend: added(z.enum(sendingAnswers)),
 });
 export type PersonAround = z.infer<typeof personAroundSchema>;
 export const mostAround = 4;

@@ -1,4 +1,11 @@
-import type { interpreterAnswers, PersonAround, relations, waysToReach } from './person.ts';
+import type {
+  interpreterAnswers,
+  PersonAround,
+  relations,
+  responsibilities,
+  sendingAnswers,
+  waysToReach,
+} from './person.ts';
 
 const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
@@ -23,6 +30,8 @@ export const aroundText = {
     reachWhen: 'When',
     language: 'Language, if not English',
     interpreter: 'Interpreter',
+    responsibility: 'Parental responsibility',
+    maySend: 'May be sent',
   } satisfies Record<Exclude<keyof PersonAround, 'id'>, string>,
   nameOther: 'For a relation that is not listed, write it here too, for example: Ann Hall, aunt',
   whenHint: 'For example: after four',
@@ -46,6 +55,20 @@ export const aroundText = {
     'interpreter-needed': 'Needed',
     'no-interpreter': 'Not needed',
   } satisfies Record<(typeof interpreterAnswers)[number], string>,
+  responsibilities: {
+    'has-responsibility': 'Has it',
+    'no-responsibility': 'Does not have it',
+  } satisfies Record<(typeof responsibilities)[number], string>,
+  sendings: {
+    'text-and-e-mail': 'Text messages and e-mail',
+    'text-only': 'Text messages only',
+    'e-mail-only': 'E-mail only',
+    neither: 'Neither',
+  } satisfies Record<(typeof sendingAnswers)[number], string>,
+  nameHint: 'First name and surname',
+  /** Said where somebody without parental responsibility is to answer as somebody who has it. */
+  noResponsibility:
+    'This person is written down as somebody without parental responsibility, so their consent cannot count. Check it under “People around the child” in the tab.',
   /** Said where the field is. */
   sayInterpreter: (isGiven: boolean): string =>
     isGiven
@@ -67,6 +90,15 @@ export const aroundText = {
     const how = [reachBy && inSentence(aroundText.ways[reachBy]), reachWhen].filter(Boolean).join(', ');
     return how && `${aroundText.fields.reachBy}: ${how}`;
   },
+  /** 'Parental responsibility: has it. May be sent: e-mail only'; empty when nothing is said. */
+  mayBe: ({ responsibility, maySend }: Pick<PersonAround, 'responsibility' | 'maySend'>): string =>
+    [
+      responsibility &&
+        `${aroundText.fields.responsibility}: ${inSentence(aroundText.responsibilities[responsibility])}`,
+      maySend && `${aroundText.fields.maySend}: ${inSentence(aroundText.sendings[maySend])}`,
+    ]
+      .filter(Boolean)
+      .join('. '),
   /** 'Language: Polish. Interpreter: needed'; empty when nothing is said. */
   speaks: ({ language, interpreter }: Pick<PersonAround, 'language' | 'interpreter'>): string => {
     const needs = interpreter ? inSentence(aroundText.interpreters[interpreter]) : language && 'not said yet';

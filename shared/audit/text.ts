@@ -8,7 +8,24 @@ const done: Readonly<Record<string, string>> = {
   'request.changed': 'changed the request',
   'request.put-back': 'put the child back on the list for the planning meeting',
   'request.taken-back': 'took the child off the list for the planning meeting',
+  'request.file-added': 'added a file to the request',
+  'request.file-removed': 'took a file out of the request',
+  'request.file-read': 'opened a file of the request',
   'request.who-has-seen': 'looked at this list',
+  'consent.given': 'wrote down that somebody agreed',
+  'consent.refused': 'wrote down that somebody said no',
+  'consent.withdrawn': 'wrote down that somebody took their agreement back',
+  'consent.changed': 'changed what is written down about who agreed',
+  'family.page-made': 'made a page for the family',
+  'family.page-closed': 'closed the family’s page',
+  'family.page-unlocked': 'opened the family’s page again, which had been locked',
+  'family.listed': 'looked at which pages the family has',
+  'family.opened': 'opened the family’s page',
+  'family.locked': 'named a wrong birthday three times, so the page was locked',
+  'family.sent': 'sent the questionnaire',
+  'family.written-down': 'wrote down the answers to the questionnaire',
+  'family.said-changed': 'said what has changed',
+  'family.paper-taken': 'saved the questionnaire as a file',
   'journey.read': 'read the therapy service’s own record of the child, with the name',
   'journey.read-holder': 'saw who in the therapy service works with the child, without the name',
   'journey.taken-up': 'took the child on for the therapy service',
@@ -19,6 +36,9 @@ const done: Readonly<Record<string, string>> = {
   'own-copy.approved': 'agreed that a record of the child is restricted, used again or erased',
   'own-copy.declined': 'declined that a record of the child is restricted, used again or erased',
   'own-copy.decided': 'decided on a record of the child',
+  'rights.pack-made': 'made a pack of all that is kept about the child, with the name',
+  'rights.held': 'marked that a record of the child may not be erased for now',
+  'rights.hold-lifted': 'ended the mark that a record of the child may not be erased',
   'sheet.child-read': 'read about the child, without the name, in the term’s plan',
   'sheet.filled-in': 'wrote about the child, without the name, in the term’s plan',
   'sheet.filled-in.kept-after-warning': 'wrote about the child in the term’s plan, with words that may tell who it is',
@@ -29,7 +49,12 @@ const done: Readonly<Record<string, string>> = {
   'pack.downloaded': 'saved the papers for the meeting as a file, without the child’s name',
 };
 
-const from: Readonly<Record<string, string>> = { chat: 'in a chat', tab: 'on the pages in Teams', job: 'by itself' };
+const from: Readonly<Record<string, string>> = {
+  chat: 'in a chat',
+  tab: 'on the pages in Teams',
+  job: 'by itself',
+  link: 'on the family’s page',
+};
 
 /** An event may end in how it came about, such as after a warning, which mostly is no matter of the list. */
 const plain = (event: string): string => event.split('.').slice(0, 2).join('.');
@@ -48,6 +73,7 @@ export const auditText = {
   done: (event: string): string => done[event] ?? done[plain(event)] ?? 'worked with the request',
   from: (client: string): string => from[client] ?? client,
   itself: 'Link Therapy itself',
+  byLink: 'The family, by their link',
   gone: 'Somebody who is no longer here',
   times: (count: number): string => (count === 1 ? '' : count === 2 ? 'twice' : `${count} times`),
   paper: {

@@ -84,6 +84,43 @@ export const bankHolidayDates = (first: number, last: number, own?: BankHolidayR
     .flat()
     .map(({ on }) => on);
 
+/** As many as the rule gives every year. */
+const usualDays = 8;
+
+/** A calendar year of which a list says less than there is, and what would be a bank holiday no more. */
+export interface ThinYear {
+  readonly year: number;
+  readonly days: number;
+  readonly gone: readonly BankHoliday[];
+}
+
+/** The years from `first` to `last` with fewer days than usual that lose some of those they had. */
+export const thinYears = (
+  { first, last }: { readonly first: number; readonly last: number },
+  before: BankHolidayRows | undefined,
+  after: BankHolidayRows,
+): ThinYear[] =>
+  Array.from({ length: last - first + 1 }, (_, n) => {
+    const year = first + n;
+    const days = bankHolidaysIn(year, after);
+    const gone = bankHolidaysIn(year, before).filter(({ on }) => days.every((each) => each.on !== on));
+    return { year, days: days.length, gone };
+  }).filter(({ days, gone }) => days < usualDays && gone.length > 0);
+
+/** Rows with those of a published list in the place of the years it covers; other years stay as they are. */
+export function withPublished(before: BankHolidayRows | undefined, days: readonly Named[]): BankHolidayRows {
+  const list = rowsFromPublished(days);
+  const years = days.map(({ on }) => Number(on.slice(0, 4)));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const isOther = (on: CivilDate): boolean => Number(on.slice(0, 4)) < first || Number(on.slice(0, 4)) > last;
+  if (!before || !years.length) return list;
+  return {
+    added: [...before.added.filter(({ on }) => isOther(on)), ...list.added],
+    removed: [...before.removed.filter(isOther), ...list.removed],
+    publishedUntil: Math.max(before.publishedUntil, list.publishedUntil),
+  };
+}
+
 /**
  * A published list, such as GOV.UK's, as rows: what it has beyond the rule and the product's own rows, and what it leaves
  * out of each year that it covers from its first New Year on.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, civilDateSchema, daysBetween, isWeekend, type CivilDate } from '../kernel/time.ts';
+import type { HalfTermly } from './rhythm.ts';
 
 export const termSchema = z.enum(['autumn', 'spring', 'summer']);
 export type Term = z.infer<typeof termSchema>;
@@ -41,6 +42,8 @@ export interface SchoolCalendar extends Calendar {
   readonly insetDays: readonly CivilDate[];
   /** What is on in that year, by day; left out where nothing is. */
   readonly events?: readonly OnAtSchool[];
+  /** When each half term was planned by itself, and is; left out where planning was always once a term. */
+  readonly halfTermly?: readonly HalfTermly[];
 }
 
 export const isSchoolDay = (calendar: SchoolCalendar, day: CivilDate): boolean =>

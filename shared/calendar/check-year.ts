@@ -25,7 +25,9 @@ export interface Finding {
     | 'inset-twice'
     | 'pupil-days'
     | 'inset-days'
-    | 'bank-holiday';
+    | 'bank-holiday'
+    /** The one that lies in every summer term. */
+    | 'early-may';
   readonly sentence: string;
 }
 
@@ -47,6 +49,8 @@ export interface CheckedAs {
 const { check: sentences } = calendarText;
 const error = (code: Finding['code'], sentence: string): Finding => ({ level: 'error', code, sentence });
 const warning = (code: Finding['code'], sentence: string): Finding => ({ level: 'warning', code, sentence });
+
+const isEarlyMay = (day: CivilDate): boolean => '05-01' <= day.slice(5) && day.slice(5) <= '05-08';
 
 /** Some areas come back in the last weeks of August. Domain 5.1. */
 const earliestOn = (academicYear: string): string => `${startOf(academicYear)}-08-01`;
@@ -103,7 +107,9 @@ export function checkYear(year: YearToCheck, { of, rows }: CheckedAs): Finding[]
     of === 'pattern' ? usualPupilDays <= pupils && pupils <= usualPupilDays + left : pupils === usualPupilDays;
   const isUsualInset = of === 'pattern' ? counting.length <= usualInsetDays : counting.length === usualInsetDays;
   return [
-    ...holidays.map(({ on, title }) => warning('bank-holiday', sentences.bankHoliday(on, title))),
+    ...holidays.map(({ on, title }) =>
+      warning(isEarlyMay(on) ? 'early-may' : 'bank-holiday', sentences.bankHoliday(on, title)),
+    ),
     ...(isUsual ? [] : [warning('pupil-days', sentences.pupilDays(pupils))]),
     ...(isUsualInset ? [] : [warning('inset-days', sentences.insetDays(counting.length))]),
     ...inset.filter((day) => !isTermDay(day)).map((day) => warning('inset-outside', sentences.insetOutside(day))),

@@ -5,6 +5,7 @@ import type { BankHolidayRows } from './bank-holiday-rows.ts';
 import type { Block, OnAtSchool, SchoolCalendar } from './calendar.ts';
 import type { Layer } from './layer.ts';
 import type { Pattern } from './pattern.ts';
+import { halfTermlyOf, type Planning } from './rhythm.ts';
 import { datesOf, type DatesOfSchool, type SchoolYear } from './school-dates.ts';
 
 /** What one year of one school is made of, each layer above the one before it. Domain 5.4 rule 1. */
@@ -56,7 +57,9 @@ export function composeYear(layers: YearLayers): SchoolCalendar | undefined {
 
 /** What all years of one school are made of, as it is stored. */
 export interface SchoolLayers {
-  readonly school: DatesOfSchool;
+  readonly school: DatesOfSchool & { readonly planning?: Planning | undefined };
+  /** The settings of its service, as far as its calendar depends on them; left out where it has none. */
+  readonly service?: { readonly planning?: Planning | undefined } | undefined;
   readonly authority: Pattern | undefined;
   readonly trust: Pattern | undefined;
   readonly rows: BankHolidayRows | undefined;
@@ -69,7 +72,7 @@ const layerOf = (pattern: Pattern | undefined, academicYear: string): Layer | un
 export function yearOfSchool(from: SchoolLayers, academicYear: string): SchoolCalendar | undefined {
   const { years, events } = datesOf(from.school);
   const start = startOf(academicYear);
-  return composeYear({
+  const year = composeYear({
     calendarId: from.school.calendarId,
     academicYear,
     bankHolidays: bankHolidayDates(start, start + 2, from.rows),
@@ -78,6 +81,8 @@ export function yearOfSchool(from: SchoolLayers, academicYear: string): SchoolCa
     own: years.find((year) => year.academicYear === academicYear),
     events,
   });
+  const halfTermly = halfTermlyOf(from.service?.planning, from.school.planning);
+  return year && { ...year, ...(halfTermly.length ? { halfTermly } : {}) };
 }
 
 /** The known years of a school around a day, in order: the last one, this one and the next. */

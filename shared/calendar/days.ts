@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../kernel/time.ts';
+import { endsOn } from './academic-year.ts';
 import { isSchoolDay, isWorkingDay, type SchoolCalendar } from './calendar.ts';
 
 /** The years of one school that are known, in order. */
@@ -10,9 +11,24 @@ export type DayKind = 'school' | 'working';
 /** Longer than any holiday: further than this no day is looked for. */
 const furthest = 100;
 
-/** Does somebody of that kind work that day? False where no calendar of a school reaches. Domain 5.4 rule 5. */
+const isAugust = (day: CivilDate): boolean => day.slice(5, 7) === '08';
+
+/**
+ * Whether nobody has given the dates of that day's school year yet, the last known one being over: until they are, Monday
+ * to Friday without bank holidays and without August count as days with pupils. A day counted back from there would
+ * otherwise lie before the summer, months early.
+ */
+export function isAssumed(years: Years, day: CivilDate): boolean {
+  const last = years.at(-1);
+  return last !== undefined && day > endsOn(last.academicYear);
+}
+
+/**
+ * Does somebody of that kind work that day? Beyond the last year that is known days with pupils are assumed (`isAssumed`);
+ * false before the first one, and where none is known at all. Domain 5.4 rule 5.
+ */
 export const isDayOf = (kind: DayKind, years: Years, day: CivilDate): boolean =>
-  kind === 'school'
+  kind === 'school' && !(isAssumed(years, day) && !isAugust(day))
     ? years.some((year) => isSchoolDay(year, day))
     : years.length > 0 && years.every((year) => isWorkingDay(year, day));
 

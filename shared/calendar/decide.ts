@@ -69,17 +69,24 @@ export function undoLayer(pattern: Pattern, seen: number): Result<Pattern> {
 /** Who changed a school's dates, and when. */
 type Changed = NonNullable<SchoolDates['changed']>;
 
-/** A school's own dates changed; the same again answer what is there. Warnings are shown before and keep nothing back. */
+/**
+ * A school's own dates changed, or the pattern it goes by (`calendarId`, left out to keep it); the same again answer what
+ * is there. Warnings are shown before and keep nothing back.
+ */
 export function decideDates(
   school: DatesOfSchool,
-  { seen, next }: { readonly seen: number; readonly next: OwnDates },
+  {
+    seen,
+    next,
+    calendarId = school.calendarId,
+  }: { readonly seen: number; readonly next: OwnDates; readonly calendarId?: string },
   changed: Changed,
   rows?: BankHolidayRows,
 ): Result<SchoolDates> {
   const now = datesOf(school);
-  const former = ownDatesSchema.parse(now);
+  const own = ownDatesSchema.parse(now);
   const wanted = ownDatesSchema.safeParse(next).data;
-  if (wanted && same(former, wanted)) return ok(now);
+  if (wanted && same(own, wanted) && calendarId === school.calendarId) return ok(now);
   if (now.rev !== seen) return meanwhile();
   const upsideDown = next.events.find(({ firstOn, lastOn }) => lastOn < firstOn);
   if (upsideDown) return refuse('not-understood', problems.eventOrder(upsideDown.label));
@@ -87,15 +94,21 @@ export function decideDates(
     .map((year) => firstError(year.blocks.length ? checkYear(year, { of: 'school', rows }) : tooMany(year)))
     .find((each) => each !== undefined);
   if (wrong) return refuse('not-understood', wrong.sentence);
+  const former = { ...own, calendarId: school.calendarId };
   return wanted ? ok({ ...wanted, former, changed, rev: now.rev + 1 }) : refuse('too-many', problems.tooMuch);
 }
 
-/** A school's dates with the last change taken back. */
-export function undoDates(school: DatesOfSchool, seen: number, changed: Changed): Result<SchoolDates> {
+/** A school's dates with the last change taken back, and the document of the pattern it goes by then. */
+export function undoDates(
+  school: DatesOfSchool,
+  seen: number,
+  changed: Changed,
+): Result<{ readonly dates: SchoolDates; readonly calendarId: string }> {
   const now = datesOf(school);
   if (!now.former) return refuse('already-done', problems.nothingToUndo);
   if (now.rev !== seen) return meanwhile();
-  return ok({ ...now.former, former: null, changed, rev: now.rev + 1 });
+  const { calendarId = school.calendarId, ...before } = now.former;
+  return ok({ dates: { ...before, former: null, changed, rev: now.rev + 1 }, calendarId });
 }
 
 /** A service's bank holidays beyond the rule changed, or taken back with `next` left out. */

@@ -2,7 +2,7 @@ import type { Permission } from '../organisation/permission.ts';
 import { everyone, leads, pair } from '../organisation/role-groups.ts';
 
 /**
- * A service's patterns are kept by its leads and administrators; a school's own INSET days and events also by the two
+ * A service's patterns, and how often is planned, are kept by its leads and administrators; a school's own INSET days and events also by the two
  * who plan there and its head. Rows U01, U06.
  */
 export const calendarPolicy = [

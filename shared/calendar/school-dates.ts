@@ -34,8 +34,8 @@ export type OwnDates = z.infer<typeof ownDatesSchema>;
 
 /** The same as the school's record keeps it. */
 export const schoolDatesSchema = ownDatesSchema.extend({
-  /** What the last change took the place of, until it is taken back. */
-  former: ownDatesSchema.nullable(),
+  /** What the last change took the place of, until it is taken back; `calendarId` is missing in what was kept before it was. */
+  former: ownDatesSchema.extend({ calendarId: z.string().min(1).optional() }).nullable(),
   changed: z.object({ at: instantSchema, by: z.string().min(1).max(200) }).nullable(),
   /** 0 before the first change. */
   rev: z.number().int().nonnegative(),

@@ -64,8 +64,8 @@ export const calendarText = {
     title: (year: string): string => `There are no term dates for ${year} yet`,
     waits: (count: number): string =>
       count === 1
-        ? 'Planning at this school waits until its dates are in. You can bring them from a file in the tab.'
-        : 'Planning at these schools waits until their dates are in. You can bring them from a file in the tab.',
+        ? 'Planning at this school waits until its dates are in; reminders count Monday to Friday as its days. You can bring the dates from a file in the tab.'
+        : 'Planning at these schools waits until their dates are in; reminders count Monday to Friday as their days. You can bring the dates from a file in the tab.',
     more: (count: number): string => (count === 1 ? 'and one more school' : `and ${count} more schools`),
     there: (year: string): string => `Every school has its term dates for ${year} now.`,
     moved: (year: string): string => `Term dates for ${year}: see the newer message below.`,

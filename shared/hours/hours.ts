@@ -3,7 +3,15 @@ import { schoolIdSchema } from '../kernel/ids.ts';
 import { instantSchema, civilDateSchema } from '../kernel/time.ts';
 
 /** What a school's hours go on; everything counts. Rows J05, L07. */
-export const activitySchema = z.enum(['meeting', 'assessment', 'group', 'training', 'parent-liaison', 'admin']);
+export const activitySchema = z.enum([
+  'meeting',
+  'assessment',
+  'group',
+  'training',
+  'parent-liaison',
+  'advice',
+  'admin',
+]);
 export type HoursActivity = z.infer<typeof activitySchema>;
 
 /** One line of the ledger, in whole minutes, never changed: a correction is a new posting. Decisions 6. */
@@ -30,6 +38,9 @@ export const balanceSchema = z.object({
   rev: z.number().int().positive(),
 });
 export type Balance = z.infer<typeof balanceSchema>;
+
+/** The one balance of a school and academic year, as it is stored. */
+export const balanceIdOf = (academicYear: string): string => `hours|${academicYear}`;
 
 export const emptyBalance = (schoolId: Balance['schoolId'], academicYear: string): Balance => ({
   schoolId,

@@ -15,6 +15,7 @@ export const hoursText = {
     group: 'Groups',
     training: 'Training',
     'parent-liaison': 'Parents and carers',
+    advice: 'Questions answered',
     admin: 'Reports and admin',
   } satisfies Record<HoursActivity, string>,
   none: 'No hours are allocated for this year yet.',

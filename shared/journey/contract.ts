@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawfulBasisSchema } from '../consent/lawful-basis.ts';
 import { roleSchema } from '../organisation/roles.ts';
 import { copyStateSchema } from '../own-copy/copy-state.ts';
 import { journeySchema } from './journey.ts';
@@ -7,7 +8,7 @@ const { child, note } = journeySchema.shape;
 
 /** The service's document as one caller has it: what says who the child is stands in it or is null. */
 export const journeyViewSchema = journeySchema
-  .pick({ requestId: true, toldAt: true, takenUpOn: true, rev: true })
+  .pick({ requestId: true, lawfulBasis: true, toldAt: true, takenUpOn: true, rev: true })
   .extend({
     /** 'Child 3, Year 2', as it was when the child was taken up */
     label: z.string(),
@@ -43,6 +44,8 @@ export const journeyPatchInput = z.object({
   ...common,
   seen,
   /** `copy`: take over again what the school may tell now. */
-  patch: z.strictObject({ nhsNumber: child.shape.nhsNumber, note, copy: z.literal(true) }).partial(),
+  patch: z
+    .strictObject({ nhsNumber: child.shape.nhsNumber, note, lawfulBasis: lawfulBasisSchema, copy: z.literal(true) })
+    .partial(),
 });
 export const holderInput = z.object({ ...common, seen, personId: id });

@@ -1,3 +1,4 @@
+import type { LawfulBasis } from '../consent/lawful-basis.ts';
 import { problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
@@ -28,6 +29,7 @@ export const toldBy = ({
 export interface JourneyPatch {
   readonly nhsNumber?: string | null | undefined;
   readonly note?: string | undefined;
+  readonly lawfulBasis?: LawfulBasis | undefined;
   readonly told?: Told | undefined;
   readonly holder?: Pick<Holder, 'personId' | 'name' | 'role'> | undefined;
 }
@@ -54,6 +56,7 @@ export const takeUp = (
     yearGroup: request.yearGroup,
     child: { name: told?.name ?? null, bornOn: told?.bornOn ?? null, nhsNumber: null },
     toldAt: told ? act.at : null,
+    lawfulBasis: null,
     note: '',
     takenUpOn: act.today,
     holders: [{ ...holder, from: act.today, until: null, setBy: act.by.name }],
@@ -93,6 +96,8 @@ export const patchedJourney = (journey: Journey, patch: JourneyPatch, act: Journ
   },
   toldAt: patch.told ? act.at : journey.toldAt,
   note: patch.note ?? journey.note,
+  entryAt: patch.holder ? journey.entryAt : act.at,
+  lawfulBasis: patch.lawfulBasis === undefined ? journey.lawfulBasis : patch.lawfulBasis,
   holders: handedOn(journey.holders, patch.holder, act),
   ...noted(act, journey.answered),
   rev: journey.rev + 1,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nhsNumberSchema } from '../anonymous-text/numbers.ts';
+import { lawfulBasisSchema } from '../consent/lawful-basis.ts';
 import { personIdSchema, recordIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { marked } from '../kernel/marking.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
@@ -42,8 +43,12 @@ export const journeySchema = z.object({
   }),
   /** When the school's words were last taken over; null while nothing could be. */
   toldAt: instantSchema.nullable(),
+  /** The service's own ground for keeping this record. Row H07. */
+  lawfulBasis: lawfulBasisSchema.default(null),
   note: marked('child', z.string().max(2000)),
   takenUpOn: civilDateSchema,
+  /** When something about the child was last written; handing the case on is none. What retention counts from. */
+  entryAt: instantSchema.optional(),
   /** The newest last: the one who holds it now has no `until`. */
   holders: z.array(holderSchema).min(1).max(mostHolders),
   copy: copyStateSchema.optional(),

@@ -52,6 +52,7 @@ export function journeyViewOf(caller: Caller, journey: Journey): JourneyView | u
     ...shown,
     holders: ofService ? kept.holders : [holderOf(kept)],
     toldAt: ofService ? kept.toldAt : null,
+    lawfulBasis: ofService ? kept.lawfulBasis : null,
     copy: ofService ? copyOf(journey) : stateOnly(copyOf(journey)),
     identity,
   };

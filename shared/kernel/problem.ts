@@ -28,8 +28,11 @@ export const problemStatus = {
   'not-ready': 409,
   locked: 409,
   'looks-identifying': 422,
+  /** A text that suggests that a child may not be safe. Row C-31. */
+  safeguarding: 422,
   'signed-out': 401,
   'second-step': 401,
+  'too-large': 413,
   'too-fast': 429,
   'unknown-organisation': 403,
   'unknown-person': 403,

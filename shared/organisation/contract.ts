@@ -30,6 +30,8 @@ export const schoolPageSchema = z.enum([
   'planning',
   'sheets',
   'children',
+  'questions',
+  'decisions',
   'hours',
   'grid',
   'evaluations',

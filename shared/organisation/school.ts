@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { strandSchema } from '../balanced-system/framework.ts';
+import { planningSchema } from '../calendar/rhythm.ts';
 import { schoolDatesSchema } from '../calendar/school-dates.ts';
 import { accountIdSchema, membershipIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { marked } from '../kernel/marking.ts';
@@ -50,6 +51,8 @@ export const schoolSchema = z.object({
   insetDays: z.array(civilDateSchema),
   /** INSET days, blocks of its own, events and the trust whose pattern it follows; undefined until somebody changed them. */
   dates: schoolDatesSchema.optional(),
+  /** How often is planned there, where that is not as its service does it; undefined until somebody changed it. */
+  planning: planningSchema.optional(),
   people: z.array(schoolPersonSchema),
   /** What is known of it from open data; undefined for a school of before they were kept. */
   facts: schoolFactsSchema.optional(),

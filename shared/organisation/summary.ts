@@ -12,7 +12,7 @@ export const summarySchema = z.object({
   serviceId: serviceIdSchema,
   schoolName: z.string(),
   cycle: cycleSchema
-    .pick({ label: true, dueOn: true, status: true, participants: true, meeting: true, rev: true })
+    .pick({ label: true, dueOn: true, status: true, participants: true, meeting: true, dayLost: true, rev: true })
     .extend({
       id: cycleIdSchema,
       /** So that the therapist sees in one school which times she has offered in another. Row U06. */

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../kernel/time.ts';
-import { copyKindSchema, copyReasonSchema, copyStateSchema } from './copy-state.ts';
+import {
+  askedReasonSchema,
+  copyKindSchema,
+  copyReasonSchema,
+  copyStateSchema,
+  holdReasonSchema,
+} from './copy-state.ts';
 
 const sideSchema = z.enum(['school', 'service']);
 
@@ -25,6 +31,9 @@ export const copyViewSchema = z.object({
       mayDecide: z.boolean(),
     })
     .nullable(),
+  /** What keeps it from being erased. */
+  hold: z.object({ reason: holdReasonSchema, note: z.string(), by: z.string(), on: civilDateSchema }).nullable(),
+  mayHold: z.boolean(),
   past: z.array(
     z.object({
       id: z.string(),
@@ -55,7 +64,7 @@ export const copiesInput = z.object({ schoolId: id });
 export const askInput = z.object({
   ...common,
   kind: copyKindSchema,
-  reason: copyReasonSchema,
+  reason: askedReasonSchema,
   note: z.string().max(300).default(''),
 });
 export const decideInput = z.object({

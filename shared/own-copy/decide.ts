@@ -23,13 +23,16 @@ export interface CopyAsked {
 }
 
 /** What can be asked of a copy as it stands. */
-export const kindsFor = ({ state }: CopyState): CopyKind[] =>
-  state === 'open' ? ['restrict', 'erase'] : state === 'restricted' ? ['lift', 'erase'] : [];
+export const kindsFor = ({ state, hold }: CopyState): CopyKind[] => {
+  const kinds: CopyKind[] = state === 'open' ? ['restrict', 'erase'] : state === 'restricted' ? ['lift', 'erase'] : [];
+  return hold ? kinds.filter((kind) => kind !== 'erase') : kinds;
+};
 
 /** One asks. Nothing happens to the copy before a second person has agreed. Row C-13. */
 export function askFor(copy: CopyState, asked: CopyAsked, { by, at, id }: CopyAct): Result<CopyState> {
   if (copy.asked?.id === id) return ok(copy);
   if (copy.asked) return fail(problem('already-done', ownCopyText.askedAlready(copy.asked.by.name)));
+  if (copy.hold && asked.kind === 'erase') return fail(problem('locked', ownCopyText.onHold));
   if (!kindsFor(copy).includes(asked.kind)) return fail(problem('locked', ownCopyText.notNow));
   return ok({ ...copy, asked: { ...asked, note: asked.note.trim(), id, by, at } });
 }
@@ -64,6 +67,7 @@ export function decideOn(
   const { asked } = copy;
   if (asked?.id !== askId) return fail(problem('out-of-date', ownCopyText.notAskedAnyMore));
   if (!mayDecide(side, asked, by)) return fail(problem('not-allowed', ownCopyText.twoPeople[side]));
+  if (approve && copy.hold && asked.kind === 'erase') return fail(problem('locked', ownCopyText.onHold));
   if (!approve && !why.trim()) return fail(problem('reason-missing', ownCopyText.whyNeeded));
   const decided = {
     ...asked,
@@ -74,9 +78,7 @@ export function decideOn(
   } as const;
   const past = [...copy.past, decided].slice(-mostDecisions);
   const state = approve ? after[asked.kind] : copy.state;
-  return ok({
-    state,
-    asked: null,
-    past: state === 'erased' ? past.map((each) => ({ ...each, note: '', why: '' })) : past,
-  });
+  if (state !== 'erased') return ok({ ...copy, state, asked: null, past });
+  const wordless = <T extends { note: string; why: string }>(each: T): T => ({ ...each, note: '', why: '' });
+  return ok({ ...copy, state, asked: null, past: past.map(wordless), pastHolds: copy.pastHolds?.map(wordless) });
 }

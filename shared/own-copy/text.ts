@@ -22,7 +22,7 @@ export const ownCopyText = {
     restrict: 'It is kept, but nothing of it is shared and nothing can be changed.',
     lift: 'It is shared and can be changed as before.',
     erase:
-      'Names, dates of birth and every word written in it go for good. Number, year group, days and who decided stay. An agreed plan stays as both signed it.',
+      'Names, dates of birth, files and every word written in it go for good. Number, year group, days and who decided stay. An agreed plan stays as both signed it.',
   } satisfies Record<CopyKind, string>,
   reasons: {
     'family-asks': 'The family asks for it',
@@ -31,6 +31,8 @@ export const ownCopyText = {
     'no-longer-needed': 'It is not needed any more',
     'not-lawful': 'It should not have been kept',
     other: 'Another reason',
+    'time-is-up': 'The time for which it has to be kept is over',
+    'never-sent': 'It was begun and never sent',
   } satisfies Record<CopyReason, string>,
   ask: 'Ask for it',
   wantsTo: 'Ask for a change',
@@ -57,6 +59,7 @@ export const ownCopyText = {
   decidedNow: 'Decided. The letter is ready below.',
 
   askedAlready: (by: string): string => `${by} has asked about this record already. Decide on that first.`,
+  onHold: 'A legal hold keeps this record from being erased. It has to be lifted first.',
   notNow: 'That cannot be asked of this record as it stands.',
   notAskedAnyMore: 'This is not waiting any more. Here is how things stand.',
   twoPeople: {

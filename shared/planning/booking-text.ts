@@ -1,6 +1,6 @@
 import { addMinutes, longDate, shortDate, weekday, type CivilDate } from '../kernel/time.ts';
 import { otherSide, type Side } from '../organisation/roles.ts';
-import { travelMinutes, type AgainstDay, type Busy } from './clashes.ts';
+import { travelMinutes, type AgainstDay, type Busy, type Clash } from './clashes.ts';
 import { participantOf, type Cycle, type Slot } from './cycle.ts';
 import { planningText } from './text.ts';
 
@@ -16,6 +16,12 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** 'Orchard Bank, 11:00 to 12:00, booked' */
 const busyLine = (busy: Busy): string =>
   `${busy.schoolName ?? 'another of your schools'}, ${span(busy)}, ${busy.how === 'booked' ? 'booked' : 'offered'}${busy.mode === 'face-to-face' ? '' : ` (${planningText.modeNames[busy.mode]})`}`;
+
+/** 'On Thu 3 Dec, 10:00 you have another planning meeting: Orchard Bank, 09:30 to 10:30, booked.' */
+const clash = ({ time, busy, minutes }: Clash): string =>
+  minutes === undefined
+    ? `On ${planningText.slotShort(time)} you have another planning meeting: ${busyLine(busy)}.`
+    : `Only ${minutes} minutes lie between ${planningText.slotShort(time)} and ${busyLine(busy)}; we count ${travelMinutes} to get from one school to another.`;
 
 /** Each thing that speaks against a day, in words. */
 const against = ({ busy, events }: AgainstDay): string[] => [
@@ -56,6 +62,22 @@ export const bookingText = {
     `You have another planning meeting then: ${busyLine(busy)}. Choose another time, or press again if that one will move.`,
   tooClose: (busy: Busy, minutes: number): string =>
     `Only ${minutes} minutes lie between this and ${busyLine(busy)}. We count ${travelMinutes} to get from one school to another.`,
+  /** What clashes with times that are about to go to the other side, which a second press sends all the same. */
+  clashes: (clashes: readonly Clash[]): string =>
+    `${clashes.map(clash).join(' ')} Choose another time, or press again if it will work.`,
+  /** A time was booked elsewhere since it was offered; where, is nobody’s business but the therapist’s. */
+  taken: (cycle: Pick<Cycle, 'participants' | 'status'>, time: Pick<Slot, 'on' | 'at'>): string => {
+    const name = nameOf(cycle, 'link-therapist');
+    const gone = `${shortDate(time.on)}, ${time.at} has gone: ${name} has another meeting then by now.`;
+    if (cycle.status === 'offered') return `${gone} These times are left.`;
+    return cycle.status === 'booked'
+      ? `${gone} Choose another time, or keep the booked one.`
+      : `${gone} None is left, so ${name} is asked for other times.`;
+  },
+  /** What stands as the reason when no time on offer could be had any more. */
+  allTaken: 'The times on offer have gone: another meeting was booked then.',
+  /** What the words are called that are looked through for who a child is. */
+  labels: { others: 'Why none of the times suits', why: 'Why', mode: 'Why not face to face' },
   proposed: (cycle: Cycle, side: Side | undefined): string => {
     const why = 'Two rounds brought no time, so Link Therapy proposes the first day you can both meet.';
     if (side === 'link-therapist')
@@ -69,6 +91,8 @@ export const bookingText = {
   offCalendar: 'Take it out of my calendar',
   change: 'Move or cancel',
   feed: 'My calendar link',
+  dayLost: ({ on }: When): string =>
+    `${shortDate(on)} is no school day any more: dates of the school have changed. Please move the meeting or cancel it, or say that you meet all the same.`,
   answerMove: 'Answer',
   moveTitle: (cycle: Cycle, move: { side: Side }): string => `${nameOf(cycle, move.side)} asks to move this meeting`,
   moveStands: 'The booked time stands until a new one is chosen.',
@@ -90,9 +114,11 @@ export const bookingText = {
     cancel: 'Cancel the meeting',
     time: { label: 'Choose a new time', error: 'Choose one of the times.' },
     agree: 'Agree to this time',
+    agreeAnyway: 'Agree all the same',
+    askAnyway: 'Ask all the same',
     keep: (meeting: When): string => `Keep ${planningText.slotShort(meeting)}`,
+    meetAnyway: (meeting: When): string => `Meet on ${shortDate(meeting.on)} all the same`,
     takeBack: 'Take the question back',
-    reason: 'Why',
     noDays: 'No other school day is left in these planning weeks, so it can only be cancelled.',
     passed: 'The times that were offered have passed.',
     chooseFirst: 'Choose one of the times first.',

@@ -9,10 +9,10 @@ const most = 10;
  * The booked meetings among these as a button can carry them, such as `261203093060f`: day, start, length and whether
  * face to face, without a name. So a press knows of an overlap without asking for anything more.
  */
-export const busyCode = (busy: readonly Busy[]): string =>
+export const busyCode = (busy: readonly Busy[], atMost = most): string =>
   busy
     .filter(({ how }) => how === 'booked')
-    .slice(0, most)
+    .slice(0, atMost)
     .map(
       ({ on, at, minutes, mode }) =>
         `${on.slice(2).replaceAll('-', '')}${at.replace(':', '')}${minutes}${mode === 'face-to-face' ? 'f' : 'o'}`,
@@ -32,12 +32,15 @@ export const busyFromCode = (code: string): Busy[] =>
     },
   );
 
-/** What the id of a button carries: the person's other meetings, and whether an overlap was pointed out before. */
-export const carriedIn = (id: string): { busy: Busy[]; anyway: boolean } => {
+/** What the id of a button carries: the person's other meetings, and those that were pointed out as clashing before. */
+export function carriedIn(id: string): { busy: Busy[]; told: Busy[] } {
   const [, code = ''] = id.split('#');
-  return { busy: busyFromCode(code), anyway: code.startsWith('!') };
-};
+  const [busy = '', told = ''] = code.split('!');
+  return { busy: busyFromCode(busy), told: busyFromCode(told) };
+}
 
-/** The id of a button that carries them. */
-export const carrying = (id: string, busy: readonly Busy[], anyway = false): string =>
-  `${id}#${anyway ? '!' : ''}${busyCode(busy)}`;
+/** The id of a button that carries them; what was pointed out first, since it was the person's own choice. */
+export function carrying(id: string, busy: readonly Busy[], told: readonly Busy[] = []): string {
+  const pointedOut = told.slice(-most);
+  return `${id}#${busyCode(busy, most - pointedOut.length)}${pointedOut.length ? `!${busyCode(pointedOut)}` : ''}`;
+}

@@ -1,7 +1,8 @@
 import type { SchoolId } from '../kernel/ids.ts';
-import { addMinutes, type CivilDate, type CivilTime } from '../kernel/time.ts';
+import { addMinutes, type CivilDate, type CivilTime, type Instant } from '../kernel/time.ts';
 import type { Summary } from '../organisation/summary.ts';
-import type { MeetingMode, Slot } from './cycle.ts';
+import type { Side } from '../organisation/roles.ts';
+import type { Cycle, Meeting, MeetingMode, Slot } from './cycle.ts';
 
 /**
  * The least time between two meetings face to face at two schools. Nothing is known of where a school lies, so it is one
@@ -17,6 +18,8 @@ export interface Busy {
   readonly minutes: number;
   readonly mode: MeetingMode;
   readonly how: 'booked' | 'offered';
+  /** When it was booked, where that is known. */
+  readonly bookedAt?: Instant | undefined;
 }
 
 /** Something on at the school for one or more days: a play, a trip, an inspection. Row U06. */
@@ -44,9 +47,19 @@ export const busyIn = (summaries: readonly Summary[], besides: SchoolId): Busy[]
       const busy = ({ on, at, minutes, mode }: When, how: Busy['how']): Busy => ({
         ...{ schoolName, on, at, minutes, mode, how },
       });
-      return [...booked.map((each) => busy(each, 'booked')), ...offered.map((each) => busy(each, 'offered'))];
+      const meetings = booked.map((each) => ({ ...busy(each, 'booked'), bookedAt: each.bookedAt }));
+      return [...meetings, ...offered.map((each) => busy(each, 'offered'))];
     })
     .toSorted((a, b) => `${a.on}${a.at}`.localeCompare(`${b.on}${b.at}`));
+
+/** The meetings of whoever stands for a side of a cycle at other schools of its service. */
+export function busyElsewhere(summaries: readonly Summary[], cycle: Cycle, side: Side): Busy[] {
+  const person = cycle.participants.find(({ role }) => role === side)?.personId;
+  const theirs = summaries.filter((summary) =>
+    summary.cycle?.participants.some(({ personId, role }) => personId === person && role === side),
+  );
+  return busyIn(theirs, cycle.schoolId);
+}
 
 /** What speaks against a day. Rows U04, U06, B15. */
 export const againstDay = (day: CivilDate, busy: readonly Busy[], events: readonly SchoolEventDay[]): AgainstDay => ({
@@ -77,3 +90,31 @@ export function tooCloseTo(time: When, busy: readonly Busy[]): { busy: Busy; min
 
 /** Whether somebody can be there at a time, as far as the other meetings say. */
 export const isFree = (time: When, busy: readonly Busy[]): boolean => !overlapOf(time, busy) && !tooCloseTo(time, busy);
+
+/** A time and a booked meeting elsewhere: they overlap, or only so many minutes are left to get there. */
+export interface Clash {
+  readonly time: When;
+  readonly busy: Busy;
+  readonly minutes: number | undefined;
+}
+
+const isSame = (a: Busy, b: Busy): boolean => a.on === b.on && a.at === b.at;
+
+/** Every clash of these times, but for meetings that the person was told of before. Rows U04, U06, B15. */
+export const clashesOf = (times: readonly When[], busy: readonly Busy[], told: readonly Busy[] = []): Clash[] =>
+  times.flatMap((time) =>
+    busy
+      .filter((each) => !told.some((one) => isSame(one, each)))
+      .flatMap((each): Clash[] => {
+        if (overlapOf(time, [each])) return [{ time, busy: each, minutes: undefined }];
+        const close = tooCloseTo(time, [each]);
+        return close ? [{ time, ...close }] : [];
+      }),
+  );
+
+/** The times that an act would put before the other side or book, where it does so. */
+export function timesBrought(before: Cycle, after: Cycle): readonly (Slot | Meeting)[] {
+  if (after.status === 'offered' && before.status !== 'offered') return after.offer;
+  if (after.move && after.move !== before.move) return after.move.offer;
+  return after.meeting && after.meeting !== before.meeting ? [after.meeting] : [];
+}

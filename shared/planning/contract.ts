@@ -108,11 +108,17 @@ export const tickInput = z.object({
 /** `POST /api/cycles/:cycleId/ready`: 'I am ready', or no longer. */
 export const readyInput = z.object({ cycleId: z.string().max(250), editId, ready: z.boolean() });
 
+/** A clash with another meeting was pointed out, and it is to be done all the same. */
+const anyway = z.boolean().default(false);
+
 /** `POST /api/cycles/:cycleId/missed`: the booked meeting, as seen at revision `rev`, did not take place. */
 export const missedInput = z.object({
   cycleId: z.string().max(250),
   editId,
   rev: z.coerce.number().int().nonnegative(),
+  anyway,
+  /** The therapist chooses other times by hand. */
+  byHand: z.boolean().default(false),
 });
 
 const told = { cycleId: z.string().max(250), editId, rev: z.coerce.number().int().nonnegative() };
@@ -129,15 +135,15 @@ const why = z.string().max(500);
 const confirmed = z.boolean().optional();
 
 /** `POST /api/cycles/:cycleId/offer`: these times and no others. */
-export const offerTimesInput = z.object({ ...told, slots: newSlots });
+export const offerTimesInput = z.object({ ...told, slots: newSlots, confirmed, anyway });
 /** `POST /api/cycles/:cycleId/choose`: the SENDCo books one of them. */
 export const chooseInput = z.object({ ...told, slotId: z.string().max(250) });
 /** `POST /api/cycles/:cycleId/others`: none of them suits. */
-export const othersInput = z.object({ ...told, why });
+export const othersInput = z.object({ ...told, why, confirmed });
 /** `POST /api/cycles/:cycleId/move`: one side asks for another time. */
-export const moveInput = z.object({ ...told, why, slots: newSlots, confirmed });
+export const moveInput = z.object({ ...told, why, slots: newSlots, confirmed, anyway });
 /** `POST /api/cycles/:cycleId/move/answer`: one of the new times, or null for the booked one. */
-export const answerMoveInput = z.object({ ...told, slotId: z.string().max(250).nullable() });
+export const answerMoveInput = z.object({ ...told, slotId: z.string().max(250).nullable(), anyway });
 /** `POST /api/cycles/:cycleId/cancel` */
 export const cancelInput = z.object({ ...told, why, confirmed });
 

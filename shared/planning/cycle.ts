@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { termSchema } from '../calendar/calendar.ts';
+import { mostParts } from '../calendar/term-part.ts';
 import { cycleIdSchema, personIdSchema, schoolIdSchema, serviceIdSchema, slotIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, civilTimeSchema, instantSchema } from '../kernel/time.ts';
 import { participantSchema, sideSchema, type Side } from '../organisation/roles.ts';
@@ -51,6 +52,12 @@ export const moveSchema = z.object({
 });
 export type Move = z.infer<typeof moveSchema>;
 
+/**
+ * That a change of calendar has taken the day of a booked meeting away: of which booking, since when, and whether the two
+ * meet then all the same.
+ */
+export const dayLostSchema = z.object({ bookedAt: instantSchema, at: instantSchema, isKept: z.boolean() });
+
 /** How far a side is with its list. `rev` is the cycle's revision in which the tick came. Row F08. */
 export const readinessSchema = z.object({
   ticks: z.record(z.string(), z.object({ at: instantSchema, by: personIdSchema, rev: z.number().int().positive() })),
@@ -71,7 +78,7 @@ export const statusSchema = z.enum(['to-offer', 'offered', 'others-asked', 'book
 export type CycleStatus = z.infer<typeof statusSchema>;
 
 /**
- * One school's planning of one term, from the opening of the window. Dates are copied from the calendar when it is
+ * One school's planning of one term, or of one block of it, from the opening of the window. Dates are copied from the calendar when it is
  * made, so that a change of calendar never moves an old cycle. Rows F01-F03; decisions 2, 5.
  */
 export const cycleSchema = z.object({
@@ -80,6 +87,8 @@ export const cycleSchema = z.object({
   serviceId: serviceIdSchema,
   schoolName: z.string(),
   term: termSchema,
+  /** Which block of the term, where each half term is planned by itself; 1 for the first, and for a whole term. */
+  part: z.number().int().min(1).max(mostParts).default(1),
   academicYear: z.string(),
   label: z.string(),
   openedAt: instantSchema,
@@ -114,10 +123,12 @@ export const cycleSchema = z.object({
   cancelled: z.array(cancelledSchema).max(mostMissed).default([]),
   /** That one side asks to move the booked meeting. */
   move: moveSchema.nullable().default(null),
+  /** That there is no school any more on the day of a booked meeting; of an earlier booking it says nothing. */
+  dayLost: dayLostSchema.nullish(),
   /** Every time that did not suit, of all rounds, so that none of them is proposed. */
   refused: z.array(slotSchema).max(mostRefused).default([]),
-  /** The time that was put before the therapist after a round, by itself, and which round that was. */
-  proposal: z.object({ slotId: slotIdSchema, round: z.number().int().positive() }).nullable().default(null),
+  /** The time that was put before the therapist after a round, by itself, null where none was left; and which round that was. */
+  proposal: z.object({ slotId: slotIdSchema.nullable(), round: z.number().int().positive() }).nullable().default(null),
   /** The revision in which the booking changed last: the SEQUENCE of its calendar file (RFC 5545, 3.8.7.4). */
   bookingRev: z.number().int().nonnegative().default(0),
   prepared: z.record(sideSchema, readinessSchema).default(nothingReady),

@@ -2,6 +2,7 @@ import { cycleIdSchema, schoolIdSchema, type CycleId, type SchoolId } from '../k
 import { addMinutes, londonDate, londonTime, time, type CivilDate, type Instant } from '../kernel/time.ts';
 import { problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { partKey, type TermPart } from '../calendar/term-part.ts';
 import type { PlanningWindow } from '../calendar/windows.ts';
 import { sideSchema, type Participant } from '../organisation/roles.ts';
 import { participantFor, type School } from '../organisation/school.ts';
@@ -19,9 +20,9 @@ export interface Act {
 export const dayStarts = time('07:30');
 export const dayEnds = time('18:00');
 
-/** Service, school, year and term name the cycle, so that a second opening collides. Decisions 2. */
-export const cycleIdOf = (school: School, window: Pick<PlanningWindow, 'academicYear' | 'term'>): CycleId =>
-  cycleIdSchema.parse(`cycle|${school.serviceId}|${school.id}|${window.academicYear}|${window.term}`);
+/** Service, school, year and term, or its block, name the cycle, so that a second opening collides. Decisions 2. */
+export const cycleIdOf = (school: School, window: TermPart & Pick<PlanningWindow, 'academicYear'>): CycleId =>
+  cycleIdSchema.parse(`cycle|${school.serviceId}|${school.id}|${window.academicYear}|${partKey(window)}`);
 
 /** A new cycle for a school at the opening of a window. Undefined while either post is vacant. Row F01. */
 export function openCycle(school: School, window: PlanningWindow, at: Instant): Cycle | undefined {
@@ -33,6 +34,7 @@ export function openCycle(school: School, window: PlanningWindow, at: Instant): 
     serviceId: school.serviceId,
     schoolName: school.name,
     term: window.term,
+    part: window.part,
     academicYear: window.academicYear,
     label: window.label,
     openedAt: at,

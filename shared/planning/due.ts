@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { termSchema } from '../calendar/calendar.ts';
-import { cycleIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
+import { mostParts } from '../calendar/term-part.ts';
+import { fileIdSchema } from '../files/file.ts';
+import { cycleIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 
 /** Filed under the London day it falls due; done when what it asks for is there. Decisions 1, 5. */
@@ -11,7 +13,13 @@ const aboutMeeting = { ...common, cycleId: cycleIdSchema, bookedFor: instantSche
 
 export const duePlanningSchema = z.discriminatedUnion('kind', [
   /** A planning window opens. */
-  z.object({ ...common, kind: z.literal('window-opens'), term: termSchema, academicYear: z.string() }),
+  z.object({
+    ...common,
+    kind: z.literal('window-opens'),
+    term: termSchema,
+    part: z.number().int().min(1).max(mostParts).default(1),
+    academicYear: z.string(),
+  }),
   /** The evening before a meeting: the printable pack. Row F16, hazard H-11. */
   z.object({ ...aboutMeeting, kind: z.literal('pack') }),
   /** The time of a meeting is over: agree the plan, or say that it did not take place. */
@@ -22,6 +30,21 @@ export const duePlanningSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('half-term'), cycleId: cycleIdSchema }),
   /** A service’s calendars have changed, or those of one school: windows and the open cycle follow. Row U01. */
   z.object({ ...common, kind: z.literal('calendar-changed'), serviceId: serviceIdSchema }),
+  /** A file was added to a request: what the check for malware says, and whether a request knows of it. Row G08. */
+  z.object({
+    ...common,
+    kind: z.literal('file-added'),
+    requestId: requestIdSchema,
+    fileId: fileIdSchema,
+    addedAt: instantSchema,
+  }),
+  /** The bytes of a file that was removed, or with null of all files of an erased request. Row C-13. */
+  z.object({
+    ...common,
+    kind: z.literal('files-gone'),
+    requestId: requestIdSchema,
+    fileId: fileIdSchema.nullable(),
+  }),
   /** A school year of a service is near, or has begun. Row U08; domain 5.4 rule 8. */
   z.object({ ...common, kind: z.literal('new-year'), serviceId: serviceIdSchema, academicYear: z.string() }),
 ]);

@@ -6,6 +6,7 @@ import type { Grid } from '../scoping/grid.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { Cycle } from './cycle.ts';
 import { withGaps } from './gap-rows.ts';
+import { meetingStartsAt } from './stage.ts';
 import { planningText } from './text.ts';
 
 /** Who takes part now: whoever holds each post at the school; while one is vacant, whoever held it last. */
@@ -67,6 +68,23 @@ export function followDates(cycle: Cycle, window: PlanningWindow, at: Instant): 
   const { dueOn, days, lateDays } = cycle;
   if (same(dates, { dueOn, days, lateDays })) return undefined;
   return { ...cycle, ...dates, changed: { at, by: planningText.theBot }, rev: cycle.rev + 1 };
+}
+
+/**
+ * A calendar has changed: a booked meeting ahead is marked when the two can meet no more on its day, and no longer once
+ * that day is back. What they keep all the same stays kept. Undefined when nothing is new.
+ */
+export function followDay(cycle: Cycle, canMeet: (day: CivilDate) => boolean, at: Instant): Cycle | undefined {
+  const { status, meeting, dayLost } = cycle;
+  if (status !== 'booked' || !meeting || meetingStartsAt(meeting) <= at) return undefined;
+  const isMarked = dayLost?.bookedAt === meeting.bookedAt;
+  if (canMeet(meeting.on) !== isMarked) return undefined;
+  return {
+    ...cycle,
+    dayLost: isMarked ? null : { bookedAt: meeting.bookedAt, at, isKept: false },
+    changed: { at, by: planningText.theBot },
+    rev: cycle.rev + 1,
+  };
 }
 
 /**

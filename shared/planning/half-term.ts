@@ -1,4 +1,6 @@
-import { schoolDays, schoolDaysBefore, type SchoolCalendar, type Term } from '../calendar/calendar.ts';
+import { schoolDays, schoolDaysBefore, type SchoolCalendar } from '../calendar/calendar.ts';
+import { isSamePart, type TermPart } from '../calendar/term-part.ts';
+import { planningWindows } from '../calendar/windows.ts';
 import { cut } from '../kernel/cut.ts';
 import { sheetIdSchema, type CycleId, type SheetId } from '../kernel/ids.ts';
 import { londonInstant, time, type CivilDate, type Instant } from '../kernel/time.ts';
@@ -15,15 +17,26 @@ const schoolDaysBeforeHalfTerm = 5;
 /** The check-in of a cycle: same service, school, year and term, so that each cycle has one. */
 export const checkInIdOf = (cycleId: CycleId): SheetId => sheetIdSchema.parse(cycleId.replace(/^cycle/, 'check-in'));
 
+/** What is planned, by term and school year. */
+type Planned = TermPart & { readonly academicYear: string };
+
+/** Whether the block after the one that is planned has a planning of its own, which takes the place of the check-in. */
+export const isNextPlanned = (calendar: SchoolCalendar, planned: Planned): boolean =>
+  planningWindows(calendar).some((window) => isSamePart(window, { ...planned, part: (planned.part ?? 1) + 1 }));
+
 /**
- * When the half-term check-in of a term opens: at 08:00, five school days before the last school day of the term's first
- * block. Undefined when the calendar is of another year or the term has one block only.
+ * When the half-term check-in of a term opens: at 08:00, five school days before the last school day of the first block
+ * that is planned. Undefined when the calendar is of another year, no other block follows in the term, or the one that
+ * follows is planned by itself.
  */
 export function halfTermAt(
   calendar: SchoolCalendar,
-  { term, academicYear }: { readonly term: Term; readonly academicYear: string },
+  planned: Planned,
 ): { readonly on: CivilDate; readonly at: Instant } | undefined {
-  const [first, ...rest] = calendar.academicYear === academicYear ? calendar.blocks.filter((b) => b.term === term) : [];
+  const { term, part = 1, academicYear } = planned;
+  const blocks = calendar.academicYear === academicYear ? calendar.blocks.filter((b) => b.term === term) : [];
+  const [first, ...rest] = blocks.slice(part - 1);
+  if (isNextPlanned(calendar, planned)) return undefined;
   const last = first && rest.length ? schoolDays(calendar, first.firstOn, first.lastOn).at(-1) : undefined;
   const on = last && schoolDaysBefore(calendar, last, schoolDaysBeforeHalfTerm);
   return on && { on, at: londonInstant(on, time('08:00')) };

@@ -22,16 +22,17 @@ export function sameTimeAgain(cycle: Cycle, meeting: Meeting, now: Instant): Slo
 
 /**
  * The meeting did not take place. The therapist's tap offers the same time again at once; the SENDCo's tap puts those
- * times before the therapist, who sends them with one more. What was missed stays in the record. Row F18.
+ * times before the therapist, who sends them with one more, and so does the therapist's own where she chooses `byHand`.
+ * What was missed stays in the record. Row F18.
  */
-export function sayMissed(cycle: Cycle, side: Side, act: Act): Result<Cycle> {
+export function sayMissed(cycle: Cycle, side: Side, act: Act, byHand = false): Result<Cycle> {
   const { meeting } = cycle;
   if (cycle.status !== 'booked' || !meeting) return fail(problem('already-done', planningText.already(cycle)));
   if (!canBeMissed(cycle, undefined, act.at)) return fail(problem('not-ready', planningText.notBegun(meeting)));
   const again = sameTimeAgain(cycle, meeting, act.at);
   const missed = [...cycle.missed, { meeting, at: act.at, by: act.by.personId, side }].slice(-mostMissed);
   const blank = { missed, meeting: null, asked: null, move: null, draft: [], offer: [] };
-  if (side === 'sendco' || again.length === 0)
+  if (side === 'sendco' || byHand || again.length === 0)
     return ok(changedBy(cycle, act, { ...blank, status: 'to-offer', draft: again }));
   return ok(changedBy(cycle, act, { ...blank, status: 'offered', offer: again, round: cycle.round + 1 }));
 }

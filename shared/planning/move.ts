@@ -5,7 +5,7 @@ import { otherSide, type Side } from '../organisation/roles.ts';
 import { bookingText } from './booking-text.ts';
 import { mostSlots, type Cycle, type Meeting, type Slot } from './cycle.ts';
 import { bookedAs, changedBy, offeredSlot, whyNot, type Act } from './decide.ts';
-import { meetingStartsAt } from './stage.ts';
+import { dayLostAt, meetingStartsAt } from './stage.ts';
 import { planningText } from './text.ts';
 
 /** What is typed as a reason is kept up to this length. */
@@ -69,11 +69,16 @@ export function agreeToMove(cycle: Cycle, side: Side, slotId: string, act: Act):
   return slot.ok ? ok(changedBy(cycle, act, bookedAs(cycle, slot.value, act))) : slot;
 }
 
-/** The booked time stays: said by the side that was asked, or by the one that asked and takes it back. */
+/**
+ * The booked time stays: said by the side that was asked, or by the one that asked and takes it back; or by either, where
+ * its day has lost its school and the two meet all the same.
+ */
 export function keepTime(cycle: Cycle, act: Act): Result<Cycle> {
   if (cycle.status !== 'booked' || !cycle.meeting) return fail(problem('already-done', planningText.already(cycle)));
-  if (!cycle.move) return fail(problem('already-done', bookingText.noMove(cycle)));
-  return ok(changedBy(cycle, act, { move: null }));
+  if (cycle.move) return ok(changedBy(cycle, act, { move: null }));
+  const at = dayLostAt(cycle, act.at);
+  if (!at) return fail(problem('already-done', bookingText.noMove(cycle)));
+  return ok(changedBy(cycle, act, { dayLost: { bookedAt: cycle.meeting.bookedAt, at, isKept: true } }));
 }
 
 /** The times of a move that can still be chosen. */

@@ -1,6 +1,6 @@
 import type { Side } from '../organisation/roles.ts';
 import type { Grid } from '../scoping/grid.ts';
-import { isReviewed, isSwept } from '../scoping/sweep.ts';
+import { isReviewed, isSwept, termOfCycle } from '../scoping/sweep.ts';
 import type { Cycle } from './cycle.ts';
 
 /** One thing a side gets ready. An item with `byItself` shows as done as soon as the grid says so. */
@@ -41,14 +41,14 @@ export const preparation: Record<Side, readonly string[]> = {
 /** The items the grid itself shows to be done: all five strands gone through, or reviewed, for this very term. */
 export const doneByItself = (
   grid: Pick<Grid, 'sweep' | 'reviewed'> | undefined,
-  cycle: Pick<Cycle, 'label'>,
+  cycle: Pick<Cycle, 'id'>,
   side: Side,
-): string[] =>
-  preparationItems[side]
-    .filter(({ byItself }) =>
-      byItself === 'swept' ? isSwept(grid, cycle.label) : byItself && isReviewed(grid, cycle.label),
-    )
+): string[] => {
+  const about = termOfCycle(cycle.id)?.label;
+  return preparationItems[side]
+    .filter(({ byItself }) => (byItself === 'swept' ? isSwept(grid, about) : byItself && isReviewed(grid, about)))
     .map(({ id }) => id);
+};
 
 /** A side's list with its lights. */
 export interface ReadyList {

@@ -44,11 +44,13 @@ export const isToBeProposed = ({ status, round, proposal, draft }: Cycle): boole
 
 /**
  * The cycle with the first common time put before its therapist, who sends it with one press, and the SENDCo books it
- * with one. Undefined when none is to be proposed, or none is left: then the therapist offers by hand as before.
+ * with one. Where none is left that is noted, so that it is looked for once a round: the therapist offers by hand as
+ * before. Undefined when none is to be proposed.
  */
 export function withProposal(cycle: Cycle, busy: readonly Busy[], now: Instant): Cycle | undefined {
-  const slot = isToBeProposed(cycle) ? firstCommonTime(cycle, busy, now) : undefined;
-  if (!slot) return undefined;
+  if (!isToBeProposed(cycle)) return undefined;
+  const slot = firstCommonTime(cycle, busy, now);
+  if (!slot) return { ...cycle, proposal: { slotId: null, round: cycle.round }, rev: cycle.rev + 1 };
   return {
     ...cycle,
     draft: [slot],

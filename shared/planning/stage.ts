@@ -37,11 +37,19 @@ export type Stage = z.infer<typeof stageSchema>;
 export type Progress = Pick<Cycle, 'status' | 'meeting'> & {
   /** Missing in lines of lists of before a meeting could be moved. */
   readonly move?: Pick<Move, 'side'> | null | undefined;
+  readonly dayLost?: Cycle['dayLost'];
 };
 
 /** The side that is asked to choose another time for the booked meeting; nobody once its time has come. */
 export const moveWaitsFor = ({ meeting, move }: Progress, now: Instant): Side | undefined =>
   move && meeting && now < meetingStartsAt(meeting) ? otherSide(move.side) : undefined;
+
+/** Since when the booked meeting lies on a day without school, while nobody has moved it, asked to, or agreed to keep it. */
+export function dayLostAt({ status, meeting, move, dayLost }: Progress, now: Instant): Instant | undefined {
+  if (status !== 'booked' || !meeting || move || dayLost?.bookedAt !== meeting.bookedAt || dayLost.isKept)
+    return undefined;
+  return now < meetingStartsAt(meeting) ? dayLost.at : undefined;
+}
 
 /** `plan` is undefined where it was not read along; the answer then goes by the booking alone. */
 export function stageOf(cycle: Progress, plan: PlanPart | null | undefined, now: Instant): Stage {

@@ -2,7 +2,7 @@ import { addMinutes, londonDate, londonTime, longDate, shortDate, type Instant }
 import { otherSide, type Side } from '../organisation/roles.ts';
 import { participantOf, type Cycle, type MeetingMode, type Slot } from './cycle.ts';
 import { lastCancelled } from './fallen-through.ts';
-import { isEve, moveWaitsFor, stageOf, type PlanPart, type Progress } from './stage.ts';
+import { dayLostAt, isEve, moveWaitsFor, stageOf, type PlanPart, type Progress } from './stage.ts';
 
 /** What of a cycle says where it stands. */
 type Standing = Progress & Pick<Cycle, 'participants'>;
@@ -45,6 +45,10 @@ function moveLine(cycle: Standing, now: Instant, you?: Side): string | undefined
   return side && `Waiting for ${side === you ? 'you' : nameOf(cycle, side)} to choose a new time`;
 }
 
+/** 'Thu 3 Dec is no school day any more': a change of calendar has taken the booked meeting's day away. */
+const dayLostLine = (cycle: Standing, now: Instant): string | undefined =>
+  dayLostAt(cycle, now) && cycle.meeting ? `${shortDate(cycle.meeting.on)} is no school day any more` : undefined;
+
 /** Why a time is looked for again: the last meeting was cancelled, or did not take place. */
 function againLine(cycle: Cycle): string {
   if (lastCancelled(cycle)) return 'The meeting was cancelled. ';
@@ -78,7 +82,8 @@ export const planningText = {
     return `As of ${londonTime(at)} on ${shortDate(londonDate(at))}, changed by ${by}`;
   },
   title: (cycle: Pick<Cycle, 'label'>): string => `Planning the ${cycle.label}`,
-  by: (cycle: Cycle): string => `To be held by ${longDate(cycle.dueOn)}, the last school day of this term.`,
+  by: (cycle: Cycle): string =>
+    `To be held by ${longDate(cycle.dueOn)}, the last school day ${cycle.part > 1 ? 'before half term' : 'of this term'}.`,
   /** Where the cycle stands, in the words of somebody who looks on; without `live` as far as the booking goes. */
   standing: (cycle: Standing, you?: Side, live?: StandingNow): string => {
     if (live) {
@@ -90,7 +95,9 @@ export const planningText = {
     const choose = you === 'sendco' ? 'you to choose a time' : `${nameOf(cycle, 'sendco')} to choose a time`;
     if (cycle.status === 'booked' && cycle.meeting) {
       const booked = `Booked: ${slotLine(cycle.meeting)}`;
-      const waits = live && (agreementLine(cycle, live.plan, you) ?? moveLine(cycle, live.now, you));
+      const waits =
+        live &&
+        (agreementLine(cycle, live.plan, you) ?? moveLine(cycle, live.now, you) ?? dayLostLine(cycle, live.now));
       return waits ? `${booked}. ${waits}` : booked;
     }
     if (cycle.status === 'offered') return `Waiting for ${choose}`;
@@ -111,6 +118,8 @@ export const planningText = {
       if (waits) return `${about}. ${waits}.`;
       if (live && moveWaitsFor(cycle, live.now) === side)
         return `${about}. ${nameOf(cycle, otherSide(side))} asks to move the meeting of ${planningText.slotShort(cycle.meeting)}: please choose a new time, or keep it.`;
+      const lost = live && dayLostLine(cycle, live.now);
+      if (lost) return `${about}. ${lost}: please move the meeting of ${planningText.slotShort(cycle.meeting)}.`;
       if (live && isEve(cycle, live.now))
         return `${about}. Your pack for ${shortDate(cycle.meeting.on)}, ${cycle.meeting.at}, is ready.`;
       return `${about}. Booked for ${slotLine(cycle.meeting)}.`;
@@ -188,6 +197,8 @@ export const planningText = {
       'link-therapist': 'Offer the same time again',
       sendco: 'It did not take place',
     } satisfies Record<Side, string>,
+    missedAnyway: 'Offer it all the same',
+    missedOtherTimes: 'Choose other times',
     open: 'Open grid and hours',
     openTab: 'Open my schools',
     keep: { label: 'Times to offer (untick to leave one out)', error: 'Tick the times to offer.' },
@@ -221,8 +232,8 @@ export const planningText = {
   reasonMissing: 'Please say why none of the times suits, so that better ones can be offered.',
   whyNot: {
     past: 'Offer a day from tomorrow on.',
-    afterDue: (cycle: Pick<Cycle, 'dueOn'>): string =>
-      `The meeting is to be held by ${longDate(cycle.dueOn)}, before the new term starts. Choose an earlier day.`,
+    afterDue: (cycle: Pick<Cycle, 'dueOn' | 'part'>): string =>
+      `The meeting is to be held by ${longDate(cycle.dueOn)}, before ${cycle.part > 1 ? 'half term' : 'the new term starts'}. Choose an earlier day.`,
     noSchoolDay: (slot: When): string =>
       `${longDate(slot.on)} is not a day on which both sides work: the school has no pupils in, or it is outside the planning weeks.`,
     hours: 'A meeting can start from 07:30 and is to be over by 18:00. Choose another start, or a shorter time.',

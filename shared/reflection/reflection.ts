@@ -7,6 +7,7 @@ import { recordIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.t
 import type { CivilDate } from '../kernel/time.ts';
 import type { SchoolScope } from '../organisation/roles.ts';
 import { byWhomSchema } from '../scoping/by-whom.ts';
+import { orderOfTerm } from '../calendar/term-part.ts';
 import { canBeOpen, termOfCycle } from '../scoping/sweep.ts';
 import { listIdSchema } from './content.ts';
 
@@ -81,7 +82,9 @@ export const reflectionIdOf = ({ serviceId, schoolId }: SchoolScope, year: strin
 export function placeOfReflection(id: string, today: CivilDate): ReflectionPlace | undefined {
   if (!id.startsWith('reflection|')) return undefined;
   const term = termOfCycle(id.replace(/^reflection/, 'cycle'));
-  return term && canBeOpen(term.order, today)
+  // One a term, also where each half term is planned by itself.
+  const isWholeTerm = term?.order === orderOfTerm(term?.order ?? '');
+  return term && isWholeTerm && canBeOpen(term.order, today)
     ? { id, scope: term.scope, label: term.label, order: term.order }
     : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Side } from '../organisation/roles.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import { shortDate } from '../kernel/time.ts';
+import type { PostFacts } from './facts.ts';
 
 const post: Record<Side, string> = { 'link-therapist': 'link therapist', sendco: 'SENDCo' };
 
@@ -25,6 +26,7 @@ export const askText = {
       : `Complete the papers of ${of} children on the agenda`;
   },
   meetingSoon: (at: string): string => `Get ready for your planning meeting at ${at}`,
+  dayLost: (at: string): string => `Move your meeting, as there is no school that day any more: ${at}`,
   pack: (at: string): string => `Read your pack for the meeting at ${at}`,
   agreeNotes: (on: CivilDate): string =>
     `Agree the plan from your meeting on ${shortDate(on)}, or say that it did not take place`,
@@ -34,7 +36,11 @@ export const askText = {
   windowOver: (label: string): string => `The ${label} was not planned in time. Agree with the two how it goes on`,
   missedAgain: (times: number, label: string): string =>
     `The ${label} meeting has fallen through ${times} times. Help the two to meet`,
-  vacant: (side: Side): string => `There is still no ${post[side]}. Find somebody for the post`,
-  unreachable: (side: Side): string =>
-    `The ${post[side]} cannot be reached in Teams. Ask them to add the app again; how to reach them is under People`,
+  unowned: (label: string): string => `Nobody answers for ${label}. Give the request to a colleague`,
+  review: (label: string): string => `Review the support of ${label}`,
+  didItHelp: (label: string): string => `Say whether the signpost helped ${label}`,
+  vacant: ({ side, since }: PostFacts): string =>
+    `There has been no ${post[side]} since ${shortDate(since)}. Find somebody for the post`,
+  unreachable: ({ side, since }: PostFacts): string =>
+    `The ${post[side]} cannot be reached in Teams (since ${shortDate(since)}). Ask them to add the app again; how to reach them is under People`,
 };

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, type CivilTime } from '../kernel/time.ts';
 import { otherSide, type Side } from '../organisation/roles.ts';
 import { askText } from './ask-text.ts';
+import { reviewEvents, signpostEvents, unownedEvents } from './events-of-requests.ts';
 import { notRead, type CycleFacts, type MeetingFacts, type PostFacts, type ReminderFacts } from './facts.ts';
 import type { ReminderRow } from './row.ts';
 import { packFrom, saidFrom, type Anchor, type Rule } from './rules.ts';
@@ -40,6 +41,9 @@ const beforeMeeting = (cycle: CycleFacts, isOpen: boolean, ask: string): Reminde
   const { on, bookedAt, bookedOn } = meeting;
   return [{ about: cycle.id, part: bookedAt, ask, by: on, on, earliest: nextDay(bookedOn), lastOn: addDays(on, -1) }];
 };
+
+const dayLost = ({ id }: CycleFacts, { on, startsAt, bookedAt, dayLostOn }: MeetingFacts): ReminderEvent[] =>
+  dayLostOn ? [{ about: id, part: bookedAt, ask: askText.dayLost(startsAt), by: on, on: dayLostOn, lastOn: on }] : [];
 
 const waiting = (cycle: CycleFacts, side: Side): ReminderEvent[] => {
   const { id, status, label, round, fallen, statusOn, dueOn, lastOn, offeredUntil, moveWaits, meeting } = cycle;
@@ -112,7 +116,7 @@ const escalated: Partial<Record<Anchor, (facts: ReminderFacts) => ReminderEvent[
           ? [{ about: id, part: `fallen-${times}`, ask: askText.missedAgain(times, label), by: dueOn, on: lastOn }]
           : [],
       ),
-  'post-vacant': ({ schoolId, vacant }) => vacant.map((post) => ofPost(schoolId, post, askText.vacant(post.side))),
+  'post-vacant': ({ schoolId, vacant }) => vacant.map((post) => ofPost(schoolId, post, askText.vacant(post))),
 };
 
 const ofPost = (schoolId: string, { side, since }: PostFacts, ask: string): ReminderEvent => ({
@@ -128,7 +132,10 @@ export function eventsOf(facts: ReminderFacts, { topic, to, anchor }: Rule): Rem
   if (topic === 'unreachable')
     return facts.unreachable
       .filter(({ side }) => side !== to)
-      .map((post) => ofPost(facts.schoolId, post, askText.unreachable(post.side)));
+      .map((post) => ofPost(facts.schoolId, post, askText.unreachable(post)));
+  if (topic === 'unowned') return unownedEvents(facts, anchor);
+  if (topic === 'signpost-check') return signpostEvents(facts);
+  if (topic === 'review-due') return reviewEvents(facts);
   if (to === 'service-lead') return escalated[anchor]?.(facts) ?? [];
   const [newest] = facts.cycles;
   // What goes on after a plan is agreed may be about the term before; everything else is about the newest alone.
@@ -136,7 +143,7 @@ export function eventsOf(facts: ReminderFacts, { topic, to, anchor }: Rule): Rem
   if (topic === 'half-term')
     return facts.cycles.flatMap(({ id, label, checkIn }) =>
       checkIn && !checkIn.agreedBy.includes(to)
-        ? [{ about: id, ask: askText.halfTerm(label), by: null, on: checkIn.opensOn }]
+        ? [{ about: id, ask: askText.halfTerm(label), by: checkIn.dueOn, on: checkIn.opensOn }]
         : [],
     );
   if (topic === 'window-open') return windowsOpen(facts);
@@ -159,6 +166,7 @@ export function eventsOf(facts: ReminderFacts, { topic, to, anchor }: Rule): Rem
   }
   const meeting = ahead(newest);
   if (!meeting) return [];
+  if (topic === 'day-lost') return dayLost(newest, meeting);
   if (topic === 'meeting-soon') return beforeMeeting(newest, true, askText.meetingSoon(meeting.startsAt));
   return beforeMeeting(newest, true, askText.pack(meeting.startsAt)).map((event) => ({
     ...event,

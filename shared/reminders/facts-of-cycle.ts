@@ -1,13 +1,14 @@
 import { halfTermAt } from '../planning/half-term.ts';
+import { schoolDays } from '../calendar/calendar.ts';
 import type { Years } from '../calendar/days.ts';
 import { civilDateSchema, londonDate, type CivilDate, type Instant } from '../kernel/time.ts';
 import { sideSchema, type Side } from '../organisation/roles.ts';
 import type { Cycle } from '../planning/cycle.ts';
 import { needsLead, timesFallen } from '../planning/fallen-through.ts';
 import { isOutcome, thisTermsRows } from '../planning/plan-form.ts';
-import { meetingEndsAt, meetingStartsAt, moveWaitsFor } from '../planning/stage.ts';
+import { dayLostAt, meetingEndsAt, meetingStartsAt, moveWaitsFor } from '../planning/stage.ts';
 import type { Grid } from '../scoping/grid.ts';
-import { isReviewed, isSwept } from '../scoping/sweep.ts';
+import { isReviewed, isSwept, termOfCycle } from '../scoping/sweep.ts';
 import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { londonTime } from '../kernel/time.ts';
 import { notRead, type ActionFacts, type CycleFacts, type Known } from './facts.ts';
@@ -30,10 +31,12 @@ export function cycleFacts(read: CycleRead, years: Years, now: Instant): CycleFa
   const { id, label, dueOn, lateDays, status, statusAt, round, offer, changed, openedAt, meeting, move } = cycle;
   const fell = [...cycle.missed, ...cycle.cancelled].map(({ at }) => londonDate(at)).toSorted();
   const mover = moveWaitsFor(cycle, now);
+  const lost = dayLostAt(cycle, now);
   const isDone = (side: Side): Known<boolean> => {
     if (cycle.prepared[side].ticks['grid']) return true;
     if (grid === notRead) return notRead;
-    return side === 'sendco' ? isSwept(grid, label) : isReviewed(grid, label);
+    const about = termOfCycle(id)?.label;
+    return side === 'sendco' ? isSwept(grid, about) : isReviewed(grid, about);
   };
   const lockedOn = plan?.lockedAt ? londonDate(plan.lockedAt) : undefined;
   return {
@@ -57,6 +60,7 @@ export function cycleFacts(read: CycleRead, years: Years, now: Instant): CycleFa
             endsAt: londonTime(meetingEndsAt(meeting)),
             bookedAt: meeting.bookedAt,
             bookedOn: londonDate(meeting.bookedAt),
+            dayLostOn: lost && londonDate(lost),
             begun: meetingStartsAt(meeting) <= now,
           }
         : undefined,
@@ -77,10 +81,18 @@ export function cycleFacts(read: CycleRead, years: Years, now: Instant): CycleFa
 function checkInOf({ cycle, checkIn }: CycleRead, years: Years, lockedOn: CivilDate): CycleFacts['checkIn'] {
   if (checkIn) {
     const agreedBy = checkIn.lockedAt ? sideSchema.options : signedBy(checkIn);
-    return { opensOn: londonDate(checkIn.openedAt), agreedBy };
+    const opensOn = londonDate(checkIn.openedAt);
+    return { opensOn, dueOn: blockEndsOn(years, opensOn), agreedBy };
   }
   const opensOn = years.map((year) => halfTermAt(year, cycle)?.on).find((day) => day !== undefined);
-  return opensOn && opensOn > lockedOn ? { opensOn, agreedBy: [] } : undefined;
+  return opensOn && opensOn > lockedOn ? { opensOn, dueOn: blockEndsOn(years, opensOn), agreedBy: [] } : undefined;
+}
+
+/** The last school day of the block that a day lies in; the day itself where it lies in none any more. */
+function blockEndsOn(years: Years, day: CivilDate): CivilDate {
+  const year = years.find(({ blocks }) => blocks.some(({ firstOn, lastOn }) => firstOn <= day && day <= lastOn));
+  const block = year?.blocks.find(({ lastOn }) => day <= lastOn);
+  return (year && block && schoolDays(year, day, block.lastOn).at(-1)) ?? day;
 }
 
 /** Lines of an agreed plan with 'By when' that nobody has said to be done. Row F14. */

@@ -1,10 +1,14 @@
 import type { Years } from '../calendar/days.ts';
 import type { CycleId } from '../kernel/ids.ts';
+import type { Decision } from '../decision/decision.ts';
 import { addDays, londonDate, type CivilDate, type Instant } from '../kernel/time.ts';
 import { rolesOfSide, sideSchema, type Side } from '../organisation/roles.ts';
 import { personOf, schoolOn, type School } from '../organisation/school.ts';
+import { childLabel } from '../request-for-help/request.ts';
+import { closedBy, type Support } from '../support/support.ts';
 import type { PostFacts, ReminderFacts, WindowAhead } from './facts.ts';
 import { cycleFacts, type CycleRead } from './facts-of-cycle.ts';
+import { requestFacts } from './facts-of-request.ts';
 import { windowsAhead, windowsAt } from './windows-ahead.ts';
 
 /** What was read of a school. */
@@ -17,6 +21,10 @@ export interface SchoolRead {
   /** Cycles of windows that have opened, whether they were read or not; a window among `missing` has none. */
   readonly there: readonly CycleId[];
   readonly unreachable: readonly PostFacts[];
+  /** How the school’s requests for help are being decided; left out where nothing of them is asked. */
+  readonly decisions?: readonly Decision[];
+  /** The joint records of support, the same. */
+  readonly supports?: readonly Support[];
 }
 
 /** Since when nobody holds a post: the day after the last who did, or else when planning began without anybody. */
@@ -30,7 +38,10 @@ function vacantSince(school: School, side: Side, windows: readonly WindowAhead[]
 }
 
 /** Everything that decides about the reminders of a school's people, at a moment. */
-export function schoolFacts({ school, years, cycles, there, unreachable }: SchoolRead, now: Instant): ReminderFacts {
+export function schoolFacts(
+  { school, years, cycles, there, unreachable, decisions = [], supports = [] }: SchoolRead,
+  now: Instant,
+): ReminderFacts {
   const today = londonDate(now);
   const windows = windowsAt(school, years);
   const present = schoolOn(school, today);
@@ -44,5 +55,9 @@ export function schoolFacts({ school, years, cycles, there, unreachable }: Schoo
       .filter((side) => !personOf(present, side))
       .map((side) => ({ side, since: vacantSince(school, side, windows, today) })),
     unreachable,
+    requests: decisions.map((decision) => requestFacts(decision, school)),
+    reviews: supports
+      .filter((each) => !closedBy(each))
+      .map((each) => ({ id: each.id, label: childLabel(each), on: each.nextReview })),
   };
 }

@@ -22,6 +22,8 @@ export interface MeetingFacts {
   /** Which booking it is; one that was moved is another one. */
   readonly bookedAt: Instant;
   readonly bookedOn: CivilDate;
+  /** Since when there is no school on its day, while nobody has moved it, asked to, or agreed to keep it. */
+  readonly dayLostOn: CivilDate | undefined;
   /** Its time has come. */
   readonly begun: boolean;
 }
@@ -63,7 +65,14 @@ export interface CycleFacts {
   readonly gridDone: Readonly<Record<Side, Known<boolean>>>;
   readonly actions: readonly ActionFacts[];
   /** The half-term check-in of an agreed plan: when it opens or opened, and who has agreed it. */
-  readonly checkIn: { readonly opensOn: CivilDate; readonly agreedBy: readonly Side[] } | undefined;
+  readonly checkIn:
+    | {
+        readonly opensOn: CivilDate;
+        /** The last school day before half term. */
+        readonly dueOn: CivilDate;
+        readonly agreedBy: readonly Side[];
+      }
+    | undefined;
 }
 
 /** A planning window that is known and has no cycle yet: it opens later, or a post was vacant when it did. */
@@ -73,6 +82,27 @@ export interface WindowAhead {
   readonly opensOn: CivilDate;
   readonly dueOn: CivilDate;
   readonly lastOn: CivilDate;
+}
+
+/** A request for help, as far as somebody is reminded of it. */
+export interface RequestFacts {
+  /** The record of how it is decided. */
+  readonly id: string;
+  /** 'Child 3, Year 2' */
+  readonly label: string;
+  /** Since when nobody answers for it, which may lie ahead. */
+  readonly unownedSince: CivilDate | undefined;
+  /** Signposts of which nobody has said whether they helped. */
+  readonly signposts: readonly { readonly id: string; readonly on: CivilDate }[];
+}
+
+/** The next review of a child's support. */
+export interface ReviewFacts {
+  /** The joint record. */
+  readonly id: string;
+  /** 'Child 3, Year 2' */
+  readonly label: string;
+  readonly on: CivilDate;
 }
 
 /** Everything about one school that decides of what its people are reminded. */
@@ -85,4 +115,6 @@ export interface ReminderFacts {
   readonly ahead: readonly WindowAhead[];
   readonly vacant: readonly PostFacts[];
   readonly unreachable: readonly PostFacts[];
+  readonly requests?: readonly RequestFacts[];
+  readonly reviews?: readonly ReviewFacts[];
 }

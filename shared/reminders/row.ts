@@ -11,12 +11,20 @@ export const topicSchema = z.enum([
   'requests-due',
   'paperwork-due',
   'meeting-soon',
+  /** To both: there is no school any more on the day of their meeting. Row F18. */
+  'day-lost',
   'pack',
   'notes-to-agree',
   'actions-due',
   'half-term',
   /** To the lead: not booked in time, or missed for the third time. Row F18. */
   'escalated',
+  /** To the lead: nobody at the service answers for a request for help. Hazard H-01. */
+  'unowned',
+  /** To the SENDCo: did the signpost help? Row G16. */
+  'signpost-check',
+  /** To both: the review of a child’s support. Row I14. */
+  'review-due',
   /** To the therapist and the lead: somebody cannot be reached in Teams. Row V12. */
   'unreachable',
 ]);

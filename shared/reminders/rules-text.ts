@@ -21,6 +21,7 @@ const events: Readonly<Record<Anchor, string>> = {
   'window-due': 'the last day for the meeting',
   'window-opens': 'planning opens',
   'waiting-since': 'it became their turn',
+  'day-lost-since': 'the meeting lost its day',
   'offered-on': 'times were offered',
   'meeting-over': 'the meeting',
   'half-term': 'the check-in opens',
@@ -28,10 +29,14 @@ const events: Readonly<Record<Anchor, string>> = {
   'missed-again': 'a meeting fell through again',
   'post-vacant': 'a post became vacant',
   'unreachable-since': 'a message could not be delivered',
+  'unowned-since': 'a request was left with nobody',
+  'unowned-long': 'a request was left with nobody',
+  'signposted-on': 'a signpost was agreed',
+  'review-day': 'the day of the next review',
 };
 
 /** Events with a verb of their own; all others are named. */
-const isClause = (anchor: Anchor): boolean => / (is|opens|became|were|fell|could) ?/.test(` ${events[anchor]} `);
+const isClause = (anchor: Anchor): boolean => / (is|opens|became|were|fell|could|lost) ?/.test(` ${events[anchor]} `);
 
 const counted = (days: number, kind: DayKind): string => `${days} ${dayNames[kind][days === 1 ? 0 : 1]}`;
 const listed = (parts: readonly (number | string)[]): string =>

@@ -4,10 +4,11 @@ import { time, type CivilTime } from '../kernel/time.ts';
 import { audienceSchema, topicSchema, type Audience, type Topic } from './row.ts';
 
 /** The day a rule counts from. Counting back is possible only from days that are known before they come. */
-const before = ['meeting', 'action-due', 'window-due'] as const;
+const before = ['meeting', 'action-due', 'window-due', 'review-day'] as const;
 const after = [
   'window-opens',
   'waiting-since',
+  'day-lost-since',
   'offered-on',
   'meeting-over',
   'half-term',
@@ -15,6 +16,9 @@ const after = [
   'missed-again',
   'post-vacant',
   'unreachable-since',
+  'unowned-since',
+  'unowned-long',
+  'signposted-on',
 ] as const;
 export const anchorSchema = z.enum([...before, ...after]);
 export type Anchor = z.infer<typeof anchorSchema>;
@@ -57,6 +61,7 @@ const lines: readonly Line[] = [
   ['scoping-refresh', 'link-therapist', 'meeting', -5, 'school'],
   ['meeting-soon', 'link-therapist', 'meeting', -2, 'working'],
   ['pack', 'link-therapist', 'meeting', -1, 'working'],
+  ['day-lost', 'link-therapist', 'day-lost-since', 0, 'working', 2, 10],
   ['notes-to-agree', 'link-therapist', 'meeting-over', 0, 'working', 3, 5],
   ['actions-due', 'link-therapist', 'action-due', -2, 'working', 5, 4],
   ['half-term', 'link-therapist', 'half-term', 0, 'working', 3, 3],
@@ -67,6 +72,7 @@ const lines: readonly Line[] = [
   ['paperwork-due', 'sendco', 'meeting', -3, 'school'],
   ['meeting-soon', 'sendco', 'meeting', -2, 'school'],
   ['pack', 'sendco', 'meeting', -1, 'school'],
+  ['day-lost', 'sendco', 'day-lost-since', 0, 'school', 2, 10],
   ['notes-to-agree', 'sendco', 'meeting-over', 0, 'school', 3, 5],
   ['actions-due', 'sendco', 'action-due', -2, 'school', 5, 4],
   ['half-term', 'sendco', 'half-term', 0, 'school', 3, 3],
@@ -75,6 +81,11 @@ const lines: readonly Line[] = [
   ['escalated', 'service-lead', 'missed-again', 1, 'working', 5, 1],
   ['escalated', 'service-lead', 'post-vacant', 5, 'working', 5, 1],
   ['unreachable', 'service-lead', 'unreachable-since', 1, 'working', 5, 2],
+  ['unowned', 'service-lead', 'unowned-since', 1, 'working'],
+  ['unowned', 'service-lead', 'unowned-long', 5, 'working', 5, 1],
+  ['signpost-check', 'sendco', 'signposted-on', 30, 'school', 10, 2],
+  ['review-due', 'link-therapist', 'review-day', -5, 'working', 5, 4],
+  ['review-due', 'sendco', 'review-day', -5, 'school', 5, 4],
 ];
 
 export const usualRules: readonly Rule[] = lines.map(([topic, to, anchor, offset, counted, every = 0, most = 0]) => ({

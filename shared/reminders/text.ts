@@ -9,7 +9,7 @@ const inSentence = (ask: string): string =>
   /^[A-Z][a-z’]*( |$)/.test(ask) ? ask.charAt(0).toLowerCase() + ask.slice(1) : ask;
 
 /** Their day is that of a meeting; the day of all others is the last on which it can be done. */
-const onTheDay: readonly Topic[] = ['meeting-soon', 'pack'];
+const onTheDay: readonly Topic[] = ['meeting-soon', 'pack', 'day-lost'];
 
 function dayOf({ topic, by }: ReminderRow, today: CivilDate): string {
   if (!by) return '';
@@ -45,6 +45,8 @@ export const reminderText = {
   open: 'Open',
   openTab: 'Open in the tab',
   inTab: (school: string): string => `${school}: this is in the tab.`,
+  opensInAMoment: (label: string): string =>
+    `Planning of the ${label} is just being opened. Press Open once more in a minute.`,
   later: 'Remind me in 3 days',
   settings: 'Reminder settings',
   why: (parts: readonly string[]): string =>

@@ -5,7 +5,9 @@ import type { ReminderRow, Topic } from './row.ts';
 const order: readonly Topic[] = [
   'pack',
   'notes-to-agree',
+  'day-lost',
   'meeting-soon',
+  'unowned',
   'escalated',
   'slots-waiting',
   'nothing-heard',
@@ -15,6 +17,8 @@ const order: readonly Topic[] = [
   'scoping-refresh',
   'half-term',
   'actions-due',
+  'signpost-check',
+  'review-due',
   'unreachable',
 ];
 

@@ -2,14 +2,16 @@ import type { CivilDate } from '../kernel/time.ts';
 import { yearsBefore } from './patch.ts';
 import { paperNames, type Paper, type PaperName } from './request.ts';
 import { agreementText } from '../sharing-agreement/text.ts';
+import { backgroundText } from './background-text.ts';
 import { requestText } from './text.ts';
-import { consentHolds, type RequestView } from './view.ts';
+import type { RequestView } from './view.ts';
 
 /** 'done', worth a look, or not there. */
 export type LightState = 'done' | 'look' | 'missing';
 
 /** Which step of the form puts it right. */
-export type Step = 'question' | 'tried' | 'papers' | 'consent';
+export const steps = ['question', 'tried', 'papers', 'declaration', 'consent'] as const;
+export type Step = (typeof steps)[number];
 
 /** One line of the live checklist. `says` tells in words what the light shows. */
 export interface Light {
@@ -35,14 +37,27 @@ function paperLight(name: PaperName, paper: Paper, today: CivilDate): Light {
   return isOld(paper, today) ? of('look', says.old(paper.on)) : of('done', says.dated(paper.on));
 }
 
-function consentLight(view: RequestView, today: CivilDate): Light {
+/** Whether the therapist may learn who it is; what is missing is for the school to ask, a no is only to be known. */
+function consentLight({ standings }: RequestView): Light {
+  const { why, until } = standings.discuss;
   const of = (state: LightState, words: string) => light(requestText.consent, 'consent', state, words);
-  const { state, on, until } = view.consent;
-  if (state === 'refused') return of('look', says.refused);
-  if (state === 'withdrawn') return of('look', says.withdrawn);
-  if (state === 'not-asked') return of('missing', says.notAsked);
-  if (consentHolds(view, today)) return of('done', until ? says.holdsUntil(until) : says.holds);
-  return of('missing', on === null ? says.noConsentDate : says.ranOut);
+  if (why === 'holds') return of('done', until ? says.holdsUntil(until) : says.holds);
+  const isNo = why === 'refused' || why === 'withdrawn' || why === 'parents-disagree' || why === 'not-yet';
+  return of(isNo ? 'look' : 'missing', says.consent[why]);
+}
+
+/** Files of any kind that are older than twelve months; nothing while there are none. Row G08. */
+function filesLight({ files }: RequestView, today: CivilDate): Light[] {
+  const old = files.filter(({ datedOn }) => isOld({ on: datedOn }, today)).length;
+  return old ? [light(backgroundText.files, 'papers', 'look', backgroundText.lights.oldFiles(old))] : [];
+}
+
+/** Who filled it in, on which day, and whether child and parents know of it. Domain 2.3, 'Declarations'. */
+function declarationLight({ declaration: { completedBy, informed, on } }: RequestView): Light {
+  const of = (state: LightState, words: string) => light(backgroundText.declaration, 'declaration', state, words);
+  if (informed === null || !completedBy || !on) return of('look', backgroundText.lights.notDeclared);
+  if (informed !== 'yes') return of('look', backgroundText.lights.notInformed);
+  return of('done', backgroundText.lights.declared(completedBy, on));
 }
 
 /** The live checklist of a request, line by line, on a day. Rows G08-G10; domain.md 2.6. */
@@ -63,13 +78,15 @@ export function completeness(view: RequestView, today: CivilDate): Light[] {
       says.strands(strands),
     ),
     ...paperNames.map((name) => paperLight(name, view.papers[name], today)),
+    ...filesLight(view, today),
     light(
       requestText.namedAdult,
-      'papers',
+      'declaration',
       view.namedAdult ? 'done' : 'look',
       view.namedAdult ? says.there : says.noAdult,
     ),
-    consentLight(view, today),
+    declarationLight(view),
+    consentLight(view),
     ...(view.sharing === 'holds' ? [] : [light(agreementText.light, 'consent', 'look', agreementText.lightSays)]),
     light(requestText.who, 'consent', whoIsKnown ? 'done' : 'missing', whoIsKnown ? says.savedInTab : says.notWritten),
   ];

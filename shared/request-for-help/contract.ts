@@ -1,19 +1,25 @@
 import { z } from 'zod';
+import { fileSchema } from '../files/file.ts';
+import { consentPurposes } from '../consent/consent.ts';
+import { consentStandingSchema } from '../consent/consent-for.ts';
 import { copyStateSchema } from '../own-copy/copy-state.ts';
 import { agreementStandingSchema } from '../sharing-agreement/agreement.ts';
+import { steps } from './completeness.ts';
+import { strandSchema, levelSchema } from '../balanced-system/framework.ts';
+import { knownSchema } from './known.ts';
 import { requestPatchSchema } from './patch.ts';
-import { requestSchema, yearGroups } from './request.ts';
+import { requestFields, yearGroups } from './request.ts';
 
 /** One line of the checklist, in words and as a light. */
 const lightSchema = z.object({
   name: z.string(),
-  step: z.enum(['question', 'tried', 'papers', 'consent']),
+  step: z.enum(steps),
   state: z.enum(['done', 'look', 'missing']),
   says: z.string(),
 });
 
 /** A child to talk about as one caller has it: who it is stands in it or is null, as the store decided. */
-export const requestViewSchema = requestSchema
+export const requestViewSchema = requestFields
   .pick({
     id: true,
     yearGroup: true,
@@ -22,9 +28,17 @@ export const requestViewSchema = requestSchema
     question: true,
     hopedFor: true,
     tried: true,
+    reason: true,
+    history: true,
+    hearing: true,
+    education: true,
+    screens: true,
+    declaration: true,
     papers: true,
     namedAdult: true,
-    consent: true,
+    consents: true,
+    family: true,
+    lawfulBasis: true,
     rev: true,
   })
   .extend({
@@ -32,6 +46,9 @@ export const requestViewSchema = requestSchema
     label: z.string(),
     identity: z.enum(['shown', 'tab-only', 'no-agreement', 'no-consent', 'restricted', 'erased']),
     sharing: agreementStandingSchema,
+    /** How consent stands today, purpose by purpose. */
+    standings: z.record(z.enum(consentPurposes), consentStandingSchema),
+    files: z.array(fileSchema.omit({ sha256: true }).extend({ isOld: z.boolean() })),
     /** Whether the school's copy is in use. */
     copyState: copyStateSchema.shape.state,
     lights: z.array(lightSchema),
@@ -101,3 +118,11 @@ export const agendaInput = z.object({
   seen: rev,
 });
 export const agendaAnswer = z.object({ onAgenda: z.boolean(), planRev: z.number().int() });
+
+/** `GET /api/schools/:schoolId/requests/:requestId/known`: what the form need not ask, for the SENDCo. */
+export const knownInput = z.object({ schoolId: id, requestId: id });
+export const knownAnswer = knownSchema.extend({
+  /** What the school's grid has in place, by strand and level. */
+  inPlace: z.array(z.object({ strand: strandSchema, level: levelSchema, text: z.string() })),
+});
+export type KnownAnswer = z.infer<typeof knownAnswer>;

@@ -5,7 +5,8 @@ import { noted, removeRow, restoreRow, type SheetAct } from '../sheet/decide.ts'
 import { newRow } from '../sheet/new.ts';
 import { mostRows, rowOf, rowsOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { sheetText } from '../sheet/text.ts';
-import { childLabel, type Request } from './request.ts';
+import { nothingAround } from './background.ts';
+import { childLabel, mostTried, type Request } from './request.ts';
 import { requestText } from './text.ts';
 
 /** The plan's row of a child. */
@@ -46,6 +47,9 @@ export interface Asked {
   readonly yearGroup: Request['yearGroup'];
   readonly question: string;
   readonly hopedFor: string;
+  /** What the anonymous question it follows has said already, and its id. Row G02. */
+  readonly tried?: Request['tried'];
+  readonly questionId?: string;
 }
 
 const notSaid = { state: 'not-said', on: null, note: '' } as const;
@@ -57,7 +61,7 @@ const notSaid = { state: 'not-said', on: null, note: '' } as const;
 export function begin(
   plan: Sheet,
   id: RequestId,
-  { yearGroup, question, hopedFor }: Asked,
+  { yearGroup, question, hopedFor, tried = [], questionId }: Asked,
   act: SheetAct,
 ): Result<{ readonly request: Request; readonly plan: Sheet }> {
   if (plan.lockedAt) return fail(problem('locked', requestText.planLocked));
@@ -74,12 +78,16 @@ export function begin(
     yearGroup,
     child: { name: null, bornOn: null, className: null },
     people: [],
+    files: [],
     question: question.trim(),
     hopedFor: hopedFor.trim(),
-    tried: [],
+    tried: tried.slice(0, mostTried),
+    ...nothingAround,
+    ...(questionId ? { questionId } : {}),
     papers: { parentalQuestionnaire: notSaid, iep: notSaid, ehcp: notSaid, reports: notSaid },
     namedAdult: '',
-    consent: { state: 'not-asked', on: null, until: null, how: null, by: null },
+    consents: [],
+    lawfulBasis: null,
     changed: { at: act.at, by: act.by.name, personId: act.by.personId },
     answered: [act.activityId],
     rev: 1,

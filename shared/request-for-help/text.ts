@@ -1,6 +1,7 @@
 import { longDate, shortDate, type CivilDate } from '../kernel/time.ts';
 import type { RedFlag } from './red-flags.ts';
-import type { Consent, Paper, PaperName } from './request.ts';
+import type { ConsentWhy } from '../consent/consent-for.ts';
+import type { Paper, PaperName } from './request.ts';
 
 const papers: Record<PaperName, string> = {
   parentalQuestionnaire: 'Parental questionnaire',
@@ -42,6 +43,7 @@ export const requestText = {
   closed: 'Children to talk about: closed. Your card has the button to open the list again.',
   summary: (label: string, school: string): string => `${school}: ${label}`,
 
+  begunAlready: 'Somebody has begun this request already. Look at the list of children.',
   redFlags: {
     title: 'Before you begin',
     question: 'Is it one of these?',
@@ -77,6 +79,7 @@ export const requestText = {
     question: 'The question',
     tried: 'What was tried',
     papers: 'Papers',
+    declaration: 'Who carries it out',
     consent: 'Consent, and who it is',
   },
   saveAndPut: 'Put on the agenda',
@@ -130,29 +133,6 @@ export const requestText = {
   dateError: 'Give a day that exists.',
 
   consent: 'Parents’ consent',
-  consentWhy:
-    'Parents’ consent comes before the therapist learns who the child is. Without it, you can still talk about the question.',
-  consentStates: {
-    'not-asked': 'Not asked yet',
-    given: 'Given',
-    refused: 'Refused',
-    withdrawn: 'Withdrawn',
-  } satisfies Record<Consent['state'], string>,
-  consentOn: 'On which day',
-  consentUntil: 'Until (empty: for this request)',
-  consentHow: 'How',
-  consentHows: {
-    questionnaire: 'In the parental questionnaire',
-    'signed-form': 'On a signed form',
-    'e-mail': 'By e-mail',
-    spoken: 'Spoken, and written down',
-  } satisfies Record<NonNullable<Consent['how']>, string>,
-  consentBy: 'Who gave it, and how they are related to the child',
-  futureConsent: 'The day of the consent cannot be later than today.',
-  consentStanding: ({ state, on, until }: Pick<Consent, 'state' | 'on' | 'until'>): string =>
-    state === 'not-asked'
-      ? 'Consent: not asked yet'
-      : `Consent: ${state}${on ? ` on ${longDate(on)}` : ''}${state === 'given' && until ? `, until ${longDate(until)}` : ''}`,
 
   who: 'Who it is',
   name: 'Name of the child',
@@ -165,6 +145,8 @@ export const requestText = {
   typeAgain: 'Who the child is was not saved: please type it again.',
   noConsent: 'No consent yet: ask the SENDCo. Until then you can talk about the question without knowing who it is.',
   noConsentNow: 'Consent does not hold at the moment: ask the SENDCo. The question can be talked about all the same.',
+  parentsDisagree:
+    'Two people with parental responsibility do not agree, so who the child is stays hidden. The SENDCo talks with them; the question can be talked about all the same.',
   noNameYet: 'Who it is shows with the parents’ consent',
   noNameNow: 'Who it is stays hidden for now',
   upn: 'UPN',
@@ -192,6 +174,10 @@ export const requestText = {
   stale: 'This form was out of date, so it was not saved. Here is how things stand, with what you typed.',
   changedBy: (by: string): string => `${by} changed this after you opened it. Have a look, and save again.`,
   tooBusy: 'Several people wrote at the same moment, so this was not saved. Please try again.',
+  unreadable: {
+    signs: 'There is something in it that is no letter or sign, so it was not saved. Please type it again.',
+    code: 'There is computer code in it, so it was not saved. Please say it in words.',
+  },
   notReadable: 'That could not be read, so it was not saved. Please check it and try again.',
 
   lights: {
@@ -205,13 +191,17 @@ export const requestText = {
     strands: (count: number): string =>
       count === 0 ? 'nothing yet' : count === 1 ? 'one strand; is there more?' : `${count} strands`,
     noAdult: 'nobody named yet',
-    notAsked: 'not asked yet',
-    refused: 'refused: you talk about the question only',
-    withdrawn: 'withdrawn: you talk about the question only',
+    consent: {
+      'not-asked': 'not asked yet, so no name goes forward',
+      refused: 'refused: you talk about the question only',
+      withdrawn: 'withdrawn: you talk about the question only',
+      'parents-disagree': 'two people do not agree: you talk about the question only',
+      'not-yet': 'given, and does not count yet',
+      'ran-out': 'ran out: ask the parents again',
+      'no-day': 'given, but on which day?',
+    } satisfies Record<Exclude<ConsentWhy, 'holds'>, string>,
     holds: 'given',
     holdsUntil: (until: CivilDate): string => `given, until ${shortDate(until)} ${until.slice(0, 4)}`,
-    ranOut: 'ran out: ask the parents again',
-    noConsentDate: 'given, but on which day?',
     savedInTab: 'saved; shows only in the tab',
     notWritten: 'name and date of birth are not there yet',
   },

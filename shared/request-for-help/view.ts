@@ -1,4 +1,7 @@
 import { isInterpreterUnsaid } from '../around-the-child/person.ts';
+import { consentPurposes, type ConsentPurpose } from '../consent/consent.ts';
+import { consentFor, standingsOn, type ConsentStanding } from '../consent/consent-for.ts';
+import { lastOf } from '../consent/say.ts';
 import { withhold } from '../kernel/marking.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import { may, sideOf } from '../organisation/permission.ts';
@@ -20,17 +23,28 @@ export interface RequestView extends Request {
   /** How the agreement stands under which names may pass to the service. */
   readonly sharing: AgreementStanding;
   /** Which identifying fields are filled in, without what stands in them. */
-  readonly known: Readonly<Record<'name' | 'bornOn' | 'className' | 'upn' | 'consentBy', boolean>>;
-  /** How many people around the child are written down, and whether H-13 waits for a word about one of them. */
-  readonly around: { readonly count: number; readonly isInterpreterUnsaid: boolean };
+  readonly known: Readonly<Record<'name' | 'bornOn' | 'className' | 'upn' | 'consentBy', boolean>> & {
+    /** For what it is written down why the young person is able to decide. */
+    readonly competentFor: readonly ConsentPurpose[];
+  };
+  /**
+   * How many people around the child are written down, whether H-13 waits for a word about one of them, the entries of
+   * those who need an interpreter, of the young person, and of those without parental responsibility.
+   */
+  readonly around: {
+    readonly count: number;
+    readonly isInterpreterUnsaid: boolean;
+    readonly interpreterFor: readonly string[];
+    /** The entries of the young person, who is no parent. */
+    readonly ownEntries: readonly string[];
+    /** The entries of those who have no parental responsibility. */
+    readonly withoutResponsibility: readonly string[];
+  };
+  /** How consent stands for each purpose today, worked out from the whole document. */
+  readonly standings: Readonly<Record<ConsentPurpose, ConsentStanding>>;
 }
 
-/** Whether the parent's consent holds on a day: given, its day known and come, and not run out. Hazard H-04. */
-export const consentHolds = ({ consent }: Pick<Request, 'consent'>, today: CivilDate): boolean =>
-  consent.state === 'given' &&
-  consent.on !== null &&
-  consent.on <= today &&
-  (consent.until === null || today <= consent.until);
+const youngPerson = { kind: 'young-person', personId: null } as const;
 
 /** Whether the school's copy is out of use, so that nobody changes it. Row C-13. */
 export const isClosed = (request: Pick<Request, 'copy'>): boolean => copyOf(request).state !== 'open';
@@ -61,7 +75,7 @@ function identityFor(
   const own = speaksForSchool(caller, request);
   if (state === 'erased' || (state === 'restricted' && !own)) return state;
   if (!own && sharing !== 'holds') return 'no-agreement';
-  if (!own && !consentHolds(request, today)) return 'no-consent';
+  if (!own && !consentFor(request, 'discuss', today).holds) return 'no-consent';
   return caller.client === 'tab' ? 'shown' : 'tab-only';
 }
 
@@ -82,7 +96,7 @@ export function viewOf(
   const kept = identity === 'restricted' || identity === 'erased' ? emptied(request) : request;
   const shown = withhold(requestSchema, kept, (mark) => mark !== 'child' || identity === 'shown') as Request;
   const copy = copyOf(request);
-  const { child, consent, people } = kept;
+  const { child, consents, people } = kept;
   return {
     ...shown,
     copy: speaksForSchool(caller, request) ? copy : stateOnly(copy),
@@ -93,8 +107,18 @@ export function viewOf(
       bornOn: child.bornOn !== null,
       className: child.className !== null,
       upn: typeof child.upn === 'string',
-      consentBy: consent.by !== null,
+      consentBy: consents.some(({ giver }) => giver.name !== null),
+      competentFor: consentPurposes.filter((purpose) => lastOf(consents, purpose, youngPerson)?.giver.note?.trim()),
     },
-    around: { count: people.length, isInterpreterUnsaid: people.some(isInterpreterUnsaid) },
+    around: {
+      count: people.length,
+      isInterpreterUnsaid: people.some(isInterpreterUnsaid),
+      interpreterFor: people.filter(({ interpreter }) => interpreter === 'interpreter-needed').map(({ id }) => id),
+      ownEntries: people.filter(({ relation }) => relation === 'young-person').map(({ id }) => id),
+      withoutResponsibility: people
+        .filter(({ responsibility }) => responsibility === 'no-responsibility')
+        .map(({ id }) => id),
+    },
+    standings: standingsOn(kept, today),
   };
 }

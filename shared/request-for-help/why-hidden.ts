@@ -7,10 +7,12 @@ export const isHidden = ({ identity }: Pick<RequestView, 'identity'>): boolean =
   identity === 'restricted' || identity === 'erased';
 
 /** Why who it is does not show, and whom to ask; undefined when it does, or would, outside a card. */
-export function whyHidden({ identity, consent }: Pick<RequestView, 'identity' | 'consent'>): string | undefined {
+export function whyHidden({ identity, standings }: Pick<RequestView, 'identity' | 'standings'>): string | undefined {
   if (identity === 'restricted') return requestText.restricted;
   if (identity === 'erased') return requestText.erased;
   if (identity === 'no-agreement') return agreementText.noName;
   if (identity !== 'no-consent') return undefined;
-  return consent.state === 'not-asked' ? requestText.noConsent : requestText.noConsentNow;
+  const { why } = standings.discuss;
+  if (why === 'parents-disagree') return requestText.parentsDisagree;
+  return why === 'not-asked' ? requestText.noConsent : requestText.noConsentNow;
 }

@@ -1,4 +1,5 @@
 import { termSchema } from '../calendar/calendar.ts';
+import { orderOfTerm } from '../calendar/term-part.ts';
 import { labelOf } from '../calendar/windows.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import type { GapTerm } from './settling.ts';
@@ -21,9 +22,9 @@ export function orderOn(on: CivilDate): string {
   return `${yearFrom(year - 1)}|${month <= 3 ? 1 : 2}`;
 }
 
-/** So many terms from one on, the first of them included. */
+/** So many terms from one on, the first of them included; of a half term's planning, from the term it belongs to. */
 export function termsFrom(order: string, count = offered): GapTerm[] {
-  const [year = '', index = '0'] = order.split('|');
+  const [year = '', index = '0'] = orderOfTerm(order).split('|');
   return Array.from({ length: count }, (_, n) => {
     const at = Number(index) + n;
     return termAt(yearFrom(Number(year.slice(0, 4)) + Math.floor(at / 3)), at % 3);

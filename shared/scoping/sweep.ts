@@ -1,12 +1,12 @@
 import { strands, type Strand } from '../balanced-system/framework.ts';
-import { termSchema } from '../calendar/calendar.ts';
+import { labelWithBlock, orderOfPart, orderOfTerm, partOfKey } from '../calendar/term-part.ts';
 import { labelOf } from '../calendar/windows.ts';
 import { schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import type { SchoolScope } from '../organisation/roles.ts';
 import type { Grid, Review } from './grid.ts';
 
-/** The coming term a grid is brought up to date for. `order` sorts by time: '2026-27|1' is a spring. */
+/** What a grid is brought up to date for. `order` sorts by time: '2026-27|1' is a spring, '2026-27|1.2' its second block. */
 export interface GridTerm {
   readonly label: string;
   readonly order: string;
@@ -27,22 +27,25 @@ const earliest: readonly (readonly [yearsOn: 0 | 1, day: string])[] = [
 
 /** Whether planning of a term, by its `order`, can be under way on a day. */
 export function canBeOpen(order: string, on: CivilDate): boolean {
-  const [year = '', index] = order.split('|');
+  const [year = '', index] = orderOfTerm(order).split('|');
   const [yearsOn, day] = earliest[Number(index)] ?? [1, '12-31'];
   return `${Number(year.slice(0, 4)) + yearsOn}-${day}` <= on;
 }
 
-/** School and term that a cycle's id names, so that a press on the grid need not read the cycle. Decisions 2. */
+/**
+ * School and term that a cycle's id names, so that a press on the grid need not read the cycle. A block of a term is told
+ * by its number, '(part 2)', since its own name stands in the calendar. Decisions 2.
+ */
 export function termOfCycle(cycleId: string): (GridTerm & { readonly scope: SchoolScope }) | undefined {
   const [kind, service, school, year = '', term, ...rest] = cycleId.split('|');
   const serviceId = serviceIdSchema.safeParse(service).data;
   const schoolId = schoolIdSchema.safeParse(school).data;
-  const known = termSchema.safeParse(term).data;
+  const known = partOfKey(term);
   if (kind !== 'cycle' || rest.length || !serviceId || !schoolId || !known || !isSchoolYear(year)) return undefined;
   return {
     scope: { schoolId, serviceId },
-    label: labelOf(known, year),
-    order: `${year}|${termSchema.options.indexOf(known)}`,
+    label: labelWithBlock(labelOf(known.term, year), known.part),
+    order: orderOfPart(year, known),
   };
 }
 

@@ -40,17 +40,23 @@ export const gridVersionIdOf = (cycleId: CycleId): string => cycleId.replace(/^c
 export const isVersionId = (id: string): boolean =>
   id.startsWith('grid-version|') && recordIdSchema.safeParse(id).success;
 
+/** What a version is kept for; `label` as the plan has it, or else as the id tells it. */
+interface VersionKept {
+  readonly cycleId: CycleId;
+  readonly planId: GridVersion['planId'];
+  readonly by: string;
+  readonly at: Instant;
+  readonly label?: string;
+}
+
 /** The grid as it stands, to be kept for the term of a cycle. Undefined when the id is not a cycle's. */
-export function versionOf(
-  grid: Grid,
-  { cycleId, planId, by, at }: { cycleId: CycleId; planId: GridVersion['planId']; by: string; at: Instant },
-): GridVersion | undefined {
+export function versionOf(grid: Grid, { cycleId, planId, by, at, label }: VersionKept): GridVersion | undefined {
   const term = termOfCycle(cycleId);
   if (!term) return undefined;
   const { schoolId, serviceId, schoolName, entries, rev: gridRev } = grid;
   return {
     id: gridVersionIdOf(cycleId),
-    ...{ schoolId, serviceId, schoolName, label: term.label, order: term.order },
+    ...{ schoolId, serviceId, schoolName, label: label ?? term.label, order: term.order },
     ...{ takenAt: at, takenBy: by, gridRev, entries, planId, rev: 1 },
   };
 }

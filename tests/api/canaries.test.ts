@@ -10,6 +10,7 @@ import { requestIdSchema } from '../../shared/kernel/ids.ts';
 import { markedPaths, type Mark } from '../../shared/kernel/marking.ts';
 import { date, longDate } from '../../shared/kernel/time.ts';
 import { people } from '../support/chats.ts';
+import { aFamilyPage } from '../unit/shared/family-page/a-page.ts';
 import { letters, readPdf, readWord } from '../unit/bot/documents/read-back.ts';
 import { asksOf, type Ask } from './every-role/asks.ts';
 import { isLetIn, may, membershipOf, situations, type Situation } from './every-role/rights.ts';
@@ -49,6 +50,8 @@ const rights: Readonly<Record<string, (s: Situation, state: State, door: Ask['do
     const isLead = s.role === 'service-lead' || s.role === 'team-lead';
     return state.journey === 'restricted' ? isLead : worksWithTheChild(s);
   },
+  // What a family has typed and not sent is for nobody, by whichever way.
+  'family-page': () => false,
   school: (s) => may(s, 'school.see-contacts'),
   membership: (s) => may(s, 'school.see-contacts'),
   'sharing-agreement': (s) => may(s, 'agreement.see'),
@@ -69,6 +72,7 @@ const canaries: Canary[] = [];
 
 /** What a schema describes, without what only says that it may be missing. */
 function bare(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodPipe) return bare(schema.out as z.ZodType);
   const isWrapped =
     schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
   return isWrapped ? bare(schema.unwrap() as z.ZodType) : schema;
@@ -90,7 +94,9 @@ function least(schema: z.ZodType): unknown {
   const inner = bare(schema);
   if (inner instanceof z.ZodObject)
     return Object.fromEntries(Object.entries(inner.shape).map(([name, field]) => [name, least(field as z.ZodType)]));
-  return [null, [], 'x', 1, false].find((each) => schema.safeParse(each).success);
+  if (inner instanceof z.ZodRecord) return {};
+  const words = inner instanceof z.ZodEnum ? inner.options : ['x', '0'.repeat(64), '2026-11-20T09:00:00Z'];
+  return [null, [], ...words, 1, false].find((each) => schema.safeParse(each).success);
 }
 
 /** Where a marked path of a document is, and how to put something there; an empty list gets somebody first. */
@@ -101,6 +107,9 @@ function placesAt(schema: z.ZodType, value: unknown, path: string): { set: (to: 
   const key = name.replace('[]', '');
   const within = schemaAt(schema, name);
   if (rest.length === 0) return [{ set: (to) => (holder[key] = to) }];
+  // What may be missing as a whole is put there first.
+  if (!name.endsWith('[]') && holder[key] === undefined && bare(within) instanceof z.ZodObject)
+    holder[key] = least(within);
   if (!name.endsWith('[]')) return placesAt(within, holder[key], rest.join('.'));
   const known = (holder[key] ?? []) as unknown[];
   holder[key] = known.length > 0 ? known : [least(within)];
@@ -124,6 +133,15 @@ const freeIn = (schema: z.ZodType): string[] =>
     .map(({ path }) => path)
     .filter((path) => !isFixed(schemaAt(schema, path)));
 
+/** A text as a field takes it: of answers by question, one of them holds it, with whatever else is said of an answer. */
+function shaped(schema: z.ZodType, text: string): unknown {
+  const inner = bare(schema);
+  if (!(inner instanceof z.ZodRecord)) return text;
+  const answer = bare(inner.valueType as z.ZodType);
+  const { success, data } = z.object({}).loose().safeParse(least(answer));
+  return { strengths: success ? { ...data, text } : text };
+}
+
 /** Puts a canary into every marked field of every document of a marked type. */
 async function plant(): Promise<void> {
   let n = 0;
@@ -139,7 +157,7 @@ async function plant(): Promise<void> {
         for (const { set } of isFixed(schemaAt(schema, path)) ? [] : placesAt(schema, document, path)) {
           n += 1;
           const fits = [...candidates(n)].find((each) => {
-            set(each);
+            set(shaped(schemaAt(schema, path), each));
             return schema.safeParse(document).success;
           });
           if (fits === undefined) throw new Error(`say in this test what a ${type} can hold at ${path}`);
@@ -153,6 +171,8 @@ async function plant(): Promise<void> {
 beforeAll(async () => {
   world = await openWorld();
   asks = asksOf(world);
+  const page = aFamilyPage({ requestId: requestIdSchema.parse(world.requestId) });
+  await world.app.containers.records.items.upsert(toDocument('family-page', page));
   await plant();
   // The pair has chats, so that whatever is sent to them is scanned as well.
   for (const [person, who] of [
@@ -188,9 +208,9 @@ async function become(state: State): Promise<void> {
     'run out': { state: 'given', on: '2026-09-01', until: '2026-11-26' },
     'not asked': { state: 'not-asked', on: null, until: null },
   };
-  await write('request', ({ consent }) => ({
+  await write('request', ({ consents: words }) => ({
     ...copy(state.request),
-    consent: { ...(consent as object), ...consents[state.consent] },
+    consents: (words as object[]).map((word) => ({ ...word, ...consents[state.consent] })),
   }));
   await write('journey', () => copy(state.journey));
   const days = {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { consentText } from '../../shared/consent/text.ts';
 import { aroundText } from '../../shared/around-the-child/text.ts';
 import { requestAnswer, requestsAnswer, type RequestsAnswer } from '../../shared/request-for-help/contract.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
@@ -16,7 +17,7 @@ import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { openChats, people } from '../support/chats.ts';
 import { databaseKey } from '../support/database-key.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
-import { around, canaries, identity } from '../unit/shared/request-for-help/a-request.ts';
+import { answered, around, canaries, identity } from '../unit/shared/request-for-help/a-request.ts';
 import { refusalOf } from './support.ts';
 
 const plan = 'plan|service-weald|school-hazelbrook|2026-27|spring';
@@ -95,8 +96,9 @@ const seenBy = async (as: SamplePerson, id: string) =>
 
 test('the SENDCo fills in a request field by field; the therapist learns who it is with consent and no longer', async () => {
   const id = await begun();
-  const { name, bornOn, className, consentBy } = identity;
-  for (const patch of [{ name }, { bornOn }, { className }, { consentBy }]) await saved(id, { identity: patch });
+  const { name, bornOn, className } = identity;
+  for (const patch of [{ name }, { bornOn }, { className }]) await saved(id, { identity: patch });
+  await saved(id, { consent: { name: answered.name } });
   await saved(id, { tried: { id: 'tried-1', strand: 'IN', what: wrote.what, howLong: '', effect: '' } });
   await saved(id, { namedAdult: wrote.namedAdult });
   expect((await seenBy(people.sendco, id))?.child).toEqual({ name, bornOn, className });
@@ -104,7 +106,8 @@ test('the SENDCo fills in a request field by field; the therapist learns who it 
   const before = await seenBy(people.therapist, id);
   expect(before).toMatchObject({ question: wrote.question, identity: 'no-consent', label: 'Child 1, Year 2' });
   expect(before?.child).toEqual({ name: null, bornOn: null, className: null });
-  expect(before?.consent.by).toBeNull();
+  expect(before?.consents.map(({ giver }) => giver.name)).toEqual([null]);
+  expect(before?.standings.discuss).toMatchObject({ holds: false, why: 'not-asked' });
   expect(before?.mayWrite).toBe(false);
 
   await saved(id, { consent: { state: 'given', on: '2026-11-20' } });
@@ -115,20 +118,28 @@ test('the SENDCo fills in a request field by field; the therapist learns who it 
 
 test('who is around the child is saved field by field; consent waits for a word about the interpreter, and nothing is lost', async () => {
   const id = await begun();
-  const { name, relation, phone, email, reachBy, reachWhen, language, interpreter } = around;
-  for (const field of [{ name }, { relation }, { phone }, { email }, { reachBy }, { reachWhen }, { language }])
+  const { name, relation, phone, email, reachBy, reachWhen, language, interpreter, responsibility, maySend } = around;
+  const reached = [{ phone }, { email }, { reachBy }, { reachWhen }, { maySend }];
+  for (const field of [{ name }, { relation }, ...reached, { language }, { responsibility }])
     await saved(id, { person: { id: 'person-a', ...field } });
   const refused = await refusalOf(
-    await save(id, { consent: { state: 'given', on: '2026-11-20', how: 'spoken' } }),
+    await save(id, { consent: { state: 'given', on: '2026-11-20', how: 'spoken', witness: 'Mr Hall' } }),
     400,
   );
   expect(refused.detail).toBe(aroundText.interpreterFirst);
   const before = await seenBy(people.sendco, id);
-  expect(before).toMatchObject({ people: [{ ...around, interpreter: null }], consent: { state: 'not-asked' } });
+  expect(before).toMatchObject({
+    people: [{ ...around, interpreter: null }],
+    consents: [],
+    standings: { discuss: { why: 'not-asked' } },
+  });
   expect((await seenBy(people.therapist, id))?.people.map((person) => person.phone)).toEqual([null]);
 
   await saved(id, { person: { id: 'person-a', interpreter } });
-  await saved(id, { consent: { state: 'given', on: '2026-11-20', how: 'spoken' } });
+  const given = { state: 'given', on: '2026-11-20', how: 'spoken', witness: 'Mr Hall' };
+  // This one needs an interpreter, so it is said of the answer too.
+  expect((await refusalOf(await save(id, { consent: given }), 400)).detail).toBe(consentText.interpreterOfThis);
+  await saved(id, { consent: { ...given, interpreter: 'used' } });
   expect((await seenBy(people.therapist, id))?.people).toEqual([{ id: 'person-a', ...around }]);
   await saved(id, { consent: { state: 'withdrawn' } });
   const hidden = JSON.stringify(await seenBy(people.therapist, id));
@@ -271,8 +282,9 @@ test('who the child is stands in the request and nowhere else of all that the pr
   // And once more by card, as a SENDCo would in the chat.
   const data = { verb: 'request.save-consent', v: 1, id: `${plan}#${id}`, rev: 2 };
   const typed = { childName: identity.name, bornOn: identity.bornOn, className: identity.className };
+  const asked = { consentPurposes: 'discuss', consentGiver: 'young-person', consentBy: answered.name };
   const { person, chat } = chats.sendco;
-  await chats.channel.submit(person, chat, { ...data, ...typed, consent: 'not-asked', consentBy: identity.consentBy });
+  await chats.channel.submit(person, chat, { ...data, ...typed, consent: 'not-asked', ...asked });
   await app.product.tick();
 
   // The card says how many people there are around the child, and no more.

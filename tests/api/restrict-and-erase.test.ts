@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { membershipIdSchema } from '../../shared/kernel/ids.ts';
+import { toDocument } from '../../bot/storage/documents.ts';
+import { membershipIdSchema, requestIdSchema } from '../../shared/kernel/ids.ts';
 import { journeysAnswer } from '../../shared/journey/contract.ts';
 import { copiesAnswer, copyAnswer } from '../../shared/own-copy/contract.ts';
 import { ownCopyText } from '../../shared/own-copy/text.ts';
@@ -10,6 +11,7 @@ import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
 import { letters, readPdf } from '../unit/bot/documents/read-back.ts';
+import { aFamilyPage } from '../unit/shared/family-page/a-page.ts';
 import { identity } from '../unit/shared/request-for-help/a-request.ts';
 import { changeAccount, refusalOf } from './support.ts';
 
@@ -59,6 +61,10 @@ async function aChild(): Promise<string> {
   await app.post(`${school}/journeys/${id}/take-up`, { editId: editId() }, people.therapist);
   return id;
 }
+
+/** A page on which the child's mother has typed something and not sent it. */
+const aTypedPage = (id: string) =>
+  app.containers.records.items.upsert(toDocument('family-page', aFamilyPage({ requestId: requestIdSchema.parse(id) })));
 
 const asking = (as: SamplePerson, id: string, more: object) =>
   app.post(`${school}/copies/${id}/ask`, { editId: editId(), side: 'school', reason: 'family-asks', ...more }, as);
@@ -123,6 +129,7 @@ test('erased, nothing that says who it was is left in the record or in the open 
   const { rev } = (await (await app.get(page, people.sendco)).json()) as { rev: number };
   const edit = { editId: editId(), rowId: `child-${id}`, field: 'decision', text: 'Lobelia-decision', seen: rev };
   expect((await app.post(`${page}/edits`, edit, people.sendco)).status).toBe(200);
+  await aTypedPage(id);
   const askId = await asked(people.sendco, id, { kind: 'erase', note: 'Lobelia-note' });
   expect((await deciding(second, id, askId)).status).toBe(200);
 
@@ -130,6 +137,8 @@ test('erased, nothing that says who it was is left in the record or in the open 
   const stored = JSON.stringify(resource);
   for (const word of ['Lobelia', ...Object.values(identity)]) expect(stored).not.toContain(word);
   expect(resource).toMatchObject({ yearGroup: 'Year 2', copy: { state: 'erased' } });
+  const family = await app.containers.records.item(aFamilyPage().id, 'school-hazelbrook').read<object>();
+  expect(family.resource).toMatchObject({ typed: {}, closed: {} });
   const sheet = await (await app.get(page, people.sendco)).text();
   expect(sheet).not.toContain('Lobelia-decision');
   const label = (await copyFor(people.sendco, id))?.label ?? '';

@@ -165,6 +165,8 @@ describe('Children', () => {
       planning: 'cycle',
       sheets: 'history',
       children: 'requests',
+      questions: 'questions',
+      decisions: 'decisions',
       hours: 'hours',
       grid: ['grid', 'grid/here'].map((part) => `${hazelbrook}/${part}`),
       evaluations: 'evaluations',

@@ -3,6 +3,8 @@ const ofAPlan = { planId: 'plan|service-weald|school-hazelbrook|2026-27|spring' 
 const onThisTerm = { reflectionId: 'reflection|service-weald|school-hazelbrook|2026-27|autumn' };
 const ofAnEvaluation = 'evaluation|service-weald|school-hazelbrook|baseline|2026-27|autumn';
 
+const anOutcome = { owner: 'child', withWhom: 'class teacher', soWhat: ['friends'], priority: 'first' };
+
 const aTime = { on: '2026-12-08', at: '10:00', minutes: 60, mode: 'face-to-face', reason: '' };
 
 /** What each route that changes something has to be sent to be understood; by its name. A new route needs a line here. */
@@ -119,6 +121,9 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'readiness.rate': { editId: 'edit-77', statementId: 's1', rating: 3 },
   'reflection.say-finished': { ...onThisTerm, editId: 'edit-76', done: true },
   'grid.open-share': { editId: 'edit-14a', audience: 'staff', days: 90 },
+  'family.make': { editId: 'edit-14c', personId: 'parent-1', days: 28, showsFirstName: false, ring: '' },
+  'family.change': { editId: 'edit-14d', pageId: 'family-page|edit-14c', what: 'close' },
+  'family.write-down': { editId: 'edit-14e', pageId: 'family-page|edit-14c', witness: 'Mr Hall, TA', answers: {} },
   'grid.close-share': { editId: 'edit-14b', shareId: 'grid-share|edit-14a' },
   // No Word file, which is said in a sentence.
   'grid.read-form': { file: 'AAAA' },
@@ -167,6 +172,8 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     source: { kind: 'text', text: 'Term 1: 1 September 2026 to 23 October 2026', how: 'hand', name: null },
   },
   'calendars.undo': { pattern: null, seen: 1 },
+  'planning-rhythm.change': { every: 'half-term', seen: 0 },
+  'planning-rhythm.change-school': { every: 'half-term', seen: 0 },
   'places.put-on-grid': { editId: 'edit-89a', placeId: 'dining' },
   'agreement.write': {
     editId: 'edit-41',
@@ -186,9 +193,92 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   },
   'copies.ask': { editId: 'edit-45', side: 'school', kind: 'restrict', reason: 'other' },
   'copies.decide': { editId: 'edit-46', side: 'school', askId: 'edit-45', approve: true },
+  'rights.hold': { editId: 'edit-91', side: 'school', on: true, reason: 'complaint' },
+  'rights.ask-disposal': { editId: 'edit-92', side: 'school', requestIds: ['request-1-abc'] },
+  'rights.decide-disposal': { editId: 'edit-93', side: 'school', requestIds: ['request-1-abc'], approve: true },
   'journey.take-up': { editId: 'edit-42' },
+  'supports.spell': {
+    editId: 'edit-45',
+    op: {
+      ...{
+        do: 'begin',
+        id: 'spell-1',
+        level: 1,
+        what: 'Visual timetable',
+        entryId: null,
+        strand: 'EE',
+        place: 'class',
+      },
+      ...{ from: '2026-11-20', alone: '' },
+    },
+  },
+  'supports.outcome': {
+    editId: 'edit-46',
+    op: { do: 'set', id: 'outcome-1', said: { ...anOutcome, words: 'I want to ask to play' } },
+  },
+  'supports.assessment': {
+    editId: 'edit-47',
+    op: {
+      do: 'ask',
+      id: 'question-1',
+      plan: {
+        ...{ question: 'Does a quiet room help?', how: 'Watching', who: 'Link therapist', on: '2026-12-08' },
+        ...{ context: 'lesson', activity: 'Carpet time' },
+      },
+    },
+  },
+  'supports.voice': {
+    editId: 'edit-48',
+    op: {
+      ...{ do: 'say', id: 'voice-1', who: 'child', about: 'matters', how: 'symbols', words: 'Playing' },
+      on: '2026-11-26',
+    },
+  },
+  'supports.review': {
+    editId: 'edit-49',
+    op: { do: 'hold', id: 'review-1', on: '2026-11-26', words: 'Go on as it is', next: null },
+  },
+  'supports.closing': {
+    editId: 'edit-49a',
+    op: { do: 'close', seen: 1, on: '2026-11-26', reason: 'step-down', words: '', back: 'Ask the SENDCo.' },
+  },
   'journey.change': { editId: 'edit-43', seen: 1, patch: { note: 'Seen' } },
   'journey.hand-on': { editId: 'edit-44', seen: 1, personId: 'person-priya-raman' },
+  'decisions.acknowledge': { editId: 'edit-80' },
+  'decisions.give': { editId: 'edit-81', personId: 'person-tom-ashdown' },
+  'decisions.propose': {
+    editId: 'edit-82',
+    isSent: false,
+    parts: [{ kind: 'advice', words: 'Sit beside her' }],
+    rationale: 'It helps',
+    instead: '',
+  },
+  'decisions.agree': { editId: 'edit-83', seen: 1 },
+  'decisions.step': { editId: 'edit-84', step: 'assessment', on: '2026-11-27' },
+  'decisions.helped': { editId: 'edit-85', jointId: 'joint-1', answer: 'yes', words: '' },
+  'duplicates.ask': { editId: 'edit-86', keep: 'request-1-a', gone: 'request-2-a' },
+  'duplicates.decide': { editId: 'edit-87', keep: 'request-1-a', gone: 'request-2-a', askId: 'ask-1', approve: true },
+  'clock.change': {
+    editId: 'edit-88',
+    seen: 0,
+    targets: {
+      weeks: { acknowledged: 1, 'first-conversation': 4, 'first-help': 8, assessment: 18 },
+      limit: 52,
+      counted: 'term-weeks',
+    },
+  },
+  'questions.route-shown': { editId: 'edit-24' },
+  'questions.ask': {
+    editId: 'edit-25',
+    newId: 'abc',
+    redFlags: 'none',
+    yearGroup: null,
+    strands: ['WW'],
+    text: 'How can he join in?',
+  },
+  'questions.answer': { editId: 'edit-26', answerId: 'answer-1', text: 'Sit beside him.', minutes: 10 },
+  'questions.try': { editId: 'edit-27', entryId: 'entry-02' },
+  'questions.request': { editId: 'edit-28', yearGroup: 'Year 2', question: 'How?' },
   'children.begin': {
     ...ofAPlan,
     editId: 'edit-21',
@@ -198,5 +288,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     question: '?',
   },
   'children.change': { ...ofAPlan, editId: 'edit-22', seen: 1, patch: { question: 'How?' } },
+  'children.add-file': { ...ofAPlan, editId: 'edit-24a', paper: 'iep', fileName: 'IEP.pdf' },
+  'children.remove-file': { ...ofAPlan, editId: 'edit-24b', fileId: 'file-1' },
   'children.agenda': { ...ofAPlan, editId: 'edit-23', on: false, seen: 1 },
 };

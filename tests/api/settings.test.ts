@@ -9,6 +9,7 @@ jest.setTimeout(30_000);
 const complete = {
   PUBLIC_URL: 'https://link-therapy.example/',
   COSMOS_ENDPOINT: 'https://link-therapy.documents.azure.com:443/',
+  FILES_URL: 'https://linktherapyfiles.blob.core.windows.net/files',
   MICROSOFT_APP_ID: '3d9e6d85-8d41-4f31-a088-9e4c9c3f4d04',
   MICROSOFT_APP_TYPE: 'SingleTenant',
   MICROSOFT_APP_TENANT_ID: '0a6b3a52-5a1e-4c0e-9d55-6b1f6f0c1a01',
@@ -39,6 +40,7 @@ test('a complete environment is taken, and what may be left out has a value', ()
     port: 3978,
     publicUrl: 'https://link-therapy.example',
     database: { endpoint: complete.COSMOS_ENDPOINT },
+    filesUrl: complete.FILES_URL,
     bot: {
       appId: complete.MICROSOFT_APP_ID,
       appType: 'SingleTenant',
@@ -92,6 +94,7 @@ test('a managed identity needs no password', () => {
 test.each([
   ['PUBLIC_URL', 'http://link-therapy.example'],
   ['COSMOS_ENDPOINT', 'http://127.0.0.1:8081'],
+  ['FILES_URL', 'http://127.0.0.1:10000/files'],
   ['PUBLIC_URL', 'link-therapy.example'],
   ['MICROSOFT_APP_TYPE', 'MultiTenant'],
   ['LINK_SECRET', 'too short'],

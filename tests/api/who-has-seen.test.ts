@@ -70,7 +70,7 @@ test('the SENDCo sees who has read and changed it, the like of a day in one line
   expect(lines(seen)).toEqual([
     'Tue 1 December 2026, 08:15 | Ellen Whitfield, SENDCo looked at this list, on the pages in Teams',
     'Mon 30 November 2026, 09:05 to 14:20 | Priya Raman, link therapist read the request, with the child’s name, on the pages in Teams (3 times)',
-    'Mon 30 November 2026, 08:00 | Ellen Whitfield, SENDCo changed the request, on the pages in Teams',
+    'Mon 30 November 2026, 08:00 | Ellen Whitfield, SENDCo wrote down that somebody agreed, on the pages in Teams',
     'Fri 27 November 2026, 10:00 | Priya Raman, link therapist read the request, without the child’s name, on the pages in Teams',
     expect.stringMatching(/^Fri 27 November 2026, 09:00 \| Ellen Whitfield, SENDCo read the request/),
     'Fri 27 November 2026, 09:00 | Ellen Whitfield, SENDCo wrote the first part of the request, on the pages in Teams',

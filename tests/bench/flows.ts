@@ -10,6 +10,8 @@ export interface Flow {
   readonly name: string;
   /** It writes words, so the names on the school's list are looked through: one query, and the SDK's plan of it. */
   readonly writesWords?: true;
+  /** Times go out or are booked, so the therapist's other meetings are looked at: one query of the service's list. */
+  readonly looksElsewhere?: true;
   /** The first press about a child in a process: where the events about this child end has to be asked. */
   readonly firstOfAChild?: true;
   before(stage: Stage): Promise<void>;
@@ -138,15 +140,22 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'offer times',
+    looksElsewhere: true,
     before: open,
     press: async (stage) => stage.therapist.press(await due(stage), 'Send to Ellen Whitfield', offer),
   },
   {
     name: 'ask for others',
+    writesWords: true,
     before: offered,
     press: async (stage) => stage.sendco.press(await choice(stage), 'Ask for other times', { why: 'Inspection' }),
   },
-  { name: 'book', before: offered, press: async (stage) => stage.sendco.press(await choice(stage), 'Book this time') },
+  {
+    name: 'book',
+    looksElsewhere: true,
+    before: offered,
+    press: async (stage) => stage.sendco.press(await choice(stage), 'Book this time'),
+  },
   {
     name: 'tick what is ready',
     before: listOpened,
@@ -159,6 +168,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'meeting missed',
+    looksElsewhere: true,
     before: met,
     press: async (stage) =>
       stage.therapist.press(await stage.therapist.sees('Offer the same time again'), 'Offer the same time again'),

@@ -106,9 +106,9 @@ test('the adult who carries it out is named on purpose', async () => {
   const { sendco } = chats;
   const card = await mayaIsOnTheList('given');
   await sendco.press(card, 'Open', { child: [...sendco.choices(card, 'child').values()][0] ?? '' });
-  await sendco.press(card, 'Papers');
+  await sendco.press(card, 'Who carries it out');
   expect(await sendco.press(card, 'Save and go on', { namedAdult: 'Mrs Maya Hall, TA' })).toContain('Saved.');
-  await sendco.press(card, 'Papers');
+  await sendco.press(card, 'Who carries it out');
   const number = await sendco.press(card, 'Save and go on', { namedAdult: 'Mrs Hall, 943 476 5919' });
   expect(number).toContain('“Adult in school who will carry it out” may tell who a child is, with an NHS number.');
 });

@@ -185,7 +185,10 @@ test('the days show her other meetings; an overlap asks for a second press', asy
   );
   expect([...chats.therapist.choices(days, 'on').keys()]).toContain('Thu 3 Dec (1 note)');
   const overlaps = await chats.therapist.press(days, 'Add this time', { on: '2026-12-03', at: '10:00' });
-  expect(overlaps).toContain('You have another planning meeting then');
+  expect(overlaps).toContain('you have another planning meeting: Orchard Bank Junior School, 09:30 to 10:30, booked.');
+  // It comes back with all that stood on it.
+  expect(overlaps).toContain('Thu 3 Dec: Orchard Bank Junior School, 09:30 to 10:30, booked; leave 45 minutes');
+  expect([...chats.therapist.choices(days, 'on').keys()]).toContain('Thu 3 Dec (1 note)');
   expect((await cycleNow()).draft).toEqual([]);
   expect(await chats.therapist.press(days, 'Add it anyway')).toContain('1 time is ready to send');
   const again = await chats.therapist.press(days, 'Add another time');
@@ -222,4 +225,16 @@ test('a feed of one’s own follows the booking, and ends when it is ended', asy
   await chats.sendco.press(own, 'End this link');
   const ended = await fetch(url);
   expect([ended.status, await ended.text()]).toEqual([404, await forged.text()]);
+
+  // However long the name of the press is: it makes one link, whose own part nobody has chosen, and the link holds.
+  const editId = 'e'.repeat(100);
+  const make = async () => {
+    const answer = await app.post('/api/calendar-feed', { editId, what: 'make' }, people.sendco);
+    return feedAnswer.parse(await answer.json()).feed?.url ?? '';
+  };
+  const long = await make();
+  expect(await make()).toBe(long);
+  expect((await fetch(long)).status).toBe(200);
+  const [claim = ''] = long.split('/').at(-1)?.split('.') ?? [];
+  expect(Buffer.from(claim, 'base64url').toString()).toMatch(/e{100}\.id-\d+/);
 });

@@ -45,6 +45,13 @@ test.each(places)('what is said in %s is neither taken nor repeated; it offers t
   expectTheWay(cards(await chats.channel.say(chats.sendco.person, place(), 'grid')));
 });
 
+test.each(places)('a worry about a child in %s leads to the personal chat too, whatever it says', async (_, place) => {
+  for (const words of ['worried', 'I’m worried about Aisha', 'Aisha says her dad hits her'])
+    expectTheWay(cards(await chats.channel.say(chats.sendco.person, place(), words)));
+  const data = { verb: 'question.ask', v: 1, id: 'school-hazelbrook', rev: 0, newId: 'n', worry: said };
+  expectTheWay(cards(await chats.channel.submit(chats.sendco.person, place(), data)));
+});
+
 test.each(places)('a card that was passed on and is pressed in %s shows nothing there', async (_, place) => {
   const card = await chats.therapist.sees('Send to Ellen Whitfield');
   const view = chats.channel.view(card, chats.therapist.person);

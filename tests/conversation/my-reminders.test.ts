@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { accountIdOf } from '../../shared/kernel/ids.ts';
+import { accountIdOf, type CycleId } from '../../shared/kernel/ids.ts';
 import { instant } from '../../shared/kernel/time.ts';
 import { rowKey } from '../../shared/reminders/row-key.ts';
 import { settingsText } from '../../shared/reminders/settings-text.ts';
@@ -51,6 +51,24 @@ test('a therapist sees what is due, school by school, and Open brings the live c
   await therapist.press(digest, reminderText.open, { row: last });
   const live = await therapist.sees('Planning the spring term 2027', digest);
   expect(therapist.reads(live)).toContain('Hazelbrook Primary School');
+});
+
+test('Open says so when the term’s planning is not there yet, and never that the school is not hers', async () => {
+  const { therapist } = chats;
+  const opens = async (about: string): Promise<string> => {
+    const row = rowKey({ topic: 'window-open', about: about as CycleId });
+    const { person, chat } = therapist;
+    const data = { verb: 'reminders.open', v: 1, id: 'me', rev: 0, row };
+    return JSON.stringify((await chats.channel.execute(person, chat, { verb: 'reminders.open', data })).body);
+  };
+  const spring = 'cycle|service-weald|school-orchard-bank|2026-27|spring';
+  const place = app.containers.records.item(spring, 'school-orchard-bank');
+  const { resource: stored } = await place.read<{ id: string }>();
+  await place.delete();
+  expect(await opens(spring)).toContain('Planning of the spring term 2027 is just being opened. Press Open once more');
+  if (stored) await app.containers.records.items.create(stored);
+  expect(await opens(spring.replace('spring', 'summer'))).toContain('opens on Thu 4 Mar');
+  expect(await opens(spring.replace('2026-27', '2036-37'))).toContain(settingsText.notThere);
 });
 
 test('what she puts off is gone, is looked at again in three days, and shows again then', async () => {

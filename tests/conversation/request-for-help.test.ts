@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { aroundText } from '../../shared/around-the-child/text.ts';
+import { consentText } from '../../shared/consent/text.ts';
 import { cycleIdSchema, requestIdSchema, schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
@@ -70,9 +71,10 @@ test('a SENDCo adds a child in chat; the therapist in the other tenant reads the
     iepOn: '2025-09-03',
     ehcp: 'not-needed',
     reports: 'missing',
-    namedAdult: 'Mr Hall, TA',
   };
-  expect(await sendco.press(card, 'Save and go on', papers)).toContain('What you type here is saved');
+  expect(await sendco.press(card, 'Save and go on', papers)).toContain('Adult in school who will carry it out');
+  const carries = { namedAdult: 'Mr Hall, TA', stage: 'sen-support', oneToOne: 'a-little', informed: 'yes' };
+  expect(await sendco.press(card, 'Save and go on', carries)).toContain('What you type here is saved');
   const who = {
     childName: 'Zanthia Quillfeather',
     bornOn: '2019-05-06',
@@ -85,7 +87,8 @@ test('a SENDCo adds a child in chat; the therapist in the other tenant reads the
     consentHow: 'signed-form',
     ...who,
   });
-  expect(done).toContain('7 of 9 things in place');
+  expect(done).toContain('8 of 10 things in place');
+  expect(done).toContain('✓ Who filled it in: Ellen Whitfield, Fri 27 November 2026');
   expect(done).toContain('! IEP or ISP: of Wed 3 September 2025, older than twelve months');
   expect(done).toContain('○ Other reports: missing');
   expect(done).toContain('✓ Who it is: saved; shows only in the tab');
@@ -139,9 +142,13 @@ test('what must not wait is sent on its own way, and nothing about the child is 
   const route = await chats.sendco.press(card, 'Go on', { flag: 'swallowing' });
   expect(route).toContain('Do not wait for the meeting');
   expect(route).toContain('ring 999 now');
-  expect(app.log.lines.slice(lines).filter((line) => line.includes('request.'))).toEqual([
-    '{"event":"request.route-shown"}',
-  ]);
+  expect(app.log.lines.slice(lines).filter((line) => line.includes('request.'))).toEqual([]);
+  const shown = "SELECT * FROM c WHERE c.type = 'audit' AND c.event = 'request.route-shown'";
+  const events = await app.containers.records.items
+    .query<{ about: string; child: string | null }>(shown, { partitionKey: school })
+    .fetchAll();
+  expect(events.resources.map(({ about, child }) => [about, child])).toEqual([[school, null]]);
+  expect(JSON.stringify(events.resources)).not.toContain('swallowing');
   expect(await planNow()).toEqual(before);
   const { resources } = await app.containers.records.items
     .query("SELECT * FROM c WHERE c.type = 'request'", { partitionKey: school })
@@ -193,7 +200,7 @@ test('what is wrong gets a sentence and keeps what was typed, except who the chi
   await chats.sendco.press(card, 'Consent, and who it is');
   const future = { consent: 'given', consentOn: '2027-01-01', childName: 'Zanthia Quillfeather' };
   const refused = await chats.sendco.press(card, 'Save and go on', future);
-  expect(refused).toContain(requestText.futureConsent);
+  expect(refused).toContain(consentText.futureDay);
   expect(refused).toContain('Who the child is was not saved: please type it again.');
   expect(JSON.stringify([...chats.sendco.chat.messages.values()])).not.toContain('Quillfeather');
 
@@ -213,7 +220,7 @@ test('until the tab says whether an interpreter is needed, consent is not given 
   await item.replace({ ...resource, people });
   await sendco.press(card, 'Leave the rest for later');
   expect(await sendco.press(card, 'Consent, and who it is')).toContain(aroundText.inTab(1));
-  const given = { consent: 'given', consentOn: '2026-11-20', consentHow: 'spoken' };
+  const given = { consent: 'given', consentOn: '2026-11-20', consentHow: 'e-mail' };
   const refused = await sendco.press(card, 'Save and go on', given);
   expect(refused).toContain(aroundText.interpreterFirst);
   const drawn = JSON.stringify(chats.channel.view(card, sendco.person));

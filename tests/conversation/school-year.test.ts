@@ -169,6 +169,97 @@ test('a SENDCo makes the last day INSET and adds an event: her school follows, t
   expect(there(await ports.schools.load(hazelbrook)).name).toBe('Hazelbrook Academy');
 });
 
+/** One school's INSET days of this year, as its SENDCo changes them. */
+async function insetAlso(...days: string[]) {
+  const sendco = await callerFor(people.sendco);
+  const { rev, years, events, trustPattern } = datesOf(there(await ports.schools.load(hazelbrook)));
+  const [year] = years;
+  const insetDays = [...there(year).insetDays, ...days.map((day) => date(day))];
+  const next = { events, trustPattern, years: [{ ...there(year), insetDays }] };
+  expect(await changeSchoolDates(ports, sendco, hazelbrook, { seen: rev, next })).toMatchObject({ ok: true });
+  await minutesPass();
+  return () => undoSchoolDates(ports, sendco, hazelbrook, { seen: rev + 1 });
+}
+async function booked(on: string): Promise<void> {
+  const offer = await chats.therapist.opens('Hazelbrook', 'Send to Ellen Whitfield');
+  await chats.therapist.press(offer, 'Send to Ellen Whitfield', { on, at: '09:30' });
+  await chats.sendco.press(await chats.sendco.sees('Book this time'), 'Book this time');
+  await app.product.tick();
+}
+
+test('a booked meeting loses its day: both read it on their cards and in the day’s reminder, until they keep it, move it, or the day comes back', async () => {
+  await chats.sendco.install();
+  await app.product.tick();
+  await booked('2026-12-08');
+  await untilMorningOf('2026-11-30');
+  const lost = 'Tue 8 Dec is no school day any more';
+  const asks = 'as there is no school that day any more: 09:30, on Tue 8 Dec';
+  const undo = await insetAlso('2026-12-08');
+  for (const who of [chats.therapist, chats.sendco]) {
+    expect(who.reads(await who.sees('Booked: Tue 8 Dec'))).toContain(lost);
+  }
+  // Nothing more is said of it that day, and it comes again while nobody has answered.
+  await minutesPass();
+  const times = () =>
+    [chats.therapist, chats.sendco].map((who) => who.all().filter((text) => text.includes(asks)).length);
+  expect(times()).toEqual([1, 1]);
+  await untilMorningOf('2026-12-02');
+  expect(times()).toEqual([2, 2]);
+
+  // Both may do without the pupils: one press, and nobody is asked any more.
+  const card = await chats.sendco.sees('Move or cancel');
+  await chats.channel.press(chats.sendco.person, chats.sendco.chat, card, 'Move or cancel');
+  const change = await chats.sendco.sees('Change the meeting', card);
+  expect(chats.sendco.reads(change)).toContain(lost);
+  expect(await chats.sendco.press(change, 'Meet on Tue 8 Dec all the same')).toContain('It stays: Tue 8 Dec');
+  await minutesPass();
+  for (const who of [chats.therapist, chats.sendco])
+    expect(who.reads(await who.sees('Booked: Tue 8 Dec'))).not.toContain(lost);
+  expect(await cycleAt(hazelbrook)).toMatchObject({ status: 'booked', dayLost: { isKept: true } });
+  await insetAlso('2026-12-10');
+  await untilMorningOf('2026-12-07');
+  expect(times()).toEqual([2, 2]);
+  expect(await undo()).toMatchObject({ ok: false });
+});
+
+test('a meeting of tomorrow loses its day after the day’s reminder has gone: both get a new card at once; moved, it is quiet', async () => {
+  await chats.sendco.install();
+  await app.product.tick();
+  await booked('2026-12-08');
+  await untilMorningOf('2026-12-07');
+  const before = [chats.therapist, chats.sendco].map((who) => who.all().length);
+  const undo = await insetAlso('2026-12-08');
+  expect([chats.therapist, chats.sendco].map((who) => who.all().length)).toEqual(before.map((count) => count + 1));
+  const card = await chats.therapist.sees('Tue 8 Dec is no school day any more');
+  await chats.channel.press(chats.therapist.person, chats.therapist.chat, card, 'Move or cancel');
+  const change = await chats.therapist.sees('Change the meeting', card);
+  await chats.therapist.press(change, 'Ask to move it', { why: 'INSET', on: '2026-12-09', at: '10:00' });
+  await app.product.tick();
+  expect(chats.therapist.reads(await chats.therapist.sees('You asked to move this meeting'))).not.toContain(
+    'please move it',
+  );
+  expect(await undo()).toMatchObject({ ok: true });
+  await minutesPass();
+  expect(await cycleAt(hazelbrook)).toMatchObject({ dayLost: null, move: { side: 'link-therapist' } });
+});
+
+test('training days move the day of a reminder into the past: she is reminded now and once, and of nothing that was said', async () => {
+  await chats.sendco.install();
+  await app.product.tick();
+  await booked('2026-12-10');
+  for (const day of ['2026-12-03', '2026-12-04', '2026-12-07']) await untilMorningOf(day);
+  const times = (asks: RegExp) => chats.sendco.all().filter((text) => asks.test(text)).length;
+  const said = () => [times(/get ready for your planning meeting/i), times(/bring the grid up to date for/i)];
+  expect(said()).toEqual([0, 1]);
+  // Two school days before the meeting were the eighth; now they are the fourth, which is over.
+  await insetAlso('2026-12-08', '2026-12-09');
+  expect(said()).toEqual([1, 1]);
+  await minutesPass();
+  await untilMorningOf('2026-12-08');
+  await untilMorningOf('2026-12-10');
+  expect(said()).toEqual([1, 1]);
+});
+
 test('a bank holiday is proclaimed for the last day of term: every school’s planning ends a day earlier', async () => {
   await app.product.tick();
   const rows = { added: [{ on: date('2026-12-18'), title: 'Coronation' }], removed: [], publishedUntil: 2027 };

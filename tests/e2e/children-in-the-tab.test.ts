@@ -3,11 +3,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aroundText as around } from '../../shared/around-the-child/text.ts';
 import { anonymousText } from '../../shared/anonymous-text/text.ts';
 import { auditText as seen } from '../../shared/audit/text.ts';
+import { consentText as consent } from '../../shared/consent/text.ts';
+import { backgroundText as background } from '../../shared/request-for-help/background-text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { people } from '../support/chats.ts';
 import type { Started } from '../support/started.ts';
-import { gridText } from '../../tab/features/scoping/text.ts';
 import { everyday, faults } from './pages/axe.ts';
+import { fieldsIn, fillIn } from './pages/every-field.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow, startWithBrowser } from './pages/window.ts';
 
@@ -27,6 +29,8 @@ const open = async (page: Page, person: string, theme: Theme = 'default') =>
   TabPage.open(page, started.url, { person, theme, school: 'school-hazelbrook/children' });
 
 beforeAll(async () => {
+  // A form is filled in faster here than by anybody's hand.
+  process.env['LOCAL_RATES'] = 'none';
   [started, browser] = await startWithBrowser({ clients: false });
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
@@ -160,13 +164,17 @@ test('the SENDCo writes down who is around the child, and consent waits for a wo
   await fill(around.fields.language, 'Polish');
   await ellen.tab.getByText(around.sayInterpreter(false)).waitFor();
 
-  await field(t.consent).selectOption('given');
+  await ellen.tab.getByRole('button', { name: consent.labelled(consent.writeDown, 'discuss') }).click();
+  await field(consent.giver).selectOption('Ottoline Quillfeather, mother');
+  await field(consent.answer).selectOption('given');
   await ellen.tab.getByText(around.interpreterFirst).first().waitFor();
-  expect(await field(t.consent).inputValue()).toBe('given');
+  expect(await field(consent.answer).inputValue()).toBe('given');
   await field(around.fields.interpreter).selectOption('interpreter-needed');
   await ellen.tab.getByText(around.sayInterpreter(false)).waitFor({ state: 'detached' });
-  await ellen.tab.getByRole('button', { name: gridText.tryAgain }).click();
-  await field(t.consentOn).waitFor();
+  // She needs one, so it is said of this answer too; what was chosen waits for it, and is saved with it.
+  await field(consent.interpreter).selectOption('used');
+  await field(consent.until).waitFor();
+  await ellen.tab.getByText(consent.marks['no-day']).first().waitFor();
 
   await ellen.tab.getByRole('button', { name: around.add }).click();
   await field(around.fields.name).last().fill('Nobody');
@@ -181,6 +189,10 @@ test('the SENDCo writes down who is around the child, and consent waits for a wo
   expect(await ellen.tab.getByText('Nobody', { exact: true }).count()).toBe(0);
 });
 
+/** Opens the fields of an answer about talking by name. */
+const changes = (who: string): Promise<void> =>
+  ellen.tab.getByRole('button', { name: consent.labelled(`${consent.changed}, ${who}`, 'discuss') }).click();
+
 test('the therapist reads the question, and who it is only while consent holds', async () => {
   const without = await theTherapistReads();
   expect(without).toContain('How can she join in at playtime?');
@@ -188,7 +200,8 @@ test('the therapist reads the question, and who it is only while consent holds',
   expect(without).not.toContain(name);
   expect(without).not.toContain('Ottoline');
 
-  await fill(t.consentOn, '2026-11-20');
+  await changes('Ottoline Quillfeather, mother');
+  await fill(consent.on, '2026-11-20');
   await ellen.tab.getByText(/consent: given$/).waitFor();
   const given = await theTherapistReads();
   expect(given).toContain(name);
@@ -197,11 +210,33 @@ test('the therapist reads the question, and who it is only while consent holds',
   expect(given).toContain('Language: Polish. Interpreter: needed');
   expect(await priya.tab.getByRole('link', { name: '01632 960742' }).getAttribute('href')).toBe('tel:01632960742');
 
-  await field(t.consent).selectOption('withdrawn');
+  await field(consent.answer).selectOption('withdrawn');
   await ellen.tab.getByText(/withdrawn: you talk about the question only/).waitFor();
   const withdrawn = await theTherapistReads();
   expect(withdrawn).toContain(t.noConsentNow);
   expect(withdrawn).not.toContain(name);
+});
+
+test('two who do not agree are shown plainly, with what to do; the same answers are written down in one press', async () => {
+  const again = { name: consent.labelled(consent.another, 'discuss') };
+  // Given anew, it needs a word about the interpreter anew, and the day waits with it.
+  await field(consent.answer).selectOption('given');
+  await ellen.tab.getByText(consent.interpreterOfThis).first().waitFor();
+  await fill(consent.on, '2026-11-20');
+  await field(consent.interpreter).selectOption('used');
+  await ellen.tab.getByText(/consent: given$/).waitFor();
+  await changes('Ottoline Quillfeather, mother').catch(() => undefined);
+  await ellen.tab.getByRole('button', again).click();
+  await field(consent.giver).selectOption(consent.givers.authority);
+  await field(consent.answer).last().selectOption('refused');
+  await ellen.tab.getByText(consent.disagree).first().waitFor();
+  await ellen.tab
+    .getByText(consent.disagreeToDo[2] ?? '')
+    .first()
+    .waitFor();
+  expect(await theTherapistReads()).toContain(t.parentsDisagree);
+  await ellen.tab.getByRole('button', { name: consent.labelled(consent.sameAsFirst, 'assess') }).click();
+  await ellen.tab.getByText(consent.disagree).nth(1).waitFor();
 });
 
 test('the SENDCo looks up who has seen it, and prints it for the parent with nothing else of the page', async () => {
@@ -256,4 +291,51 @@ test('a service lead reads how many there are, and nothing else', async () => {
   const words = await lead.panel(t.title).innerText();
   expect(words).toContain('1 child to talk about');
   expect(words).not.toContain('playtime');
+});
+
+test('a form in which every field was filled in is closed in the middle, and reopens sign by sign, on a phone too', async () => {
+  const page = await window.newPage();
+  const ran: string[] = [];
+  page.on('dialog', (dialog) => {
+    ran.push(dialog.message());
+    void dialog.dismiss();
+  });
+  ellen = await open(page, people.sendco.id);
+  const unusual = (n: number): string => `שָׁלוֹם 👩‍👧 e\u0301 نی\u200cجان &lt;b&gt; <b>${n}</b>`;
+  const question = `Q${'W'.repeat(80)} ${unusual(0)}`;
+  await ellen.tab.getByRole('button', { name: t.add }).click();
+  await ellen.tab.getByRole('radio', { name: t.redFlags.none }).check();
+  await ellen.tab.getByRole('button', { name: t.redFlags.goOn }).click();
+  await field(t.yearGroup).selectOption('Year 2');
+  await field(t.question).last().fill(question);
+  await ellen.tab.getByRole('button', { name: t.saveAndPut }).click();
+  await ellen.tab.getByRole('button', { name: t.takeBack }).waitFor();
+  const form = () => ellen.tab.getByTestId('request-form');
+  const unfold = () =>
+    form().evaluate((element) => {
+      for (const fold of element.querySelectorAll('details')) fold.open = true;
+    });
+  await unfold();
+  for (const add of [background.addHearing, background.addScreen, around.add, t.addTried])
+    await ellen.tab.getByRole('button', { name: add, exact: true }).click();
+  await ellen.tab.getByLabel(t.strand, { exact: true }).selectOption('IN');
+  await fillIn(form(), unusual, /#(question|name|consent.*|answer .*)$/);
+  const long = `Wolfe${'שָׁ'.repeat(10)}${'W'.repeat(60)} d’Été-Ó 👩‍👧`;
+  await fill(t.name, long);
+  await ellen.tab.getByRole('button', { name: `${long} (Child` }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const left = await fieldsIn(form());
+  expect(Object.keys(left).length).toBeGreaterThan(55);
+  await page.close();
+
+  const phonePage = await window.newPage();
+  phonePage.on('dialog', (dialog) => ran.push(dialog.message()));
+  await phonePage.setViewportSize({ width: 320, height: 700 });
+  ellen = await open(phonePage, people.sendco.id);
+  await ellen.tab.getByRole('button', { name: `${long} (Child` }).click();
+  await unfold();
+  expect(await fieldsIn(form())).toEqual(left);
+  expect(await ellen.overflow()).toBe(0);
+  expect(ran).toEqual([]);
+  expect(await faults(ellen, everyday('default'))).toEqual([]);
 });

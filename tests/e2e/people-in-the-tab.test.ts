@@ -4,6 +4,7 @@ import { organisationText } from '../../shared/organisation/text.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
 import { joiningText } from '../../shared/joining/text.ts';
 import { date } from '../../shared/kernel/time.ts';
+import { rhythmText } from '../../shared/calendar/rhythm-text.ts';
 import { rulesText } from '../../shared/reminders/rules-text.ts';
 import { settingsText } from '../../shared/reminders/settings-text.ts';
 import { serviceText as s } from '../../tab/features/people/service-text.ts';
@@ -199,7 +200,7 @@ test('the lead finds the service from her schools, hands one over, and adds an o
   await ellen.tab.getByText(s.organisations.added('Wingham Schools Trust')).first().waitFor();
 });
 
-test('the SENDCo adds an INSET day, sees what moves, saves it and takes it back; the lead is told what is wrong with a line', async () => {
+test('the SENDCo adds an INSET day, sees what moves, saves it and takes it back; the lead is told what is wrong with a line, and chooses how often is planned', async () => {
   ellen = await open(people.sendco, 'school-hazelbrook/calendar');
   const opens = ellen.panel(c.title('2026-27')).getByText(c.items.opens('spring term 2027'));
   await ellen.panel(c.inset.title).getByRole('textbox', { name: c.inset.date, exact: true }).fill('2026-12-18');
@@ -221,7 +222,15 @@ test('the SENDCo adds an INSET day, sees what moves, saves it and takes it back;
   await kent.getByRole('button', { name: c.bring.look }).click();
   await ellen.panel(c.review.title('2026-27')).getByText('2 October 2026 is a Friday').waitFor();
   expect(await button(c.review.save).count()).toBe(0);
+  const often = ellen.panel(rhythmText.title);
+  await often.getByRole('radio', { name: rhythmText.choices['half-term'] }).click();
+  await often.getByText('Planning for the spring term 2027 (Term 4) opens on Fri 22 Jan').waitFor();
   await looksRight('calendars', everyday());
+  await often.getByRole('button', { name: rhythmText.save }).click();
+  await often.getByText(rhythmText.saved('half-term')).waitFor();
+  await often.getByRole('radio', { name: rhythmText.choices.term }).click();
+  await often.getByRole('button', { name: rhythmText.save }).click();
+  await often.getByText(rhythmText.saved('term')).waitFor();
 });
 
 test('a lead finds her reminders, pauses them, and changes for all schools when a SENDCo is reminded', async () => {

@@ -9,6 +9,7 @@ import { bicepFiles, declared, faultsOf, file, literal, nodesOf, treeOf, valueOf
 
 const database = file('modules/database.bicep');
 const server = file('modules/server.bicep');
+const files = file('modules/files.bicep');
 
 const listed = z
   .array(z.object({ name: z.string(), partitionKey: z.string(), notIndexed: z.array(z.string()) }))
@@ -51,6 +52,27 @@ test('keys are off, and the server may read and write data and nothing more', ()
   expect(declared(database, 'resource').get('mayReadAndWrite')?.text).toContain(
     '/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002',
   );
+});
+
+test('files are private: no keys, nothing public, kept for a week, looked into for malware', () => {
+  const made = declared(files, 'resource');
+  const account = made.get('account')?.text ?? '';
+  for (const line of [
+    'allowSharedKeyAccess: false',
+    'allowBlobPublicAccess: false',
+    "minimumTlsVersion: 'TLS1_2'",
+    'supportsHttpsTrafficOnly: true',
+  ])
+    expect(account).toContain(line);
+  expect(made.get('container')?.text).toContain("publicAccess: 'None'");
+  expect(made.get('blobs')?.text).toMatch(/deleteRetentionPolicy: \{\s+enabled: true\s+days: 7/);
+  expect(made.get('malware')?.text).toMatch(/onUpload: \{\s+isEnabled: true/);
+});
+
+test('the server may do with files what it does, and may not say itself that one is clean', () => {
+  const rights = [...(declared(files, 'resource').get('keeper')?.text ?? '').matchAll(/blobs\/([\w/]+)'/g)];
+  expect(rights.map(([, right]) => right)).toEqual(['read', 'write', 'delete', 'tags/read']);
+  expect(declared(files, 'resource').get('mayKeep')?.text).toContain('scope: container');
 });
 
 const storage = path.join(import.meta.dirname, '../../bot/storage');
@@ -129,7 +151,17 @@ test('every name that is used is declared: there is no compiler here to say so',
     const loops = [...tree.text.matchAll(/\bfor (\w+) in\b|\b(\w+) =>/g)].map(
       ([, loop, lambda]) => loop ?? lambda ?? '',
     );
-    const functions = ['concat', 'guid', 'items', 'map', 'resourceGroup', 'subscriptionResourceId', 'tenant', 'union'];
+    const functions = [
+      'concat',
+      'guid',
+      'items',
+      'map',
+      'resourceGroup',
+      'subscriptionResourceId',
+      'tenant',
+      'toLower',
+      'union',
+    ];
     const decorators = ['description', 'secure', 'minLength', 'maxLength', 'minValue', 'allowed'];
     const used = [...nodesOf(tree)].filter(
       (node) =>

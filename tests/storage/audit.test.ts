@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { setTimeout } from 'node:timers/promises';
 import { instant } from '../../shared/kernel/time.ts';
@@ -279,6 +279,19 @@ test('two processes write 200 events at once, now one first and now the other: o
   expect(await verify()).toEqual({ schoolId: school, count: 200, older: 0, faults: [] });
   const by = await Promise.all(Array.from({ length: 200 }, async (_, n) => (await stored(n + 1)).personId));
   expect(by.filter((who, n) => n > 0 && who !== by[n - 1]).length).toBeGreaterThan(10);
+});
+
+test('thirty who read at the same moment are noted together, each in the chain', async () => {
+  const records = process1();
+  const chain = chainOf(bench.containers);
+  await write(records, 1);
+  const batches = jest.spyOn(bench.containers.records.items, 'batch');
+  const read = Array.from({ length: 30 }, (_, n) => chain.write(school, [], [eventAbout(n)]));
+  expect(new Set(await Promise.all(read))).toEqual(new Set(['saved']));
+  // The first goes by itself; the others came while it was written.
+  expect(batches.mock.calls.length).toBeLessThanOrEqual(2);
+  batches.mockRestore();
+  expect(await verify()).toMatchObject({ faults: [], count: 31 });
 });
 
 test('of two changes to one record one is refused as before, and leaves no event', async () => {

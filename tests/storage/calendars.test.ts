@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { scheduleWindows } from '../../bot/features/planning/schedule-windows.ts';
 import { calendarStore } from '../../bot/storage/calendars.ts';
 import type { Containers } from '../../bot/storage/client.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
+import { dueStore } from '../../bot/storage/due.ts';
 import { schoolStore } from '../../bot/storage/schools.ts';
+import { serviceStore } from '../../bot/storage/services.ts';
 import { insetDays, kentCalendar, kentLayer } from '../../infra/local/sample/calendar.ts';
 import { newPattern } from '../../shared/calendar/pattern.ts';
+import type { Rhythm } from '../../shared/calendar/rhythm.ts';
 import { datesOf } from '../../shared/calendar/school-dates.ts';
-import { date } from '../../shared/kernel/time.ts';
+import { windowsOf } from '../../shared/calendar/windows.ts';
+import { date, instant } from '../../shared/kernel/time.ts';
 import { layerOf, sheffield } from '../support/calendars/years.ts';
 import { fixedClock } from '../support/fixed.ts';
 import { hazelbrook, openContainers } from './support.ts';
@@ -46,6 +51,7 @@ const trust = newPattern(layerOf(sheffield, { kind: 'trust', pattern: 'fern-hill
 
 test('a school’s calendar is one request, with its trust’s dates too, and so are all its years', async () => {
   const store = calendarStore(bench.containers);
+  await serviceStore(bench.containers).saveService(undefined, { serviceId: hazelbrook.serviceId, name: 'Weald' });
   for (const pattern of [newPattern(kentLayer()), trust])
     expect(await store.savePattern(undefined, pattern)).toBe('saved');
   const { containers, asked } = counting(bench.containers);
@@ -86,4 +92,30 @@ test('a school whose calendar nobody has given has none, and a second pattern of
   const more = { ...rows!.value, added: [{ on: date('2026-12-18'), title: 'Coronation' }], rev: 2 };
   expect(await store.saveBankHolidays(rows, more)).toBe('saved');
   expect(await store.saveBankHolidays(rows, more)).toBe('changed-meanwhile');
+});
+
+test('how often is planned comes with the calendar; a school’s own choice goes first, and windows are filed by it', async () => {
+  const services = serviceStore(bench.containers);
+  await calendarStore(bench.containers).savePattern(undefined, newPattern(kentLayer()));
+  const choice = (every: Rhythm) => ({
+    changes: [{ at: instant('2026-09-01T08:00:00Z'), by: 'Dawn Sayers', every }],
+    rev: 1,
+  });
+  const service = { serviceId: hazelbrook.serviceId, name: 'Weald' };
+  expect(await services.saveService(undefined, service)).toBe('saved');
+  const before = await services.serviceRecord(hazelbrook.serviceId);
+  const schools = schoolStore(bench.containers, clock);
+  const filed = async (school: typeof hazelbrook, ...days: string[]) => {
+    await scheduleWindows(dueStore(bench.containers), school, await schools.years(school));
+    const on = await Promise.all(days.map((day) => dueStore(bench.containers).on(date(day))));
+    return on.flat().flatMap((due) => (due.kind === 'window-opens' ? [due.id.split('|').at(-1)] : []));
+  };
+  expect(windowsOf(await schools.years(hazelbrook))).toHaveLength(3);
+  expect(await filed(hazelbrook, '2026-11-27', '2027-01-22', '2027-03-04')).toEqual(['spring', 'summer']);
+
+  expect(await services.saveService(before, { ...service, planning: choice('half-term') })).toBe('saved');
+  expect(await services.saveService(before, service)).toBe('changed-meanwhile');
+  expect(windowsOf(await schools.years(hazelbrook))).toHaveLength(6);
+  expect(windowsOf(await schools.years({ ...hazelbrook, planning: choice('term') }))).toHaveLength(3);
+  expect(await filed(hazelbrook, '2026-11-27', '2027-01-22', '2027-03-04')).toEqual(['spring', 'spring-2', 'summer']);
 });

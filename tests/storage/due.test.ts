@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { folderFiles } from '../../bot/files/folder.ts';
 import { lookAtDue } from '../../bot/features/planning/look-at-due.ts';
 import type { CycleStore, DueStore } from '../../bot/features/planning/store.ts';
 import type { Records } from '../../bot/ports/change.ts';
@@ -12,6 +13,8 @@ import { hoursStore } from '../../bot/storage/hours.ts';
 import { evaluationStore } from '../../bot/storage/evaluations.ts';
 import { reflectionStore } from '../../bot/storage/reflections.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
+import { decisionStore } from '../../bot/storage/decisions.ts';
+import { supportStore } from '../../bot/storage/supports.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { joiningStore } from '../../bot/storage/joining.ts';
@@ -20,6 +23,7 @@ import { serviceStore } from '../../bot/storage/services.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { date } from '../../shared/kernel/time.ts';
+import { people } from '../support/chats.ts';
 import { countedIds, fixedClock, keptLog, type FixedClock } from '../support/fixed.ts';
 import { chainOf, idsAt, openContainers } from './support.ts';
 
@@ -40,6 +44,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
+const nothing = () => Promise.resolve(undefined);
 const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
   lookAtDue({
     due,
@@ -57,6 +62,10 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
     accounts: accountStore(bench.containers),
     reminderRules: reminderRulesStore(bench.containers),
     reminders: reminderQueue(bench.containers, clock),
+    attached: { standing: nothing, give: nothing, of: nothing, settle: nothing },
+    files: folderFiles('nowhere', clock),
+    decisions: decisionStore(bench.containers),
+    supports: supportStore(bench.containers),
     requests: { lookThrough: () => Promise.resolve([]), countIncomplete: () => Promise.resolve(0) },
     clock,
     ids: countedIds(),
@@ -68,7 +77,12 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
       gridFile: () => '',
       sharedGrid: () => '',
       calendarFeed: () => '',
+      familyPage: () => '',
+      familyPaper: () => '',
       letter: () => '',
+      subjectPack: () => '',
+      certificate: () => '',
+      attached: () => '',
       evaluation: () => '',
     },
     outbox: { wake: () => undefined },
@@ -156,4 +170,24 @@ test('two servers that look at once open each school once', async () => {
   await Promise.all([look(), look({ ids: countedIds('other') })]);
   expect(await opened()).toEqual(all);
   for (const id of all) expect((await idsAt(bench.containers, id))['outbox']).toHaveLength(1);
+});
+
+test('who is to be told of what fell due is in the queue before it is done with, whoever sends the cards', async () => {
+  const queue = reminderQueue(bench.containers, clock);
+  const therapistsLooks = async () =>
+    (await queue.due(people.therapist.tenantId, [day]))
+      .filter(({ accountId }) => accountId.endsWith(people.therapist.aadObjectId))
+      .map(({ schoolId }) => schoolId)
+      .toSorted();
+  expect(await therapistsLooks()).toEqual([]);
+  const hers = all.slice(0, 2);
+  const checking: DueStore = {
+    ...due,
+    done: async (thing) => {
+      if (hers.includes(thing.schoolId)) expect(await therapistsLooks()).toContain(thing.schoolId);
+      return due.done(thing);
+    },
+  };
+  await look({ due: checking });
+  expect(await therapistsLooks()).toEqual(hers);
 });

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Container } from '@azure/cosmos';
+import { arrive } from '../../bot/features/arrive.ts';
+import type { AccountStore } from '../../bot/features/organisation/store.ts';
 import type { MachineTime } from '../../bot/ports/machine-time.ts';
 import type { ReminderComposer, ReminderItem } from '../../bot/ports/reminders.ts';
 import type { Sent } from '../../bot/ports/sender.ts';
@@ -9,7 +11,7 @@ import { tenantLeases } from '../../bot/storage/leases.ts';
 import { reminderQueue } from '../../bot/storage/reminders.ts';
 import { accountIdOf, schoolIdSchema, tenantOf, type AccountId } from '../../shared/kernel/ids.ts';
 import { date, instant } from '../../shared/kernel/time.ts';
-import { accountSchema, type Account } from '../../shared/organisation/account.ts';
+import { accountSchema, type Account, type Reference } from '../../shared/organisation/account.ts';
 import { fixedClock, keptLog, type FixedClock } from '../support/fixed.ts';
 import { openContainers } from './support.ts';
 
@@ -46,10 +48,12 @@ let accounts: Map<string, Account>;
 let sent: string[];
 let answer: (to: string) => Promise<Sent>;
 let opened: Drain[];
+let offTheList: string | undefined;
 beforeEach(async () => {
   bench = await openContainers();
   clock = fixedClock('2026-11-30T12:00:00Z');
   [accounts, sent, opened] = [new Map(), [], []];
+  offTheList = 'gone';
   answer = () => Promise.resolve({ ok: true, activityId: 'one' });
 });
 afterEach(async () => {
@@ -57,6 +61,13 @@ afterEach(async () => {
   await bench.close();
 });
 
+const referenceOf = (id: AccountId): Reference => ({
+  serviceUrl: 'https://teams.example/',
+  conversationId: id,
+  tenantId: tenantOf(id),
+  userId: id,
+  botId: 'b',
+});
 const accountOf = (id: AccountId, change: Partial<Account> = {}): Account =>
   accountSchema.parse({
     id,
@@ -65,13 +76,7 @@ const accountOf = (id: AccountId, change: Partial<Account> = {}): Account =>
     oid: id.split('|')[1],
     name: 'Somebody',
     memberships: [],
-    reference: {
-      serviceUrl: 'https://teams.example/',
-      conversationId: id,
-      tenantId: tenantOf(id),
-      userId: id,
-      botId: 'b',
-    },
+    reference: referenceOf(id),
     unreachable: null,
     welcome: { state: 'done', activityId: null, begunAt: null },
     rev: 1,
@@ -79,7 +84,10 @@ const accountOf = (id: AccountId, change: Partial<Account> = {}): Account =>
   });
 
 /** One process: its leases, its drain. */
-function process(name: string, more: { composer?: ReminderComposer; containers?: Containers } = {}) {
+function process(
+  name: string,
+  more: { composer?: ReminderComposer; containers?: Containers; dueFirst?: () => Promise<unknown> } = {},
+) {
   const containers = more.containers ?? bench.containers;
   const leases = tenantLeases(containers, name);
   const log = keptLog();
@@ -96,13 +104,14 @@ function process(name: string, more: { composer?: ReminderComposer; containers?:
         return Promise.resolve('saved');
       },
     },
-    services: { tenant: (id) => Promise.resolve(id === 'gone' ? undefined : { id, name: id, serviceIds: [] }) },
+    services: { tenant: (id) => Promise.resolve(id === offTheList ? undefined : { id, name: id, serviceIds: [] }) },
     composer: more.composer ?? oneThing,
     sender: { send, update: send, remove: send },
     leases,
     clock,
     log,
     unreachable: () => Promise.resolve(),
+    lookAtDue: more.dueFirst ?? (() => Promise.resolve()),
     time: hurried,
   });
   opened.push(drain);
@@ -298,4 +307,119 @@ test('what nobody sent yesterday is said in one message with today’s, and not 
   expect(sent).toEqual([somebody(1)]);
   expect(drain.taken()).toHaveLength(2);
   expect(await drain.look()).toBe(0);
+});
+
+test('while what fell due is looked at nobody is told half of it: one message holds both schools', async () => {
+  await file(somebody(1));
+  const other = { ...itemOf(somebody(1)), schoolId: schoolIdSchema.parse('school-2') };
+  const { drain } = process('one', {
+    dueFirst: async () => {
+      await new Promise((done) => setTimeout(done, 30));
+      await reminderQueue(bench.containers, clock).file([other]);
+    },
+  });
+  expect(await drain.look()).toBe(1);
+  expect(sent).toEqual([somebody(1)]);
+  expect(drain.taken()).toHaveLength(2);
+});
+
+test('what fell due is asked for only where somebody is due, holds nobody up for long, and may fail', async () => {
+  let asked = 0;
+  const { drain, log } = process('one', { dueFirst: () => Promise.reject(new Error(`no answer to ${(asked += 1)}`)) });
+  await drain.look();
+  expect(asked).toBe(0);
+  await file(somebody(1));
+  expect(await drain.look()).toBe(1);
+  expect([asked, log.lines.join()]).toEqual([1, expect.stringContaining('due.look-failed')]);
+  await file(somebody(2));
+  const slow = process('one', { dueFirst: () => new Promise(() => undefined) });
+  const began = hurried.now();
+  expect(await slow.drain.look()).toBe(1);
+  expect(hurried.now() - began).toBeGreaterThanOrEqual(20_000);
+});
+
+test('what was due to people of an organisation that is off the list is said when it is back, however long that took', async () => {
+  await file(somebody(1, 'gone'));
+  const { drain } = process('one');
+  for (const day of ['2026-12-01', '2026-12-02', '2026-12-03']) {
+    clock.set(`${day}T08:00:00Z`);
+    expect(await drain.look()).toBe(1);
+    expect(await drain.look()).toBe(0);
+  }
+  expect(sent).toEqual([]);
+  offTheList = undefined;
+  clock.set('2026-12-04T08:00:00Z');
+  expect(await reminderQueue(bench.containers, clock).due('gone', [date('2026-12-04')])).toMatchObject([{ on: today }]);
+  await drain.look();
+  expect(sent).toEqual([somebody(1, 'gone')]);
+});
+
+test('the people of an organisation that never comes back are not looked at for ever', async () => {
+  await file(somebody(1, 'gone'));
+  clock.set('2028-02-01T08:00:00Z');
+  await process('one').drain.look();
+  clock.set('2028-02-02T08:00:00Z');
+  const days = [today, date('2028-02-01'), date('2028-02-02')];
+  expect(await reminderQueue(bench.containers, clock).due('gone', days)).toEqual([]);
+});
+
+describe('somebody who could not be reached writes again', () => {
+  const anna = somebody(1);
+  type Save = AccountStore['save'];
+  const saved: Save = (_, after) => {
+    accounts.set(after.id, after);
+    return Promise.resolve('saved');
+  };
+  const writes = (save: Save = saved) =>
+    arrive(
+      {
+        accounts: { load: (id) => Promise.resolve({ value: accounts.get(id) ?? accountOf(id), etag: '' }), save },
+        services: { tenant: (id) => Promise.resolve({ id, name: id, serviceIds: [] }) },
+        reminders: reminderQueue(bench.containers, clock),
+        outbox: { wake: () => undefined },
+        clock,
+      },
+      tenantOf(anna),
+      'person-1',
+      referenceOf(anna),
+    );
+  const putAside = async (): Promise<Drain> => {
+    accounts.set(anna, accountOf(anna, { unreachable: { since: clock.now(), why: 'blocked' } }));
+    await file(anna);
+    const { drain } = process('one');
+    await drain.look();
+    expect([await left(), sent]).toEqual([0, []]);
+    return drain;
+  };
+
+  test('and the process dies the moment that is saved: the next look tells them', async () => {
+    const drain = await putAside();
+    const dies: Save = async (...all) => {
+      await saved(...all);
+      throw new Error('killed');
+    };
+    await expect(writes(dies)).rejects.toThrow('killed');
+    await drain.look();
+    expect(sent).toEqual([anna]);
+  });
+
+  test('and the process dies before that is saved: nothing is lost, and they are told when they write once more', async () => {
+    const drain = await putAside();
+    await expect(writes(() => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
+    await drain.look();
+    expect(sent).toEqual([]);
+    await writes();
+    await drain.look();
+    expect(sent).toEqual([anna]);
+  });
+
+  test('and a look comes just before that is saved: the next one tells them', async () => {
+    const drain = await putAside();
+    await writes(async (...all) => {
+      await drain.look();
+      return saved(...all);
+    });
+    await drain.look();
+    expect(sent).toEqual([anna]);
+  });
 });

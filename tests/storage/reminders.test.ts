@@ -130,7 +130,7 @@ test('telling and striking out are one batch; whoever asks later on the day is t
   expect(requests).toEqual(['batch']);
   expect(await dueNow()).toEqual([]);
   expect([...(await queue.toldToday('nhs')).values()]).toEqual([told()]);
-  expect(await toldStore(bench.containers).on(anna, date('2026-12-01'))).toEqual(told());
+  expect(await toldStore(bench.containers, clock).on(anna, date('2026-12-01'))).toEqual(told());
 });
 
 test('a reminder of yesterday that is told today is known as told today', async () => {
@@ -205,7 +205,7 @@ test('wherever settling dies, the person is told or still to be told, and never 
           () => true,
         );
       const left = (await dueNow()).filter(({ accountId }) => accountId === who).length;
-      const known = (await toldStore(bench.containers).on(who, day)) !== undefined;
+      const known = (await toldStore(bench.containers, clock).on(who, day)) !== undefined;
       expect({ day, at, gone: left === 0, known }).toEqual({ day, at, gone: left === 0, known: known || left === 0 });
       if (!failed) {
         expect([left, known]).toEqual([0, true]);

@@ -13,7 +13,7 @@ import { requestPatchSchema, type RequestPatch } from '../../shared/request-for-
 import { requestSchema, type Request } from '../../shared/request-for-help/request.ts';
 import { fixedClock } from '../support/fixed.ts';
 import { asking } from '../unit/bot/cards/fakes.ts';
-import { aRequest, canaries, identity, whoItIs } from '../unit/shared/request-for-help/a-request.ts';
+import { aRequest, aWord, canaries, identity, whoItIs } from '../unit/shared/request-for-help/a-request.ts';
 import { tries } from '../unit/shared/runs.ts';
 import { sampleAgreement } from '../../infra/local/sample/agreements.ts';
 import { chainOf, hazelbrook, openContainers } from './support.ts';
@@ -44,7 +44,7 @@ const raw = async ({ id, schoolId }: Request): Promise<Request> =>
 
 const inTab = (name: string): Caller => ({ ...asking(name), client: 'tab' });
 const [priya, ellen] = [inTab('Priya Raman'), inTab('Ellen Whitfield')];
-const notAsked = { state: 'not-asked', on: null, until: null, how: null, by: identity.consentBy } as const;
+const notAsked = [aWord({ state: 'not-asked', on: null })];
 
 const load = (caller: Caller, { schoolId, id }: Request) => store.load(caller, schoolId, id);
 const change = (caller: Caller, { schoolId, id }: Request, patch: object, activityId = `a-${(count += 1)}`) =>
@@ -65,7 +65,7 @@ const auditsOf = async ({ id, schoolId }: Request) => {
 };
 
 test('without consent the therapist gets the question, and null wherever it would say who the child is', async () => {
-  const request = await kept({ consent: notAsked });
+  const request = await kept({ consents: notAsked });
   for (const caller of [priya, asking('Priya Raman')]) {
     const view = await load(caller, request);
     expect(view && whoItIs(view)).toEqual(canaries.map(() => null));
@@ -86,7 +86,7 @@ test('people of other schools and service leads get nothing, one by one and in a
 });
 
 test('consent counts at the next read: given it shows, withdrawn it is gone, run out it is gone', async () => {
-  const request = await kept({ consent: notAsked });
+  const request = await kept({ consents: notAsked });
   const seen = async () => (await load(priya, request))?.child.name ?? null;
   expect(await seen()).toBeNull();
   await change(ellen, request, { consent: { state: 'given', on: '2026-11-20', until: '2026-12-04' } });
@@ -201,7 +201,8 @@ test('whatever is done in whatever order, nobody is told more than consent and s
     for (const { by, client, patch } of history) {
       const caller: Caller = { ...asking(by), client };
       const answer = await change(caller, request, patch);
-      const consent = (await raw(request)).consent;
+      const [consent] = (await raw(request)).consents.slice(-1);
+      if (!consent) throw new Error('no answer is left');
       const holds =
         consent.state === 'given' &&
         consent.on !== null &&
@@ -219,7 +220,7 @@ test('whatever is done in whatever order, nobody is told more than consent and s
 
 test('texts are held against the names a caller may see, and no name comes back', async () => {
   const ottilie = { name: 'Ottilie Fernsby', bornOn: date('2019-05-06'), className: null };
-  await kept({ child: ottilie, consent: notAsked });
+  await kept({ child: ottilie, consents: notAsked });
   const texts = ['Then Ottilie asked', 'a Fernsby', 'nobody, in ME14 1XX'];
   const findings = (who: Caller) => store.lookThrough(who, hazelbrook.id, texts);
   const postcode = [{ kind: 'postcode', start: 11, length: 8 }];

@@ -1,9 +1,13 @@
 import './restify-manners.ts';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateKeyPair, type GenerateKeyPairResult } from 'jose';
 import { compose, type Product, type World } from '../../bot/compose.ts';
 import type { Config } from '../../bot/config.ts';
 import type { Rates } from '../../bot/auth/limits.ts';
+import { folderFiles } from '../../bot/files/folder.ts';
+import type { Files } from '../../bot/ports/files.ts';
 import { connect, createContainers, type Containers } from '../../bot/storage/client.ts';
 import { startDatabase, type RunningDatabase } from '../../infra/local/database/server.ts';
 import { localAudience, localIssuer, type LocalIssuer } from '../../infra/local/issuer.ts';
@@ -26,6 +30,9 @@ export interface RunningProduct {
   readonly url: string;
   readonly product: Product;
   readonly containers: Containers;
+  /** Where the bytes of files lie, and what keeps them there. */
+  readonly filesFolder: string;
+  readonly files: { -readonly [Does in keyof Files]: Files[Does] };
   readonly clock: FixedClock;
   readonly log: KeptLog;
   readonly issuer: LocalIssuer;
@@ -89,12 +96,16 @@ function keepingTokens(issuer: LocalIssuer, clock: FixedClock): LocalIssuer {
   };
 }
 
+/** Where the files of a database's requests lie; products that share a database share them too. */
+export const filesOf = (endpoint: string): string =>
+  path.join(tmpdir(), `link-therapy-test-files-${process.pid}-${new URL(endpoint).port}`);
+
 const issuerAt = (url: string): string => `${url}/test/issuer/{tid}/v2.0`;
 
 /** Puts the product together as tests run it. Nothing listens and nothing falls due by itself. */
 export const composeAt = (
   url: string,
-  world: Pick<World, 'containers' | 'clock' | 'log'>,
+  world: Pick<World, 'containers' | 'clock' | 'log'> & Partial<Pick<World, 'files'>>,
   {
     endpoint,
     bot,
@@ -108,6 +119,7 @@ export const composeAt = (
       port: Number(new URL(url).port),
       publicUrl: url,
       database: { endpoint, key: databaseKey },
+      filesUrl: '',
       bot: { appId: '', appType: 'MultiTenant', appTenantId: '', appPassword: '', ...bot },
       tokens: { audience: localAudience, issuer: issuerAt(url), keys: `${url}/test/keys` },
       teamsAppId: 'test',
@@ -116,6 +128,7 @@ export const composeAt = (
       instance: instance ?? 'test',
     },
     {
+      files: folderFiles(filesOf(endpoint), world.clock),
       ...world,
       ids: countedIds(),
       tabLink: (schoolId, accountId) => `${url}/test-tab?school=${schoolId}&account=${accountId}`,
@@ -139,7 +152,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   const clock = fixedClock(options.now ?? '2026-11-27T08:55:00Z');
   const log = keptLog();
   const issuer = keepingTokens(localIssuer(issuerAt(url), clock, keyPair), clock);
-  const product = composeAt(url, { containers, clock, log }, { ...options, endpoint: database.endpoint });
+  const filesFolder = filesOf(database.endpoint);
+  const files = folderFiles(filesFolder, clock);
+  const product = composeAt(url, { containers, files, clock, log }, { ...options, endpoint: database.endpoint });
   product.server.get('/test/keys', async (_request, response) => {
     response.json(200, await issuer.keys());
   });
@@ -152,6 +167,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     url,
     product,
     containers,
+    filesFolder,
+    files,
     clock,
     log,
     issuer,
@@ -166,7 +183,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     stop: async () => {
       await product.stop();
       client.dispose();
-      if (!options.database) await database.close();
+      if (options.database) return;
+      await database.close();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

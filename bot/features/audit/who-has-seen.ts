@@ -15,7 +15,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { AccountStore, SchoolStore } from '../organisation/store.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import type { RequestStore } from '../request-for-help/store.ts';
-import { theJob } from '../records.ts';
+import { theJob, theLink } from '../records.ts';
 import type { AuditTrail } from './store.ts';
 
 export interface SeenPorts {
@@ -30,11 +30,15 @@ export interface SeenPorts {
 export const mostEvents = 200;
 
 /** Names by account, as those accounts are called now. One read an account. */
-async function namesOf(ports: SeenPorts, events: readonly ChainedEvent[]): Promise<ReadonlyMap<string, string>> {
+async function namesOf(
+  ports: Pick<SeenPorts, 'accounts'>,
+  events: readonly ChainedEvent[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(events.map(({ accountId }) => accountId))];
   const names = await Promise.all(
     ids.map(async (id): Promise<[string, string]> => {
       if (id === theJob.accountId) return [id, auditText.itself];
+      if (id === theLink.accountId) return [id, auditText.byLink];
       const account = await ports.accounts.load(accountIdSchema.parse(id));
       return [id, account?.value.name ?? auditText.gone];
     }),
@@ -61,6 +65,15 @@ function lineOf({ at, accountId, roles, event, client }: ChainedEvent, names: Re
   };
 }
 
+/** What the events say in words, the like of one person and day put together, with the names the accounts have now. */
+export async function seenLines(
+  ports: Pick<SeenPorts, 'accounts'>,
+  events: readonly ChainedEvent[],
+): Promise<SeenLine[]> {
+  const names = await namesOf(ports, events);
+  return together(events.map((event) => lineOf(event, names)));
+}
+
 const notFound = fail(problem('not-found', auditText.notYours));
 
 /**
@@ -80,12 +93,11 @@ export async function whoHasSeen(
   const label = await ports.requests.label(caller, scope.schoolId, requestId, 'request.who-has-seen');
   if (label === undefined) return notFound;
   const events = await ports.trail.ofChild(scope.schoolId, requestId, { before: asked.before, most: mostEvents });
-  const names = await namesOf(ports, events);
   return ok({
     label,
     schoolName: school.value.name,
     on: ports.clock.today(),
-    lines: together(events.map((event) => lineOf(event, names))),
+    lines: await seenLines(ports, events),
     before: events.length === mostEvents ? (events.at(-1)?.seq ?? null) : null,
   });
 }

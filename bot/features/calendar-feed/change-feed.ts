@@ -47,6 +47,6 @@ export async function changeFeed(
 }
 
 const newFeed = ({ ids, clock }: FeedPorts, editId: string): NonNullable<Account['feed']> => ({
-  key: `${editId}.${ids.make()}`.slice(0, 100),
+  key: `${editId}.${ids.make()}`,
   madeAt: clock.now(),
 });

@@ -7,11 +7,9 @@ import type { JoiningStore } from '../joining/store.ts';
 import { toldOf } from '../joining/told.ts';
 import { fileNewYear } from '../planning/schedule-windows.ts';
 import { auditOf, theJob } from '../records.ts';
-import type { PlanningPorts } from '../planning/ports.ts';
 import { followSchool, type FollowPorts } from './follow-calendar.ts';
 
-export type BeginYearPorts = FollowPorts &
-  Pick<PlanningPorts, 'records' | 'ids' | 'outbox'> & { readonly joining: JoiningStore };
+export type BeginYearPorts = FollowPorts & { readonly joining: JoiningStore };
 
 /** What a school year without dates is called as a record: of a service, for one academic year. */
 const missingYearId = (serviceId: string, academicYear: string): string =>

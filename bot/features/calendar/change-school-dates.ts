@@ -67,8 +67,8 @@ async function changeDates(
     const school = stored.value;
     const next = await decide(school);
     if (!next.ok) return next;
-    const { dates, calendarId } = next.value;
-    if (dates.rev === datesOf(school).rev && calendarId === school.calendarId) return ok(dates);
+    const { dates } = next.value;
+    if (dates.rev === datesOf(school).rev) return ok(dates);
     const saved = await withFollowing(ports, { serviceId, schoolId: id }, () =>
       save(ports, caller, stored, next.value),
     );
@@ -100,31 +100,32 @@ export function changeSchoolDates(
 ): Promise<Result<SchoolDates>> {
   return changeDates(ports, caller, schoolId, async (school) => {
     const rows = (await ports.calendars.bankHolidays(school.serviceId))?.value;
-    const decided = decideDates(school, { seen, next }, { at: ports.clock.now(), by: caller.name }, rows);
+    const calendarId = pattern ? calendarIdOf(pattern) : school.calendarId;
+    const by = { at: ports.clock.now(), by: caller.name };
+    const decided = decideDates(school, { seen, next, calendarId }, by, rows);
     if (!decided.ok) return decided;
-    const named = await patternsNamed(ports, school, pattern ?? patternOf(school.calendarId), next.trustPattern);
-    if (!named.ok) return named;
+    if (!(await hasPatterns(ports, school, patternOf(calendarId), next.trustPattern)))
+      return fail(problem('not-found', problems.noSuchPattern));
     const audit = 'calendar.school-dates-changed';
     const looked = await lookAtTexts(ports, caller, newLabels(datesOf(school), next), {
       schoolId: school.id,
       ...{ audit, confirmed },
     });
-    return looked.ok ? ok({ dates: decided.value, calendarId: named.value, audit: looked.value }) : looked;
+    return looked.ok ? ok({ dates: decided.value, calendarId, audit: looked.value }) : looked;
   });
 }
 
-/** Whether a service has the patterns that a school is to go by: the id of its authority's. */
-async function patternsNamed(
+/** Whether a service has the patterns that a school is to go by. */
+async function hasPatterns(
   ports: CalendarPorts,
   { serviceId }: School,
   pattern: string,
   trustPattern: string | null,
-): Promise<Result<string>> {
+): Promise<boolean> {
   const patterns = await ports.calendars.patterns(serviceId);
   const has = (kind: 'authority' | 'trust', word: string): boolean =>
     patterns.some((each) => each.kind === kind && each.pattern === word);
-  const found = has('authority', pattern) && (trustPattern === null || has('trust', trustPattern));
-  return found ? ok(calendarIdOf(pattern)) : fail(problem('not-found', problems.noSuchPattern));
+  return has('authority', pattern) && (trustPattern === null || has('trust', trustPattern));
 }
 
 /** The last change of a school's dates is taken back, unless something newer came. */
@@ -137,5 +138,5 @@ export const undoSchoolDates = (
   changeDates(ports, caller, schoolId, (school) => {
     const undone = undoDates(school, seen, { at: ports.clock.now(), by: caller.name });
     const audit = 'calendar.school-dates-undone';
-    return Promise.resolve(undone.ok ? ok({ dates: undone.value, calendarId: school.calendarId, audit }) : undone);
+    return Promise.resolve(undone.ok ? ok({ ...undone.value, audit }) : undone);
   });

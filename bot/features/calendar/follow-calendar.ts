@@ -1,4 +1,3 @@
-import { windowsOf } from '../../../shared/calendar/windows.ts';
 import type { DueOf } from '../../../shared/planning/due.ts';
 import { halfTermAt } from '../../../shared/planning/half-term.ts';
 import { officeOf } from '../../../shared/organisation/office.ts';
@@ -8,34 +7,26 @@ import { scheduleWindows } from '../planning/schedule-windows.ts';
 import type { ServiceStore } from '../organisation/store.ts';
 import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
 import { fileSchool } from '../reminders/file-reminders.ts';
+import { followCycles } from './follow-cycle.ts';
 
-export type FollowPorts = Pick<PlanningPorts, 'schools' | 'cycles' | 'due' | 'clock'> &
+export type FollowPorts = Pick<PlanningPorts, 'schools' | 'cycles' | 'due' | 'clock' | 'ids' | 'records' | 'outbox'> &
   FactsPorts &
   FilingPorts & { readonly services: Pick<ServiceStore, 'summaries'> };
 
 /**
- * What is planned at a school follows its calendar: windows still to come are filed anew, the open cycle takes the new
- * dates at the next look, and so does the check-in at half term. Its people are looked at on the days that count now: a
- * look that was filed by the old dates, or was not filed because no date was known, would come too late or never. Filing
- * twice changes nothing. Decisions 5.
+ * What is planned at a school follows its calendar: windows still to come are filed anew, so is the check-in at half
+ * term, and the open cycle takes the new dates. Then its people are looked at: a look that was filed by the old dates, or
+ * was not filed because no date was known, would come too late or never, and a day that the change moved into the past
+ * would be left out. Doing it twice changes nothing. Decisions 5.
  */
 export async function followSchool(ports: FollowPorts, school: School): Promise<void> {
   const { due, clock } = ports;
   const years = await ports.schools.years(school);
   await scheduleWindows(due, school, years, clock.today());
-  await fileSchool(ports)(school.id);
+  await followCycles(ports, school.id, years);
+  await fileSchool(ports, { looksBack: true })(school.id);
   const cycle = await ports.cycles.current(school.id);
   if (!cycle) return;
-  const isItsWindow = ({ term, academicYear }: Pick<typeof cycle, 'term' | 'academicYear'>): boolean =>
-    term === cycle.term && academicYear === cycle.academicYear;
-  // Its window may open later now, but it is open already: it follows today.
-  if (windowsOf(years).some(isItsWindow))
-    await due.add({
-      id: `window|${school.id}|${cycle.academicYear}|${cycle.term}`,
-      on: clock.today(),
-      at: clock.now(),
-      ...{ kind: 'window-opens', schoolId: school.id, term: cycle.term, academicYear: cycle.academicYear },
-    });
   const when = years.map((year) => halfTermAt(year, cycle)).find((each) => each !== undefined);
   if (when && when.at > clock.now())
     await due.add({ id: `half-term|${cycle.id}`, ...when, kind: 'half-term', schoolId: school.id, cycleId: cycle.id });

@@ -19,8 +19,8 @@ export type TrustedYears = Pick<SchoolStore, 'calendar' | 'years'>;
 export function yearsTrusted(schools: Pick<SchoolStore, 'years'>, clock: Clock): TrustedYears {
   const known = new Map<SchoolId, { of: string; until: Instant; years: SchoolCalendar[] }>();
   const years = async (school: School): Promise<SchoolCalendar[]> => {
-    const { id, calendarId, serviceId, dates, insetDays } = school;
-    const of = JSON.stringify([clock.today(), calendarId, serviceId, dates, insetDays]);
+    const { id, calendarId, serviceId, dates, insetDays, planning } = school;
+    const of = JSON.stringify([clock.today(), calendarId, serviceId, dates, insetDays, planning]);
     const before = known.get(id);
     if (before?.of === of && clock.now() < before.until) return before.years;
     const until = plusMilliseconds(clock.now(), trustedFor);

@@ -1,9 +1,13 @@
 import { isGridFile, type GridFileKind, type PlanFileKind } from '../../../shared/documents/files.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
+import { isSubjectPack, type SubjectPackKind } from '../../../shared/rights/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { TakeAway } from '../../ports/documents.ts';
 import { evaluationFile } from '../evaluation/evaluation-file.ts';
+import { familyPaperFile } from '../family-page/paper-file.ts';
 import { letterFile } from '../own-copy/letter-file.ts';
+import { certificateFile } from '../rights/certificate-file.ts';
+import { packFile } from '../rights/pack-file.ts';
 import { registerFile } from '../sharing-agreement/see-register.ts';
 import { calendarFile } from '../planning/calendar-file.ts';
 import { gridFile } from './grid-file.ts';
@@ -17,6 +21,10 @@ export interface Asked {
     | 'agreements'
     | 'letter'
     | 'letter-word'
+    | 'certificate'
+    | 'family'
+    | 'family-word'
+    | SubjectPackKind
     | 'evaluation'
     | 'evaluation-word'
     | PlanFileKind
@@ -29,6 +37,10 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
   if (what === 'calendar') return calendarFile(ports, caller, about);
   if (what === 'letter' || what === 'letter-word')
     return letterFile(ports, caller, about, what === 'letter' ? 'pdf' : 'word');
+  if (what === 'family' || what === 'family-word')
+    return familyPaperFile(ports, caller, about, what === 'family' ? 'pdf' : 'word');
+  if (what === 'certificate') return certificateFile(ports, caller, about);
+  if (isSubjectPack(what)) return packFile(ports, caller, about, what);
   if (what === 'evaluation' || what === 'evaluation-word')
     return evaluationFile(ports, caller, about, what === 'evaluation' ? 'pdf' : 'word');
   if (isGridFile(what)) return gridFile(ports, caller, about, what);

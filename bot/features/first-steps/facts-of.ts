@@ -1,5 +1,5 @@
 import { answeredIn } from '../../../shared/evaluation/columns.ts';
-import { termSchema } from '../../../shared/calendar/calendar.ts';
+import { orderOfPart, type TermPart } from '../../../shared/calendar/term-part.ts';
 import type { PlanningWindow } from '../../../shared/calendar/windows.ts';
 import { evaluationIdOf, type Evaluation } from '../../../shared/evaluation/evaluation.ts';
 import { presentTerm, type PresentTerm } from '../../../shared/evaluation/present-term.ts';
@@ -53,9 +53,12 @@ export interface Standing {
 }
 
 /** The term for whose meeting a grid is filled in: the one to be planned, or as long as that lies too far ahead this one. */
-function termOfGrid(window: PlanningWindow | undefined, present: PresentTerm, today: CivilDate): PresentTerm {
-  const order = window && `${window.academicYear}|${termSchema.options.indexOf(window.term)}`;
-  return window && order && canBeOpen(order, today) ? window : present;
+function termOfGrid(
+  window: PlanningWindow | undefined,
+  present: PresentTerm,
+  today: CivilDate,
+): PresentTerm & TermPart {
+  return window && canBeOpen(orderOfPart(window.academicYear, window), today) ? window : present;
 }
 
 /** What the school's records say about the way of a pair to its first planning meeting. */

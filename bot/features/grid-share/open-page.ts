@@ -4,7 +4,7 @@ import type { SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { coverageOf } from '../../../shared/scoping/scoping.ts';
 import type { Stored } from '../../ports/change.ts';
-import { auditOf } from '../records.ts';
+import { auditOf, theLink } from '../records.ts';
 import type { GridSharePorts } from './ports.ts';
 
 /** What stands on a page, for whoever draws it. */
@@ -18,9 +18,6 @@ export interface SharedPage {
 }
 
 type Ports = Pick<GridSharePorts, 'shares' | 'grid' | 'records' | 'clock' | 'schools'>;
-
-/** How an opening stands in the trail: the link was used. Who the reader is, nobody knows. */
-const theLink = { personId: 'link', accountId: 'link', client: 'link' };
 
 /**
  * That a page was opened: counted each time, and written into the trail once a day, so that a link on a noticeboard does

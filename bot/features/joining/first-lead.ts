@@ -54,7 +54,8 @@ export async function beginService(
     outbox: [],
   });
   await ports.services.addTenant(serviceId, { id, name: organisation.name, serviceIds: [] });
-  await ports.services.saveService({ serviceId, name: organisation.name });
+  const known = await ports.services.serviceRecord(serviceId);
+  await ports.services.saveService(known, { ...known?.value, serviceId, name: organisation.name });
   const place = { about, name: organisation.name };
   const earlier = await ports.joining.invitations(about.schoolId);
   // One at a time: run again it brings another code for the same invitation, so two people never come in by two codes.

@@ -1,3 +1,4 @@
+import type { LawfulBasis } from '../../../shared/consent/lawful-basis.ts';
 import {
   canHold,
   notStale,
@@ -68,6 +69,7 @@ export interface PatchAsked extends Asked {
   readonly patch: {
     readonly nhsNumber?: string | null | undefined;
     readonly note?: string | undefined;
+    readonly lawfulBasis?: LawfulBasis | undefined;
     readonly copy?: true | undefined;
   };
 }

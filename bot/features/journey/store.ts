@@ -19,6 +19,8 @@ export interface JourneyChange {
 export interface JourneyStore {
   /** All of a school that the caller may know of, by number. */
   list(caller: Caller, schoolId: SchoolId): Promise<JourneyView[]>;
+  /** That of one child. */
+  load(caller: Caller, schoolId: SchoolId, id: RequestId): Promise<JourneyView | undefined>;
   /** Keeps a new document; one that is there already is answered as it stands. */
   begin(caller: Caller, journey: Journey): Promise<JourneyView | undefined>;
   /**

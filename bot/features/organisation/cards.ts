@@ -8,6 +8,7 @@ import { organisationText } from '../../../shared/organisation/text.ts';
 import { tourText } from '../../../shared/tour/text.ts';
 import { card, facts, heading, openUrl, primary, section, submit, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
+import { worriedSomewhere } from '../question/worried-button.ts';
 
 /** A line that belongs to the one above it; on lines of their own, numbers and addresses are never cut off. */
 const near = { spacing: 'None', isSubtle: true };
@@ -64,9 +65,9 @@ const tourButton = (title: string) => submit(title, { verb: 'say.tour', v: 1, id
 
 /**
  * What one can say, with a button for each. `first` is what it begins with; `newPair` leads a new pair on, and a tour that
- * was left in the middle can be gone on with.
+ * was left in the middle can be gone on with. `mayAsk`: a worry about a child can be asked about, where there is room.
  */
-export const helpCard = (first: string, newPair?: string, inTour = false): Message => ({
+export const helpCard = (first: string, newPair?: string, inTour = false, mayAsk = false): Message => ({
   card: card(
     `${first} You can say: ${organisationText.commands.map(([word]) => word).join(', ')}.`,
     [
@@ -75,7 +76,9 @@ export const helpCard = (first: string, newPair?: string, inTour = false): Messa
       ...(newPair && inTour ? [text(tourText.sayGoOn)] : []),
       section(organisationText.commandsTitle, [facts(organisationText.commands)]),
     ],
-    newPair ? [startButton, stepsButton, ...buttons] : [...buttons, ...(inTour ? [tourButton(tourText.goOn)] : [])],
+    newPair
+      ? [startButton, stepsButton, ...buttons]
+      : [...buttons, ...(mayAsk ? [worriedSomewhere()] : []), ...(inTour ? [tourButton(tourText.goOn)] : [])],
   ),
   summary: first,
 });

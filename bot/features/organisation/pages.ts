@@ -8,6 +8,8 @@ const needed: Readonly<Record<SchoolPage, Action | readonly Action[]>> = {
   planning: 'cycle.see',
   sheets: 'sheet.see',
   children: 'request.list',
+  questions: 'question.see',
+  decisions: 'decision.list',
   hours: 'hours.see',
   grid: 'grid.see',
   evaluations: 'evaluation.see',

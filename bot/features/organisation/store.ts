@@ -34,7 +34,9 @@ export interface ServiceStore {
   /** The organisations that a service has put on the list, by name. */
   tenants(serviceId: ServiceId): Promise<Tenant[]>;
   service(serviceId: ServiceId): Promise<Service | undefined>;
-  saveService(service: Service): Promise<void>;
+  /** The same to be changed: with the revision that a change is checked against. */
+  serviceRecord(serviceId: ServiceId): Promise<Stored<Service> | undefined>;
+  saveService(before: Stored<Service> | undefined, service: Service): Promise<Saved>;
   /** One line a school, for lists. */
   summaries(serviceId: ServiceId): Promise<Summary[]>;
   saveSummary(summary: Summary): Promise<void>;

@@ -14,8 +14,12 @@ import {
 import { ownCopyText } from '../../../shared/own-copy/text.ts';
 import type { CopyView } from '../../../shared/own-copy/view.ts';
 import { readRequestId } from '../../../shared/request-for-help/decide.ts';
+import { forgottenPage } from '../../../shared/family-page/decide.ts';
 import { forgotten, speaksOf } from '../../../shared/request-for-help/forgotten.ts';
+import { emptiedSupport } from '../../../shared/support/emptied.ts';
+import { supportIdOf } from '../../../shared/support/support.ts';
 import type { Change } from '../../ports/change.ts';
+import { goneItems } from '../files/file-gone.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { outboxItems } from '../records.ts';
 import type { CopyPorts } from './ports.ts';
@@ -66,28 +70,46 @@ export async function askForCopy(
   });
 }
 
-/** Pages that still speak of the child and are not agreed lose those words with the school's record. */
+/**
+ * With the school's record go the words of pages that speak of the child and are not agreed yet, its files, and what a
+ * family has typed in a page of their own and not sent.
+ */
 async function forgottenPages(
   ports: CopyPorts,
   caller: Caller,
-  { scope: { schoolId }, id, act }: Found,
+  { scope, id, act }: Found,
 ): Promise<Pick<Change, 'puts' | 'outbox'>> {
+  const { schoolId } = scope;
   const kinds = ['plan', 'check-in'] as const;
   const pages = (await Promise.all(kinds.map((kind) => ports.sheets.list(schoolId, kind)))).flat();
   const open = pages.filter((sheet) => speaksOf(sheet, id));
   const stored = await Promise.all(open.map((sheet) => ports.sheets.load(schoolId, sheet.id)));
   const still = stored.flatMap((each) => (each && speaksOf(each.value, id) ? [each] : []));
+  const families = (await ports.familyPages.list(schoolId)).filter(({ requestId }) => requestId === id);
+  const theirs = await Promise.all(families.map((page) => ports.familyPages.load(schoolId, page.id)));
+  const support = await ports.supports.load(schoolId, supportIdOf(scope, id));
   const by = { by: caller, side: 'sendco' as const, at: act.at, activityId: act.id, newId: ports.ids.make() };
   return {
-    puts: still.map((before) => ({ type: 'sheet', value: forgotten(before.value, id, by), before })),
-    outbox: still.flatMap(({ value }) =>
-      value.cycleId === null
-        ? []
-        : outboxItems(ports, { schoolId, about: value.cycleId }, [
-            ['link-therapist', 'update', 'child-erased'],
-            ['sendco', 'update', 'child-erased'],
-          ]),
-    ),
+    puts: [
+      ...(support ? [{ type: 'support' as const, value: emptiedSupport(support.value), before: support }] : []),
+      ...still.map((before) => ({ type: 'sheet' as const, value: forgotten(before.value, id, by), before })),
+      ...theirs.flatMap((before) =>
+        before
+          ? [{ type: 'family-page' as const, value: forgottenPage(before.value, act.at, caller.name), before }]
+          : [],
+      ),
+    ],
+    outbox: [
+      ...goneItems(ports, schoolId, id, null),
+      ...still.flatMap(({ value }) =>
+        value.cycleId === null
+          ? []
+          : outboxItems(ports, { schoolId, about: value.cycleId }, [
+              ['link-therapist', 'update', 'child-erased'],
+              ['sendco', 'update', 'child-erased'],
+            ]),
+      ),
+    ],
   };
 }
 

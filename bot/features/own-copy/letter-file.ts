@@ -8,6 +8,7 @@ import { outcomeLetter } from '../../../shared/own-copy/letter.ts';
 import { ownCopyText } from '../../../shared/own-copy/text.ts';
 import type { CopyView } from '../../../shared/own-copy/view.ts';
 import type { TakeAway } from '../../ports/documents.ts';
+import { aboutOf } from '../rights/about.ts';
 import type { LetterPorts } from './ports.ts';
 
 const aboutSchema = z.tuple([schoolIdSchema, z.enum(['school', 'service']), z.string(), z.string()]);
@@ -16,14 +17,6 @@ const aboutSchema = z.tuple([schoolIdSchema, z.enum(['school', 'service']), z.st
 export const letterAbout = ({ schoolId, side, requestId }: CopyView, decisionId: string): string =>
   JSON.stringify([schoolId, side, requestId, decisionId]);
 
-function readAbout(about: string): z.infer<typeof aboutSchema> | undefined {
-  try {
-    return aboutSchema.safeParse(JSON.parse(about)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The outcome letter, for those of the side whose record it is; whether they still may is asked when it is opened. */
 export async function letterFile(
   ports: LetterPorts,
@@ -31,7 +24,7 @@ export async function letterFile(
   about: string,
   format: PaperFormat,
 ): Promise<Result<TakeAway>> {
-  const [schoolId, side, requestId, decisionId] = readAbout(about) ?? [];
+  const [schoolId, side, requestId, decisionId] = aboutOf(about, aboutSchema) ?? [];
   const none = fail(problem('not-found', ownCopyText.noFile));
   if (!schoolId || !side) return none;
   const views = await ports.copies[side].list(caller, schoolId);

@@ -3,8 +3,10 @@ import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { Links } from '../../ports/links.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
+import type { FamilyPageStore } from '../family-page/store.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
+import type { SupportStore } from '../support/store.ts';
 import type { CopyStores } from './store.ts';
 
 /** What restricting and erasing needs of the world. */
@@ -12,6 +14,8 @@ export interface CopyPorts {
   readonly copies: CopyStores;
   readonly schools: SchoolStore;
   readonly sheets: SheetStore;
+  readonly familyPages: FamilyPageStore;
+  readonly supports: Pick<SupportStore, 'load'>;
   readonly links: Links;
   readonly outbox: OutboxWaker;
   readonly ids: IdMaker;

@@ -4,12 +4,13 @@ import { rolesFor } from '../../../shared/organisation/permission.ts';
 import { roleNames, type Caller, type SchoolScope } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 import type { CopiesAnswer, CopyAnswer } from '../../../shared/own-copy/contract.ts';
-import type { CopyActor } from '../../../shared/own-copy/copy-state.ts';
+import { retentionReasons, type CopyActor, type CopyReason } from '../../../shared/own-copy/copy-state.ts';
 import { kindsFor, mayDecide, type CopySide } from '../../../shared/own-copy/decide.ts';
 import { ownCopyPolicy } from '../../../shared/own-copy/policy.ts';
 import type { CopyView } from '../../../shared/own-copy/view.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
+import { mayHold } from '../rights/may.ts';
 import { letterAbout } from './letter-file.ts';
 import type { CopyPorts } from './ports.ts';
 
@@ -20,11 +21,15 @@ export function actorOf(caller: Caller, scope: SchoolScope, side: CopySide): Cop
   return role && { personId: caller.personId, name: caller.name, role };
 }
 
+/** Whether what is asked or decided is that a record goes because its time is over. */
+export const isRetention = <A extends { readonly reason: CopyReason } | null>(asked: A): boolean =>
+  asked !== null && retentionReasons.some((each) => each === asked.reason);
+
 const named = ({ name, role }: CopyActor): string => `${name}, ${roleNames[role]}`;
 
 /** A record as the tab gets it: what was asked and decided about it, and nothing that stands in it. */
 export function copyAs({ links }: Pick<CopyPorts, 'links'>, caller: Caller, view: CopyView): CopyAnswer {
-  const { asked, past, state } = view.copy;
+  const { asked, past, state, hold } = view.copy;
   const actor = actorOf(caller, view, view.side);
   return {
     side: view.side,
@@ -38,6 +43,8 @@ export function copyAs({ links }: Pick<CopyPorts, 'links'>, caller: Caller, view
       on: londonDate(asked.at),
       mayDecide: actor !== undefined && mayDecide(view.side, asked, actor),
     },
+    hold: hold ? { reason: hold.reason, note: hold.note, by: named(hold.by), on: londonDate(hold.at) } : null,
+    mayHold: state !== 'erased' && mayHold[view.side](caller, view),
     past: past.toReversed().map((each) => {
       const about = letterAbout(view, each.id);
       const letter = (format: 'pdf' | 'word') => links.letter(about, caller.accountId, format);

@@ -1,6 +1,7 @@
 import { addTime } from '../../../shared/planning/decide.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
+import { isKept } from '../anonymous-text/keep-input.ts';
 import { changeCycle } from './change-cycle.ts';
 import { kept, slotOf, type OfferInput } from './inputs.ts';
 import type { PlanningPorts } from './ports.ts';
@@ -12,6 +13,7 @@ export const addTimeToOffer =
     changeCycle(ports, caller, press, {
       owed: [['link-therapist', 'update', 'time-added']],
       typed: input,
+      confirmed: isKept(input),
       decide: (cycle, act) => {
         const slot = slotOf(input, press.newId);
         return slot.ok ? addTime(cycle, slot.value, kept(input), act) : slot;

@@ -17,7 +17,6 @@ export function bookingCard(
   drawing: Drawing,
 ): { readonly body: Element[]; readonly actions: Action[] } {
   const yourTurn = side !== undefined && waitsFor(cycle) === side;
-  const typed = drawing.typed ?? {};
   const offering = yourTurn && side === 'link-therapist';
   const choosing = yourTurn && side === 'sendco';
   // Without a day to meet on, the plan is still theirs to write and agree, as it is in the tab.
@@ -40,15 +39,15 @@ export function bookingCard(
           ]),
         ]
       : []),
-    ...(offering ? offerForm(cycle, drawing.now, typed) : []),
+    ...(offering ? offerForm(cycle, drawing) : []),
     ...(cycle.status === 'offered' && !choosing
       ? [section(planningText.onOffer, [list(cycle.offer.map(planningText.reasonOf))])]
       : []),
-    ...(choosing ? [section(planningText.offers(cycle), choiceForm(cycle, typed))] : []),
+    ...(choosing ? [section(planningText.offers(cycle), choiceForm(cycle, drawing.typed ?? {}, drawing.warned))] : []),
   ];
   const actions = [
     ...(stuck ? [fillInPlan(cycle, drawing.plan, primaryIf(!choosing))] : []),
-    ...(offering ? offerButtons(cycle, drawing.now, drawing.newId) : []),
+    ...(offering ? offerButtons(cycle, drawing) : []),
     ...(choosing ? choiceButtons(cycle) : []),
     ...(cancelled && side ? [openUrl(bookingText.offCalendar, drawing.links.calendarFile(cycle, accountId))] : []),
   ];

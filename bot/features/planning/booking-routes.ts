@@ -14,15 +14,19 @@ import {
   othersInput,
   type CycleAnswer,
 } from '../../../shared/planning/contract.ts';
+import type { Busy } from '../../../shared/planning/clashes.ts';
 import type { Slot } from '../../../shared/planning/cycle.ts';
-import { askForOthers, pickTime, sendTimes } from '../../../shared/planning/decide.ts';
+import { sendTimes } from '../../../shared/planning/decide.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { actInTab } from './act-in-tab.ts';
+import { askingForOthers } from './ask-others.ts';
 import { cycleFor, type Change } from './change-cycle.ts';
 import { changes } from './change-meeting.ts';
-import { booked, othersAsked, timesOffered } from './owed.ts';
+import { choosing } from './choose-time.ts';
+import { asksAboutClashes, beforeAgreeing } from './meetings-elsewhere.ts';
+import { timesOffered } from './owed.ts';
 import type { BookingPorts } from './ports.ts';
 import { seen } from './see-cycle.ts';
 import { seeDays } from './see-days.ts';
@@ -68,6 +72,9 @@ const slotsOf = ({ slots, editId }: Pick<Typed, 'slots' | 'editId'>): Slot[] =>
     reason: slot.reason.trim().slice(0, 200) || null,
   }));
 
+/** The clashes somebody was told of: one press sends all the times, so they were told of all of them. */
+const toldOf = ({ anyway }: { readonly anyway: boolean }): 'all' | readonly Busy[] => (anyway ? 'all' : []);
+
 /** Finding a time, moving and cancelling it in the tab: what the buttons of the cards do as well. Rows F02, F18, U04. */
 export const bookingRoutes = (ports: BookingPorts): Route[] => [
   route({
@@ -101,7 +108,11 @@ export const bookingRoutes = (ports: BookingPorts): Route[] => [
     contract: offerTimesInput,
     action: 'cycle.offer-times',
     audit: 'planning.times-offered',
-    change: (input) => ({ owed: timesOffered, decide: (cycle, act) => sendTimes(cycle, slotsOf(input), act) }),
+    change: (input) => ({
+      owed: timesOffered,
+      look: asksAboutClashes(ports, toldOf(input)),
+      decide: (cycle, act) => sendTimes(cycle, slotsOf(input), act),
+    }),
   }),
   changing(ports, {
     name: 'cycle.choose',
@@ -109,7 +120,7 @@ export const bookingRoutes = (ports: BookingPorts): Route[] => [
     contract: chooseInput,
     action: 'cycle.choose-time',
     audit: 'planning.meeting-booked',
-    change: ({ slotId }) => ({ owed: booked, decide: (cycle, act) => pickTime(cycle, slotId, act) }),
+    change: ({ slotId }) => choosing(ports, slotId),
   }),
   changing(ports, {
     name: 'cycle.others',
@@ -117,7 +128,7 @@ export const bookingRoutes = (ports: BookingPorts): Route[] => [
     contract: othersInput,
     action: 'cycle.choose-time',
     audit: 'planning.others-asked',
-    change: ({ why }) => ({ owed: othersAsked, decide: (cycle, act) => askForOthers(cycle, why, act) }),
+    change: ({ why }) => askingForOthers(why),
   }),
   changing(ports, {
     name: 'cycle.move',
@@ -125,7 +136,10 @@ export const bookingRoutes = (ports: BookingPorts): Route[] => [
     contract: moveInput,
     action: 'cycle.change-meeting',
     audit: 'planning.move-asked',
-    change: (input) => changes.ask(input.why, () => ok(slotsOf(input))),
+    change: (input) => ({
+      ...changes.ask(input.why, () => ok(slotsOf(input))),
+      look: asksAboutClashes(ports, toldOf(input)),
+    }),
   }),
   changing(ports, {
     name: 'cycle.answer-move',
@@ -133,7 +147,8 @@ export const bookingRoutes = (ports: BookingPorts): Route[] => [
     contract: answerMoveInput,
     action: 'cycle.change-meeting',
     audit: 'planning.move-answered',
-    change: ({ slotId }) => (slotId === null ? changes.keep() : changes.agree(slotId)),
+    change: ({ slotId, anyway }) =>
+      slotId === null ? changes.keep() : { ...changes.agree(slotId), look: beforeAgreeing(ports, toldOf({ anyway })) },
   }),
   changing(ports, {
     name: 'cycle.cancel',

@@ -1,8 +1,8 @@
 import type { CycleId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
-import { busyIn } from '../../../shared/planning/clashes.ts';
-import { participantOf, type Cycle } from '../../../shared/planning/cycle.ts';
+import { busyElsewhere } from '../../../shared/planning/clashes.ts';
+import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { followAgreement, followPeople, followPlan, followsRecords } from '../../../shared/planning/follow.ts';
 import { isToBeProposed, withProposal } from '../../../shared/planning/propose.ts';
 import { checkInIdOf } from '../../../shared/planning/half-term.ts';
@@ -48,7 +48,8 @@ export async function bringUpToDate(
     }
     const proposed = isToBeProposed(stored.value) && (await proposalFor(ports, stored.value));
     if (proposed && tries < mostTries) {
-      await write(ports, stored, proposed, 'planning.time-proposed');
+      const event = proposed.draft.length ? 'planning.time-proposed' : 'planning.no-time-left';
+      await write(ports, stored, proposed, event);
       continue;
     }
     // While a time is being found the card shows nothing of the grid.
@@ -64,14 +65,13 @@ export async function bringUpToDate(
   }
 }
 
-/** After two rounds in vain: the first time both can, put before the therapist. Her other meetings cost one query. */
-async function proposalFor(ports: BookingPorts, cycle: Cycle): Promise<Cycle | undefined> {
-  const therapist = participantOf(cycle, 'link-therapist')?.personId;
-  const hers = (await ports.services.summaries(cycle.serviceId)).filter((summary) =>
-    summary.cycle?.participants.some(({ personId, role }) => personId === therapist && role === 'link-therapist'),
+/** After two rounds in vain: the first time both can, put before the therapist. Her other meetings cost one query a round. */
+const proposalFor = async (ports: BookingPorts, cycle: Cycle): Promise<Cycle | undefined> =>
+  withProposal(
+    cycle,
+    busyElsewhere(await ports.services.summaries(cycle.serviceId), cycle, 'link-therapist'),
+    ports.clock.now(),
   );
-  return withProposal(cycle, busyIn(hers, cycle.schoolId), ports.clock.now());
-}
 
 const write = (ports: PlanningPorts, before: Stored<Cycle>, value: Cycle, event: string) =>
   ports.records.commit({

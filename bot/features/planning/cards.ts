@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Side } from '../../../shared/organisation/roles.ts';
+import type { Busy } from '../../../shared/planning/clashes.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
 import { planPart, stageOf } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
@@ -31,6 +32,10 @@ export interface Drawing {
   readonly grid?: Grid | undefined;
   readonly notice?: string | undefined;
   readonly typed?: Partial<OfferInput & ChoiceInput> | undefined;
+  /** What was typed may tell who a child is. */
+  readonly warned?: boolean | undefined;
+  /** Meetings elsewhere that clash and were pointed out: the next press goes on. */
+  readonly told?: readonly Busy[] | undefined;
 }
 
 /** The live card of a cycle as one person sees it. Pure: the same cycle, viewer and drawing give the same card. */

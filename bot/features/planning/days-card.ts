@@ -1,5 +1,6 @@
 import { bookingText } from '../../../shared/planning/booking-text.ts';
 import { carrying } from '../../../shared/planning/busy-code.ts';
+import type { Busy } from '../../../shared/planning/clashes.ts';
 import { mostSlots, type Cycle } from '../../../shared/planning/cycle.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import { card, execute, heading, list, primary, section, text, type Element } from '../../cards/card.ts';
@@ -37,8 +38,10 @@ export interface DaysDrawing extends Pick<Days, 'days' | 'busy'> {
   readonly like?: Days['like'];
   readonly typed?: Partial<OfferInput> | undefined;
   readonly notice?: string | undefined;
-  /** The next press offers the time although it overlaps another meeting. */
-  readonly anyway?: boolean;
+  /** Other meetings that clash and were pointed out; the next press goes on. */
+  readonly told?: readonly Busy[] | undefined;
+  /** What was typed may tell who a child is. */
+  readonly warned?: boolean | undefined;
 }
 
 /**
@@ -46,9 +49,10 @@ export interface DaysDrawing extends Pick<Days, 'days' | 'busy'> {
  * buttons, so that a press knows of an overlap and asks for nothing more. Pure. Rows U04, U06.
  */
 export function daysCard(cycle: Cycle, drawing: DaysDrawing): Message {
-  const { days, busy, like, typed, notice, anyway, newId } = drawing;
+  const { days, busy, like, typed, notice, told = [], warned, newId } = drawing;
+  const anyway = told.length > 0;
   const title = words.title(cycle);
-  const id = carrying(cycle.id, busy, anyway);
+  const id = carrying(cycle.id, busy, told);
   const data = { v: 1, id, rev: cycle.rev, newId };
   const first = typed ?? (like && { on: like.on, at: like.at, minutes: String(like.minutes) }) ?? {};
   const body = [
@@ -56,7 +60,7 @@ export function daysCard(cycle: Cycle, drawing: DaysDrawing): Message {
     text(words.what, { isSubtle: true, size: 'Small' }),
     ...dayLines(days),
     ...(like && !typed ? [text(words.likeLast(like.on, like.at))] : []),
-    ...newTime(dayChoices(days), first),
+    ...newTime(dayChoices(days), first, warned),
   ];
   const send = anyway ? words.sendAnyway : planningText.form.send(cycle);
   const actions = [

@@ -17,11 +17,12 @@ export const offerInput = z.object({
   minutes: typed,
   mode: typed,
   reason: typed,
+  keepText: typed,
 });
 export type OfferInput = z.infer<typeof offerInput>;
 
 /** What the choice form sends. */
-export const choiceInput = z.object({ time: typed, why: typed });
+export const choiceInput = z.object({ time: typed, why: typed, keepText: typed });
 export type ChoiceInput = z.infer<typeof choiceInput>;
 
 /** What the card on which a meeting is moved or cancelled sends. */
@@ -53,7 +54,7 @@ const slotForm = z.object({
 });
 
 /** The time in the form as a slot with the id minted for it, or the sentence that says what is missing. */
-export function slotOf(input: OfferInput, newId: string | undefined): Result<Slot> {
+export function slotOf(input: Omit<OfferInput, 'keepText'>, newId: string | undefined): Result<Slot> {
   const read = slotForm.safeParse({
     ...input,
     minutes: Number(input.minutes || 60),

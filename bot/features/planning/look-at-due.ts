@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
 import type { DuePlanning } from '../../../shared/planning/due.ts';
 import { beginYear, type BeginYearPorts } from '../calendar/begin-year.ts';
 import { followCalendar } from '../calendar/follow-calendar.ts';
+import { followFile, followGone, type FollowFilePorts } from '../files/follow-files.ts';
 import { followPeopleOfToday, type PeopleChangePorts } from '../joining/people-change.ts';
 import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
 import { fileSchool } from '../reminders/file-reminders.ts';
@@ -13,16 +14,27 @@ import type { PlanningPorts } from './ports.ts';
 /** How a thing ended: done with, to be looked at again at another time, or left where it is for the next look. */
 type Outcome = 'done' | 'left' | { readonly putOff: DuePlanning };
 
-type DuePorts = PlanningPorts & PeopleChangePorts & BeginYearPorts & FilingPorts & FactsPorts;
+type DuePorts = PlanningPorts & PeopleChangePorts & BeginYearPorts & FilingPorts & FactsPorts & FollowFilePorts;
 
-/** Does what one thing asks for. */
+/**
+ * Does what one thing asks for. Where it makes somebody due, they are filed before it counts as done, and not only when
+ * its card is drawn: a process that reminds may find what fell due done by another, whose card nobody has drawn yet.
+ */
 async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
   if (due.kind === 'half-term') {
     const outcome = await openHalfTerm(ports, due);
-    return typeof outcome === 'object' ? outcome : 'done';
+    if (typeof outcome === 'object') return outcome;
+    await fileSchool(ports)(due.schoolId);
+    return 'done';
+  }
+  if (due.kind === 'file-added') return followFile(ports, due);
+  if (due.kind === 'files-gone') {
+    await followGone(ports, due);
+    return 'done';
   }
   if (due.kind === 'people-change') {
     await followPeopleOfToday(ports, due);
+    await fileSchool(ports)(due.schoolId);
     return 'done';
   }
   if (due.kind === 'calendar-changed') {
@@ -39,11 +51,9 @@ async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
   }
   const outcome = await openWindow(ports, due);
   if (typeof outcome === 'object') return outcome;
+  await fileSchool(ports)(due.schoolId);
   // While a post is vacant the window is looked at again each day, until it is over, and the lead comes to hear of it.
-  if (outcome === 'vacant') {
-    await fileSchool(ports)(due.schoolId);
-    return { putOff: { ...due, on: addDays(ports.clock.today(), 1) } };
-  }
+  if (outcome === 'vacant') return { putOff: { ...due, on: addDays(ports.clock.today(), 1) } };
   return outcome === 'again' ? 'left' : 'done';
 }
 

@@ -1,13 +1,13 @@
 import type { DueOf } from '../../../shared/planning/due.ts';
-import { halfTermAt, openCheckIn } from '../../../shared/planning/half-term.ts';
+import { halfTermAt, isNextPlanned, openCheckIn } from '../../../shared/planning/half-term.ts';
 import { planIdOf } from '../../../shared/planning/open-plan.ts';
 import { auditOf, outboxItems, theJob } from '../records.ts';
 import type { PlanningPorts } from './ports.ts';
 
 /**
  * Half term is near: the ten-minute check-in of an agreed plan is opened, and the cards of both sides follow; the day's
- * reminder tells them. Doing it twice makes nothing new, since the check-in's id is fixed by its cycle. When the term's dates moved later it is put off.
- * Row F21.
+ * reminder tells them. Doing it twice makes nothing new, since the check-in's id is fixed by its cycle. When the term's dates moved later it is put off;
+ * where the next block is planned by itself meanwhile, nothing is opened. Row F21.
  */
 export async function openHalfTerm(
   ports: PlanningPorts,
@@ -19,6 +19,7 @@ export async function openHalfTerm(
   if (!cycle || !plan?.lockedAt) return 'void';
   const school = await ports.schools.load(schoolId);
   const calendar = school && (await ports.schools.calendar(school));
+  if (calendar && isNextPlanned(calendar, cycle)) return 'void';
   const when = calendar && halfTermAt(calendar, cycle);
   const now = ports.clock.now();
   if (when && when.at > now) return { putOff: { ...due, ...when } };

@@ -1,3 +1,4 @@
+import { isSamePart } from '../../../shared/calendar/term-part.ts';
 import { windowsOf, type PlanningWindow } from '../../../shared/calendar/windows.ts';
 import { agendaFacts } from '../../../shared/planning/agenda-facts.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
@@ -20,13 +21,14 @@ type Outcome = 'opened' | 'open-already' | 'vacant' | 'over' | 'again' | { reado
 /**
  * A planning window opens: the cycle is made and its plan is drafted from what is open; the day's reminder tells its
  * link therapist. Doing it twice makes nothing new, since the ids are fixed by service, school and term; a cycle that is
- * there already takes the dates of the calendar as it is now. A window that moved later is put off. Rows F01, F09, F15;
+ * there already takes the dates of the calendar as it is now. A window that moved later is put off; one that is no more,
+ * since planning is once a term again, is left. Rows F01, F09, F15;
  * decisions 5.
  */
 export async function openWindow(ports: PlanningPorts, due: WindowDue): Promise<Outcome> {
   const school = await ports.schools.load(due.schoolId);
   const windows = school ? windowsOf(await ports.schools.years(school)) : [];
-  const window = windows.find((each) => each.term === due.term && each.academicYear === due.academicYear);
+  const window = windows.find((each) => isSamePart(each, due));
   if (!school || !window || window.dueOn < ports.clock.today()) return 'over';
   const there = await ports.cycles.load(school.id, cycleIdOf(school, due));
   if (there) return moveDates(ports, there, window);

@@ -19,6 +19,12 @@ export const othersAsked: readonly Owed[] = [
   ['sendco', 'update', 'others-asked'],
 ];
 
+/** A time on offer was taken elsewhere, and others are left: nobody has to do anything that was not to be done before. */
+export const timeTaken: readonly Owed[] = [
+  ['sendco', 'update', 'time-taken'],
+  ['link-therapist', 'update', 'time-taken'],
+];
+
 /** One side did something that the other has to know: a new card for the other, and the own one changes in place. */
 export const tellOther = (side: Side | undefined, kind: string): readonly Owed[] =>
   side

@@ -9,6 +9,7 @@ import { doneByItself, readyList } from '../../../shared/planning/preparation.ts
 import { readyText } from '../../../shared/planning/ready-text.ts';
 import {
   canBeMissed,
+  dayLostAt,
   isEve,
   meetingStartsAt,
   moveWaitsFor,
@@ -19,7 +20,6 @@ import { planningText } from '../../../shared/planning/text.ts';
 import { rowsOf, textOf, type Sheet } from '../../../shared/sheet/sheet.ts';
 import {
   actionSet,
-  execute,
   facts,
   list,
   openUrl,
@@ -31,6 +31,7 @@ import {
   type Element,
 } from '../../cards/card.ts';
 import type { Drawing, Viewer } from './cards.ts';
+import { missedButtons } from './missed-buttons.ts';
 import { fillInPlan, planNamed, sheetButton } from './plan-buttons.ts';
 import { readyPressId } from './ready-press.ts';
 
@@ -105,8 +106,10 @@ function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawin
   const { links, now, plan, checkIn } = drawing;
   const sheet = planNamed(cycle, plan);
   const next = likeliest(cycle, stage, side, drawing);
-  // Whoever is asked for another time answers that first: its button stands with the question.
-  const as = (step: Step) => primaryIf(step === next && moveWaitsFor(cycle, now) !== side);
+  // Whoever is asked for another time, or whose day is lost, sees to that first: its button stands with the question.
+  const isLost = stage === 'booked' && dayLostAt(cycle, now) !== undefined;
+  const isAsked = moveWaitsFor(cycle, now) === side || isLost;
+  const as = (step: Step) => primaryIf(step === next && !isAsked);
   const fillIn = fillInPlan(cycle, plan, as('fill-in'));
   const agenda = sheetButton(form.agenda, 'sheet.agenda', sheet, as('agenda'));
   const readAndAgree = sheetButton(form.readAndAgree, 'sheet.read', sheet, as('agree'));
@@ -120,13 +123,9 @@ function buttons(cycle: Cycle, stage: Stage, { side, accountId }: Viewer, drawin
       openUrl(form.pdf, links.planFile(sheet.id, accountId, 'pdf')),
     ];
   if (stage === 'met') {
-    const missed = { verb: 'planning.missed', v: 1, id: cycle.id, rev: cycle.rev };
-    return [
-      fillIn,
-      agenda,
-      readAndAgree,
-      ...(missedCanBeSaid(cycle, drawing) ? [execute(planningText.form.missed[side], missed)] : []),
-    ];
+    const missed = missedCanBeSaid(cycle, drawing) ? missedButtons(cycle, side, drawing.told) : [];
+    // Some clients draw no more than five buttons: the agenda gives way while a clash is asked about.
+    return [fillIn, ...(missed.length > 1 ? [] : [agenda]), readAndAgree, ...missed];
   }
   const id = readyPressId(cycle.id, drawing.grid && { grid: drawing.grid, cycle });
   return [
@@ -149,7 +148,9 @@ function changeLines(cycle: Cycle, side: Side, now: Drawing['now']): Element[] {
   const isAsked = moveWaitsFor(cycle, now) === side;
   const title = isAsked ? bookingText.answerMove : bookingText.change;
   const data = { verb: 'planning.change', v: 1, id: cycle.id, rev: cycle.rev };
-  const button = actionSet(submit(title, data, primaryIf(isAsked)));
+  const isLost = dayLostAt(cycle, now) !== undefined;
+  const button = actionSet(submit(title, data, primaryIf(isAsked || isLost)));
+  if (isLost) return [text(bookingText.dayLost(meeting)), button];
   if (!move) return [button];
   if (!isAsked) return [text(bookingText.youAsked(cycle, side)), button];
   return [

@@ -10,7 +10,7 @@ export interface GridSays {
   readonly done: Readonly<Record<Side, readonly string[]>>;
 }
 
-export const gridSays = (grid: Grid | undefined, cycle: Pick<Cycle, 'label'>): GridSays => ({
+export const gridSays = (grid: Grid | undefined, cycle: Pick<Cycle, 'id'>): GridSays => ({
   rev: grid?.rev ?? 0,
   done: {
     'link-therapist': doneByItself(grid, cycle, 'link-therapist'),

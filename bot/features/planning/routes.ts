@@ -84,8 +84,9 @@ export const planningRoutes = (ports: BookingPorts): Route[] => [
     answer: cycleAnswer,
     action: 'cycle.say-missed',
     audit: 'planning.meeting-missed',
-    useCase: async (caller, { cycleId, editId, rev }) => {
-      const cycle = await sayMissedInTab(ports, caller, { id: cycleId, rev, activityId: editId });
+    useCase: async (caller, { cycleId, editId, rev, anyway, byHand }) => {
+      const how = { told: anyway ? ('all' as const) : [], byHand };
+      const cycle = await sayMissedInTab(ports, caller, { id: cycleId, rev, activityId: editId }, how);
       if (!cycle.ok) return cycle;
       return ok({ cycle: await seen(ports, caller, cycle.value), nextOpensOn: null });
     },

@@ -1,13 +1,26 @@
 import { academicYearOf, beginsOn, startOf, yearAfter } from '../../../shared/calendar/academic-year.ts';
 import type { Years } from '../../../shared/calendar/days.ts';
-import { windowsOf } from '../../../shared/calendar/windows.ts';
+import { partKey } from '../../../shared/calendar/term-part.ts';
+import { windowsOf, type PlanningWindow } from '../../../shared/calendar/windows.ts';
 import type { ServiceId } from '../../../shared/kernel/ids.ts';
 import { addDays, date, isWeekend, londonInstant, time, type CivilDate } from '../../../shared/kernel/time.ts';
 import { officeOf } from '../../../shared/organisation/office.ts';
 import { cycleIdOf } from '../../../shared/planning/decide.ts';
 import { halfTermAt } from '../../../shared/planning/half-term.ts';
 import type { School } from '../../../shared/organisation/school.ts';
+import type { DueOf } from '../../../shared/planning/due.ts';
 import type { DueStore } from './store.ts';
+
+/** What is filed about a planning window, by school, year, term and block; `on` and `at` say when it is looked at. */
+const windowDue = (
+  school: School,
+  { term, part, academicYear }: Pick<PlanningWindow, 'term' | 'part' | 'academicYear'>,
+  when: Pick<DueOf<'window-opens'>, 'on' | 'at'>,
+): DueOf<'window-opens'> => ({
+  id: `window|${school.id}|${academicYear}|${partKey({ term, part })}`,
+  ...when,
+  ...{ kind: 'window-opens', schoolId: school.id, term, part, academicYear },
+});
 
 /**
  * Files a school's planning windows of the years that are known under the days they open, and the days on which the year
@@ -22,15 +35,12 @@ export async function scheduleWindows(
   today?: CivilDate,
 ): Promise<void> {
   for (const window of windowsOf(years).filter(({ dueOn }) => !today || dueOn >= today))
-    await due.add({
-      id: `window|${school.id}|${window.academicYear}|${window.term}`,
-      on: today && window.opensOn < today ? today : window.opensOn,
-      at: window.opensAt,
-      kind: 'window-opens',
-      schoolId: school.id,
-      term: window.term,
-      academicYear: window.academicYear,
-    });
+    await due.add(
+      windowDue(school, window, {
+        on: today && window.opensOn < today ? today : window.opensOn,
+        at: window.opensAt,
+      }),
+    );
   for (const year of years) await fileHalfTerm(due, school, year, today);
   const known = [...years.map(({ academicYear }) => academicYear), ...(today ? [academicYearOf(today)] : [])];
   for (const academicYear of new Set(known)) await fileNewYear(due, school.serviceId, yearAfter(academicYear), today);

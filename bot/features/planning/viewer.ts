@@ -13,12 +13,15 @@ export function viewerOf(caller: Caller, cycle: Cycle): Viewer {
 
 export const maySee = (caller: Caller, cycle: Cycle): boolean => may(permissions, caller, 'cycle.see', cycle);
 
+/** What a card shows beside the cycle itself. */
+export type MoreDrawn = Partial<Omit<Drawing, 'now' | 'newId' | 'links'>>;
+
 /** The card of a cycle for a caller who may see it, as things stand now. */
 export const show = (
   ports: Pick<PlanningPorts, 'clock' | 'ids' | 'links'>,
   caller: Caller,
   cycle: Cycle,
-  more: Pick<Drawing, 'notice' | 'typed' | 'plan' | 'checkIn' | 'grid'> = {},
+  more: MoreDrawn = {},
 ): Message =>
   planningCard(cycle, viewerOf(caller, cycle), {
     now: ports.clock.now(),

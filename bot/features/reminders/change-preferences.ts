@@ -1,5 +1,5 @@
 import { problem } from '../../../shared/kernel/problem.ts';
-import { addDays, type CivilDate } from '../../../shared/kernel/time.ts';
+import { addDays, plusMilliseconds, type CivilDate, type Instant } from '../../../shared/kernel/time.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { currentMemberships, rolesFor, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -22,15 +22,18 @@ export const preferencesOf = async (
   caller: Caller,
 ): Promise<Preferences> => (await accounts.load(caller.accountId))?.value.reminders ?? usualPreferences;
 
-/** Somebody whose pause ends sooner hears of what fell in it, as far back as it is known what they were told. */
+/** Somebody whose pause ends sooner hears of what fell in its last week now, and of the rest when it was to end. */
 const daysBack = 7;
 
+/** By then a change that was begun is saved, or never will be. */
+const savedWithin = 60_000;
+
 /** One look a school where the caller is reminded of something: for a side of it, or as its service's lead. */
-async function looks({ services, clock }: Ports, caller: Caller, on: CivilDate): Promise<ReminderItem[]> {
+async function looks({ services }: Ports, caller: Caller, on: CivilDate, at: Instant): Promise<ReminderItem[]> {
   const mine = await mySchools(services, caller);
   return mine
     .filter((school) => sideOf(caller, school) ?? rolesFor(caller, school).includes('service-lead'))
-    .map(({ schoolId }) => ({ accountId: caller.accountId, schoolId, on, at: clock.now() }));
+    .map(({ schoolId }) => ({ accountId: caller.accountId, schoolId, on, at }));
 }
 
 /**
@@ -47,9 +50,13 @@ export async function changePreferences(ports: Ports, caller: Caller, op: Prefer
     const decided = decidePreferences(before, op, caller.today);
     if (!decided.ok) return decided;
     const reminders = decided.value;
-    if ((await ports.accounts.save(account, { ...account.value, reminders })) !== 'saved') continue;
     const since = endsPause(before, reminders) ? addDays(caller.today, -daysBack) : caller.today;
-    if (bringsBack(before, reminders)) await ports.reminders.file(await looks(ports, caller, since));
+    const now = ports.clock.now();
+    const again = bringsBack(before, reminders) ? await looks(ports, caller, since, now) : [];
+    // Before it is saved too, for a minute later: died in between, nobody would look before the pause was to end.
+    await ports.reminders.file(again.map((look) => ({ ...look, at: plusMilliseconds(now, savedWithin) })));
+    if ((await ports.accounts.save(account, { ...account.value, reminders })) !== 'saved') continue;
+    await ports.reminders.file(again);
     return ok(reminders);
   }
   return fail(problem('changed-meanwhile', settingsText.changedMeanwhile));

@@ -10,13 +10,16 @@ import { byUrgency } from '../../../shared/reminders/urgency.ts';
 import type { ReminderComposer, ReminderItem, Told } from '../../ports/reminders.ts';
 import { callerOf } from '../organisation/store.ts';
 import { digestMessage } from './digest-card.ts';
+import { ofSchool } from './each-school.ts';
 import type { ComposerPorts } from './facts-ports.ts';
 import { readMore, readSchool, unreachablePosts } from './facts-of.ts';
 import { handedOn } from './handed-on.ts';
 import { audiencesOf } from './lookers.ts';
 
-/** So many days back it is asked what was said already, and on the very day a look was meant for. */
-const askedBack = 7;
+/** Up to so many days back it is asked what was said to this person; on earlier days mostly nobody was told anything. */
+const lately = 7;
+/** Longer than anybody can pause; what was said before is not remembered. */
+const furthestBack = 400;
 
 /** What a look at one school comes to, for each audience the person is there. */
 interface SchoolLook {
@@ -77,12 +80,13 @@ async function toldSince(
   today: CivilDate,
   toldToday: Told | undefined,
 ): Promise<Looking['told']> {
-  const first = addDays(today, -askedBack);
-  const days = new Set([
-    ...(since < first ? [since] : []),
-    ...daysBetween(since > first ? since : first, addDays(today, -1)),
-  ]);
-  const earlier = await Promise.all([...days].map((day) => ports.told.on(id, day)));
+  const recent = addDays(today, -lately);
+  const furthest = addDays(today, -furthestBack);
+  const earlier = await Promise.all(
+    [...daysBetween(since < furthest ? furthest : since, addDays(today, -1))].map((day) =>
+      day < recent ? ports.told.onLongAgo(id, day) : ports.told.on(id, day),
+    ),
+  );
   const all = [...earlier, toldToday].filter((told) => told !== undefined);
   return new Map(all.map(({ day, keys }) => [day, keys]));
 }
@@ -105,9 +109,24 @@ export const reminderComposer = (ports: ComposerPorts): ReminderComposer => ({
     }
     const [oldest = today] = [...sinceOf.values()].toSorted();
     const told = await toldSince(ports, account, oldest, today, toldToday);
+    // Whose days count cannot be known of a school that cannot be read: then the next look moves it on.
+    const nextDay = (item: Omit<ReminderItem, 'at'>): ReminderItem => ({
+      ...item,
+      at: londonInstant(addDays(today, 1), preferences.from),
+    });
     const who = { caller, account, preferences, now, told, rulesOf: rulesRead(ports) };
     const schools = await Promise.all(
-      [...sinceOf].map(([schoolId, since]) => lookAtSchool(ports, who, schoolId, since)),
+      [...sinceOf].map(([schoolId, since]) =>
+        ofSchool<SchoolLook>(ports, account, schoolId, {
+          read: () => lookAtSchool(ports, who, schoolId, since),
+          otherwise: () => ({
+            schoolId,
+            since,
+            looks: [],
+            others: [nextDay({ accountId: account.id, schoolId, on: since })],
+          }),
+        }),
+      ),
     );
 
     const looks = schools.flatMap((school) => school.looks);

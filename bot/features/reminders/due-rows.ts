@@ -11,6 +11,7 @@ import { rulesOf } from '../../../shared/reminders/rules.ts';
 import { byUrgency } from '../../../shared/reminders/urgency.ts';
 import { namedSchools } from '../organisation/my-schools.ts';
 import type { DueRows } from './due-now.ts';
+import { ofSchool } from './each-school.ts';
 import type { ComposerPorts } from './facts-ports.ts';
 import { readMore, readSchool, unreachablePosts } from './facts-of.ts';
 import { audiencesOf } from './lookers.ts';
@@ -36,7 +37,7 @@ export const dueRows =
     if (!account) return [];
     const { muted, snoozed } = account.reminders ?? usualPreferences;
     const asleep = snoozed.filter(({ until }) => until > caller.today).map(({ key }) => key);
-    const ofSchool = async (schoolId: SchoolId): Promise<ReminderRow[]> => {
+    const rowsAt = async (schoolId: SchoolId): Promise<ReminderRow[]> => {
       const read = await readSchool(ports, schoolId);
       const audiences = read ? audiencesOf(caller, read.school) : [];
       if (!read || audiences.length === 0) return [];
@@ -51,9 +52,13 @@ export const dueRows =
       const more = await readMore(ports, read, caller, rows);
       return more ? rowsOf(more) : rows;
     };
-    const all = (await Promise.all((await schoolsOf(ports, caller)).map(ofSchool))).flat();
+    const all = await Promise.all(
+      (await schoolsOf(ports, caller)).map((schoolId) =>
+        ofSchool<ReminderRow[]>(ports, account, schoolId, { read: () => rowsAt(schoolId), otherwise: () => [] }),
+      ),
+    );
     return byUrgency(
-      all.filter(({ key, topic }) => !muted.includes(topic) && !asleep.includes(key)),
+      all.flat().filter(({ key, topic }) => !muted.includes(topic) && !asleep.includes(key)),
       caller.today,
     );
   };

@@ -3,7 +3,7 @@ import type { CycleId, SchoolId } from '../../../shared/kernel/ids.ts';
 import { addDays, londonDate } from '../../../shared/kernel/time.ts';
 import type { Account } from '../../../shared/organisation/account.ts';
 import { sideSchema, type Caller } from '../../../shared/organisation/roles.ts';
-import { personOf, schoolOn, type School } from '../../../shared/organisation/school.ts';
+import { personOf, schoolOn, schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { checkInIdOf, halfTermAt } from '../../../shared/planning/half-term.ts';
 import { notRead, type PostFacts } from '../../../shared/reminders/facts.ts';
 import type { CycleRead } from '../../../shared/reminders/facts-of-cycle.ts';
@@ -44,6 +44,8 @@ export async function readSchool(ports: FactsPorts, schoolId: SchoolId): Promise
     cycles: [...(newest ? await read(newest) : []), ...goesOn.map((each) => ({ ...each, next: newest?.plan?.value }))],
     there: opened.filter((id) => id !== newestId || newest?.cycle),
     unreachable: [],
+    decisions: await ports.decisions.list(schoolScope(school)),
+    supports: await ports.supports.list(schoolScope(school)),
   };
 }
 

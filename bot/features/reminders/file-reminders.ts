@@ -1,6 +1,7 @@
 import type { SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
 import { addDays, plusMilliseconds, type Instant } from '../../../shared/kernel/time.ts';
 import type { School } from '../../../shared/organisation/school.ts';
+import { lookBackTo } from '../../../shared/reminders/look-back.ts';
 import { nextLook } from '../../../shared/reminders/next.ts';
 import { notRead, type ReminderFacts } from '../../../shared/reminders/facts.ts';
 import { schoolFacts, type SchoolRead } from '../../../shared/reminders/facts-of-school.ts';
@@ -23,13 +24,23 @@ interface RulesRead {
   readonly readAt: Instant;
 }
 
+interface Filing {
+  /** A calendar has changed: what fell on a day that lies behind by now is looked at too. */
+  readonly looksBack?: boolean;
+}
+
 /** Writes down when each audience of a school is to be looked at next, if nothing changes until then. */
-function filer(ports: FilingPorts) {
+function filer(ports: FilingPorts, { looksBack = false }: Filing = {}) {
   const filed = new Set<string>();
   return async (school: School, facts: ReminderFacts, rules: readonly Rule[]): Promise<void> => {
-    const yesterday = addDays(ports.clock.today(), -1);
+    const today = ports.clock.today();
     for (const audience of audienceSchema.options) {
-      const look = nextLook(facts, rules, audience, yesterday);
+      const since = looksBack ? lookBackTo(audience, facts.years, today) : today;
+      // What of it was said already is left out when it is composed.
+      const isBehind = since < today && rowsBetween(facts, rules, audience, since, today).length > 0;
+      const next = nextLook(facts, rules, audience, addDays(today, -1));
+      const looks = [...(isBehind ? [{ on: since, at: ports.clock.now() }] : []), ...(next ? [next] : [])];
+      const [look] = looks;
       if (!look) continue;
       const keys = rowsBetween(facts, rules, audience, look.on, look.on).map((row) => row.key);
       // Whoever comes to hold a post is somebody else to be looked at.
@@ -39,7 +50,9 @@ function filer(ports: FilingPorts) {
       const accounts = await accountsFor(ports, school, audience);
       // A post that nobody holds, or a service without a lead, is asked for again.
       if (accounts.length === 0) continue;
-      await ports.reminders.file(accounts.map((accountId) => ({ accountId, schoolId: school.id, ...look })));
+      await ports.reminders.file(
+        accounts.flatMap((accountId) => looks.map((each) => ({ accountId, schoolId: school.id, ...each }))),
+      );
       if (filed.size >= mostRemembered) filed.clear();
       filed.add(once);
     }
@@ -82,10 +95,13 @@ export function fileReminders(
 
 /**
  * Files the next looks of a school from everything its records say: for one that is new, or in which a post is vacant
- * and no card is drawn. Costs what a look costs; docs/data.md.
+ * and no card is drawn, or whose calendar has changed. Costs what a look costs; docs/data.md.
  */
-export function fileSchool(ports: FilingPorts & FactsPorts): (schoolId: SchoolId) => Promise<void> {
-  const file = filer(ports);
+export function fileSchool(
+  ports: FilingPorts & FactsPorts,
+  filing: Filing = {},
+): (schoolId: SchoolId) => Promise<void> {
+  const file = filer(ports, filing);
   return async (schoolId) => {
     const read = await readSchool(ports, schoolId);
     if (!read) return;

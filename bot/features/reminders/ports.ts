@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Links } from '../../ports/links.ts';
 import type { ReminderRulesStore } from './rules-store.ts';
 import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
-import type { DueStore } from '../planning/store.ts';
+import type { CycleStore, DueStore } from '../planning/store.ts';
 
 /** What a person's own reminders are drawn from and settled with. */
 export interface OwnReminderPorts {
@@ -13,6 +13,7 @@ export interface OwnReminderPorts {
   readonly services: ServiceStore;
   readonly clock: Clock;
   readonly links: Links;
+  readonly cycles: Pick<CycleStore, 'load'>;
   readonly reminders: Pick<ReminderFiler, 'file'>;
 }
 

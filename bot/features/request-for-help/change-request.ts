@@ -1,7 +1,9 @@
 import { newTextsOf } from '../../../shared/anonymous-text/in-requests.ts';
-import { schoolOfRecord } from '../../../shared/kernel/ids.ts';
-import { problem } from '../../../shared/kernel/problem.ts';
+import { consentEvent } from '../../../shared/consent/event.ts';
+import { schoolOfRecord, type RequestId, type SchoolId } from '../../../shared/kernel/ids.ts';
+import { problem, type Problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { whyUnreadable } from '../../../shared/kernel/unreadable.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
@@ -10,8 +12,10 @@ import { checked, type RequestPatch } from '../../../shared/request-for-help/pat
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
 import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
+import { riskProblem } from '../../../shared/safeguarding/text.ts';
 import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
 import { outboxItems } from '../records.ts';
+import { suggestsRiskIn } from '../safeguarding/route-shown.ts';
 import { sheetFor } from '../sheet/change-sheet.ts';
 import { owedAfter } from '../sheet/owed.ts';
 import { actOf } from './begin-request.ts';
@@ -67,11 +71,29 @@ async function alongWith(
   });
 }
 
+/** A refusal that needs nothing of the request; a card is drawn with it as it stands, which is a read of it. */
+async function refusedTo(
+  { requests }: RequestPorts,
+  caller: Caller,
+  schoolId: SchoolId,
+  id: RequestId,
+  why: Problem,
+): Promise<Changed> {
+  const view = caller.client === 'chat' ? await requests.load(caller, schoolId, id) : undefined;
+  return { ok: false, problem: why, view };
+}
+
 /** The SENDCo changes a field or a step of a request. One read and one batch; a new year group reads the plan as well. */
 export async function changeRequest(ports: RequestPorts, caller: Caller, change: PatchOf): Promise<Changed> {
   const schoolId = schoolOfRecord(change.planId);
   const id = readRequestId(change.requestId);
   if (!schoolId || !id) return { ok: false, problem: problem('not-found', requestText.noSuchChild), view: undefined };
+  const unreadable = whyUnreadable(change.patch);
+  if (unreadable)
+    return refusedTo(ports, caller, schoolId, id, problem('not-understood', requestText.unreadable[unreadable]));
+  // Before the request is read, since its reading would say whom it was about.
+  if (await suggestsRiskIn(ports, caller, change.planId, change.patch))
+    return { ok: false, problem: riskProblem(), view: undefined };
   const changed = await ports.requests.change(caller, schoolId, id, {
     activityId: change.activityId,
     audit: change.audit,
@@ -81,7 +103,8 @@ export async function changeRequest(ports: RequestPorts, caller: Caller, change:
       if (!stale.ok) return stale;
       const patch = checked(view, change.patch, ports.clock.today());
       if (!patch.ok) return patch;
-      const { audit, confirmed } = change;
+      const { confirmed } = change;
+      const audit = patch.value.consent ? consentEvent(patch.value.consent) : change.audit;
       const looked = await lookAtTexts(ports, caller, newTextsOf(view, patch.value), { schoolId, audit, confirmed });
       if (!looked.ok) return looked;
       const along = await alongWith(ports, caller, view, change);

@@ -1,5 +1,5 @@
 import { aroundText } from '../../../shared/around-the-child/text.ts';
-import { completeness, type Step } from '../../../shared/request-for-help/completeness.ts';
+import { completeness, steps } from '../../../shared/request-for-help/completeness.ts';
 import { longDate } from '../../../shared/kernel/time.ts';
 import { paperNames, type Paper } from '../../../shared/request-for-help/request.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
@@ -8,9 +8,8 @@ import { isClosed } from '../../../shared/request-for-help/view.ts';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import { card, facts, list, openUrl, primaryIf, quiet, section, text, type Element } from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
+import { consentLines } from '../consent/consent-step.ts';
 import { lightLine, mostTriedLines, onChild, onPlan, standing, top, triedLine, type Drawing } from './drawing.ts';
-
-const steps: readonly Step[] = ['question', 'tried', 'papers', 'consent'];
 
 const paperSays = ({ state, on }: Paper): string =>
   `${requestText.paperStates[state]}${state === 'have' && on ? `, ${longDate(on)}` : ''}`;
@@ -44,7 +43,7 @@ const forTherapist = (drawing: Drawing): Element[] => {
         ...(view.namedAdult ? [[requestText.namedAdult, view.namedAdult] as const] : []),
       ]),
     ]),
-    text(requestText.consentStanding(view.consent)),
+    ...consentLines(view).map((line) => text(line)),
     text(whyHidden(view) ?? requestText.seeInTab),
     ...(view.identity === 'tab-only' && view.around.count ? [text(aroundText.inTab(view.around.count))] : []),
   ];

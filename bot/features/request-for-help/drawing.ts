@@ -2,10 +2,10 @@ import { cut } from '../../../shared/kernel/cut.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { doneOf, type Light } from '../../../shared/request-for-help/completeness.ts';
 import { childLabel, type Tried } from '../../../shared/request-for-help/request.ts';
+import { triedSays } from '../../../shared/request-for-help/reading.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { isClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
 import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
-import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { execute, heading, text, type Action, type Element } from '../../cards/card.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
@@ -24,6 +24,7 @@ export interface Drawing {
   /** Whether there is a list to go back to; a specialist has the one child. */
   readonly mayList: boolean;
   readonly today: CivilDate;
+  /** The child in the tab. */
   readonly tab: string;
   /** For a line that the step may add. */
   readonly newId: string;
@@ -42,7 +43,7 @@ export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, v
   mayWrite: may(permissions, caller, 'request.write', view) && !isClosed(view),
   mayList: may(permissions, caller, 'request.count', view),
   today: ports.clock.today(),
-  tab: ports.links.tab(view.schoolId, caller.accountId),
+  tab: ports.links.tab(`${view.schoolId}/children/${view.id}`, caller.accountId),
   newId: ports.ids.make(),
 });
 
@@ -73,8 +74,8 @@ export const onPlan = (
   more: Record<string, unknown> = {},
 ): Action => execute(title, { verb: `request.${verb}`, v: 1, id, rev, ...(newId ? { newId } : {}) }, more);
 
-export const triedLine = ({ strand, what, howLong, effect }: Tried): string =>
-  requestText.triedLine(ownWording.strands[strand].name, cut(what, 160), cut(howLong, 60), cut(effect, 160));
+export const triedLine = ({ what, howLong, effect, ...more }: Tried): string =>
+  triedSays({ ...more, what: cut(what, 160), howLong: cut(howLong, 60), effect: cut(effect, 160) });
 
 /** Most lines of what was tried on one card. */
 export const mostTriedLines = 5;

@@ -8,6 +8,7 @@ import type { Asked } from '../../../shared/request-for-help/decide.ts';
 import { isBirthday, requestPatchSchema, type RequestPatch } from '../../../shared/request-for-help/patch.ts';
 import { paperNames, triedSchema, yearGroups } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
+import { consentInputs, readConsent } from '../consent/read-consent.ts';
 import type { Typed } from './drawing.ts';
 
 const said = (most: number) => z.string().max(most).default('');
@@ -23,10 +24,11 @@ export const newChildInput = z.object({
 });
 
 const names = [
-  ...['question', 'hopedFor', 'strand', 'what', 'howLong', 'effect', 'namedAdult'],
+  ...['question', 'hopedFor', 'about', 'strand', 'level', 'setting', 'what', 'howLong', 'effect'],
+  ...['namedAdult', 'stage', 'oneToOne', 'informed', 'completedBy'],
   ...paperNames.flatMap((name) => [name, `${name}On`]),
-  ...['consent', 'consentOn', 'consentUntil', 'consentHow'],
-  ...['consentBy', 'childName', 'bornOn', 'className', 'keepText'],
+  ...consentInputs,
+  ...['childName', 'bornOn', 'className', 'keepText'],
 ];
 
 /** Every input of every step, as a client sends them: empty when it was left alone. */
@@ -56,36 +58,47 @@ export interface Read {
   readonly unsaved?: string;
 }
 
-type Reader = (typed: Typed, ctx: { readonly today: CivilDate; readonly newId: string }) => unknown;
+type Reader = (typed: Typed, ctx: { readonly today: CivilDate; readonly newId: string }) => object;
 
 const of = (typed: Typed, name: string): string => (typed[name] ?? '').trim();
 
+/** What was said of these; an input that was left alone says nothing. */
+const chosen = (typed: Typed, names: readonly string[]): object =>
+  Object.fromEntries(names.filter((name) => of(typed, name)).map((name) => [name, of(typed, name)]));
+
+const part = (name: string, said: object): object => (Object.keys(said).length ? { [name]: said } : {});
+
 const readers: Record<Step, Reader> = {
-  question: (typed) => ({ question: of(typed, 'question'), hopedFor: of(typed, 'hopedFor') }),
+  question: (typed) => ({
+    question: of(typed, 'question'),
+    hopedFor: of(typed, 'hopedFor'),
+    ...part('reason', chosen(typed, ['about'])),
+  }),
   tried: (typed, { newId }) => {
     const [strand, what, howLong, effect] = ['strand', 'what', 'howLong', 'effect'].map((name) => of(typed, name));
-    return what || howLong || effect || strand ? { tried: { id: newId, strand, what, howLong, effect } } : {};
+    const more = {
+      ...chosen(typed, ['setting']),
+      ...(of(typed, 'level') ? { level: Number(of(typed, 'level')) } : {}),
+    };
+    return what || howLong || effect || strand ? { tried: { id: newId, strand, what, howLong, effect, ...more } } : {};
   },
   papers: (typed) => ({
-    namedAdult: of(typed, 'namedAdult'),
     papers: Object.fromEntries(
       paperNames.map((name) => [name, { state: of(typed, name) || 'not-said', on: dayOf(typed[`${name}On`]) }]),
     ),
   }),
+  declaration: (typed) => ({
+    namedAdult: of(typed, 'namedAdult'),
+    ...part('education', chosen(typed, ['stage', 'oneToOne'])),
+    ...part('declaration', chosen(typed, ['informed', 'completedBy'])),
+  }),
   consent: (typed, { today }) => {
     const bornOn = dayOf(typed['bornOn']);
-    const who = { name: of(typed, 'childName'), className: of(typed, 'className'), consentBy: of(typed, 'consentBy') };
     // An input of who the child is, is never prefilled: left alone it says nothing, rather than 'take it out'.
-    const filled = Object.entries(who).filter(([, value]) => value !== '');
-    return {
-      consent: {
-        state: of(typed, 'consent') || 'not-asked',
-        on: dayOf(typed['consentOn']),
-        until: dayOf(typed['consentUntil']),
-        how: of(typed, 'consentHow') || null,
-      },
-      identity: { ...Object.fromEntries(filled), ...(bornOn && isBirthday(bornOn, today) ? { bornOn } : {}) },
-    };
+    const filled = Object.entries({ name: of(typed, 'childName'), className: of(typed, 'className') }).filter(
+      ([, value]) => value !== '',
+    );
+    return { identity: { ...Object.fromEntries(filled), ...(bornOn && isBirthday(bornOn, today) ? { bornOn } : {}) } };
   },
 };
 
@@ -98,8 +111,9 @@ export function readStep(
   ctx: { readonly today: CivilDate; readonly newId: string },
 ): Result<Read> {
   if (dateInputs.some((name) => dayOf(typed[name]) === undefined)) return wrong(requestText.dateError);
-  const raw = readers[step](typed, ctx);
-  const patch = requestPatchSchema.safeParse(raw);
+  const consent = step === 'consent' ? readConsent(typed) : ok(undefined);
+  if (!consent.ok) return consent;
+  const patch = requestPatchSchema.safeParse({ ...readers[step](typed, ctx), consent: consent.value });
   if (!patch.success) return wrong(whyNot(step, typed));
   const born = dayOf(typed['bornOn']);
   const unsaved = step === 'consent' && born !== null && (born === undefined || !isBirthday(born, ctx.today));
@@ -111,5 +125,7 @@ function whyNot(step: Step, typed: Typed): string {
   const strand = strandSchema.safeParse(typed['strand']);
   if (step === 'tried' && (!strand.success || !of(typed, 'what'))) return requestText.strandError;
   if (step === 'tried' && !triedSchema.shape.what.safeParse(of(typed, 'what')).success) return requestText.tooLong;
-  return step === 'consent' || step === 'papers' ? requestText.notReadable : requestText.tooLong;
+  return step === 'consent' || step === 'papers' || step === 'declaration'
+    ? requestText.notReadable
+    : requestText.tooLong;
 }

@@ -1,3 +1,4 @@
+import { consentText } from '../../../shared/consent/text.ts';
 import { cut } from '../../../shared/kernel/cut.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { completeness } from '../../../shared/request-for-help/completeness.ts';
@@ -5,9 +6,21 @@ import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
-import { card, heading, openUrl, primary, primaryIf, quiet, section, text, type Element } from '../../cards/card.ts';
+import {
+  actionSet,
+  card,
+  heading,
+  openUrl,
+  primary,
+  primaryIf,
+  quiet,
+  section,
+  text,
+  type Element,
+} from '../../cards/card.ts';
 import { choose } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
+import { worriedAt } from '../question/worried-button.ts';
 import { onPlan, standing } from './drawing.ts';
 import type { Children } from './see-requests.ts';
 
@@ -33,7 +46,9 @@ function lines({ view, onAgenda }: Child, { seen, today }: ListDrawing): Element
   const tried = view.tried.length ? completeness(view, today).find(({ step }) => step === 'tried')?.says : undefined;
   const more = seen.mayAdd
     ? standing(completeness(view, today))
-    : [tried && `${requestText.tried}: ${tried}`, requestText.consentStanding(view.consent)].filter(Boolean).join('. ');
+    : [tried && `${requestText.tried}: ${tried}`, consentText.standing(view.standings.discuss)]
+        .filter(Boolean)
+        .join('. ');
   return onAgenda ? [text(cut(view.question, 200), { spacing: 'Small' }), quiet(more)] : [];
 }
 
@@ -52,6 +67,7 @@ export function listCard(drawing: ListDrawing): Message {
     ...(plan.lockedAt && maySee ? [quiet(requestText.planLocked)] : []),
     ...listed.map((each) => section(titleOf(each), lines(each, drawing))),
     ...(left > 0 ? [text(requestText.more(left))] : []),
+    ...(mayAdd ? [actionSet(worriedAt(plan.schoolId))] : []),
     ...(children.length
       ? [
           choose(

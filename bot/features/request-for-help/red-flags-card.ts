@@ -1,7 +1,7 @@
 import { redFlags, type RedFlag } from '../../../shared/request-for-help/red-flags.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { yearGroups } from '../../../shared/request-for-help/request.ts';
-import { card, heading, primary, text } from '../../cards/card.ts';
+import { card, heading, primary, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
@@ -20,8 +20,8 @@ export interface NewForm {
 
 const said = requestText.redFlags;
 
-/** One screen before a child is put on the agenda: what must not wait for a meeting. Hazard H-02. */
-export function redFlagsCard({ planId, rev, newId, notice }: NewForm): Message {
+/** One screen before anything is asked about a child: what must not wait. Hazard H-02. */
+export function flagsCard(actions: readonly Action[], notice?: string): Message {
   const choices = [
     ...redFlags.map((flag) => ({ title: said.options[flag], value: flag })),
     { title: said.none, value: 'none' },
@@ -30,35 +30,49 @@ export function redFlagsCard({ planId, rev, newId, notice }: NewForm): Message {
     heading(said.title),
     choose({ id: 'flag', label: said.question, errorMessage: said.error }, choices, { style: 'expanded' }),
   ];
-  const actions = [
-    onPlan('check', said.goOn, { id: planId, rev, newId }, primary),
-    onPlan('list', said.back, { id: planId, rev }),
-  ];
   return { card: card(said.title, body, actions, [notice]), summary: said.title };
 }
 
 /** Where to turn now. Nothing of it is kept. */
-export function routeCard(flag: RedFlag, planId: string, rev: number): Message {
-  const body = [heading(said.routeTitle), ...said.routes[flag].map((line) => text(line))];
-  return {
-    card: card(said.routeTitle, body, [onPlan('list', said.back, { id: planId, rev }, primary)]),
-    summary: said.routeTitle,
-  };
-}
+export const wayCard = (flag: RedFlag, actions: readonly Action[]): Message => ({
+  card: card(said.routeTitle, [heading(said.routeTitle), ...said.routes[flag].map((line) => text(line))], actions),
+  summary: said.routeTitle,
+});
+
+/** The way back to the children of a plan. */
+export const backToList = (planId: string, rev: number): Action =>
+  onPlan('list', said.back, { id: planId, rev }, primary);
+
+/** What must not wait, before a child is put on the agenda. */
+export const redFlagsCard = ({ planId, rev, newId, notice }: NewForm): Message =>
+  flagsCard(
+    [onPlan('check', said.goOn, { id: planId, rev, newId }, primary), onPlan('list', said.back, { id: planId, rev })],
+    notice,
+  );
+
+export const routeCard = (flag: RedFlag, planId: string, rev: number): Message =>
+  wayCard(flag, [backToList(planId, rev)]);
+
+/** The inputs of a child's first step. */
+export const newChildInputs = ({ typed = {}, warned }: Pick<NewForm, 'typed' | 'warned'>): Element[] => [
+  choose(
+    {
+      id: 'yearGroup',
+      label: requestText.yearGroup,
+      errorMessage: requestText.yearGroupError,
+      value: typed['yearGroup'],
+    },
+    yearGroups.map((each) => ({ title: each, value: each })),
+    { placeholder: requestText.chooseOne },
+  ),
+  ...questionInputs(typed),
+  ...keepInput(warned),
+];
 
 /** The first step: what is asked. With it the child is on the agenda. */
-export function newChildCard({ planId, rev, newId, notice, typed = {}, warned }: NewForm): Message {
+export function newChildCard({ planId, rev, newId, notice, typed, warned }: NewForm): Message {
   const t = requestText;
-  const body = [
-    heading(t.add),
-    choose(
-      { id: 'yearGroup', label: t.yearGroup, errorMessage: t.yearGroupError, value: typed['yearGroup'] },
-      yearGroups.map((each) => ({ title: each, value: each })),
-      { placeholder: t.chooseOne },
-    ),
-    ...questionInputs(typed),
-    ...keepInput(warned),
-  ];
+  const body = [heading(t.add), ...newChildInputs({ typed, ...(warned ? { warned } : {}) })];
   const actions = [
     onPlan('begin', t.saveAndPut, { id: planId, rev, newId }, primary),
     onPlan('list', said.back, { id: planId, rev }),

@@ -11,6 +11,7 @@ import { answered } from './answered.ts';
 import { beginRequest } from './begin-request.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { changeRequest } from './change-request.ts';
+import { knownBefore } from './known-before.ts';
 import { isOf, listChildren } from './list-children.ts';
 import type { RequestPorts } from './ports.ts';
 
@@ -32,6 +33,17 @@ export const requestRoutes = (ports: Ports): Route[] => [
     action: 'request.list',
     audit: 'request.listed',
     useCase: (caller, asked) => listChildren(ports, caller, asked),
+  }),
+  route({
+    name: 'children.known',
+    version: 1,
+    method: 'get',
+    path: '/api/schools/:schoolId/requests/:requestId/known',
+    contract: contract.knownInput,
+    answer: contract.knownAnswer,
+    action: 'request.write',
+    audit: 'request.read',
+    useCase: (caller, asked) => knownBefore(ports, caller, asked),
   }),
   route({
     name: 'children.begin',

@@ -1,30 +1,32 @@
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import { completeness, type Step } from '../../../shared/request-for-help/completeness.ts';
+import { completeness, steps, type Light, type Step } from '../../../shared/request-for-help/completeness.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
+import { safeguardingCard, suggestsRiskIn } from '../safeguarding/route-shown.ts';
 import { readAddress } from '../sheet/address.ts';
 import { changeRequest } from './change-request.ts';
 import { childCard } from './child-card.ts';
 import { drawingOf, whyNotWrite, type Drawing, type Typed } from './drawing.ts';
 import { readStep } from './inputs.ts';
+import { backToList } from './red-flags-card.ts';
 import type { RequestPorts } from './ports.ts';
 import { stepCard } from './step-cards.ts';
 import { showChild } from './work-cards.ts';
 
-const order: readonly Step[] = ['question', 'tried', 'papers', 'consent'];
-
-/** The next step in which something is missing, or the child's card when there is none. */
+/** The next step in which something is missing, or nobody is named who carries it out; the child's card after the last. */
 function onwards(after: Step, drawing: Drawing): PressAnswer['message'] {
   const lights = completeness(drawing.view, drawing.today);
-  const missing = order
-    .slice(order.indexOf(after) + 1)
-    .find((step) => lights.some((light) => light.step === step && light.state === 'missing'));
+  const isOpen = ({ step, state }: Light): boolean =>
+    state === 'missing' || (step === 'declaration' && state === 'look');
+  const missing = steps
+    .slice(steps.indexOf(after) + 1)
+    .find((step) => lights.some((light) => light.step === step && isOpen(light)));
   return missing ? stepCard(missing, drawing) : childCard(drawing);
 }
 
-const who = ['childName', 'bornOn', 'className', 'consentBy'];
+const who = ['childName', 'bornOn', 'className', 'consentBy', 'consentNote'];
 
 /**
  * Saves one step of the form: one read, one batch. What was typed is kept when it cannot be saved, except who the child
@@ -35,6 +37,9 @@ export const saveStep =
   async (caller: Caller, press: Press, typed: Typed): Promise<PressAnswer> => {
     const { sheetId: planId, rowId: requestId } = readAddress(press.id);
     const today = ports.clock.today();
+    // Before anything could bring the form back with what was typed.
+    if (await suggestsRiskIn(ports, caller, planId, typed))
+      return { message: safeguardingCard([backToList(planId, press.rev)]) };
     const lost = who.some((name) => typed[name]) ? ` ${requestText.typeAgain}` : '';
     const read = readStep(step, typed, { today, newId: press.newId ?? press.activityId });
     if (!read.ok)

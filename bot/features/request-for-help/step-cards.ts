@@ -1,28 +1,42 @@
 import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { strands } from '../../../shared/balanced-system/framework.ts';
+import { consentText } from '../../../shared/consent/text.ts';
+import { filesText } from '../../../shared/files/text.ts';
 import type { Step } from '../../../shared/request-for-help/completeness.ts';
-import {
-  childLabel,
-  consentSchema,
-  paperNames,
-  paperSchema,
-  type PaperName,
-} from '../../../shared/request-for-help/request.ts';
+import { backgroundText } from '../../../shared/request-for-help/background-text.ts';
+import { childLabel, paperNames, paperSchema, type PaperName } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import { beside, card, primary, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
+import { beside, card, openUrl, primary, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, day, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
+import { consentStep } from '../consent/consent-step.ts';
 import { triedSection } from './child-card.ts';
 import { onChild, top, type Drawing } from './drawing.ts';
 import { questionInputs } from './red-flags-card.ts';
 
 const t = requestText;
+const b = backgroundText;
 const dateError = t.dateError;
 
-const questionStep = ({ view, typed }: Drawing): Element[] =>
-  questionInputs(typed ?? { question: view.question, hopedFor: view.hopedFor });
+/** One of several answers that need not be given. */
+const choice = (
+  id: string,
+  label: string,
+  titles: Readonly<Record<string, string>>,
+  value: string | null | undefined,
+): Element =>
+  choose(
+    { id, label, errorMessage: t.notReadable, value: value ?? undefined },
+    Object.entries(titles).map(([of, title]) => ({ title, value: of })),
+    { placeholder: t.chooseOne },
+  );
+
+const questionStep = ({ view, typed }: Drawing): Element[] => [
+  ...questionInputs(typed ?? { question: view.question, hopedFor: view.hopedFor }),
+  choice('about', b.about, b.reasons, typed ? typed['about'] : view.reason.about),
+];
 
 const triedStep = (drawing: Drawing): Element[] => {
   const typed = drawing.typed ?? {};
@@ -34,6 +48,10 @@ const triedStep = (drawing: Drawing): Element[] => {
       { id: 'strand', label: t.strand, errorMessage: t.strandError, value: typed['strand'] },
       strands.map((strand) => ({ title: ownWording.strands[strand].name, value: strand })),
       { placeholder: t.chooseOne },
+    ),
+    beside(
+      choice('level', b.level, b.levels, typed['level']),
+      choice('setting', b.setting, b.settings, typed['setting']),
     ),
     field('what', t.whatHint, 400, true),
     field('howLong', t.howLongHint, 100),
@@ -65,6 +83,11 @@ const papersStep = ({ view, typed }: Drawing): Element[] => [
       }),
     ),
   ),
+  quiet(view.files.length ? `${filesText.thereAre(view.files.length)} ${filesText.inTab}` : filesText.inTab),
+];
+
+/** How things stand at school, who will carry it out, and who filled it in. Row G22. */
+const declarationStep = ({ view, typed }: Drawing): Element[] => [
   words(
     {
       id: 'namedAdult',
@@ -75,42 +98,37 @@ const papersStep = ({ view, typed }: Drawing): Element[] => [
     t.namedAdultHint,
     120,
   ),
+  beside(
+    choice('stage', b.stage, b.stages, typed ? typed['stage'] : view.education.stage),
+    choice('oneToOne', b.oneToOne, b.oneToOnes, typed ? typed['oneToOne'] : view.education.oneToOne),
+  ),
+  choice('informed', b.informed, b.informeds, typed ? typed['informed'] : view.declaration.informed),
+  words(
+    {
+      id: 'completedBy',
+      label: b.completedBy,
+      errorMessage: t.notReadable,
+      value: typed ? typed['completedBy'] : view.declaration.completedBy,
+    },
+    b.completedByHint,
+    120,
+  ),
+  quiet(b.moreInTab),
 ];
 
 /** What of the child is known already, by its label: what stands in it is never in a card. */
-const savedOf = ({ view }: Drawing): string[] =>
-  (['name', 'bornOn', 'className', 'consentBy'] as const).filter((field) => view.known[field]).map((field) => t[field]);
+const savedOf = ({ view: { known } }: Drawing): string[] => [
+  ...(['name', 'bornOn', 'className'] as const).filter((field) => known[field]).map((field) => t[field]),
+  ...(known.consentBy ? [consentText.whoAnswered] : []),
+];
 
-const consentStep = (drawing: Drawing): Element[] => {
-  const { consent, around } = drawing.view;
-  const typed: Readonly<Record<string, string | undefined>> = drawing.typed ?? {
-    consent: consent.state,
-    consentOn: consent.on ?? undefined,
-    consentUntil: consent.until ?? undefined,
-    consentHow: consent.how ?? undefined,
-  };
+const whoStep = (drawing: Drawing): Element[] => {
+  const { around } = drawing.view;
   const saved = savedOf(drawing);
-  const when = (id: 'consentOn' | 'consentUntil') =>
-    day({ id, label: t[id], errorMessage: dateError, value: typed[id] });
   const who = (id: string, label: string, most: number) =>
     words({ id, label, errorMessage: t.notReadable }, t.whoHint, most);
   return [
-    text(t.consentWhy, { isSubtle: true, size: 'Small' }),
-    beside(
-      choose(
-        { id: 'consent', label: t.consent, errorMessage: t.notReadable, value: typed['consent'] },
-        consentSchema.shape.state.options.map((state) => ({ title: t.consentStates[state], value: state })),
-      ),
-      choose(
-        { id: 'consentHow', label: t.consentHow, errorMessage: t.notReadable, value: typed['consentHow'] },
-        (Object.keys(t.consentHows) as (keyof typeof t.consentHows)[]).map((how) => ({
-          title: t.consentHows[how],
-          value: how,
-        })),
-      ),
-    ),
-    beside(when('consentOn'), when('consentUntil')),
-    who('consentBy', t.consentBy, 120),
+    ...consentStep(drawing.view, drawing.typed ?? {}),
     section(t.who, [
       text(t.whoAbout, { isSubtle: true, size: 'Small' }),
       ...(saved.length ? [text(t.whoSaved(saved))] : []),
@@ -125,7 +143,8 @@ const bodies: Record<Step, (drawing: Drawing) => Element[]> = {
   question: questionStep,
   tried: triedStep,
   papers: papersStep,
-  consent: consentStep,
+  declaration: declarationStep,
+  consent: whoStep,
 };
 
 /** One step of the form; each of its buttons but 'later' saves. Who the child is can be typed and is never drawn. */
@@ -134,6 +153,7 @@ export function stepCard(step: Step, drawing: Drawing): Message {
   const actions: Action[] = [
     onChild(drawing, `save-${step}`, t.save, primary),
     ...(step === 'tried' ? [onChild(drawing, 'add-tried', t.saveAndMore)] : []),
+    ...(step === 'papers' ? [openUrl(filesText.openInTab, drawing.tab)] : []),
     onChild(drawing, 'show', t.later),
   ];
   const body = [...top(drawing, t.steps[step]), ...bodies[step](drawing), ...keepInput(drawing.warned)];

@@ -3,6 +3,7 @@ import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { Known } from '../../../shared/request-for-help/known.ts';
 import type { KeptPatch } from '../../../shared/request-for-help/patch.ts';
 import type { Request } from '../../../shared/request-for-help/request.ts';
 import type { ChildCount, InPlace } from '../../../shared/request-for-help/tried-for.ts';
@@ -39,11 +40,11 @@ export type Changed =
  */
 export interface RequestStore {
   load(caller: Caller, schoolId: SchoolId, id: RequestId): Promise<RequestView | undefined>;
-  /** Those of `ids` that the caller may see, by number; and the numbers that the school's children have. */
+  /** Those of `ids`, or of the whole school, that the caller may see, by number; and the numbers that the school's children have. */
   list(
     caller: Caller,
     schoolId: SchoolId,
-    ids: readonly string[],
+    ids: readonly string[] | 'all',
   ): Promise<{ readonly requests: RequestView[]; readonly numbers: number[] }>;
   /** What a child is called where nothing of the request is shown; that it was asked for is left as `audit`. */
   label(caller: Caller, schoolId: SchoolId, id: RequestId, audit: string): Promise<string | undefined>;
@@ -63,6 +64,8 @@ export interface RequestStore {
    * nothing else leaves. One query; rows G08-G10.
    */
   countIncomplete(caller: Caller, schoolId: SchoolId, ids: readonly string[]): Promise<number>;
+  /** What the school told before about the child of a request, for its own people in the tab. One query. */
+  known(caller: Caller, schoolId: SchoolId, id: RequestId): Promise<Known | undefined>;
   /** Keeps a new request, in which nobody has said yet who the child is. */
   begin(caller: Caller, request: Request, audit: string, along: Along): Promise<Saved>;
   change(caller: Caller, schoolId: SchoolId, id: RequestId, change: RequestChange): Promise<Changed>;

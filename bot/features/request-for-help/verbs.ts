@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Step } from '../../../shared/request-for-help/completeness.ts';
+import { steps } from '../../../shared/request-for-help/completeness.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { verb, type Verb } from '../../ports/declaration.ts';
 import { readAddress } from '../sheet/address.ts';
@@ -18,8 +18,6 @@ import {
   showChild,
   showList,
 } from './work-cards.ts';
-
-const steps: readonly Step[] = ['question', 'tried', 'papers', 'consent'];
 
 /** Every button of the children to talk about. */
 export const requestVerbs = (ports: RequestPorts): Verb[] => {

@@ -12,6 +12,7 @@ import { rowOf } from '../../../shared/sheet/sheet.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
+import { noteRouteShown, placeOfPlan, safeguardingCard, suggestsRiskIn } from '../safeguarding/route-shown.ts';
 import { readAddress } from '../sheet/address.ts';
 import { sheetFor } from '../sheet/change-sheet.ts';
 import { beginRequest } from './begin-request.ts';
@@ -21,7 +22,7 @@ import { drawingOf, whyNotWrite, type Drawing } from './drawing.ts';
 import { askedOf, type newChildInput } from './inputs.ts';
 import { backCard, listCard } from './list-card.ts';
 import type { RequestPorts } from './ports.ts';
-import { newChildCard, redFlagsCard, routeCard, type NewForm } from './red-flags-card.ts';
+import { backToList, newChildCard, redFlagsCard, routeCard, type NewForm } from './red-flags-card.ts';
 import { seeRequests } from './see-requests.ts';
 import { stepCard } from './step-cards.ts';
 
@@ -64,9 +65,8 @@ export const openStep =
 
 /** Who may write is told by the plan's school, named in its id; the store asks again when something is written. */
 const mayWrite = (caller: Caller, planId: string): boolean => {
-  const [, serviceId, schoolId] = planId.split('|');
-  const scope = { serviceId, schoolId } as Parameters<typeof may>[3];
-  return may(permissions, caller, 'request.write', scope);
+  const place = placeOfPlan(planId);
+  return place !== undefined && may(permissions, caller, 'request.write', place);
 };
 
 const formOf = (press: Press): NewForm => ({ planId: press.id, rev: press.rev, newId: press.newId ?? '' });
@@ -79,14 +79,15 @@ export const askFirst =
       ? Promise.resolve({ message: redFlagsCard(formOf(press)) })
       : showList(ports, caller, press, requestText.notAllowed);
 
-/** The answer to it: where to turn now, which leaves one line in the log and nothing else; or the form. */
+/** The answer to it: where to turn now, of which only that it was shown is noted; or the form. */
 export const checkFlags =
   (ports: RequestPorts) =>
   async (caller: Caller, press: Press, { flag }: { readonly flag: string }): Promise<PressAnswer> => {
     if (!mayWrite(caller, press.id)) return showList(ports, caller, press, requestText.notAllowed);
     const found = redFlags.find((each) => each === flag);
     if (found) {
-      ports.log.info('request.route-shown');
+      const place = placeOfPlan(press.id);
+      if (place) await noteRouteShown(ports, caller, place, 'request.route-shown');
       return { message: routeCard(found, press.id, press.rev) };
     }
     const form = formOf(press);
@@ -100,6 +101,8 @@ export const saveNewChild =
   (ports: RequestPorts) =>
   async (caller: Caller, press: Press, typed: z.infer<typeof newChildInput>): Promise<PressAnswer> => {
     if (!mayWrite(caller, press.id)) return showList(ports, caller, press, requestText.notAllowed);
+    if (await suggestsRiskIn(ports, caller, press.id, typed))
+      return { message: safeguardingCard([backToList(press.id, press.rev)]) };
     const asked = askedOf(typed);
     const again = (notice: string, warned = false) => ({
       message: newChildCard({ ...formOf(press), notice, typed, warned }),

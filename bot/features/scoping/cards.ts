@@ -1,5 +1,5 @@
 import { cellName, ownWording } from '../../../shared/balanced-system/content.ts';
-import { isReviewed, strandsThrough } from '../../../shared/scoping/sweep.ts';
+import { isReviewed, strandsThrough, termOfCycle } from '../../../shared/scoping/sweep.ts';
 import { scopingText } from '../../../shared/scoping/text.ts';
 import { versionText } from '../../../shared/scoping/version-text.ts';
 import { actionSet, section, text, type Element } from '../../cards/card.ts';
@@ -10,10 +10,11 @@ import { whatChangedButton } from './version-verbs.ts';
 /** Where the two of them are with the grid for the coming meeting; nothing while none is planned. */
 function standing({ grid, cycle }: SeenGrid): string[] {
   if (!cycle) return [];
-  const review = isReviewed(grid, cycle.label) ? grid.reviewed : null;
+  const about = termOfCycle(cycle.id)?.label;
+  const review = isReviewed(grid, about) ? grid.reviewed : null;
   const before = grid.reviewed ? null : grid.reviewedBefore;
   return [
-    scopingText.sweep(strandsThrough(grid, cycle.label).length, cycle.label),
+    scopingText.sweep(strandsThrough(grid, about).length, cycle.label),
     review ? scopingText.reviewed(review) : before ? scopingText.reviewGone(before) : scopingText.notReviewed,
   ];
 }

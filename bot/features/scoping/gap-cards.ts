@@ -173,7 +173,7 @@ function settlePart({ gap, said, higher, isRankedByBoth }: Compared<GridEntry>, 
     ),
     pick(
       'term',
-      settled?.term?.order ?? order,
+      settled?.term?.order ?? terms[0]?.order,
       [...kept, ...terms].map((each) => [each.order, each.label]),
     ),
   ]);

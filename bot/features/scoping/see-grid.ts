@@ -10,7 +10,7 @@ import { blankGrid } from '../../../shared/scoping/decide.ts';
 import { staleCells, staleSince, type StaleCell } from '../../../shared/scoping/freshness.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
 import { coverageOf, gridOf, type Coverage, type GridEntry } from '../../../shared/scoping/scoping.ts';
-import { isReviewed, newsOf, strandsThrough } from '../../../shared/scoping/sweep.ts';
+import { isReviewed, newsOf, strandsThrough, termOfCycle } from '../../../shared/scoping/sweep.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { GridStore } from './store.ts';
@@ -70,7 +70,8 @@ export async function gridAnswer(ports: GridPorts, caller: Caller, school: Schoo
     staleSince: staleSince(entry, today) ?? null,
     news: newsOf(grid, { rev: entry.rev, firstRev }),
   });
-  const isStill = isReviewed(grid, cycle?.label);
+  const about = cycle ? termOfCycle(cycle.id)?.label : undefined;
+  const isStill = isReviewed(grid, about);
   const scope = schoolScope(school);
   return {
     rev: grid.rev,
@@ -90,7 +91,7 @@ export async function gridAnswer(ports: GridPorts, caller: Caller, school: Schoo
     staleCells: [...seen.staleCells],
     changed: grid.changed,
     cycle,
-    through: strandsThrough(grid, cycle?.label),
+    through: strandsThrough(grid, about),
     reviewed: isStill && grid.reviewed ? bare(grid.reviewed) : null,
     reviewedBefore: !grid.reviewed && grid.reviewedBefore ? bare(grid.reviewedBefore) : null,
     removed: grid.removed.map(({ id, text, cells }) => ({ id, text, cells })),

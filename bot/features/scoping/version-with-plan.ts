@@ -16,14 +16,14 @@ export async function versionWithPlan(
   before: Sheet,
   now: Sheet,
 ): Promise<Put[]> {
-  const { kind, cycleId, lockedAt, schoolId } = now;
+  const { kind, cycleId, lockedAt, schoolId, label } = now;
   if (kind !== 'plan' || !cycleId || !lockedAt || before.lockedAt) return [];
   const found = await ports.grid.load(schoolId);
   // A grid of an earlier service is no part of what these two agreed.
   const stored = found?.value.serviceId === now.serviceId ? found : undefined;
   const grid = stored?.value ?? blankGrid(now, now.schoolName);
   const by = versionText.both(sideSchema.options.flatMap((side) => now.signed[side]?.name ?? []));
-  const version = versionOf(grid, { cycleId, planId: now.id, by, at: lockedAt });
+  const version = versionOf(grid, { cycleId, planId: now.id, by, at: lockedAt, label });
   return [
     ...(stored ? [{ type: 'grid' as const, value: stored.value, before: stored }] : []),
     ...(version ? [{ type: 'grid-version' as const, value: version, before: undefined }] : []),

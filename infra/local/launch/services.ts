@@ -32,6 +32,7 @@ export function serverPlan(settings: LaunchSettings, cosmosPort: number, clients
       PORT: String(settings.port),
       COSMOS_ENDPOINT: `http://127.0.0.1:${cosmosPort}`,
       COSMOS_KEY: settings.cosmosKey,
+      LOCAL_FILES: path.join(settings.data, 'files'),
       LOCAL_CLIENT_URLS: JSON.stringify(clients),
     },
     ready: /^server ready/,

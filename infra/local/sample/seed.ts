@@ -37,7 +37,10 @@ export async function seed(containers: Containers): Promise<void> {
   const due = dueStore(containers);
   const summaries = serviceStore(containers);
   await calendarStore(containers).savePattern(undefined, newPattern(kentLayer()));
-  await summaries.saveService({ serviceId: serviceIdSchema.parse(sampleService.id), name: sampleService.name });
+  await summaries.saveService(undefined, {
+    serviceId: serviceIdSchema.parse(sampleService.id),
+    name: sampleService.name,
+  });
   for (const tenant of sampleTenants)
     await services.items.upsert(
       toDocument('tenant', {

@@ -2,7 +2,8 @@ import type { CivilDate } from '../../kernel/time.ts';
 import { shortDate } from '../../kernel/time.ts';
 import type { Block, SchoolCalendar } from '../calendar.ts';
 import type { Change } from '../contract.ts';
-import { planningWindows } from '../windows.ts';
+import { orderOfPart } from '../term-part.ts';
+import { planningWindows, type PlanningWindow } from '../windows.ts';
 import { importText as t } from './text.ts';
 
 /** The dates of one year as they are compared. */
@@ -53,11 +54,12 @@ export const changesBetween = (before: YearDates, after: YearDates): Change[] =>
 export function windowsMoved(before: SchoolCalendar | undefined, after: SchoolCalendar | undefined): string[] {
   const was = before ? planningWindows(before) : [];
   const is = after ? planningWindows(after) : [];
-  const labels = [...new Set([...was, ...is].map(({ label }) => label))];
-  return labels.flatMap((label) => {
-    const [old, next] = [was, is].map((windows) => windows.find((each) => each.label === label));
-    if (!next) return old ? [t.windowGoes(label)] : [];
-    if (!old) return [t.windowComes(label, next)];
-    return old.opensOn === next.opensOn && old.dueOn === next.dueOn ? [] : [t.windowMoves(label, old, next)];
+  const keyOf = (window: PlanningWindow): string => orderOfPart(window.academicYear, window);
+  const keys = [...new Set([...was, ...is].map(keyOf))];
+  return keys.flatMap((key) => {
+    const [old, next] = [was, is].map((windows) => windows.find((each) => keyOf(each) === key));
+    if (!next) return old ? [t.windowGoes(old.label)] : [];
+    if (!old) return [t.windowComes(next.label, next)];
+    return old.opensOn === next.opensOn && old.dueOn === next.dueOn ? [] : [t.windowMoves(next.label, old, next)];
   });
 }

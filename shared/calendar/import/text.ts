@@ -1,5 +1,6 @@
 import { cut } from '../../kernel/cut.ts';
 import { longDate, shortDate, weekday, type CivilDate } from '../../kernel/time.ts';
+import type { ThinYear } from '../bank-holidays.ts';
 import { calendarText } from '../text.ts';
 import { weekdayNames } from './names.ts';
 import { mostEntries, mostFileMegabytes } from './dated.ts';
@@ -75,6 +76,13 @@ export const importText = {
   publishedUntil: 'Published until',
   allSchools: 'All schools of the service follow.',
   onlyBankHolidays: 'These are bank holidays only. Bring them in under “Bank holidays”.',
+  thinYear: ({ year, days, gone }: ThinYear): string => {
+    const names = days === 0 ? 'no bank holiday' : days === 1 ? 'one bank holiday' : `${days} bank holidays`;
+    const lost = gone.map(({ on, title }) => `${title}, ${shortDate(on)}`).join('; ');
+    return `The file names ${names} of ${year}; a year has eight. These would go: ${lost}. Check that the file is whole.`;
+  },
+  moreThinYears: (count: number): string =>
+    `The same is true of ${count === 1 ? 'one more year' : `${count} more years`}: see what will change.`,
   noBankHolidays: 'There are no bank holidays in that file.',
   nameTaken: (name: string): string =>
     `There is a calendar called ${quoted(name)} already. Choose that one, or another name.`,

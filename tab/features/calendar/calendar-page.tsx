@@ -11,6 +11,7 @@ import type { PartProps } from '../organisation/parts.ts';
 import { BringIn } from './bring-in.tsx';
 import { wishOfOwn, type OwnYear } from './own-year.ts';
 import { Review } from './review.tsx';
+import { RhythmPanel } from './rhythm-panel.tsx';
 import { EventsPanel, InsetPanel } from './school-days.tsx';
 import { doorOfSchool } from './sending.ts';
 import { TermDatesPanel } from './term-dates.tsx';
@@ -77,6 +78,7 @@ function Year({ id, year, setChosen, onDone }: Props) {
         <InsetPanel key={`inset ${saved}`} year={year} onChange={change} />
         <EventsPanel key={`events ${saved}`} year={year} onChange={change} />
       </div>
+      <RhythmPanel school={id} onDone={onDone} />
       {year.mayChange && (
         <>
           <Panel title={t.bring.title}>

@@ -16,6 +16,7 @@ import { serviceText } from '../people/service-text.ts';
 import { BringIn } from './bring-in.tsx';
 import { PatternPanel } from './pattern-panel.tsx';
 import { Review } from './review.tsx';
+import { RhythmPanel } from './rhythm-panel.tsx';
 import { doorOfService } from './sending.ts';
 import { calendarPageText } from './text.ts';
 import { useImport, type Importing } from './use-import.ts';
@@ -53,6 +54,7 @@ function Calendars({ answer, onDone }: { readonly answer: CalendarsAnswer; reado
       {answer.patterns.map((pattern) => (
         <PatternPanel key={pattern.pattern} pattern={pattern} thisYear={answer.thisYear} importing={importing} />
       ))}
+      <RhythmPanel />
       <NewPattern importing={importing} thisYear={answer.thisYear} />
       <BankHolidays answer={answer} importing={importing} />
     </div>

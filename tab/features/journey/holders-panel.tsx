@@ -1,9 +1,11 @@
 import { journeyText as t } from '../../../shared/journey/text.ts';
+import { supportText } from '../../../shared/support/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import type { JourneyAnswer, JourneysAnswer } from '../../../shared/journey/contract.ts';
+import { schoolAddress } from '../../route.ts';
 import { Holders } from './holders.tsx';
 import { useJourney } from './use-journeys.ts';
 import css from './journey.module.css';
@@ -25,6 +27,9 @@ export function HoldersPanel({ schoolId }: { readonly schoolId: string }) {
           )
         }
       </Answered>
+      <p className={css.way}>
+        <a href={schoolAddress(schoolId, 'support')}>{supportText.countsTitle}</a>
+      </p>
     </Panel>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { JourneyAnswer, JourneysAnswer } from '../../../shared/journey/contract.ts';
 import { journeyText as t } from '../../../shared/journey/text.ts';
+import { supportText } from '../../../shared/support/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { schoolAddress } from '../../route.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
 import { Holders } from './holders.tsx';
@@ -21,6 +23,10 @@ export function JourneyPart({ schoolId, requestId }: Props) {
   const ways = useJourney(schoolId, requestId);
   return (
     <section className={css.part} aria-label={t.title}>
+      <p className={css.way}>
+        <a href={schoolAddress(schoolId, 'support', requestId)}>{supportText.open}</a>
+        <span className={css.quiet}>{supportText.openHint}</span>
+      </p>
       <h3 className={css.title}>{t.title}</h3>
       <Answered watch={ways.watch} loading={<Loading lines={1} />}>
         {(list) => (

@@ -1,6 +1,8 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { nhsNumberSchema } from '../../../shared/anonymous-text/numbers.ts';
+import { lawfulBasisSchema } from '../../../shared/consent/lawful-basis.ts';
+import { consentText } from '../../../shared/consent/text.ts';
 import type { JourneyAnswer } from '../../../shared/journey/contract.ts';
 import { journeyText as t } from '../../../shared/journey/text.ts';
 import { longDate } from '../../../shared/kernel/time.ts';
@@ -59,6 +61,7 @@ export function RecordForm({ journey, ways }: Props) {
                 : ways.change(journey.rev, { nhsNumber: said || null })
             }
           />
+          <Basis journey={journey} ways={ways} />
           <Saved
             label={t.note}
             hint={t.noteHint}
@@ -68,6 +71,30 @@ export function RecordForm({ journey, ways }: Props) {
           />
         </>
       )}
+    </div>
+  );
+}
+
+/** The service's own ground for keeping it, saved when it is chosen. Row H07. */
+function Basis({ journey, ways }: Props) {
+  const { saving, run } = useSaving();
+  const choose = (value: string): Promise<boolean> => {
+    const lawfulBasis = lawfulBasisSchema.safeParse(value || null);
+    return run(() => ways.change(journey.rev, { lawfulBasis: lawfulBasis.data ?? null }));
+  };
+  return (
+    <div className={css.field}>
+      <Field label={consentText.lawfulBasis} hint={consentText.lawfulBasisHint}>
+        <Select value={journey.lawfulBasis ?? ''} onChange={(_, { value }) => void choose(value)}>
+          <option value="">{consentText.asAgreed}</option>
+          {Object.entries(consentText.bases).map(([basis, title]) => (
+            <option key={basis} value={basis}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <SavingLine saving={saving} />
     </div>
   );
 }

@@ -39,9 +39,34 @@ export const parts: readonly Part[] = [
     page: 'children',
   },
   {
+    word: 'questions',
+    title: tabText.parts.questions,
+    Page: lazy(() => import('../question/questions-page.tsx')),
+    page: 'questions',
+  },
+  {
+    word: 'requests',
+    title: tabText.parts.requests,
+    Page: lazy(() => import('../decision/queue-page.tsx')),
+    page: 'decisions',
+  },
+  {
     word: 'copies',
     title: tabText.parts.copies,
     Page: lazy(() => import('../own-copy/copies-page.tsx')),
+    isAside: true,
+  },
+  {
+    word: 'support',
+    title: tabText.parts.support,
+    Page: lazy(() => import('../support/support-page.tsx')),
+    page: 'children',
+    isAside: true,
+  },
+  {
+    word: 'records-due',
+    title: tabText.parts.due,
+    Page: lazy(() => import('../rights/due-page.tsx')),
     isAside: true,
   },
   {

@@ -1,6 +1,6 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { copyReasonSchema, type CopyKind } from '../../../shared/own-copy/copy-state.ts';
+import { askedReasonSchema, type CopyKind } from '../../../shared/own-copy/copy-state.ts';
 import { ownCopyText as t } from '../../../shared/own-copy/text.ts';
 import { announce } from '../../components/announce.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
@@ -48,7 +48,7 @@ export function AskForm({ kinds, send }: Props) {
       <Field label={t.reason}>
         <Select value={reason} onChange={(_, { value }) => setReason(value)}>
           <option value="">{t.choose}</option>
-          {copyReasonSchema.options.map((each) => (
+          {askedReasonSchema.options.map((each) => (
             <option key={each} value={each}>
               {t.reasons[each]}
             </option>

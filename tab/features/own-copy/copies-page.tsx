@@ -1,32 +1,22 @@
-import { copyAnswer, type CopyAnswer } from '../../../shared/own-copy/contract.ts';
+import type { CopyAnswer } from '../../../shared/own-copy/contract.ts';
 import { ownCopyText as t } from '../../../shared/own-copy/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { BackLink } from '../../components/back-link.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
-import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
+import { HoldPart } from '../rights/hold-part.tsx';
 import { AskForm } from './ask-form.tsx';
 import { Decision } from './decision.tsx';
 import { Past } from './past.tsx';
-import { byTurn, withCopy, type Send } from './copies.ts';
+import { byTurn, type Send } from './copies.ts';
+import { useCopies } from './use-copies.ts';
 import css from './copies.module.css';
 
 /** The records of the own side: what waits for this person, and the way to ask. Row C-13. */
 export default function CopiesPage({ id }: PartProps) {
-  const answers = useAnswers();
-  const watch = answers.copies(id);
-  const sendFor =
-    ({ requestId, side }: CopyAnswer): Send =>
-    async (part, body) => {
-      const path = `/api/schools/${encodeURIComponent(id)}/copies/${encodeURIComponent(requestId)}/${part}`;
-      const said = await answers.post(path, { editId: answers.newId(), side, ...body }, copyAnswer);
-      const state = watch.state();
-      if (said.ok && state.phase === 'ready') watch.take({ ...said, value: withCopy(state.value, said.value.copy) });
-      else void watch.refresh();
-      return said.ok ? undefined : said.sentence;
-    };
+  const { watch, sendFor } = useCopies(id);
   return (
     <>
       <BackLink to={schoolAddress(id, 'children')}>{t.back}</BackLink>
@@ -62,6 +52,7 @@ function Copy({ copy, send }: { readonly copy: CopyAnswer; readonly send: Send }
       </p>
       {asked && <Decision asked={asked} send={send} />}
       {kinds.length > 0 && <AskForm kinds={kinds} send={send} />}
+      <HoldPart copy={copy} send={send} />
       {past.length > 0 && <Past past={past} />}
     </li>
   );

@@ -1,7 +1,7 @@
 import type { CopiesAnswer, CopyAnswer } from '../../../shared/own-copy/contract.ts';
 
-/** Asks or decides about one record; answers why it was not done. */
-export type Send = (part: 'ask' | 'decide', body: object) => Promise<string | undefined>;
+/** Asks or decides about one record, or holds it; answers why it was not done. */
+export type Send = (part: 'ask' | 'decide' | 'hold', body: object) => Promise<string | undefined>;
 
 export const isSame = (a: CopyAnswer, b: CopyAnswer): boolean => a.requestId === b.requestId && a.side === b.side;
 

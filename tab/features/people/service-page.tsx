@@ -12,6 +12,8 @@ import { useAnswers } from '../../use-answers.ts';
 import { LeadsMap } from '../area/leads-map.tsx';
 import { calendarPageText } from '../calendar/text.ts';
 import { ContentPanel } from '../content/content-panel.tsx';
+import { ServiceQueuePanel } from '../decision/service-queue-panel.tsx';
+import { TargetsPanel } from '../decision/targets-panel.tsx';
 import organisation from '../organisation/organisation.module.css';
 import { AddSchoolPanel } from './add-school-panel.tsx';
 import { ColleaguesPanel, VacanciesPanel } from './colleagues-panel.tsx';
@@ -68,6 +70,8 @@ function Service({ answer, today, onChanged }: Props) {
       <WaitingPanel invitations={invitations} onChanged={changed} />
       {schools.length > 0 && <VacanciesPanel schools={schools} />}
       <NeedsLeadPanel />
+      {answer.mayHandOver && <ServiceQueuePanel />}
+      {answer.mayHandOver && <TargetsPanel />}
       <ColleaguesPanel colleagues={colleagues} />
       {schools[0] && <LeadsMap school={schools[0].id} />}
       {answer.mayHandOver && (

@@ -19,8 +19,8 @@ interface Props {
 export function AnswerMove({ school, cycle, move, onDone }: Props) {
   const { act, busy, refused } = useAct(school, cycle);
   const [chosen, setChosen] = useState(move.offer.length === 1 ? (move.offer[0]?.id ?? '') : '');
-  const answer = async (slotId: string | null) => {
-    if (!busy && (await act('/move/answer', { slotId }))) onDone();
+  const answer = async (slotId: string | null, again = false) => {
+    if (!busy && (await act('/move/answer', { slotId }, again))) onDone();
   };
   const isAsker = cycle.you === move.side;
   const title = isAsker ? t.youAsked : t.moveTitle(move.name);
@@ -41,7 +41,7 @@ export function AnswerMove({ school, cycle, move, onDone }: Props) {
         </ul>
       )}
       <p className={css.quiet}>{move.offer.length ? t.stands : t.passed}</p>
-      <Refusal refused={refused} />
+      <Refusal refused={refused} onAgain={() => void answer(chosen, true)} anyway={t.agreeAnyway} />
       {cycle.you && (
         <div className={css.buttons}>
           {chooses && (

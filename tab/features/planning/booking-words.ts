@@ -1,3 +1,4 @@
+import { bookingText } from '../../../shared/planning/booking-text.ts';
 import type { MeetingMode } from '../../../shared/planning/cycle.ts';
 
 /** What the tab says while a time is found, moved or cancelled, en-GB. */
@@ -46,4 +47,7 @@ export const bookingWords = {
   takeBack: 'Take the question back',
   offCalendar: 'Take it out of my calendar',
   keepText: 'Keep the words as they are',
+  sendAnyway: bookingText.days.sendAnyway,
+  askAnyway: bookingText.changeCard.askAnyway,
+  agreeAnyway: bookingText.changeCard.agreeAnyway,
 };

@@ -62,10 +62,10 @@ function Change({
   const [why, setWhy] = useState('');
   const [times, setTimes] = useState<readonly NewTime[]>([]);
   const [last, setLast] = useState<'/move' | '/cancel'>('/move');
-  const press = async (part: '/move' | '/cancel', confirmed = false) => {
+  const press = async (part: '/move' | '/cancel', again = false) => {
     setLast(part);
-    const body = { why, confirmed, ...(part === '/move' && { slots: times }) };
-    if (!busy && (await act(part, body))) onDone();
+    const body = { why, ...(part === '/move' && { slots: times }) };
+    if (!busy && (await act(part, body, again))) onDone();
   };
   const { meeting } = cycle;
   const minutes = meetingLengths.find((each) => each === meeting?.minutes) ?? 60;
@@ -81,7 +81,7 @@ function Change({
         onTimes={setTimes}
         fixed={{ minutes, mode: meeting?.mode ?? 'face-to-face', reason: meeting?.reason ?? '' }}
       />
-      <Refusal refused={refused} onKeep={() => void press(last, true)} />
+      <Refusal refused={refused} onAgain={() => void press(last, true)} anyway={t.askAnyway} />
       <div className={css.buttons}>
         <Button
           appearance="primary"

@@ -17,15 +17,20 @@ interface Props {
 /** The SENDCo's choice among the offered times, or the request for others. Row F02. */
 export function ChooseTime({ school, cycle, onDone }: Props) {
   const { act, busy, refused } = useAct(school, cycle);
-  const [chosen, setChosen] = useState(cycle.offer.length === 1 ? (cycle.offer[0]?.id ?? '') : '');
+  const [pressed, setPressed] = useState('');
+  // A time may leave the offer while the form stands there; the words that were typed stay.
+  const [only] = cycle.offer.length === 1 ? cycle.offer : [];
+  const chosen = cycle.offer.find(({ id }) => id === pressed)?.id ?? only?.id ?? '';
   const [why, setWhy] = useState('');
-  const press = async (part: string, body: object) => {
-    if (!busy && (await act(part, body))) onDone();
+  const [last, setLast] = useState('');
+  const press = async (part: string, body: object, again = false) => {
+    setLast(part);
+    if (!busy && (await act(part, body, again))) onDone();
   };
   return (
     <div className={css.form} role="group" aria-label={t.choose}>
-      <SlotChoice label={t.choose} slots={cycle.offer} chosen={chosen} onChoose={setChosen} />
-      <Refusal refused={refused} />
+      <SlotChoice label={t.choose} slots={cycle.offer} chosen={chosen} onChoose={setPressed} />
+      {last === '/choose' && <Refusal refused={refused} />}
       <div className={css.buttons}>
         <Button
           appearance="primary"
@@ -40,6 +45,7 @@ export function ChooseTime({ school, cycle, onDone }: Props) {
           <Field label={t.othersWhy}>
             <Textarea value={why} maxLength={500} onChange={(_, { value }) => setWhy(value)} />
           </Field>
+          {last === '/others' && <Refusal refused={refused} onAgain={() => void press('/others', { why }, true)} />}
           <div className={css.buttons}>
             <Button disabledFocusable={busy} onClick={() => void press('/others', { why })}>
               {t.askOthers}

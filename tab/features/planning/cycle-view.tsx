@@ -126,7 +126,7 @@ function Finding({
       {offers && (
         <OfferTimes key={cycle.draft.map(({ id }) => id).join()} school={school} cycle={cycle} onDone={onDone} />
       )}
-      {chooses && <ChooseTime key={cycle.offer[0]?.id} school={school} cycle={cycle} onDone={onDone} />}
+      {chooses && <ChooseTime school={school} cycle={cycle} onDone={onDone} />}
       {cycle.status === 'offered' && !chooses && <Offer cycle={cycle} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { otherSide } from '../../../shared/organisation/roles.ts';
+import { planningText } from '../../../shared/planning/text.ts';
 import type { CycleLine } from './planning.ts';
 import { missedText } from './missed-text.ts';
 import { useAct } from './use-act.ts';
@@ -22,7 +23,7 @@ export function Missed({ school, cycle, onGone }: Props) {
   useEffect(() => {
     // The button that was pressed has gone: the first one in its place takes the keyboard.
     if (hasPressed.current) frame.current?.querySelector('button')?.focus();
-  }, [asks]);
+  }, [asks, refused?.asks]);
   const { you } = cycle;
   if (!you) return null;
   const other = cycle.lists.find(({ side }) => side === otherSide(you))?.name ?? '';
@@ -30,8 +31,8 @@ export function Missed({ school, cycle, onGone }: Props) {
     hasPressed.current = true;
     setAsks(next);
   };
-  const say = async () => {
-    if (await act('/missed')) onGone();
+  const say = async (body: object = {}, again = false) => {
+    if (await act('/missed', body, again)) onGone();
   };
   return (
     <div ref={frame} className={css.missed}>
@@ -40,9 +41,20 @@ export function Missed({ school, cycle, onGone }: Props) {
           <p className={css.sure}>{missedText.sure}</p>
           <p>{you === 'sendco' ? missedText.thenSendco(other) : missedText.thenTherapist(other)}</p>
           <div className={css.buttons}>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void say()}>
-              {missedText.yes}
-            </Button>
+            {refused?.asks ? (
+              <>
+                <Button appearance="primary" disabledFocusable={busy} onClick={() => void say({}, true)}>
+                  {planningText.form.missedAnyway}
+                </Button>
+                <Button disabledFocusable={busy} onClick={() => void say({ byHand: true })}>
+                  {planningText.form.missedOtherTimes}
+                </Button>
+              </>
+            ) : (
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void say()}>
+                {missedText.yes}
+              </Button>
+            )}
             <Button disabledFocusable={busy} onClick={() => ask(false)}>
               {missedText.no}
             </Button>

@@ -37,13 +37,13 @@ function Offer({ school, cycle, days, onDone }: Props & { readonly days: DaysAns
   );
   const { act, busy, refused } = useAct(school, cycle);
   const sendco = cycle.lists.find(({ side }) => side === 'sendco')?.name ?? '';
-  const send = async () => {
-    if (await act('/offer', { slots: times })) onDone();
+  const send = async (again = false) => {
+    if (await act('/offer', { slots: times }, again)) onDone();
   };
   return (
     <div className={css.form}>
       <TimesForm days={days} times={times} onTimes={setTimes} />
-      <Refusal refused={refused} />
+      <Refusal refused={refused} onAgain={() => void (busy || times.length === 0 ? undefined : send(true))} />
       <div className={css.buttons}>
         <Button
           appearance="primary"

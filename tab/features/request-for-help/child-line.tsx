@@ -3,7 +3,9 @@ import { useId } from 'react';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Icon } from '../../components/icon.tsx';
+import { FamilyPart } from '../family-page/family-part.tsx';
 import { JourneyPart } from '../journey/journey-part.tsx';
+import { RightsPart } from '../rights/rights-part.tsx';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
 import { RequestForm } from './request-form.tsx';
@@ -39,7 +41,9 @@ export function ChildLine({ schoolId, request, onAgenda, isOpen, onToggle }: Pro
       <div id={id} hidden={!isOpen} className={css.inside}>
         {isOpen && (request.mayWrite ? <RequestForm request={request} /> : <RequestReading request={request} />)}
         {isOpen && request.mayWrite && <Agenda request={request} onAgenda={onAgenda} />}
+        {isOpen && <FamilyPart schoolId={schoolId} request={request} />}
         {isOpen && <JourneyPart schoolId={schoolId} requestId={request.id} />}
+        {isOpen && <RightsPart schoolId={schoolId} request={request} />}
         {isOpen && <WhoHasSeen schoolId={schoolId} request={request} />}
       </div>
     </li>

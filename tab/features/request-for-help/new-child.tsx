@@ -1,12 +1,12 @@
-import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
-import { redFlags, type RedFlag } from '../../../shared/request-for-help/red-flags.ts';
 import { yearGroups } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { keyOf } from '../sheet/typing.ts';
+import { RedFlags } from './red-flags.tsx';
 import { useRequests } from './use-requests.ts';
 import type { Begun } from './writing.ts';
 import css from './requests.module.css';
@@ -22,43 +22,11 @@ interface Props {
 }
 
 /** Adds a child: what must not wait for a meeting is asked first, and leaves nothing behind. Hazard H-02. */
-export function NewChild({ onClose }: Props) {
-  const [flag, setFlag] = useState('');
-  const [step, setStep] = useState<'ask' | 'route' | 'form'>('ask');
-  if (step === 'form') return <FirstForm onClose={onClose} />;
-  if (step === 'route')
-    return (
-      <div className={css.form} role="alert">
-        <h3 className={css.routeTitle}>{t.redFlags.routeTitle}</h3>
-        {t.redFlags.routes[flag as RedFlag].map((line) => (
-          <p key={line} className={css.words}>
-            {line}
-          </p>
-        ))}
-        <Button onClick={() => onClose()}>{t.redFlags.back}</Button>
-      </div>
-    );
+export function NewChild({ schoolId, onClose }: Props & { readonly schoolId: string }) {
+  const [isAsking, setAsking] = useState(true);
+  if (!isAsking) return <FirstForm onClose={onClose} />;
   return (
-    <div className={css.form}>
-      <Field label={t.redFlags.question}>
-        <RadioGroup value={flag} onChange={(_, { value }) => setFlag(value)}>
-          {redFlags.map((each) => (
-            <Radio key={each} value={each} label={t.redFlags.options[each]} />
-          ))}
-          <Radio value="none" label={t.redFlags.none} />
-        </RadioGroup>
-      </Field>
-      <div className={css.buttons}>
-        <Button
-          appearance="primary"
-          disabledFocusable={flag === ''}
-          onClick={() => setStep(flag === 'none' ? 'form' : 'route')}
-        >
-          {t.redFlags.goOn}
-        </Button>
-        <Button onClick={() => onClose()}>{t.redFlags.back}</Button>
-      </div>
-    </div>
+    <RedFlags schoolId={schoolId} onNone={() => setAsking(false)} onClose={() => onClose()} back={t.redFlags.back} />
   );
 }
 

@@ -13,7 +13,7 @@ export function PeopleReading({ people }: { readonly people: readonly PersonArou
         <dd key={person.id} className={css.person}>
           <strong>{t.who(person)}</strong>
           <Reached person={person} />
-          {[t.reach(person), t.speaks(person)].filter(Boolean).map((line) => (
+          {[t.reach(person), t.speaks(person), t.mayBe(person)].filter(Boolean).map((line) => (
             <span key={line}>{line}</span>
           ))}
         </dd>

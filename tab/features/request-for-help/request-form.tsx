@@ -1,18 +1,24 @@
-import type { ReactNode } from 'react';
 import { paperSchema, paperNames, yearGroups, type PaperName } from '../../../shared/request-for-help/request.ts';
-import { upnSchema } from '../../../shared/anonymous-text/numbers.ts';
+import { filesText } from '../../../shared/files/text.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
-import type { Step } from '../../../shared/request-for-help/completeness.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
+import { consentText } from '../../../shared/consent/text.ts';
+import { backgroundText as b } from '../../../shared/request-for-help/background-text.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { agreementText } from '../../../shared/sharing-agreement/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { aroundText } from '../../../shared/around-the-child/text.ts';
-import { Lights } from './lights.tsx';
-import { lightsOf } from './requests.ts';
+import { ConsentFields } from '../consent/consent-fields.tsx';
+import { OtherFiles, PaperFiles } from '../files/paper-files.tsx';
+import { DeclarationFields, HistoryFields, ReasonFields, SchoolFields, ScreenFields } from './background-fields.tsx';
+import { Part, StepPart } from './form-part.tsx';
 import { PeopleFields } from './people-fields.tsx';
+import { KnownName } from './known-fields.tsx';
+import { answersIn } from './requests.ts';
 import { SavedChoice, SavedDay, SavedWords } from './saved-fields.tsx';
 import { TriedForm } from './tried-form.tsx';
+import { WhoFields } from './who-fields.tsx';
+import own from './form-part.module.css';
 import css from './requests.module.css';
 
 interface Props {
@@ -22,8 +28,8 @@ interface Props {
 /** A request for help as the SENDCo fills it in: every field saves itself. Rows G05-G10. */
 export function RequestForm({ request }: Props) {
   return (
-    <div className={css.form}>
-      <Part request={request} step="question">
+    <div className={css.form} data-testid="request-form">
+      <StepPart request={request} step="question">
         <div className={css.narrow}>
           <SavedChoice
             request={request}
@@ -36,25 +42,46 @@ export function RequestForm({ request }: Props) {
         </div>
         <Words request={request} name="question" most={800} many />
         <Words request={request} name="hopedFor" most={400} many />
-      </Part>
-      <Part request={request} step="tried">
+        <ReasonFields request={request} />
+      </StepPart>
+      <StepPart request={request} step="tried">
         <TriedForm request={request} />
-      </Part>
-      <Part request={request} step="papers">
+      </StepPart>
+      <StepPart request={request} step="papers">
         <div className={css.papers}>
           {paperNames.map((name) => (
-            <Paper key={name} request={request} name={name} />
+            <PaperFiles key={name} request={request} paper={name} title={t.papers[name]}>
+              <Paper request={request} name={name} />
+            </PaperFiles>
           ))}
+          <OtherFiles request={request} />
         </div>
+        <p className={css.quiet}>{filesText.takenHint}</p>
+      </StepPart>
+      <div className={own.folds}>
+        <p className={css.quiet}>{b.optional}</p>
+        <Part title={b.groups.education} filled={answersIn(request.education)}>
+          <SchoolFields request={request} />
+        </Part>
+        <Part title={b.groups.screens} filled={answersIn(request.screens)}>
+          <ScreenFields request={request} />
+        </Part>
+        <Part title={b.groups.history} filled={answersIn(request.history, request.hearing)}>
+          <HistoryFields request={request} />
+        </Part>
+      </div>
+      <StepPart request={request} step="declaration">
         <Words request={request} name="namedAdult" most={120} />
-      </Part>
+        <KnownName request={request} field="namedAdult" />
+        <DeclarationFields request={request} />
+      </StepPart>
       <fieldset className={css.part}>
         <legend>{aroundText.title}</legend>
         <PeopleFields request={request} />
       </fieldset>
-      <Part request={request} step="consent">
+      <StepPart request={request} step="consent">
         <Consent request={request} />
-      </Part>
+      </StepPart>
     </div>
   );
 }
@@ -78,16 +105,6 @@ function Words({ request, name, ...more }: WordsProps) {
       patch={patch}
       {...more}
     />
-  );
-}
-
-function Part({ request, step, children }: Props & { readonly step: Step; readonly children: ReactNode }) {
-  return (
-    <fieldset className={css.part}>
-      <legend>{t.steps[step]}</legend>
-      <Lights lights={lightsOf(request, step)} />
-      {children}
-    </fieldset>
   );
 }
 
@@ -130,76 +147,26 @@ function Paper({ request, name }: Props & { readonly name: PaperName }) {
   );
 }
 
-const whyNoUpn = (text: string): string | undefined => (upnSchema.safeParse(text).success ? undefined : t.upnWrong);
+/** Chosen for 'no ground of its own': what the agreement says. */
+const asAgreed = 'as-agreed';
 
 function Consent({ request }: Props) {
-  const { consent, child } = request;
-  const who = (name: 'name' | 'className' | 'upn' | 'consentBy', known: string | null, most: number) => (
-    <SavedWords
-      request={request}
-      name={name}
-      label={t[name]}
-      {...(name === 'upn' ? { hint: t.upnHint, whyNot: whyNoUpn } : {})}
-      known={known ?? ''}
-      most={most}
-      patch={(text) => ({ identity: { [name]: text || null } })}
-    />
-  );
   return (
     <>
-      <p className={css.quiet}>{t.consentWhy}</p>
+      <p className={css.quiet}>{consentText.why}</p>
+      <ConsentFields request={request} />
+      {request.sharing !== 'holds' && <Notice>{agreementText.notShared}</Notice>}
+      <WhoFields request={request} />
       <div className={css.row}>
         <SavedChoice
           request={request}
-          name="consent"
-          label={t.consent}
-          known={consent.state}
-          options={Object.entries(t.consentStates)}
-          patch={(state) => ({ consent: { state: state as typeof consent.state } })}
+          name="lawfulBasis"
+          label={consentText.lawfulBasis}
+          hint={consentText.lawfulBasisHint}
+          known={request.lawfulBasis ?? asAgreed}
+          options={[[asAgreed, consentText.asAgreed], ...Object.entries(consentText.bases)]}
+          patch={(basis) => ({ lawfulBasis: basis === asAgreed ? null : (basis as typeof request.lawfulBasis) })}
         />
-        {consent.state !== 'not-asked' && (
-          <SavedDay
-            request={request}
-            name="consentOn"
-            label={t.consentOn}
-            known={consent.on}
-            patch={(on) => ({ consent: { on } })}
-          />
-        )}
-        {consent.state === 'given' && (
-          <>
-            <SavedDay
-              request={request}
-              name="consentUntil"
-              label={t.consentUntil}
-              known={consent.until}
-              patch={(until) => ({ consent: { until } })}
-            />
-            <SavedChoice
-              request={request}
-              name="consentHow"
-              label={t.consentHow}
-              known={consent.how ?? ''}
-              options={Object.entries(t.consentHows)}
-              patch={(how) => ({ consent: { how: (how || null) as typeof consent.how } })}
-            />
-          </>
-        )}
-      </div>
-      {consent.state !== 'not-asked' && who('consentBy', consent.by, 120)}
-      {request.sharing !== 'holds' && <Notice>{agreementText.notShared}</Notice>}
-      <p className={css.quiet}>{t.whoInTab}</p>
-      <div className={css.row}>
-        {who('name', child.name, 120)}
-        <SavedDay
-          request={request}
-          name="bornOn"
-          label={t.bornOn}
-          known={child.bornOn}
-          patch={(bornOn) => ({ identity: { bornOn } })}
-        />
-        {who('className', child.className, 60)}
-        {who('upn', child.upn ?? null, 40)}
       </div>
     </>
   );

@@ -1,22 +1,21 @@
-import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { longDate } from '../../../shared/kernel/time.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { paperNames } from '../../../shared/request-for-help/request.ts';
+import { backgroundFacts, childFacts, triedSays } from '../../../shared/request-for-help/reading.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
+import { ConsentReading } from '../consent/consent-reading.tsx';
+import { FilesReading } from '../files/files-reading.tsx';
 import { PeopleReading } from './people-reading.tsx';
-import { consentFacts, paperFacts } from './requests.ts';
+import { paperFacts } from './requests.ts';
 import css from './reading.module.css';
 
 /** A request for help as the therapist reads it; who it is stands here with consent, and why not without. */
 export function RequestReading({ request }: { readonly request: RequestAnswer }) {
   const { child, tried, papers, namedAdult } = request;
   const why = whyHidden(request);
-  const lines = tried.map(({ id, strand, what, howLong, effect }) => ({
-    id,
-    says: t.triedLine(ownWording.strands[strand].name, what, howLong, effect),
-  }));
+  const lines = tried.map(({ id, ...each }) => ({ id, says: triedSays(each) }));
   const upn = child.upn && `${t.upn} ${child.upn}`;
   const who = [child.name, child.bornOn && longDate(child.bornOn), child.className, upn].filter(Boolean).join(', ');
   if (isHidden(request)) return <Notice>{why}</Notice>;
@@ -26,6 +25,11 @@ export function RequestReading({ request }: { readonly request: RequestAnswer })
       {request.copyState === 'restricted' && <Notice>{t.restrictedHere}</Notice>}
       <dl>
         {who && <Fact name={t.who}>{who}</Fact>}
+        {childFacts(child).map(([name, says]) => (
+          <Fact key={name} name={name}>
+            {says}
+          </Fact>
+        ))}
         {request.identity === 'shown' && <PeopleReading people={request.people} />}
         <Fact name={t.question}>{request.question}</Fact>
         {request.hopedFor && <Fact name={t.hopedFor}>{request.hopedFor}</Fact>}
@@ -41,9 +45,15 @@ export function RequestReading({ request }: { readonly request: RequestAnswer })
             {paperFacts(papers[name])}
           </Fact>
         ))}
+        {backgroundFacts(request).map(([name, says], at) => (
+          <Fact key={`${at} ${name}`} name={name}>
+            {says}
+          </Fact>
+        ))}
         {namedAdult && <Fact name={t.namedAdult}>{namedAdult}</Fact>}
-        <Fact name={t.consent}>{consentFacts(request)}</Fact>
+        <ConsentReading request={request} />
       </dl>
+      <FilesReading request={request} />
     </div>
   );
 }

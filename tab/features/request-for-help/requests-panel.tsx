@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { questionText } from '../../../shared/question/text.ts';
+import { schoolAddress } from '../../route.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -16,16 +18,18 @@ interface Props {
   readonly schoolId: string;
   /** The plan whose children these are; left out for the school's newest. */
   readonly planId?: string;
+  /** The child that is open to begin with. */
+  readonly child?: string;
 }
 
 /** Children to talk about: each with its question and how complete its papers are. Rows F11, G05-G10. */
-export function RequestsPanel({ schoolId, planId }: Props) {
+export function RequestsPanel({ schoolId, planId, child }: Props) {
   const watch = useAnswers().requests(schoolId, planId);
   const state = useWatch(watch);
   return (
     <Panel title={t.title} aside={state.phase === 'ready' && state.value.plan?.label}>
       <Answered watch={watch} loading={<Loading lines={4} />}>
-        {(list) => <Children schoolId={schoolId} planId={planId} list={list} />}
+        {(list) => <Children schoolId={schoolId} planId={planId} child={child} list={list} />}
       </Answered>
     </Panel>
   );
@@ -41,12 +45,13 @@ function whyNoChild({ plan, count, maySee }: RequestsAnswer): string | undefined
 interface ChildrenProps {
   readonly schoolId: string;
   readonly planId: string | undefined;
+  readonly child: string | undefined;
   readonly list: RequestsAnswer;
 }
 
-function Children({ schoolId, planId, list }: ChildrenProps) {
+function Children({ schoolId, planId, child, list }: ChildrenProps) {
   const requests = useRequestsOf(schoolId, planId, list);
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState(child);
   const [adding, setAdding] = useState(false);
   const why = whyNoChild(list);
   if (why) return <p className={css.quiet}>{why}</p>;
@@ -72,11 +77,16 @@ function Children({ schoolId, planId, list }: ChildrenProps) {
       </ul>
       {list.plan?.locked && <p className={css.quiet}>{t.planLocked}</p>}
       {list.mayAdd && !adding && (
-        <Button appearance="primary" onClick={() => setAdding(true)}>
-          {t.add}
-        </Button>
+        <div className={css.buttons}>
+          <Button appearance="primary" onClick={() => setAdding(true)}>
+            {t.add}
+          </Button>
+          <Button as="a" href={schoolAddress(schoolId, 'questions')}>
+            {questionText.worried}
+          </Button>
+        </div>
       )}
-      {adding && <NewChild onClose={close} />}
+      {adding && <NewChild schoolId={schoolId} onClose={close} />}
       <SavePill
         editor={requests.writing}
         open={({ rowId }) =>

@@ -1,10 +1,15 @@
+import { aroundText } from '../../../shared/around-the-child/text.ts';
+import { ownWording } from '../../../shared/balanced-system/content.ts';
 import type { Step } from '../../../shared/request-for-help/completeness.ts';
-import type { RequestAnswer, RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
+import type { KnownAnswer, RequestAnswer, RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
+import { settings } from '../../../shared/request-for-help/request.ts';
+import { backgroundText } from '../../../shared/request-for-help/background-text.ts';
+import type { Child } from '../../../shared/request-for-help/child.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import { civilDateSchema, longDate } from '../../../shared/kernel/time.ts';
-import { strandSchema } from '../../../shared/balanced-system/framework.ts';
+import { levelSchema, strandSchema } from '../../../shared/balanced-system/framework.ts';
 import { placeOf } from '../sheet/typing.ts';
 
 type Tried = RequestAnswer['tried'][number];
@@ -36,16 +41,6 @@ export const lightsOf = ({ lights }: Pick<RequestAnswer, 'lights'>, step: Step) 
 /** A day as an input holds it, as the record does: null for none, undefined while it is no day yet. */
 export const dayOf = (typed: string) => (typed === '' ? null : civilDateSchema.safeParse(typed).data);
 
-/** Facts of the consent for somebody who only reads. */
-export const consentFacts = ({ consent }: Pick<RequestAnswer, 'consent'>): string =>
-  [
-    requestText.consentStanding(consent),
-    consent.how && `${requestText.consentHow}: ${requestText.consentHows[consent.how]}`,
-    consent.by && `${requestText.consentBy}: ${consent.by}`,
-  ]
-    .filter(Boolean)
-    .join('. ');
-
 export const paperFacts = ({ state, on, note }: RequestAnswer['papers']['iep']): string =>
   [requestText.paperStates[state], on && longDate(on), note].filter(Boolean).join(', ');
 
@@ -56,36 +51,103 @@ export interface TypedTried {
   readonly what: string;
   readonly howLong: string;
   readonly effect: string;
+  readonly level: string;
+  readonly setting: string;
 }
 
-export const newTried = (id: string): TypedTried => ({ id, strand: '', what: '', howLong: '', effect: '' });
+export const newTried = (id: string): TypedTried => ({
+  ...{ id, strand: '', what: '', howLong: '', effect: '' },
+  ...{ level: '', setting: '' },
+});
+
+/** A saved entry as its boxes hold it. */
+export const typedFrom = ({ level, setting, ...tried }: Tried): TypedTried => ({
+  ...tried,
+  level: level ? String(level) : '',
+  setting: setting ?? '',
+});
 
 /** The change that saves an entry; undefined while its strand or what was tried is not there. */
 export function triedPatch(typed: TypedTried): RequestPatch | undefined {
   const strand = strandSchema.safeParse(typed.strand);
   const what = typed.what.trim();
   if (!strand.success || !what) return undefined;
-  return { tried: { ...typed, strand: strand.data, what, howLong: typed.howLong.trim(), effect: typed.effect.trim() } };
+  const { id, howLong, effect, level, setting } = typed;
+  return {
+    tried: {
+      ...{ id, strand: strand.data, what, howLong: howLong.trim(), effect: effect.trim() },
+      level: levelSchema.safeParse(Number(level)).data ?? null,
+      setting: settings.find((each) => each === setting) ?? null,
+    },
+  };
 }
 
 export const isSame = (a: TypedTried, b: Tried | undefined): boolean =>
-  b !== undefined && (['strand', 'what', 'howLong', 'effect'] as const).every((name) => a[name].trim() === b[name]);
+  b !== undefined &&
+  (['strand', 'what', 'howLong', 'effect', 'level', 'setting'] as const).every(
+    (name) => a[name].trim() === typedFrom(b)[name],
+  );
 
-const ofPerson = 'person ';
+/** Lists of a request whose entries are saved field by field. */
+export type EntryKind = 'person' | 'hearing' | 'screen';
 
-/** What a field of one person around the child is called among the fields of its request. */
-export const personField = (id: string, field: string): string => `${ofPerson}${id} ${field}`;
+/** What a field of one entry, such as a person around the child, is called among the fields of its request. */
+export const entryField = (kind: EntryKind, id: string, field: string): string => `${kind} ${id} ${field}`;
 
-/** Of the places in which something is typed, those of one person. */
-export const placesOfPerson = (keys: readonly string[], id: string): string[] =>
-  keys.filter((key) => placeOf(key).field.startsWith(personField(id, '')));
+/** Of the places in which something is typed, those of one entry. */
+export const placesOfEntry = (keys: readonly string[], kind: EntryKind, id: string): string[] =>
+  keys.filter((key) => placeOf(key).field.startsWith(entryField(kind, id, '')));
 
-/** The people about whom something is typed and not saved, each once. */
-export const peopleTyped = (keys: readonly string[]): string[] => [
+/** The entries of a kind in which something is typed and not saved, each once. */
+export const entriesTyped = (keys: readonly string[], kind: EntryKind): string[] => [
   ...new Set(
     keys.flatMap((key) => {
       const { field } = placeOf(key);
-      return field.startsWith(ofPerson) ? [field.slice(ofPerson.length, field.lastIndexOf(' '))] : [];
+      return field.startsWith(`${kind} `) ? [field.slice(kind.length + 1, field.lastIndexOf(' '))] : [];
     }),
   ),
+];
+
+const isSaid = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
+
+/** How many of these answers are there. */
+export const answersIn = (...parts: readonly object[]): number =>
+  parts.flatMap((part) => (Array.isArray(part) ? part : Object.values(part))).filter(isSaid).length;
+
+/** Things of the grid to pick from, a group for each strand and level; of the strand and level that are chosen alone. */
+export function picksFor(inPlace: KnownAnswer['inPlace'], { strand, level }: Pick<TypedTried, 'strand' | 'level'>) {
+  const fits = inPlace
+    .filter((each) => (!strand || each.strand === strand) && (!level || String(each.level) === level))
+    .map((each) => ({ ...each, key: [each.strand, each.level, each.text].join(' ') }));
+  const titleOfPick = (each: KnownAnswer['inPlace'][number]): string =>
+    `${ownWording.strands[each.strand].name}, ${backgroundText.levels[each.level].toLowerCase()}`;
+  return [...Map.groupBy(fits, titleOfPick)].map(([title, picks]) => ({ title, picks }));
+}
+
+type Known = Pick<KnownAnswer, 'child' | 'people'>;
+
+const titles: Readonly<Partial<Record<keyof Child, string>>> = {
+  ...{ name: requestText.name, bornOn: requestText.bornOn, upn: requestText.upn },
+  ...backgroundText.child,
+};
+
+/** What is known of a child, by the names of its fields. */
+export const knownNames = ({ child, people }: Known): string[] => [
+  ...Object.keys(child).map((name) => titles[name as keyof Child] ?? name),
+  ...people.map(aroundText.who),
+];
+
+/** The saves that take over what is known, field by field, each under the field it is seen in. */
+export const takenOver = ({ child, people }: Known) => [
+  ...Object.entries(child).map(([field, value]) => ({
+    field,
+    value: value ?? '',
+    patch: { identity: { [field]: value } } as RequestPatch,
+  })),
+  ...people.map((person) => ({
+    field: entryField('person', person.id, 'name'),
+    value: person.name ?? '',
+    patch: { person } as RequestPatch,
+  })),
 ];

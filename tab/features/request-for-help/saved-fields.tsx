@@ -20,7 +20,7 @@ interface Common {
 }
 
 /** What is typed and not saved stands before what is known, and outlives this page; a field that failed keeps its words. */
-function useTyped(request: RequestAnswer, name: string, known: string) {
+export function useTyped(request: RequestAnswer, name: string, known: string) {
   const { list, writing } = useRequests();
   const { words } = writing;
   const place = keyOf({ rowId: request.id, field: name });
@@ -118,17 +118,19 @@ export function SavedDay({ request, name, label, hint, known, patch }: Day) {
 interface Choice extends Common {
   readonly known: string;
   readonly options: readonly (readonly [value: string, title: string])[];
+  /** An answer can be taken back. */
+  readonly isOptional?: boolean;
   readonly patch: (value: string) => RequestPatch;
 }
 
 /** One of several answers, saved when it is chosen. */
-export function SavedChoice({ request, name, label, hint, known, options, patch }: Choice) {
+export function SavedChoice({ request, name, label, hint, known, options, isOptional = false, patch }: Choice) {
   const { place, text, saving, keep } = useTyped(request, name, known);
   return (
     <div className={css.field}>
       <Field label={label} hint={hint ?? null}>
         <Select value={text} data-place={place} onChange={(_, { value }) => keep(value, patch(value))}>
-          {known === '' && <option value="">{requestText.chooseOne}</option>}
+          {(isOptional || known === '') && <option value="">{requestText.chooseOne}</option>}
           {options.map(([value, title]) => (
             <option key={value} value={value}>
               {title}

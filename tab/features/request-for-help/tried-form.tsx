@@ -4,13 +4,16 @@ import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { strands } from '../../../shared/balanced-system/framework.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
-import { mostTried } from '../../../shared/request-for-help/request.ts';
+import { backgroundText as b } from '../../../shared/request-for-help/background-text.ts';
+import { mostTried, settings } from '../../../shared/request-for-help/request.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { choices } from './background-fields.tsx';
+import { GridPicks } from './grid-picks.tsx';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { savingOf, useAnnounced } from '../scoping/use-saving.ts';
 import { keyOf, placeOf } from '../sheet/typing.ts';
-import { isSame, newTried, triedPatch, type TypedTried } from './requests.ts';
+import { isSame, newTried, triedPatch, typedFrom, type TypedTried } from './requests.ts';
 import { useRequests } from './use-requests.ts';
 import css from './requests.module.css';
 
@@ -19,6 +22,8 @@ type Words = 'what' | 'howLong' | 'effect';
 interface Props {
   readonly request: RequestAnswer;
 }
+
+const strandTitles = strands.map((strand) => [strand, ownWording.strands[strand].name] as const);
 
 /** What was tried, entry by entry; an entry saves itself once its strand and its words are there. Row G06. */
 export function TriedForm({ request }: Props) {
@@ -51,7 +56,7 @@ function Entry({ request, id }: Props & { readonly id: string }) {
   const typed = useSyncExternalStore(tried.subscribe, () => tried.of(place));
   useAnnounced(typed);
   const known = request.tried.find((each) => each.id === id);
-  const entry: TypedTried = typed?.value ?? known ?? newTried(id);
+  const entry: TypedTried = typed?.value ?? (known ? typedFrom(known) : newTried(id));
   const change = (part: Partial<TypedTried>): TypedTried => {
     const next = { ...entry, ...part };
     tried.type(place, next);
@@ -81,18 +86,31 @@ function Entry({ request, id }: Props & { readonly id: string }) {
       </Field>
     );
   };
+  const choice = (
+    name: 'strand' | 'level' | 'setting',
+    label: string,
+    options: readonly (readonly [string, string])[],
+  ) => (
+    <Field label={label} className={css.field}>
+      <Select value={entry[name]} onChange={(_, { value }) => keep(change({ [name]: value }))}>
+        {(name !== 'strand' || entry.strand === '') && <option value="">{t.chooseOne}</option>}
+        {options.map(([value, title]) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+  const isBlank = !known && entry.what === '';
   return (
     <div className={css.entry}>
-      <Field label={t.strand} className={css.field}>
-        <Select value={entry.strand} onChange={(_, { value }) => keep(change({ strand: value }))}>
-          {entry.strand === '' && <option value="">{t.chooseOne}</option>}
-          {strands.map((strand) => (
-            <option key={strand} value={strand}>
-              {ownWording.strands[strand].name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <div className={css.row}>
+        {choice('strand', t.strand, strandTitles)}
+        {choice('level', b.level, Object.entries(b.levels))}
+        {choice('setting', b.setting, choices(settings, b.settings))}
+      </div>
+      {isBlank && <GridPicks entry={entry} onPick={(pick) => keep(change(pick))} request={request} />}
       {words('what', 400, t.whatHint)}
       <div className={css.row}>
         {words('howLong', 100, t.howLongHint)}

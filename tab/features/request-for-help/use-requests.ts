@@ -4,10 +4,12 @@ import type { FoundIn } from '../../../shared/anonymous-text/finding.ts';
 import {
   agendaAnswer,
   requestAnswer,
+  type KnownAnswer,
   type RequestAnswer,
   type RequestsAnswer,
 } from '../../../shared/request-for-help/contract.ts';
 import { useAnswers } from '../../use-answers.ts';
+import type { Watch } from '../../watch.ts';
 import type { ChildrenWriting } from './writing.ts';
 
 /** The children of a plan on the screen, and the ways to change them; each answers why it was not done. */
@@ -15,6 +17,8 @@ export interface Requests {
   readonly list: RequestsAnswer;
   /** What is typed and not saved, and the way to save it. */
   readonly writing: ChildrenWriting;
+  /** What the form of a child need not ask. */
+  known(requestId: string): Watch<KnownAnswer>;
   move(request: RequestAnswer, on: boolean): Promise<string | undefined>;
   /** Answers the new child's id, or the sentence. */
   add(
@@ -42,6 +46,7 @@ export function useRequestsOf(schoolId: string, planId: string | undefined, list
     return {
       list,
       writing: answers.children(schoolId),
+      known: (requestId) => answers.known(schoolId, requestId),
       move: async (request, on) => {
         const said = await send(at(request, 'agenda'), { on, seen: list.plan?.rev }, agendaAnswer);
         await watch.refresh();

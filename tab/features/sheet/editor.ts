@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Conflict } from '../../../shared/sheet/sheet.ts';
 import { sheetAnswer, type SheetAnswer, type SheetView } from '../../../shared/sheet/contract.ts';
 import type { Answer, Api } from '../../api.ts';
+import type { Upload } from '../../upload.ts';
 import { after, type Watched } from '../../watch.ts';
 import { createLights } from './lights.ts';
 import { createLooks, lookOf } from './look.ts';
@@ -14,6 +15,8 @@ import { isClean, keyOf, placeOf, type Place, type Typing } from './typing.ts';
 
 /** What the editor needs of its surroundings. */
 export interface EditorPorts extends Api {
+  /** Sends a file; missing where nothing is sent. */
+  readonly upload?: Upload;
   readonly newId: () => string;
   readonly wait: Wait;
 }

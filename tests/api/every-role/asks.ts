@@ -12,6 +12,7 @@ import {
   membershipId,
   planId,
   planted,
+  questionId,
   school,
   service,
   type Got,
@@ -38,6 +39,9 @@ export interface Ask {
 }
 
 const idOf = ({ tenantId, aadObjectId }: typeof people.therapist): string => accountIdOf(tenantId, aadObjectId);
+/** The record of how the child's request is decided. */
+const decisionAt = ({ requestId }: World): string => `decision|service-weald|school-hazelbrook|${requestId}`;
+
 const at = (world: World): Readonly<Record<string, string>> => ({
   schoolId: school,
   sheetId: planId,
@@ -46,8 +50,12 @@ const at = (world: World): Readonly<Record<string, string>> => ({
   requestId: world.requestId,
   invitationId: world.invitationId,
   tool: 'baseline',
+  side: 'school',
   personId: people.therapist.id,
+  questionId,
+  decisionId: decisionAt(world),
   entryId: 'entry-01',
+  fileId: 'file-1',
   versionId: cycleId.replace('cycle', 'grid-version'),
 });
 
@@ -91,6 +99,9 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'agreement.write': ({ revs }) => ({ seen: revs.agreement }),
   'journey.change': ({ revs }) => ({ seen: revs.journey, patch: { note: 'Seen in class' } }),
   'journey.hand-on': ({ revs }) => ({ seen: revs.journey, personId: people.therapist.id }),
+  'questions.ask': () => ({ newId: editId() }),
+  'questions.answer': () => ({ answerId: editId() }),
+  'decisions.give': () => ({ personId: people.therapist.id }),
   'children.begin': () => ({ newId: '2-abc' }),
   'children.change': ({ revs }) => ({ seen: revs.request, patch: { question: 'How can she join in?' } }),
   'children.agenda': ({ revs }) => ({ on: false, seen: revs.plan }),
@@ -99,6 +110,9 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
 /** Where the table's line of a route is not the whole of it, in words of this test's own. */
 const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> = {
   // An invitation is made and decided by whoever may invite to its role.
+  // Each side makes packs of its own record alone; these are tried at the school's.
+  'rights.pack': (s) => may(s, 'rights.pack-school'),
+  'rights.hold': (s) => may(s, 'rights.hold-school'),
   'people.invite': (s) => may(s, 'invite.head'),
   'people.decide': (s) => may(s, 'invite.head'),
   'joining.confirm': (s) => may(s, 'invite.head'),
@@ -122,6 +136,12 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'calendars.preview': (s) => mayForAll(s, 'calendar.change'),
   'calendars.apply': (s) => mayForAll(s, 'calendar.change'),
   'calendars.undo': (s) => mayForAll(s, 'calendar.change'),
+  'planning-rhythm.of-service': (s) => mayForAll(s, 'calendar.change'),
+  'planning-rhythm.change': (s) => mayForAll(s, 'calendar.change'),
+  'clock.change': (s) => mayForAll(s, 'clock.edit'),
+  // The queue and the clock of the caller's own schools, whichever those are.
+  'decisions.of-service': (s) => may({ ...s, school: 'own' }, 'decision.list'),
+  'clock.see': (s) => may({ ...s, school: 'own' }, 'clock.see'),
   'unreachable.list': (s) => may({ ...s, school: 'own' }, 'unreachable.see'),
   // Both are about the caller's own schools, whichever those are.
   'area.map': (s) => may({ ...s, school: 'own' }, 'area.map'),
@@ -153,6 +173,13 @@ const notNow = [
     'grid.close-share',
     'grid.read-form',
   ],
+  // Nothing is proposed yet, no signpost was agreed, and no two requests are alike.
+  ...['decisions.agree', 'decision.agree', 'decisions.helped', 'decision.say-helped'],
+  ...['duplicates.ask', 'duplicates.decide'],
+  // Nobody has begun any support that could be closed.
+  'supports.closing',
+  // No file goes with the request, and what is sent is none.
+  ...['children.add-file', 'children.remove-file', 'children.file'],
   // No plan was agreed yet, so no version was kept.
   'grid.read-version',
   // Nothing of the calendars was shown, and nothing was changed that could be taken back.
@@ -177,6 +204,8 @@ const notNow = [
   ...['planning.ask-move', 'planning.agree-move', 'planning.keep-time', 'planning.cancel'],
   ...['cycle.move', 'cycle.answer-move', 'cycle.cancel'],
   ...['planning.add-time', 'planning.send-offer', 'journey.take-up', 'journey.hand-on', 'copies.decide'],
+  // Nothing is so old that it falls due.
+  ...['rights.ask-disposal', 'rights.decide-disposal'],
   // It is filled in together already, nobody has finished it, and nothing was put on its list.
   ...['evaluation.read', 'evaluation.together', 'evaluation.change-find-out'],
   // Nothing is adapted yet, and nobody finds a place hard.
@@ -219,6 +248,19 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
   scoping: ({ revs }) => [`${cycleId}#FS`, revs.grid],
   gaps: ({ revs }) => [cycleId, revs.grid],
   request: ({ revs, requestId }) => [`${planId}#${requestId}`, revs.request],
+  question: ({ revs }) => [questionId, revs.question],
+  decision: (world) => [
+    decisionAt(world),
+    1,
+    {
+      decide: 'advice',
+      decideWords: 'Sit beside her',
+      decideWhy: 'It helps',
+      clockStep: 'assessment',
+      clockOn: '2026-11-27',
+    },
+  ],
+  support: ({ requestId }) => [`support|${service}|${school}|${requestId}`, 0, { reviewWords: 'Go on' }],
   initial: ({ revs, initialId }) => [`${initialId}#agreement#12`, revs.initial],
   joining: ({ invitationId }) => [invitationId, 1],
   reflection: () => [reflectionId, 0],
@@ -284,7 +326,18 @@ const presses: Readonly<Record<string, (world: World) => Pressed>> = {
   ],
   'request.take-back': ({ revs, requestId }) => [planId, revs.plan, { child: requestId }],
   'request.put-back': ({ revs, requestId }) => [planId, revs.plan, { child: requestId }],
+  'question.worried': () => [school, 0],
+  'question.check': () => [school, 0, { flag: 'none' }],
+  'question.list': () => [school, 0],
+  'question.open': () => [school, 0, { which: questionId }],
+  'question.ask': () => [school, 0, { worry: 'How can he join in?', worryStrands: 'WW' }],
+  'question.answer': ({ revs }) => [questionId, revs.question, { answer: 'Sit beside him.', answerMinutes: '10' }],
+  'question.try': ({ revs }) => [questionId, revs.question, { offer: 'entry-02' }],
+  'question.begin': ({ revs }) => [questionId, revs.question, { yearGroup: 'Year 3', question: 'How?' }],
   'initial.start': () => [school, 1],
+  'support.of-school': () => [school, 0],
+  'support.list': () => [school, 0],
+  'support.open': ({ requestId }) => [school, 0, { which: requestId }],
   'joining.invite': () => [school, 1, { role: 'head', name: 'A Head', email: 'head2@fernhill.example' }],
   'joining.hand-over': () => [
     service,
@@ -303,6 +356,7 @@ const presses: Readonly<Record<string, (world: World) => Pressed>> = {
 const onlyShow = [
   ...['planning.days', 'planning.change'],
   ...['planning.get-ready', 'planning.show', 'scoping.update', 'scoping.review', 'scoping.read', 'scoping.back'],
+  ...['question.worried', 'question.check', 'question.request'],
   ...['request.add', 'request.check', 'reflection.turn', 'gaps.open'],
   // Nobody but the pair writes on its page; what others press there changes nothing.
   ...['initial.start', 'initial.save', 'initial.go-on', 'initial.close'],

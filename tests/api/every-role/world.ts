@@ -14,6 +14,7 @@ export const school = 'school-hazelbrook';
 export const service = 'service-weald';
 export const cycleId = `cycle|${service}|${school}|2026-27|spring`;
 export const planId = `plan|${service}|${school}|2026-27|spring`;
+export const questionId = `question|${service}|${school}|worry`;
 export const evaluationId = `evaluation|${service}|${school}|baseline|2026-27|autumn`;
 export const membershipId = `membership|${service}|${school}|person-ellen-whitfield`;
 
@@ -28,6 +29,7 @@ export const planted = {
   initial: { word: 'Rolemarsh', needs: 'sheet.see' },
   row: { word: 'Outcomarsh', needs: 'request.see' },
   question: { word: 'Questmarsh', needs: 'request.see' },
+  worry: { word: 'Worrymarsh', needs: 'question.see' },
   name: { word: 'Namemarsh', needs: 'request.see', only: 'tab' },
   note: { word: 'Notemarsh', needs: 'journey.see', only: 'tab' },
   grid: { word: 'Gridmarsh', needs: 'grid.see' },
@@ -69,7 +71,10 @@ export interface World {
   readonly invitationId: string;
   /** Revisions of the records as they were put in place, for bodies and presses. */
   readonly revs: Readonly<
-    Record<'cycle' | 'plan' | 'initial' | 'grid' | 'journey' | 'agreement' | 'request' | 'evaluation', number>
+    Record<
+      'cycle' | 'plan' | 'initial' | 'grid' | 'journey' | 'agreement' | 'request' | 'evaluation' | 'question',
+      number
+    >
   >;
   readonly initialId: string;
   /** Asks the tab's API. */
@@ -231,6 +236,9 @@ async function fill(app: RunningProduct, { ask, press, say }: ReturnType<typeof 
       ask('post', `${page}/edits`, ellen, { editId: editId(), rowId, field, text, seen: await revOf(planId) }),
     );
 
+  const worried = { newId: 'worry', redFlags: 'none', yearGroup: null, strands: ['IN'], text: planted.worry.word };
+  await bodyOf(ask('post', `${at}/questions`, ellen, { editId: editId(), ...worried }));
+
   await bodyOf(ask('post', `${at}/journeys/${requestId}/take-up`, priya, { editId: editId() }));
   const noted = { editId: editId(), seen: 1, patch: { note: planted.note.word } };
   await bodyOf(ask('post', `${at}/journeys/${requestId}/fields`, priya, noted));
@@ -279,6 +287,7 @@ async function fill(app: RunningProduct, { ask, press, say }: ReturnType<typeof 
   const revs = {
     cycle: await revOf(cycleId),
     plan: await revOf(planId),
+    question: await revOf(questionId),
     initial: await revOf(sheetId),
     grid: await revOf(`grid|${school}`),
     journey: await revOf(`journey|${requestId}`),

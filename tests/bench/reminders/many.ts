@@ -138,6 +138,7 @@ export async function manyPeople(people: number, tenantCount: number): Promise<M
       clock,
       log: keptLog(),
       unreachable: () => Promise.resolve(),
+      lookAtDue: () => Promise.resolve(),
       time,
     });
     return { drain, leases };

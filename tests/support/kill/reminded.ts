@@ -3,6 +3,8 @@ import { reminderComposer } from '../../../bot/features/reminders/compose.ts';
 import type { ReminderItem } from '../../../bot/ports/reminders.ts';
 import { accountStore } from '../../../bot/storage/accounts.ts';
 import { cycleStore } from '../../../bot/storage/cycles.ts';
+import { decisionStore } from '../../../bot/storage/decisions.ts';
+import { supportStore } from '../../../bot/storage/supports.ts';
 import { gridStore } from '../../../bot/storage/grid.ts';
 import { joiningStore } from '../../../bot/storage/joining.ts';
 import { outboxMarks } from '../../../bot/storage/marks.ts';
@@ -37,7 +39,7 @@ export async function unremindedIn(stage: Stage): Promise<string[]> {
   const { containers } = stage;
   const now = await timeOf(stage);
   const clock = { now: () => now, today: () => londonDate(now) };
-  const told = toldStore(containers);
+  const told = toldStore(containers, clock);
   const accounts = accountStore(containers);
   const composer = reminderComposer({
     schools: schoolStore(containers, clock),
@@ -45,6 +47,8 @@ export async function unremindedIn(stage: Stage): Promise<string[]> {
     sheets: sheetStore(containers),
     grid: gridStore(containers),
     accounts,
+    decisions: decisionStore(containers),
+    supports: supportStore(containers),
     requests: requestStore(containers, outboxMarks(containers), auditChain(containers, auditSecret), { clock }),
     services: serviceStore(containers),
     joining: joiningStore(containers),
@@ -52,6 +56,7 @@ export async function unremindedIn(stage: Stage): Promise<string[]> {
     links: { tab: () => stage.url },
     told,
     clock,
+    log: { info: () => undefined, error: () => undefined },
   });
   const faults: string[] = [];
   for (const { person } of [stage.therapist, stage.sendco]) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { registry } from '../../../bot/features/registry.ts';
+import { consentEvent } from '../../../shared/consent/event.ts';
 import { purposeOf, hasPurpose, purposes } from '../../../shared/audit/purpose.ts';
 import { hasWords } from '../../../shared/audit/text.ts';
 import { policy } from '../../../shared/policy.ts';
@@ -49,7 +50,9 @@ test('every audit event that code names has a purpose, and every purpose an even
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((event) => !hasPurpose(event))).toEqual([]);
   const used = new Set(
-    [...named, ...declared.map(({ audit }) => audit), 'audit.head'].map((each) => each.split('.')[0]),
+    [...named, ...declared.map(({ audit }) => audit), 'audit.head', consentEvent({ state: 'given' })].map(
+      (each) => each.split('.')[0],
+    ),
   );
   expect(Object.keys(purposes).filter((name) => !used.has(name))).toEqual([]);
 });

@@ -87,13 +87,20 @@ const rules = {
   'a feature, a port and a card know no folder of the edge': ({ file, target, ours }) =>
     !inside(file, 'bot/features', 'bot/ports', 'bot/cards') ||
     !ours ||
-    !inside(target, 'bot/teams', 'bot/storage', 'bot/http', 'bot/auth', 'bot/documents'),
+    !inside(target, 'bot/teams', 'bot/storage', 'bot/http', 'bot/auth', 'bot/documents', 'bot/files'),
   'cards know no feature': ({ file, target }) =>
     !inside(file, 'bot/cards') || !inside(target, 'bot/features', 'bot/outbox'),
   'only bot/teams knows the Bot Framework (bot/http/messages.ts its types)': (each) =>
     !isBotFramework(each) || inside(each.file, 'bot/teams') || (each.file === 'bot/http/messages.ts' && each.typesOnly),
   'only bot/storage knows Cosmos DB (infra/local its types)': ({ file, target, typesOnly }) =>
     !isPackage(target, '@azure/cosmos') || inside(file, 'bot/storage') || (inside(file, 'infra/local') && typesOnly),
+  'only bot/files knows Azure Blob Storage': ({ file, target }) =>
+    !isPackage(target, '@azure/storage-blob') || inside(file, 'bot/files'),
+  'what keeps files knows no feature and nothing else of the edge': ({ file, target, ours }) =>
+    !inside(file, 'bot/files') ||
+    (ours
+      ? inside(target, 'bot/files', 'bot/ports', 'shared')
+      : isAny(target, ['@azure/storage-blob', '@azure/identity']) || target.startsWith('node:')),
   'only bot/documents knows what writes Word and PDF': ({ file, target }) =>
     !isAny(target, ['docx', 'pdfmake', 'exceljs', 'mammoth', 'ical.js']) || inside(file, 'bot/documents'),
   'only tab/teams.ts knows teams-js': ({ file, target }) =>
@@ -153,6 +160,16 @@ test.each<[keyof typeof rules, file: string, source: string]>([
     'only bot/teams knows the Bot Framework (bot/http/messages.ts its types)',
     'bot/http/messages.ts',
     "import { CardFactory } from 'botbuilder';",
+  ],
+  [
+    'only bot/files knows Azure Blob Storage',
+    'bot/http/attached-files.ts',
+    "import { BlobServiceClient } from '@azure/storage-blob';",
+  ],
+  [
+    'what keeps files knows no feature and nothing else of the edge',
+    'bot/files/blobs.ts',
+    "import { openFile } from '../features/files/open-file.ts';",
   ],
   [
     'only bot/storage knows Cosmos DB (infra/local its types)',

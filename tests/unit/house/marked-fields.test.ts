@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { lineOf } from '../../../bot/features/family-page/make-page.ts';
 import { registry } from '../../../bot/features/registry.ts';
 import { loggable } from '../../../bot/log.ts';
 import type { DocumentType } from '../../../bot/storage/documents.ts';
@@ -20,8 +21,9 @@ import { openCopy } from '../../../shared/own-copy/copy-state.ts';
 import { viewOf } from '../../../shared/request-for-help/view.ts';
 import { agreementStandingSchema } from '../../../shared/sharing-agreement/agreement.ts';
 import { fakeWorld } from '../bot/cards/fakes.ts';
+import { aFamilyPage } from '../shared/family-page/a-page.ts';
 import { aJourney } from '../shared/journey/a-journey.ts';
-import { aRequest, standsAt, today } from '../shared/request-for-help/a-request.ts';
+import { aRequest, aWord, standsAt, today } from '../shared/request-for-help/a-request.ts';
 import { tries } from '../shared/runs.ts';
 import { ourCode, read } from './files.ts';
 
@@ -36,7 +38,7 @@ const schemaName = (type: DocumentType): string =>
   new RegExp(`^  '?${type}'?: (\\w+),`, 'm').exec(registered)?.[1] ?? 'not registered';
 
 test('the school’s request and the service’s document are those that say who a child is', () => {
-  expect(ofChildren).toEqual(['request', 'journey']);
+  expect(ofChildren).toEqual(['family-page', 'request', 'journey']);
   expect(markedIn('journey', 'child')).toEqual(['child.name', 'child.bornOn', 'child.nhsNumber', 'note']);
 });
 
@@ -48,13 +50,19 @@ test.each(ofChildren)('a %s is stored, and read whole, by one file alone', (type
 
 /** The only answers of the API in which a child's name may stand. Whoever adds to them says here that it is meant. */
 const mayAnswer = [
+  'children.add-file',
   'children.begin',
   'children.change',
+  'children.known',
   'children.list',
+  'children.remove-file',
   'journey.change',
   'journey.hand-on',
   'journey.take-up',
   'journeys.list',
+  'rights.ask-disposal',
+  'rights.decide-disposal',
+  'rights.due',
 ];
 
 test('no answer of the API but those of request and journey has room for who a child is', () => {
@@ -146,14 +154,20 @@ const documents: Readonly<
   request: {
     whole: aRequest(),
     give: (s) => {
-      const consent = { ...aRequest().consent, state: s.consent };
-      return viewOf(callerIn(s), aRequest({ consent, copy: { ...openCopy, state: s.state } }), today, s.sharing);
+      const consents = [aWord({ state: s.consent })];
+      return viewOf(callerIn(s), aRequest({ consents, copy: { ...openCopy, state: s.state } }), today, s.sharing);
     },
     may: (s) => {
       if (!s.current || s.client !== 'tab' || s.state === 'erased') return false;
       if (s.here && (s.role === 'sendco' || s.role === 'deputy-sendco')) return true;
       return worksForService(s) && s.state === 'open' && s.sharing === 'holds' && s.consent === 'given';
     },
+  },
+  // What is typed there goes to nobody at all: it is drawn for the link alone, until it is sent and part of the request.
+  'family-page': {
+    whole: aFamilyPage(),
+    give: () => lineOf(aFamilyPage(), today, { url: '', files: { word: '', pdf: '' } }),
+    may: () => false,
   },
   journey: {
     whole: aJourney(),

@@ -10,9 +10,11 @@ import { patternWord } from '../../../../shared/calendar/import/pattern-word.ts'
 import { importText as t } from '../../../../shared/calendar/import/text.ts';
 import { worthALook } from '../../../../shared/calendar/import/worth-a-look.ts';
 import { calendarIdOf, layerIdOf, type Layer } from '../../../../shared/calendar/layer.ts';
+import { halfTermlyOf } from '../../../../shared/calendar/rhythm.ts';
 import type { ServiceId } from '../../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Caller } from '../../../../shared/organisation/roles.ts';
+import type { Service } from '../../../../shared/organisation/service.ts';
 import type { ImportPorts } from './ports.ts';
 import { prepared, type Prepared } from './prepared.ts';
 import { readSource, type ReadSource } from './read-source.ts';
@@ -59,15 +61,19 @@ async function wishOf(
   return ok({ academicYear: read.value.academicYear, dates, findings, read: read.value });
 }
 
-const calendarOf = (layer: Layer | undefined, rows: BankHolidayRows | undefined) =>
-  layer &&
-  composeYear({
-    calendarId: calendarIdOf(layer.pattern),
-    academicYear: layer.academicYear,
-    bankHolidays: bankHolidayDates(startOf(layer.academicYear), startOf(layer.academicYear) + 1, rows),
-    authority: layer,
-    ...{ trust: undefined, own: undefined, events: [] },
-  });
+/** A year of the pattern alone, with the planning windows of a service whose schools go by it. */
+function calendarOf(layer: Layer | undefined, rows: BankHolidayRows | undefined, service: Service | undefined) {
+  const year =
+    layer &&
+    composeYear({
+      calendarId: calendarIdOf(layer.pattern),
+      academicYear: layer.academicYear,
+      bankHolidays: bankHolidayDates(startOf(layer.academicYear), startOf(layer.academicYear) + 1, rows),
+      authority: layer,
+      ...{ trust: undefined, own: undefined, events: [] },
+    });
+  return year && { ...year, halfTermly: halfTermlyOf(service?.planning) };
+}
 
 const datesIn = (layer: Layer | undefined): YearDates => ({
   blocks: layer?.blocks ?? [],
@@ -90,9 +96,10 @@ export async function prepareLayer(
   if (!wish.ok) return wish;
   const { academicYear: year, dates, findings, read } = wish.value;
   const pattern = target.pattern ?? patternWord(target.name);
-  const [stored, rows] = await Promise.all([
+  const [stored, rows, service] = await Promise.all([
     ports.calendars.pattern(serviceId, pattern),
     ports.calendars.bankHolidays(serviceId).then((each) => each?.value),
+    ports.services.service(serviceId),
   ]);
   const isTaken = stored !== undefined && (target.pattern === undefined || stored.value.kind !== target.kind);
   const before = stored?.value.layers.find((layer) => layer.academicYear === year);
@@ -116,7 +123,10 @@ export async function prepareLayer(
       ...worthALook(after, { of: 'pattern', rows }),
     ],
     changes: changesBetween(datesIn(before), datesIn(after)),
-    follows: [...windowsMoved(calendarOf(before, rows), calendarOf(after, rows)), t.usedBy(schools.get(pattern) ?? [])],
+    follows: [
+      ...windowsMoved(calendarOf(before, rows, service), calendarOf(after, rows, service)),
+      t.usedBy(schools.get(pattern) ?? []),
+    ],
     seen: before?.rev ?? 0,
   };
   // When it came and from where is written down as it is stored, and is no part of what was shown.

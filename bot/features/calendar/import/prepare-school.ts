@@ -10,6 +10,7 @@ import { worthALook } from '../../../../shared/calendar/import/worth-a-look.ts';
 import { patternOf } from '../../../../shared/calendar/layer.ts';
 import { ownDatesSchema, type OwnDates } from '../../../../shared/calendar/school-dates.ts';
 import type { SchoolCalendar } from '../../../../shared/calendar/calendar.ts';
+import { isSamePart } from '../../../../shared/calendar/term-part.ts';
 import { planningWindows } from '../../../../shared/calendar/windows.ts';
 import { ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { School } from '../../../../shared/organisation/school.ts';
@@ -80,7 +81,7 @@ async function openPlanning(
 ): Promise<string[]> {
   const cycle = await ports.cycles.current(school.id);
   if (!cycle || !before || !after) return [];
-  const windowIn = (calendar: SchoolCalendar) => planningWindows(calendar).find(({ label }) => label === cycle.label);
+  const windowIn = (calendar: SchoolCalendar) => planningWindows(calendar).find((window) => isSamePart(window, cycle));
   const [was, is] = [windowIn(before), windowIn(after)];
   if (!was || !is) return [];
   const { meeting } = cycle;
@@ -102,14 +103,14 @@ export async function prepareSchool(
   const trustPattern = (source.kind === 'dates' ? source.trustPattern : undefined) ?? null;
   const keepsTrust = source.kind !== 'dates' || source.trustPattern === undefined;
   const own = keepsTrust ? layers.own : { ...layers.own, trustPattern };
-  const chosen = layersFor(school, layers.patterns, layers.rows, own, pattern);
+  const chosen = layersFor(school, layers.patterns, layers, own, pattern);
   const wish = await wishOf(ports, chosen, source, academicYear);
   if (!wish.ok) return wish;
   const { academicYear: year, wanted, findings, read } = wish.value;
   const under = below(chosen, year) ?? none;
   const next = schoolAfter(ownDatesSchema.parse(own), { academicYear: year, below: under, wanted });
   const before = yearOfSchool(layers, year);
-  const after = yearOfSchool(layersFor(school, layers.patterns, layers.rows, { ...own, ...next }, pattern), year);
+  const after = yearOfSchool(layersFor(school, layers.patterns, layers, { ...own, ...next }, pattern), year);
   const was = datesIn(before, eventsOf(layers.own, year));
   const is = datesIn(after, eventsOf(next, year));
   const follows = windowsMoved(before, after);

@@ -10,7 +10,7 @@ import type { Origin } from '../../../../shared/calendar/contract.ts';
 import type { School } from '../../../../shared/organisation/school.ts';
 import type { ImportPorts } from './ports.ts';
 
-/** All that one school's calendar is made of, and what else it could be made of: two requests. */
+/** All that one school's calendar is made of, and what else it could be made of: three requests. */
 export interface LayersOfSchool extends SchoolLayers {
   readonly patterns: readonly Pattern[];
   readonly own: SchoolDates;
@@ -20,7 +20,7 @@ export interface LayersOfSchool extends SchoolLayers {
 export const layersFor = (
   school: School,
   patterns: readonly Pattern[],
-  rows: SchoolLayers['rows'],
+  { rows, service }: Pick<SchoolLayers, 'rows' | 'service'>,
   own: SchoolDates = datesOf(school),
   pattern = patternOf(school.calendarId),
 ): LayersOfSchool => ({
@@ -28,16 +28,21 @@ export const layersFor = (
   authority: patterns.find((each) => each.pattern === pattern),
   trust: patterns.find((each) => each.pattern === own.trustPattern),
   rows,
+  service,
   patterns,
   own,
 });
 
-export async function layersOf(ports: Pick<ImportPorts, 'calendars'>, school: School): Promise<LayersOfSchool> {
-  const [patterns, stored] = await Promise.all([
+export async function layersOf(
+  ports: Pick<ImportPorts, 'calendars' | 'services'>,
+  school: School,
+): Promise<LayersOfSchool> {
+  const [patterns, stored, service] = await Promise.all([
     ports.calendars.patterns(school.serviceId),
     ports.calendars.bankHolidays(school.serviceId),
+    ports.services.service(school.serviceId),
   ]);
-  return layersFor(school, patterns, stored?.value);
+  return layersFor(school, patterns, { rows: stored?.value, service });
 }
 
 /** What a school's authority and trust give it, without what is its own; undefined where they have no dates. */

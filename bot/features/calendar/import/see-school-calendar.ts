@@ -15,7 +15,7 @@ import { bankHolidaysOfYear, blocksFrom, insetFrom, layersOf } from './school-la
 
 /** One year of a school, with the layer that each date comes from. Row U01. */
 export async function seeSchoolCalendar(
-  ports: Pick<ImportPorts, 'calendars' | 'clock'>,
+  ports: Pick<ImportPorts, 'calendars' | 'services' | 'clock'>,
   caller: Caller,
   school: School,
   year?: string,

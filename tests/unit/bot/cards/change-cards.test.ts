@@ -10,6 +10,7 @@ import { date, instant, time } from '../../../../shared/kernel/time.ts';
 import { sideSchema } from '../../../../shared/organisation/roles.ts';
 import type { Busy } from '../../../../shared/planning/clashes.ts';
 import type { Cycle } from '../../../../shared/planning/cycle.ts';
+import { followDay } from '../../../../shared/planning/follow.ts';
 import { nodes, noticeFaults, parserSays, primaryFaults, typeOf } from './checks.ts';
 import { links, named, namings, viewers, type Shown } from './every-card.ts';
 import { bookedCycle, opened, opening, priya, slot, there } from '../../shared/planning/a-cycle.ts';
@@ -36,6 +37,7 @@ const moving = (cycle: Cycle): Cycle => ({
     ),
   },
 });
+const lost = (cycle: Cycle): Cycle => there(followDay(cycle, () => false, opening));
 const cancelled = (cycle: Cycle): Cycle => ({
   ...opened(),
   ...{ schoolName: cycle.schoolName, participants: cycle.participants, rev: 9 },
@@ -52,19 +54,21 @@ function* every(): Generator<Shown> {
     const events = [{ label: 'x'.repeat(120), firstOn: date('2026-12-01'), lastOn: date('2026-12-18') }];
     for (const notice of [undefined, long])
       for (const days of [[], daysOf(cycle, opening, mine, events)]) {
-        const drawing = { days, busy: mine, newId: '0'.repeat(36), notice, anyway: notice !== undefined };
+        const told = notice ? mine : [];
+        const drawing = { days, busy: mine, newId: '0'.repeat(36), notice, told, warned: true };
         if (days.length) yield shown(`days, ${how}`, daysCard(named(opened(), naming), drawing));
         yield shown(`added, ${how}`, dayAddedCard(named(opened(), naming), notice));
         for (const side of sideSchema.options)
           for (const [state, each] of [
             ['asking', cycle],
             ['answering', moving(cycle)],
+            ['its day lost', lost(cycle)],
           ] as const) {
-            const more = { ...drawing, now: opening, calendarFile: links.calendarFile(cycle, ''), warned: true };
+            const more = { ...drawing, now: opening, calendarFile: links.calendarFile(cycle, '') };
             yield shown(`${state}, ${side}, ${how}`, changeCard(each, there(each.meeting ?? undefined), side, more));
           }
         for (const [who, viewer] of Object.entries(viewers))
-          for (const each of [moving(cycle), cancelled(cycle)])
+          for (const each of [moving(cycle), cancelled(cycle), lost(cycle)])
             yield shown(
               `live, ${who}, ${how}`,
               planningCard(each, viewer, { now: opening, newId: 'n', links, notice }),

@@ -73,6 +73,8 @@ test('every button any card shows is known by its name and version', () => {
     'planning.missed 1',
     'planning.send-offer 1',
     'planning.show 1',
+    'question.check 1',
+    'question.worried 1',
     'reflection.add 1',
     'reflection.finish 1',
     'reflection.open 1',
@@ -98,6 +100,7 @@ test('every button any card shows is known by its name and version', () => {
     'sheet.agenda 1',
     'sheet.open 1',
     'sheet.read 1',
+    'support.of-school 1',
     'tour.go 1',
   ]);
 });

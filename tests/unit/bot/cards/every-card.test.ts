@@ -68,7 +68,7 @@ test('every input has an id, a label and an error message of its own words', () 
   const inputs = all.flatMap(({ card }) => nodes(card).filter((node) => typeOf(node).startsWith('Input.')));
   expect(new Set(inputs.map((input) => input['id']))).toEqual(
     new Set([
-      ...['times', 'on', 'at', 'minutes', 'mode', 'reason', 'time', 'why'],
+      ...['times', 'on', 'at', 'minutes', 'mode', 'reason', 'time', 'why', 'keepText'],
       ...['school', 'role', 'name', 'email', 'from', 'to', 'kind', 'until', 'membership'],
       ...['row', 'topics'],
     ]),

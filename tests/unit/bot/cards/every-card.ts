@@ -18,10 +18,11 @@ import type { Links } from '../../../../bot/ports/links.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { buildGrids } from '../../../../infra/local/sample/build.ts';
 import { historyText } from '../../../../shared/history/text.ts';
-import { date, instant, type Instant } from '../../../../shared/kernel/time.ts';
+import { date, instant, time, type Instant } from '../../../../shared/kernel/time.ts';
 import { roleSchema } from '../../../../shared/organisation/roles.ts';
 import { schoolSchema, type School } from '../../../../shared/organisation/school.ts';
 import { organisationText } from '../../../../shared/organisation/text.ts';
+import type { Busy } from '../../../../shared/planning/clashes.ts';
 import { cycleSchema, meetingModeSchema, type Cycle, type Slot } from '../../../../shared/planning/cycle.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { coverageOf } from '../../../../shared/scoping/scoping.ts';
@@ -37,8 +38,13 @@ export interface Shown {
 export const links: Links = {
   tab: (schoolId) => `https://teams.microsoft.com/l/entity/${'0'.repeat(36)}/schools?context=${schoolId}`,
   planFile: (sheetId, _, kind) => `https://link.example/files/${kind}?link=${sheetId}${'s'.repeat(300)}`,
+  attached: ({ fileId }) => `https://link.example/attached?link=${fileId}${'s'.repeat(250)}`,
   letter: (about) => `https://link.example/files/letter.pdf?link=${about}`,
+  subjectPack: () => '',
+  certificate: () => '',
   calendarFeed: (account) => `https://link.example/calendar/feed/${account}.ics`,
+  familyPage: () => 'https://link.example/family/word',
+  familyPaper: (about) => `https://link.example/files/questionnaire.pdf?link=${about}`,
   sharedGrid: () => 'https://link.example/shared/grid/word',
   gridFile: () => 'https://link-therapy.example/files/scoping-grid.docx',
   evaluation: (about) => `https://link.example/files/evaluation.pdf?link=${about}`,
@@ -146,6 +152,12 @@ const typings: Record<string, Drawing['typed']> = {
   },
 };
 
+/** More of a therapist's other meetings than a button carries. */
+export const manyMeetings: Busy[] = [...Array(12).keys()].map((n) => ({
+  ...{ schoolName: undefined, on: date(`2026-12-${String(n + 1).padStart(2, '0')}`), at: time('09:30'), minutes: 60 },
+  ...{ mode: 'face-to-face', how: 'booked' },
+}));
+
 /** Every live card: state × viewer × names × moment × notice × what was typed. */
 export function* everyPlanningCard(): Generator<Shown & { readonly naming: Naming }> {
   for (const [state, cycle] of everyState())
@@ -155,7 +167,9 @@ export function* everyPlanningCard(): Generator<Shown & { readonly naming: Namin
           for (const notice of [undefined, longNotice])
             for (const [typed, words] of Object.entries(typings)) {
               const seen = named(cycle, naming);
-              const drawing: Drawing = { now, newId: '0'.repeat(36), links, notice, typed: words };
+              // What was typed comes back with what may be wrong with it.
+              const asked = words && notice ? { warned: true, told: manyMeetings } : {};
+              const drawing: Drawing = { now, newId: '0'.repeat(36), links, notice, typed: words, ...asked };
               const { card, summary } = planningCard(cycleSchema.parse(seen), viewer, drawing);
               yield {
                 name: [state, who, how, when, notice ? 'a notice' : 'no notice', typed].join(', '),

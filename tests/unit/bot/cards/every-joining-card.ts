@@ -10,6 +10,7 @@ import { handedOverCard, handOverCard } from '../../../../bot/features/joining/h
 import { codeCard, inviteCard } from '../../../../bot/features/joining/invite-card.ts';
 import { handoverNewsCard } from '../../../../bot/features/joining/handover-drawer.ts';
 import { missingYearCard } from '../../../../bot/features/calendar/missing-year.ts';
+import { familyCard } from '../../../../bot/features/family-page/drawer.ts';
 import { vacancyCard } from '../../../../bot/features/joining/vacancy.ts';
 import { leaveCard } from '../../../../bot/features/joining/leave-chat.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
@@ -92,6 +93,19 @@ function cardsWith(names: Naming, how: string): Shown[] {
     shown('hand over', handOverCard({ serviceId, colleagues, today, ...common, typed: { kind: 'covers' } })),
     ...sideSchema.options.map((side) =>
       shown(`no ${side}`, vacancyCard({ ...schools[0]!, people: [] }, side, 'https://example.org/tab')),
+    ),
+    ...(['locked', 'sent', 'neither'] as const).map((how) =>
+      shown(
+        `a family’s page, ${how}`,
+        familyCard(
+          {
+            ...{ number: 123, yearGroup: 'Reception' },
+            lockedAt: how === 'locked' ? instant('2026-11-27T09:00:00Z') : null,
+            sent: how === 'sent' ? { at: instant('2026-11-27T09:00:00Z'), how: 'link' } : null,
+          },
+          'https://example.org/tab',
+        ),
+      ),
     ),
     ...[0, 1, 12].map((count) =>
       shown(

@@ -5,14 +5,17 @@ import { backCard, closedCard, listCard } from '../../../../bot/features/request
 import { newChildCard, redFlagsCard, routeCard } from '../../../../bot/features/request-for-help/red-flags-card.ts';
 import { stepCard } from '../../../../bot/features/request-for-help/step-cards.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
+import { consentPurposes } from '../../../../shared/consent/consent.ts';
 import { instant } from '../../../../shared/kernel/time.ts';
 import { requestIdSchema } from '../../../../shared/kernel/ids.ts';
 import { openCopy } from '../../../../shared/own-copy/copy-state.ts';
+import { steps } from '../../../../shared/request-for-help/completeness.ts';
+import { nothingAround } from '../../../../shared/request-for-help/background.ts';
 import { redFlags } from '../../../../shared/request-for-help/red-flags.ts';
 import { paperNames, type Request } from '../../../../shared/request-for-help/request.ts';
 import { isClosed, viewOf, type RequestView } from '../../../../shared/request-for-help/view.ts';
 import { there } from '../../shared/planning/a-cycle.ts';
-import { aPlan, aRequest, identity, today } from '../../shared/request-for-help/a-request.ts';
+import { answered, aPlan, around, aRequest, aWord, identity, today } from '../../shared/request-for-help/a-request.ts';
 import { links, namings, type Shown } from './every-card.ts';
 import { asking } from './fakes.ts';
 
@@ -32,7 +35,10 @@ const full = (words: string): Request =>
       what: repeat(words, 400),
       howLong: repeat(words, 100),
       effect: repeat(words, 400),
+      level: 2 as const,
+      setting: 'one-to-one' as const,
     })),
+    declaration: { completedBy: repeat(words, 120), informed: 'parents-only', on: today },
     papers: Object.fromEntries(
       paperNames.map((name) => [name, { state: 'have' as const, on: today, note: repeat(words, 200) }]),
     ) as Request['papers'],
@@ -41,18 +47,27 @@ const full = (words: string): Request =>
 
 const nothing = { state: 'not-said', on: null, note: '' } as const;
 const blank = aRequest({
+  ...nothingAround,
   child: { name: null, bornOn: null, className: null },
   hopedFor: '',
   tried: [],
   namedAdult: '',
   papers: { parentalQuestionnaire: nothing, iep: nothing, ehcp: nothing, reports: nothing },
-  consent: { state: 'not-asked', on: null, until: null, how: null, by: null },
+  consents: [],
 });
 
 export const requests: Record<string, Request> = {
   blank,
   whole: aRequest(),
-  withdrawn: aRequest({ consent: { ...aRequest().consent, state: 'withdrawn' } }),
+  withdrawn: aRequest({ consents: [aWord({ state: 'withdrawn' })] }),
+  'all purposes, and nobody agrees': aRequest({
+    people: ['a', 'b', 'c', 'd'].map((id) => ({ id, ...around })),
+    consents: consentPurposes.flatMap((purpose) =>
+      (['given', 'refused'] as const).map((state) =>
+        aWord({ id: `${purpose}-${state}`, purpose, state, until: today, giver: { personId: state } }),
+      ),
+    ),
+  }),
   restricted: aRequest({ copy: { ...openCopy, state: 'restricted' } }),
   erased: aRequest({ copy: { ...openCopy, state: 'erased' } }),
   'full of Markdown': full('*_#[x](y)`~ '),
@@ -67,16 +82,16 @@ const typed: Typed = stepInput.parse({
   effect: repeat('More ', 400),
   howLong: repeat('long ', 100),
   namedAdult: repeat('Hall ', 120),
+  completedBy: repeat('Hall ', 120),
   consentOn: '2026-99-99',
   childName: identity.name,
   bornOn: identity.bornOn,
   className: identity.className,
-  consentBy: identity.consentBy,
+  consentBy: answered.name,
+  consentNote: answered.note,
 }) as Typed;
 
 const longNotice = repeat('That cannot be saved, because… ', 300);
-const steps = ['question', 'tried', 'papers', 'consent'] as const;
-
 const shown = (name: string, { card, summary }: Message): Shown => ({ name, card: there(card), summary });
 
 /** Every card of the children to talk about. */

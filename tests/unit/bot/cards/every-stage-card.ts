@@ -11,7 +11,7 @@ import { strands } from '../../../../shared/balanced-system/framework.ts';
 import type { Grid } from '../../../../shared/scoping/grid.ts';
 import type { Sheet } from '../../../../shared/sheet/sheet.ts';
 import { bookedCycle, opening, priya, there } from '../../shared/planning/a-cycle.ts';
-import { links, named, namings, viewers, type Shown } from './every-card.ts';
+import { links, manyMeetings, named, namings, viewers, type Shown } from './every-card.ts';
 
 const [grid] = [there(buildGrids()[0])];
 const by = { at: opening, by: 'Ellen Whitfield', side: 'sendco' as const };
@@ -70,7 +70,8 @@ export function* everyStageCard(): Generator<Shown> {
         for (const [who, viewer] of Object.entries(viewers))
           for (const checkIn of [undefined, ...(plan?.lockedAt ? [openCheckIn(cycle, plan, now)] : [])])
             for (const notice of [undefined, 'Something was not quite right. '.repeat(8)]) {
-              const drawing = { now, newId: 'n', links, plan, checkIn, grid: sweptGrid(cycle), notice };
+              const told = notice ? manyMeetings : [];
+              const drawing = { now, newId: 'n', links, plan, checkIn, grid: sweptGrid(cycle), notice, told };
               yield {
                 name: [state, when, who, how, checkIn ? 'check-in open' : '', notice ? 'a notice' : ''].join(', '),
                 ...planningCard(cycle, viewer, drawing),

@@ -27,6 +27,7 @@ export const fakeRequests = (requests: readonly Request[] = []): RequestStore =>
     countTried: () => Promise.resolve(null),
     countIncomplete: () => Promise.resolve(0),
     label: () => Promise.resolve(undefined),
+    known: () => Promise.resolve(undefined),
     begin: () => Promise.resolve('saved'),
     change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.'), view: undefined }),
   };

@@ -5,7 +5,8 @@ import { newTextsOf } from '../../../../shared/anonymous-text/in-requests.ts';
 import { newTextsIn } from '../../../../shared/anonymous-text/in-sheets.ts';
 import { markedPaths } from '../../../../shared/kernel/marking.ts';
 import { requestPatchSchema } from '../../../../shared/request-for-help/patch.ts';
-import { requestSchema } from '../../../../shared/request-for-help/request.ts';
+import { nothingAround } from '../../../../shared/request-for-help/background.ts';
+import { requestFields } from '../../../../shared/request-for-help/request.ts';
 import { forms } from '../../../../shared/sheet/forms.ts';
 import { newRow } from '../../../../shared/sheet/new.ts';
 import type { Row, Sheet } from '../../../../shared/sheet/sheet.ts';
@@ -53,30 +54,47 @@ test('a row of the check-in is looked at, and a correction once', () => {
 });
 
 test('every text of a request that is not for saying who the child is gets looked at', () => {
-  const blank = aRequest({ question: '', hopedFor: '', tried: [], namedAdult: '' });
+  const blank = aRequest({ ...nothingAround, question: '', hopedFor: '', tried: [], namedAdult: '' });
   const note = { note: 'x' };
   const patch = requestPatchSchema.parse({
     ...{ yearGroup: 'Year 2', question: 'x', hopedFor: 'x', namedAdult: 'x' },
     papers: { parentalQuestionnaire: note, iep: note, ehcp: note, reports: note },
     tried: { id: 't', strand: 'IN', what: 'x', howLong: 'x', effect: 'x' },
-    consent: { state: 'given' },
-    identity: { name: 'Maya Quill', className: 'Puffins', consentBy: 'Ms Quill' },
+    consent: { state: 'given', name: 'Ms Quill', note: 'Ms Quill judged it', otherBody: 'Quill House', witness: 'x' },
+    identity: { name: 'Maya Quill', className: 'Puffins' },
+    reason: { worry: 'x' },
+    education: { attainment: 'x', support: 'x', targets: 'x', agencies: 'Dr Quill' },
+    screen: { id: 's', result: 'x' },
+    declaration: { completedBy: 'x' },
+    history: { medical: 'Quill', family: 'Quill', seenNote: 'Quill', answeredBefore: 'Quill' },
+    hearing: { id: 'h', where: 'Quill' },
     person: { id: 'p', name: 'Ms Quill', reachWhen: 'Not before Ms Quill is home', language: 'Quillish' },
   });
   const texts = newTextsOf(blank, patch);
-  expect(texts.filter(({ looksForNames }) => !looksForNames).map((each) => each.field)).toEqual(['namedAdult']);
+  expect(texts.filter(({ looksForNames }) => !looksForNames).map((each) => each.field)).toEqual([
+    'witness',
+    'completedBy',
+    'namedAdult',
+  ]);
   expect(texts.map((each) => each.field)).toEqual([
-    ...['question', 'hopedFor', 'what', 'howLong', 'effect'],
-    ...['parentalQuestionnaireNote', 'iepNote', 'ehcpNote', 'reportsNote', 'namedAdult'],
+    ...['question', 'hopedFor', 'worry', 'attainment', 'support', 'targets', 'screenResult'],
+    ...['what', 'howLong', 'effect'],
+    ...['parentalQuestionnaireNote', 'iepNote', 'ehcpNote', 'reportsNote', 'witness', 'completedBy', 'namedAdult'],
   ]);
   expect(texts.map(({ text }) => text).join()).not.toMatch(/Quill|Puffins/);
   // A new text of a request needs a line in in-requests.ts, unless it is marked.
-  const known = ['question', 'hopedFor', 'tried', 'papers', 'namedAdult', 'consent', 'child', 'people'];
+  const known = ['question', 'hopedFor', 'tried', 'papers', 'namedAdult', 'consents', 'child', 'people', 'files'];
+  // What the family writes is marked, and looked at where it comes in.
+  const around = ['reason', 'history', 'hearing', 'education', 'screens', 'declaration', 'family'];
   const ours = ['id', 'schoolId', 'serviceId', 'schoolName', 'cycleId', 'number', 'yearGroup', 'yearGroupOf'];
-  const kept = ['changed', 'answered', 'rev', 'copy'];
-  expect(Object.keys(requestSchema.shape).filter((name) => ![...known, ...ours, ...kept].includes(name))).toEqual([]);
-  const marked = markedPaths(requestSchema).map(({ path }) => path);
-  expect(marked).toEqual(expect.arrayContaining(['child.name', 'child.bornOn', 'child.className', 'consent.by']));
+  const kept = ['changed', 'answered', 'rev', 'copy', 'lawfulBasis', 'questionId'];
+  expect(
+    Object.keys(requestFields.shape).filter((name) => ![...known, ...around, ...ours, ...kept].includes(name)),
+  ).toEqual([]);
+  const marked = markedPaths(requestFields).map(({ path }) => path);
+  expect(marked).toEqual(
+    expect.arrayContaining(['child.name', 'child.bornOn', 'child.className', 'consents[].giver.name']),
+  );
   const ofPeople = Object.keys(personAroundSchema.shape).filter((name) => name !== 'id');
   expect(marked).toEqual(expect.arrayContaining(ofPeople.map((name) => `people[].${name}`)));
 });

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { BankHolidayRows } from '../../../../shared/calendar/bank-holiday-rows.ts';
 import { checkYear, firstError, type YearToCheck } from '../../../../shared/calendar/check-year.ts';
+import { worthALook } from '../../../../shared/calendar/import/worth-a-look.ts';
 import { addDays, date } from '../../../../shared/kernel/time.ts';
 import { insetDays } from '../../../../infra/local/sample/calendar.ts';
 import { allYears, kent, leeds } from '../../../support/calendars/years.ts';
@@ -15,7 +17,7 @@ test('a Kent school with its five INSET days has nothing but the May bank holida
   expect(ofSchool()).toEqual([
     {
       level: 'warning',
-      code: 'bank-holiday',
+      code: 'early-may',
       sentence: 'Early May bank holiday, Mon 3 May, is in term time. It counts as no school day.',
     },
   ]);
@@ -27,7 +29,20 @@ test('the patterns of Kent, Sheffield, Leeds and years of two and three terms co
       year: year.name,
       errors: undefined,
     });
-  expect(codes(checkYear(leeds, { of: 'pattern' }))).toEqual(['warning bank-holiday', 'warning bank-holiday']);
+  expect(codes(checkYear(leeds, { of: 'pattern' }))).toEqual(['warning bank-holiday', 'warning early-may']);
+});
+
+test('bank holidays in term are told where they are not those of every year: August’s in Leeds, Christmas, a coronation', () => {
+  const told = (year: Parameters<typeof worthALook>[0], rows?: BankHolidayRows) =>
+    worthALook(year, { of: 'pattern', rows })
+      .map(({ sentence }) => sentence)
+      .filter((sentence) => sentence.includes('is in term time'));
+  expect(told(kent)).toEqual([]);
+  expect(told(leeds)).toEqual(['Summer bank holiday, Mon 31 Aug, is in term time. It counts as no school day.']);
+  // Somebody wrote 28 for 18: the term would end after Christmas.
+  expect(told({ ...kent, blocks: moved('Term 2', '2026-11-02', '2026-12-28') })).toHaveLength(2);
+  const crowned = { added: [{ on: date('2027-05-11'), title: 'Coronation' }], removed: [], publishedUntil: 2027 };
+  expect(told(kent, crowned)).toEqual(['Coronation, Tue 11 May, is in term time. It counts as no school day.']);
 });
 
 test('blocks that overlap, even on one day, are an error that names both', () => {
@@ -61,13 +76,13 @@ test('dates of another year, upside down, in the wrong term, or none at all are 
 test('190 and 5 warn and keep nothing back: seven training days, one more week, INSET in the holidays', () => {
   const seven = [...insetDays, date('2026-11-27'), date('2026-12-01')];
   expect(codes(ofSchool({ insetDays: seven }))).toEqual([
-    'warning bank-holiday',
+    'warning early-may',
     'warning pupil-days',
     'warning inset-days',
   ]);
   expect(ofSchool({ insetDays: seven })[2]?.sentence).toBe('There would be 7 days of INSET; most schools have five.');
   expect(codes(ofSchool({ insetDays: [...insetDays.slice(1), date('2026-12-28')] }))).toEqual([
-    'warning bank-holiday',
+    'warning early-may',
     'warning pupil-days',
     'warning inset-days',
     'warning inset-outside',
@@ -84,9 +99,9 @@ test('a one-off bank holiday in term makes it 189 days, as in 2021/22 (domain 5.
 });
 
 test('a pattern that leaves five INSET days to its schools is as it should be; one that leaves six days is told', () => {
-  expect(codes(checkYear(kent, { of: 'pattern' }))).toEqual(['warning bank-holiday']);
+  expect(codes(checkYear(kent, { of: 'pattern' }))).toEqual(['warning early-may']);
   const longer = { ...kent, blocks: moved('Term 6', '2027-06-07', '2027-07-22') };
-  expect(codes(checkYear(longer, { of: 'pattern' }))).toEqual(['warning bank-holiday', 'warning pupil-days']);
+  expect(codes(checkYear(longer, { of: 'pattern' }))).toEqual(['warning early-may', 'warning pupil-days']);
 });
 
 test('whatever the dates, two blocks that share a day are an error, and blocks apart are not', () => {

@@ -91,7 +91,7 @@ test('a school’s INSET days of before are its dates of today, and change and c
   };
   const changed = must(decideDates(school, { seen: 0, next }, by));
   expect(changed).toMatchObject({ rev: 1, years: [{ academicYear: '2026-27', insetDays }], changed: by });
-  const undone = must(undoDates({ ...school, insetDays: [], dates: changed }, 1, by));
+  const undone = must(undoDates({ ...school, insetDays: [], dates: changed }, 1, by)).dates;
   expect(undone).toMatchObject({ rev: 2, events: [], former: null, years: [{ insetDays }] });
   expect(decideDates({ ...school, dates: changed }, { seen: 0, next: undone }, by)).toMatchObject({
     problem: { code: 'changed-meanwhile' },
@@ -100,6 +100,21 @@ test('a school’s INSET days of before are its dates of today, and change and c
   expect(decideDates(school, { seen: 0, next: upsideDown }, by)).toMatchObject({
     problem: { sentence: '“Ofsted” ends before it begins. Please check its dates.' },
   });
+});
+
+test('a school that goes by another pattern has changed: its revision rises, and taken back it goes by the one before', () => {
+  const own = datesOf(school);
+  const changed = must(decideDates(school, { seen: 0, next: own, calendarId: 'calendar-leeds' }, by));
+  expect(changed).toMatchObject({ rev: 1, former: { calendarId: 'calendar-kent' }, years: own.years });
+  const now = { calendarId: 'calendar-leeds', insetDays: [], dates: changed };
+  // Who still has the page from before is refused; the same sent again is no second change.
+  expect(decideDates(now, { seen: 0, next: own, calendarId: 'calendar-kent' }, by)).toMatchObject({ ok: false });
+  expect(must(decideDates(now, { seen: 0, next: own, calendarId: 'calendar-leeds' }, by))).toBe(changed);
+  const undone = must(undoDates(now, 1, by));
+  expect(undone).toMatchObject({ calendarId: 'calendar-kent', dates: { rev: 2, former: null, years: own.years } });
+  // What was stored before the pattern was kept leaves it as it is.
+  const { calendarId: _, ...former } = changed.former!;
+  expect(must(undoDates({ ...now, dates: { ...changed, former } }, 1, by)).calendarId).toBe('calendar-leeds');
 });
 
 test('a service’s bank holidays change and come back', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { composeYear, yearsAround } from '../../../../shared/calendar/compose.ts';
 import { bankHolidayDates } from '../../../../shared/calendar/bank-holidays.ts';
 import { schoolDays, schoolDaysBefore, type SchoolCalendar } from '../../../../shared/calendar/calendar.ts';
-import { dayOrNext, daysFrom, isDayOf } from '../../../../shared/calendar/days.ts';
+import { dayOrNext, daysFrom, isAssumed, isDayOf } from '../../../../shared/calendar/days.ts';
 import { newPattern } from '../../../../shared/calendar/pattern.ts';
 import { planningWindows, windowsOf } from '../../../../shared/calendar/windows.ts';
 import { addDays, date, londonInstant, time, type CivilDate } from '../../../../shared/kernel/time.ts';
@@ -127,12 +127,35 @@ const pupilDays: string[] = [kent, kentNext].flatMap(({ blocks }) =>
   }),
 );
 
+/** September 2028 to February 2029, whose dates nobody has given: Monday to Friday but for the bank holidays. */
+const assumed: string[] = [];
+for (let at = Date.parse('2028-09-01'); at <= Date.parse('2029-02-28'); at += 86_400_000) {
+  const on = new Date(at);
+  const day = on.toISOString().slice(0, 10);
+  if (![0, 6].includes(on.getUTCDay()) && !['2028-12-25', '2028-12-26', '2029-01-01'].includes(day)) assumed.push(day);
+}
+
+test('where the known calendar ends nothing is counted back into the summer: days of term are assumed, and marked', () => {
+  const [year] = years;
+  if (!year) throw new Error('no year');
+  const one = [year];
+  // An action due on 11 October 2027, told two school days before: in October, and not on 20 July.
+  expect(daysFrom('school', one, date('2027-10-11'), -2)).toBe('2027-10-07');
+  expect(daysFrom('school', one, date('2027-09-01'), -1)).toBe('2027-07-21');
+  expect(dayOrNext('school', one, date('2027-07-22'))).toBe('2027-09-01');
+  expect(isDayOf('school', one, date('2027-12-27'))).toBe(false);
+  expect(isDayOf('school', one, date('2028-08-14'))).toBe(false);
+  expect([date('2027-08-31'), date('2027-09-01')].map((day) => isAssumed(one, day))).toEqual([false, true]);
+  expect(isAssumed([], date('2027-09-01'))).toBe(false);
+  expect(isDayOf('school', [], date('2027-09-01'))).toBe(false);
+});
+
 test('n school days before and after any day are those that a count by hand gives', () => {
   const someDay = fc.integer({ min: 0, max: 690 }).map((n) => addDays(date('2026-09-01'), n));
   fc.assert(
     fc.property(someDay, fc.integer({ min: 1, max: 120 }), (day, count) => {
       const before = pupilDays.filter((each) => each < day).at(-count);
-      const after = pupilDays.filter((each) => each > day)[count - 1];
+      const after = [...pupilDays, ...assumed].filter((each) => each > day)[count - 1];
       expect(daysFrom('school', years, day, -count)).toBe(before);
       expect(daysFrom('school', years, day, count)).toBe(after);
       const [year] = years;

@@ -1,16 +1,17 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, date, time } from '../../../../shared/kernel/time.ts';
+import { addDays, date, instant, time } from '../../../../shared/kernel/time.ts';
 import { sideSchema } from '../../../../shared/organisation/roles.ts';
-import { busyCode, busyFromCode } from '../../../../shared/planning/busy-code.ts';
+import { busyCode, busyFromCode, carriedIn, carrying } from '../../../../shared/planning/busy-code.ts';
 import { cancelMeeting } from '../../../../shared/planning/cancel.ts';
-import { isFree, overlapOf, tooCloseTo, type Busy } from '../../../../shared/planning/clashes.ts';
+import { clashesOf, isFree, overlapOf, tooCloseTo, type Busy } from '../../../../shared/planning/clashes.ts';
 import { cycleSchema, meetingLengths, type Cycle } from '../../../../shared/planning/cycle.ts';
 import { askForOthers, pickTime, sendTimes } from '../../../../shared/planning/decide.ts';
 import { needsLead, timesFallen } from '../../../../shared/planning/fallen-through.ts';
 import { agreeToMove, askToMove, keepTime } from '../../../../shared/planning/move.ts';
-import { firstCommonTime, likeLastTime } from '../../../../shared/planning/propose.ts';
+import { firstCommonTime, isToBeProposed, likeLastTime } from '../../../../shared/planning/propose.ts';
 import { waitsForSide } from '../../../../shared/planning/stage.ts';
+import { withoutTaken } from '../../../../shared/planning/taken.ts';
 import { tries } from '../runs.ts';
 import { act, bookedCycle, done, ellen, opened, opening, priya, refused, slot, spring } from './a-cycle.ts';
 
@@ -100,6 +101,37 @@ test('a proposed time is one both can make: allowed by both calendars, free of h
     }),
     tries(60),
   );
+});
+
+test('a clash that was pointed out is not asked about again, and a button holds what was', () => {
+  const times = fc.array(
+    anyBusy.map(({ on, at, mode }) => slot('s', on, at, { mode })),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(times, fc.array(anyBusy, { maxLength: 12 }), (offered, busy) => {
+      const clashes = clashesOf(offered, busy);
+      expect(clashes.length === 0).toBe(offered.every((time) => isFree(time, busy)));
+      const id = carrying('c'.repeat(110), busy, clashes.map((each) => each.busy).slice(0, 10));
+      expect(id.length).toBeLessThan(251);
+      const { told } = carriedIn(id);
+      expect(clashes.length > 10 ? [] : clashesOf(offered, busy, told)).toEqual([]);
+    }),
+    tries(60),
+  );
+});
+
+test('a time is taken by what was booked since it was offered; with none left, others are asked for', () => {
+  const offered = { ...opened(), status: 'offered' as const, statusAt: opening, offer, round: 2 };
+  const booked = (on: string, bookedAt: string) => ({ ...other(on, '10:30'), bookedAt: instant(bookedAt) });
+  const before = booked('2026-12-08', '2026-11-26T09:00:00Z');
+  const since = booked('2026-12-08', '2026-11-27T09:00:00Z');
+  const there = booked('2026-12-09', '2026-11-27T09:00:00Z');
+  const left = (busy: Busy[]) => withoutTaken(offered, busy, act(ellen));
+  expect(left([before]).offer).toEqual(offer);
+  expect(left([since])).toMatchObject({ status: 'offered', offer: [{ id: 'n-2' }], statusAt: opening });
+  expect(left([since, there])).toMatchObject({ status: 'others-asked', offer: [], refused: offer, meeting: null });
+  expect(isToBeProposed(left([since, there]))).toBe(true);
 });
 
 test('two schools face to face on one day need three quarters of an hour between them; Teams needs none', () => {

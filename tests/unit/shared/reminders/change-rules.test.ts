@@ -86,6 +86,7 @@ test('every rule is said in plain words', () => {
     'The link therapist is reminded 5 school days before the meeting.',
     'The link therapist is reminded 2 working days before the meeting.',
     'The link therapist is reminded 1 working day before the meeting.',
+    'The link therapist is reminded on the day the meeting lost its day, then every 2 working days, up to 10 times.',
     'The link therapist is reminded on the day of the meeting, then every 3 working days, up to 5 times.',
     'The link therapist is reminded 2 working days before the action is due, then every 5 working days, up to 4 times.',
     'The link therapist is reminded on the day the check-in opens, then every 3 working days, up to 3 times.',
@@ -96,6 +97,7 @@ test('every rule is said in plain words', () => {
     'The SENDCo is reminded 3 school days before the meeting.',
     'The SENDCo is reminded 2 school days before the meeting.',
     'The SENDCo is reminded 1 school day before the meeting.',
+    'The SENDCo is reminded on the day the meeting lost its day, then every 2 school days, up to 10 times.',
     'The SENDCo is reminded on the day of the meeting, then every 3 school days, up to 5 times.',
     'The SENDCo is reminded 2 school days before the action is due, then every 5 school days, up to 4 times.',
     'The SENDCo is reminded on the day the check-in opens, then every 3 school days, up to 3 times.',
@@ -104,6 +106,11 @@ test('every rule is said in plain words', () => {
     'The service lead is reminded 1 and 6 working days after a meeting fell through again.',
     'The service lead is reminded 5 and 10 working days after a post became vacant.',
     'The service lead is reminded 1, 6 and 11 working days after a message could not be delivered.',
+    'The service lead is reminded 1 working day after a request was left with nobody.',
+    'The service lead is reminded 5 and 10 working days after a request was left with nobody.',
+    'The SENDCo is reminded 30, 40 and 50 school days after a signpost was agreed.',
+    'The link therapist is reminded 5 working days before the day of the next review, then every 5 working days, up to 4 times.',
+    'The SENDCo is reminded 5 school days before the day of the next review, then every 5 school days, up to 4 times.',
   ]);
   const thrice = { ...rule('slots-waiting', 'sendco'), most: 2 };
   expect(rulesText.sentence(thrice)).toBe('The SENDCo is reminded 2, 5 and 8 school days after it became their turn.');

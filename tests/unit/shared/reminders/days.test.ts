@@ -54,8 +54,11 @@ test('nothing is ever said on a day that is not the audience’s, and looking fr
 test('each row is one that can be stored, with no word that a person typed', () => {
   fc.assert(
     fc.property(someFacts, audience, (facts, to) => {
-      for (const row of rowsBetween(facts, usualRules, to, date('2026-01-01'), date('2026-12-01')))
+      for (const row of rowsBetween(facts, usualRules, to, date('2026-01-01'), date('2026-12-01'))) {
         expect(reminderRowSchema.safeParse(row).success).toBe(true);
+        // Thing, ask and date: where there is no day to do it by, the ask says since when it is so.
+        if (row.by === null) expect(row.ask).toMatch(/since \w{3} \d+ \w{3}/);
+      }
     }),
     tries(50),
   );
@@ -75,7 +78,7 @@ test('when a thing is done nothing is said of it any more', () => {
           moveWaits: undefined,
           lockedOn: cycle.openedOn,
           actions: [],
-          checkIn: { opensOn: day, agreedBy: ['link-therapist' as const, 'sendco' as const] },
+          checkIn: { opensOn: day, dueOn: day, agreedBy: ['link-therapist' as const, 'sendco' as const] },
         })),
       };
       expect(nextLook(done, usualRules, to, date('2026-01-01'))).toBeUndefined();

@@ -20,14 +20,20 @@ const known = fc.constantFrom(true, false, 'not-read' as const);
 const aCycle: fc.Arbitrary<CycleFacts> = anyDay.chain((openedOn) => {
   const after = (most: number) => fc.integer({ min: 0, max: most }).map((n) => addDays(openedOn, n));
   const meeting = fc
-    .record({ days: fc.integer({ min: 0, max: 40 }), bookedOn: after(20), begun: fc.boolean() })
-    .map(({ days, bookedOn, begun }) => ({
+    .record({
+      days: fc.integer({ min: 0, max: 40 }),
+      bookedOn: after(20),
+      begun: fc.boolean(),
+      dayLostOn: maybe(after(30)),
+    })
+    .map(({ days, bookedOn, begun, dayLostOn }) => ({
       on: addDays(bookedOn, days),
       startsAt: time('13:00'),
       endsAt: time('14:00'),
       bookedAt: instant(`${bookedOn}T10:00:00Z`),
       bookedOn,
       begun,
+      dayLostOn,
     }));
   return fc.record({
     id: fc.constant(cycleIdSchema.parse('cycle|s|a|2026-27|spring')),
@@ -51,7 +57,7 @@ const aCycle: fc.Arbitrary<CycleFacts> = anyDay.chain((openedOn) => {
     actions: fc.array(fc.record({ owner: fc.constantFrom('sendco', 'link-therapist', 'both'), dueOn: anyDay }), {
       maxLength: 3,
     }),
-    checkIn: maybe(fc.record({ opensOn: anyDay, agreedBy: sides })),
+    checkIn: maybe(fc.record({ opensOn: anyDay, dueOn: anyDay, agreedBy: sides })),
   });
 });
 

@@ -3,12 +3,15 @@ import { date, instant } from '../../../../shared/kernel/time.ts';
 import type { Cycle } from '../../../../shared/planning/cycle.ts';
 import { sendOffer } from '../../../../shared/planning/decide.ts';
 import { openCheckIn } from '../../../../shared/planning/half-term.ts';
+import { cancelMeeting } from '../../../../shared/planning/cancel.ts';
+import { followDay } from '../../../../shared/planning/follow.ts';
+import { askToMove, keepTime } from '../../../../shared/planning/move.ts';
 import { sayMissed } from '../../../../shared/planning/missed.ts';
 import { planIdOf, sheetOfCycle } from '../../../../shared/planning/open-plan.ts';
 import { rulesOf, usualRules } from '../../../../shared/reminders/rules.ts';
 import { firstField, newRow } from '../../../../shared/sheet/new.ts';
 import type { Sheet } from '../../../../shared/sheet/sheet.ts';
-import { act, bookedCycle, done, ellen, hazelbrook, opened, opening, priya, slot } from '../planning/a-cycle.ts';
+import { act, bookedCycle, done, ellen, hazelbrook, opened, opening, priya, slot, there } from '../planning/a-cycle.ts';
 import { asksOn, factsAt, saidOn } from './a-school.ts';
 
 const signature = { personId: 'somebody', name: 'Somebody', at: instant('2026-12-03T11:00:00Z'), rev: 1 };
@@ -198,6 +201,10 @@ test('half term: both on the day the check-in opens and every three days after, 
     '2027-02-15 08:00',
     '2027-02-18 08:00',
   ]);
+  // It names its day as every row does: the last school day before half term.
+  expect(asksOn(facts, 'sendco', '2027-02-05')).toEqual([
+    'Fill in the ten-minute check-in of the spring term 2027 (2027-02-12)',
+  ]);
   const checkIn = {
     ...openCheckIn(cycle, plan, instant('2027-02-05T08:00:00Z')),
     signed: { 'link-therapist': null, sendco: signature },
@@ -208,6 +215,34 @@ test('half term: both on the day the check-in opens and every three days after, 
   // A plan that is agreed after its day gets none.
   const late = factsAt('2027-02-05T15:00:00Z', { cycle, more: { plan: planOf(cycle, [], '2027-02-05T14:00:00Z') } });
   expect(saidOn(late, 'sendco', 'half-term')).toEqual([]);
+});
+
+test('a booked meeting has lost its school day: both hear at once and every second day, until they move it or keep it', () => {
+  const cycle = bookedCycle('2026-12-10', '13:00');
+  const lost = there(followDay(cycle, () => false, instant('2026-12-04T10:00:00Z')));
+  const facts = factsAt('2026-12-04T10:00:00Z', { cycle: lost });
+  for (const side of ['sendco', 'link-therapist'] as const) {
+    expect(saidOn(facts, side, 'day-lost')).toEqual(['2026-12-04 08:00', '2026-12-08 08:00', '2026-12-10 08:00']);
+    expect(asksOn(facts, side, '2026-12-08')).toContain(
+      'Move your meeting, as there is no school that day any more: 13:00 (2026-12-10)',
+    );
+  }
+  expect(saidOn(facts, 'service-lead', 'day-lost')).toEqual([]);
+  const now = act(ellen, '2026-12-04T11:00:00Z');
+  const asked = askToMove(lost, 'sendco', { reason: 'INSET', offer: [slot('b', '2026-12-11', '13:00')] }, now);
+  const quiet = [
+    done(asked),
+    done(keepTime(lost, now)),
+    done(cancelMeeting(lost, 'sendco', 'INSET', now)),
+    there(followDay(lost, () => true, now.at)),
+  ];
+  for (const each of quiet)
+    expect(saidOn(factsAt('2026-12-04T11:00:00Z', { cycle: each }), 'sendco', 'day-lost')).toEqual([]);
+  // What they keep stays kept, whatever else changes; the same look twice changes nothing; what has begun is left alone.
+  expect(followDay(there(quiet[1]), () => false, now.at)).toBeUndefined();
+  expect(followDay(lost, () => false, now.at)).toBeUndefined();
+  expect(followDay(cycle, () => false, instant('2026-12-10T13:00:00Z'))).toBeUndefined();
+  expect(keepTime(cycle, now)).toMatchObject({ ok: false });
 });
 
 test('the lead hears of a term that is not booked with three school days left, and again when its window is over', () => {

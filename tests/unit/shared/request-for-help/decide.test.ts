@@ -25,7 +25,7 @@ test('a child on the agenda is a row of the plan and a request that says nothing
   const { request, plan } = begun(aPlan(), '1-abc');
   expect(request).toMatchObject({ number: 1, question: 'How can she join in?', rev: 1 });
   expect(request.child).toEqual({ name: null, bornOn: null, className: null });
-  expect(request.consent).toEqual({ state: 'not-asked', on: null, until: null, how: null, by: null });
+  expect(request.consents).toEqual([]);
   expect(rowsOf(plan, 'child')).toMatchObject([
     { id: 'child-request-1-abc', ref: request.id, label: 'Child 1, Year 2' },
   ]);

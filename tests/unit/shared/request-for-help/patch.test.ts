@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PersonAround } from '../../../../shared/around-the-child/person.ts';
 import { aroundText } from '../../../../shared/around-the-child/text.ts';
-import { date, instant } from '../../../../shared/kernel/time.ts';
+import { consentText } from '../../../../shared/consent/text.ts';
+import { instant } from '../../../../shared/kernel/time.ts';
 import { checked, patched, requestPatchSchema, type RequestPatch } from '../../../../shared/request-for-help/patch.ts';
 import { requestText } from '../../../../shared/request-for-help/text.ts';
 import { viewOf } from '../../../../shared/request-for-help/view.ts';
@@ -57,16 +58,15 @@ test('null takes one of them out, and leaves the others', () => {
 });
 
 test('nobody can change what is not in the form', () => {
-  for (const extra of [{ number: 7 }, { id: 'x' }, { rev: 1 }, { consent: { by: 'x' } }, { identity: { rev: 1 } }])
+  for (const extra of [
+    { number: 7 },
+    { id: 'x' },
+    { rev: 1 },
+    { consent: { by: 'x' } },
+    { consent: { saidAt: 'x' } },
+    { identity: { rev: 1 } },
+  ])
     expect(requestPatchSchema.safeParse(extra).success).toBe(false);
-});
-
-test('a new answer about consent does not inherit the days of the old one', () => {
-  const withdrawn = after({ consent: { state: 'withdrawn', on: date('2026-11-20') } });
-  expect(withdrawn.consent).toMatchObject({ state: 'withdrawn', on: today, until: null });
-  const again = after({ consent: { state: 'given', on: today } }, withdrawn);
-  expect(again.consent).toMatchObject({ state: 'given', on: null });
-  expect(after({ consent: { on: today } }, again).consent).toMatchObject({ state: 'given', on: today });
 });
 
 test('one entry of what was tried is added, changed and taken out', () => {
@@ -82,7 +82,7 @@ test.each<[string, object]>([
   [requestText.questionNeeded, { question: ' ' }],
   [requestText.futurePaper, { papers: { iep: { on: '2026-11-28' } } }],
   [requestText.questionnaireNeeded, { papers: { parentalQuestionnaire: { state: 'not-needed' } } }],
-  [requestText.futureConsent, { consent: { on: '2026-11-28' } }],
+  [consentText.futureDay, { consent: { on: '2026-11-28' } }],
   [requestText.noBirthday, { identity: { bornOn: '2026-11-28' } }],
   [requestText.noBirthday, { identity: { bornOn: '1999-01-01' } }],
 ])('“%s” is said to %p', (sentence, patch) => expect(why(patch)).toBe(sentence));
@@ -122,31 +122,4 @@ test('nothing else than what the form has is taken of a person', () => {
     { id: 'p', rev: 1 },
   ])
     expect(requestPatchSchema.safeParse({ person }).success).toBe(false);
-});
-
-const notAsked = { ...aRequest().consent, state: 'not-asked', on: null } as const;
-test.each<[string | null, PersonAround['interpreter'], boolean]>([
-  ['Polish', null, true],
-  ['Polish', 'no-interpreter', false],
-  ['Polish', 'interpreter-needed', false],
-  [' english ', null, false],
-  [' ', null, false],
-  [null, null, false],
-])('with language %p and interpreter %p consent waits for a word about it: %p', (language, interpreter, waits) => {
-  const request = aRequest({ consent: notAsked, people: [somebody({ id: 'q' }), somebody({ language, interpreter })] });
-  const sentence = waits ? aroundText.interpreterFirst : undefined;
-  expect(why({ consent: { state: 'given' } }, request)).toBe(sentence);
-  expect(why({ consent: { state: 'given', on: '2026-11-20', how: 'spoken' } }, request)).toBe(sentence);
-  // What does not say that it was given, is taken as ever.
-  for (const state of ['refused', 'withdrawn', 'not-asked'])
-    expect(why({ consent: { state } }, request)).toBeUndefined();
-  expect(why({ question: 'How?' }, request)).toBeUndefined();
-});
-
-test('where consent is given and a language is written later, a new way or day waits, and what stands goes through', () => {
-  const request = aRequest({ people: [somebody({ language: 'Polish' })] });
-  const { by: _, ...stands } = request.consent;
-  expect(why({ consent: stands }, request)).toBeUndefined();
-  expect(why({ consent: { how: 'spoken' } }, request)).toBe(aroundText.interpreterFirst);
-  expect(why({ consent: { state: 'withdrawn' } }, request)).toBeUndefined();
 });

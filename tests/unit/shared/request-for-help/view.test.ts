@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
+import { consentFor } from '../../../../shared/consent/consent-for.ts';
 import { markedPaths } from '../../../../shared/kernel/marking.ts';
 import { date } from '../../../../shared/kernel/time.ts';
 import type { Caller } from '../../../../shared/organisation/roles.ts';
 import { openCopy } from '../../../../shared/own-copy/copy-state.ts';
-import { requestSchema, type Consent } from '../../../../shared/request-for-help/request.ts';
-import { consentHolds, viewOf } from '../../../../shared/request-for-help/view.ts';
+import { requestSchema } from '../../../../shared/request-for-help/request.ts';
+import { viewOf } from '../../../../shared/request-for-help/view.ts';
 import { asking } from '../../bot/cards/fakes.ts';
 import { there } from '../planning/a-cycle.ts';
-import { around, aRequest, canaries, today, whoItIs } from './a-request.ts';
+import { around, aRequest, aWord, canaries, today, whoItIs, alsoKnown, past } from './a-request.ts';
 
 const inTab = (name: string): Caller => ({ ...asking(name), client: 'tab' });
-const given = aRequest().consent;
 const nothing = canaries.map(() => null);
 
 test('who the child is, and who is around it, is marked in every field', () => {
@@ -18,14 +18,23 @@ test('who the child is, and who is around it, is marked in every field', () => {
     'child.name',
     'child.bornOn',
     'child.className',
+    ...Object.keys(alsoKnown).map((field) => `child.${field}`),
     'child.upn',
-    'consent.by',
+    ...Object.keys(past.history).map((field) => `history.${field}`),
+    ...['hearing[].on', 'hearing[].result', 'hearing[].where'],
+    'education.agencies',
+    'files[].title',
+    'consents[].otherBody',
+    'consents[].giver.name',
+    'consents[].giver.note',
     ...Object.keys(around).map((field) => `people[].${field}`),
+    'family.told[].answers',
+    'family.voices[].text',
   ]);
   expect(whoItIs(aRequest())).toEqual(canaries);
 });
 
-test.each<[string, Partial<Consent>, boolean]>([
+test.each<[string, Parameters<typeof aWord>[0], boolean]>([
   ['given', {}, true],
   ['given today', { on: today }, true],
   ['given until today', { until: today }, true],
@@ -36,22 +45,22 @@ test.each<[string, Partial<Consent>, boolean]>([
   ['refused', { state: 'refused' }, false],
   ['withdrawn', { state: 'withdrawn' }, false],
 ])('consent %s: %p holds %p', (_, consent, holds) => {
-  const request = aRequest({ consent: { ...given, ...consent } });
-  expect(consentHolds(request, today)).toBe(holds);
+  const request = aRequest({ consents: [aWord(consent)] });
+  expect(consentFor(request, 'discuss', today).holds).toBe(holds);
   const view = there(viewOf(inTab('Priya Raman'), request, today, 'holds'));
   expect(whoItIs(view)).toEqual(holds ? canaries : nothing);
   expect(view.identity).toBe(holds ? 'shown' : 'no-consent');
 });
 
 test('the SENDCo knows the child with or without consent, but a card never does', () => {
-  const request = aRequest({ consent: { ...given, state: 'refused' } });
+  const request = aRequest({ consents: [aWord({ state: 'refused' })] });
   expect(whoItIs(there(viewOf(inTab('Ellen Whitfield'), request, today, 'holds')))).toEqual(canaries);
   for (const name of ['Ellen Whitfield', 'Priya Raman']) {
     const view = there(viewOf(asking(name), aRequest(), today, 'holds'));
     expect(whoItIs(view)).toEqual(nothing);
-    expect(view.around).toEqual({ count: 1, isInterpreterUnsaid: false });
+    expect(view.around).toMatchObject({ count: 1, isInterpreterUnsaid: false });
     expect(view.identity).toBe('tab-only');
-    expect(view.known).toEqual({ name: true, bornOn: true, className: true, upn: true, consentBy: true });
+    expect(view.known).toMatchObject({ name: true, bornOn: true, className: true, upn: true, consentBy: true });
   }
 });
 
@@ -65,8 +74,18 @@ test('service leads, people of other schools and people who have left get nothin
 });
 
 test('what does not say who the child is, is in every view as it stands', () => {
-  const { child: _, consent: __, people: ___, ...rest } = aRequest();
-  expect(viewOf(asking('Priya Raman'), aRequest(), today, 'holds')).toMatchObject(rest);
+  const {
+    child: _,
+    consents: __,
+    people: ___,
+    files: ____,
+    history: _____,
+    hearing: ______,
+    family: _______,
+    ...rest
+  } = aRequest();
+  const education = { ...rest.education, agencies: null };
+  expect(viewOf(asking('Priya Raman'), aRequest(), today, 'holds')).toMatchObject({ ...rest, education });
 });
 
 test('a record that is erased or restricted says nothing of the people around the child, not how many they are', () => {
@@ -81,4 +100,20 @@ test('a document of before, without people, reads as one in which nobody is writ
   const view = there(viewOf(inTab('Ellen Whitfield'), requestSchema.parse(before), today, 'holds'));
   expect(view.people).toEqual([]);
   expect(view.identity).toBe('shown');
+});
+
+test('a document of before there were purposes reads as one answer about who the child is', () => {
+  const { consents: _, ...rest } = aRequest();
+  const single = { state: 'given', on: '2026-11-20', until: '2026-11-27', how: 'spoken', by: 'Ottoline, mother' };
+  const read = requestSchema.parse({ ...rest, consent: single });
+  expect(read.consents).toMatchObject([
+    { purpose: 'discuss', state: 'given', on: '2026-11-20', until: '2026-11-27', how: 'spoken', giver: { note: null } },
+  ]);
+  expect(read.consents[0]?.giver.name).toBe('Ottoline, mother');
+  expect(read).not.toHaveProperty('consent');
+  expect(there(viewOf(inTab('Priya Raman'), read, today, 'holds')).identity).toBe('shown');
+  const unasked = { state: 'not-asked', on: null, until: null, how: null, by: null };
+  expect(requestSchema.parse({ ...rest, consent: unasked }).consents).toEqual([]);
+  // What was written since then counts, whatever else is left in the document.
+  expect(requestSchema.parse({ ...aRequest(), consent: unasked }).consents).toEqual(aRequest().consents);
 });

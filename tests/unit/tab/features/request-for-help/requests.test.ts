@@ -12,13 +12,14 @@ import { requestText } from '../../../../../shared/request-for-help/text.ts';
 import { whyHidden } from '../../../../../shared/request-for-help/why-hidden.ts';
 import { viewOf } from '../../../../../shared/request-for-help/view.ts';
 import {
-  consentFacts,
+  answersIn,
   dayOf,
+  entriesTyped,
+  entryField,
   isSame,
+  newTried,
   paperFacts,
-  peopleTyped,
-  personField,
-  placesOfPerson,
+  placesOfEntry,
   standing,
   titleOf,
   triedPatch,
@@ -27,11 +28,11 @@ import {
 import { keyOf } from '../../../../../tab/features/sheet/typing.ts';
 import { asking } from '../../../bot/cards/fakes.ts';
 import { there } from '../../../shared/planning/a-cycle.ts';
-import { aRequest, today } from '../../../shared/request-for-help/a-request.ts';
+import { aRequest, aWord, today } from '../../../shared/request-for-help/a-request.ts';
 
 /** A request as the tab of this person gets it. */
 const answerFor = (name: string, more: Partial<Request> = {}): RequestAnswer => {
-  const view = there(viewOf({ ...asking(name), client: 'tab' }, aRequest(more), today, 'holds'));
+  const view = there(viewOf({ ...asking(name), client: 'tab' }, aRequest({ files: [], ...more }), today, 'holds'));
   const mayWrite = name.startsWith('Ellen');
   return requestViewSchema.parse({
     ...view,
@@ -42,19 +43,16 @@ const answerFor = (name: string, more: Partial<Request> = {}): RequestAnswer => 
     copyState: copyOf(view).state,
   });
 };
-const given = aRequest().consent;
 
 test('a child is called by name where the name is known, by number where it is not', () => {
   expect(titleOf(answerFor('Ellen Whitfield'))).toBe('Zanthia Quillfeather (Child 3, Year 2)');
-  expect(titleOf(answerFor('Priya Raman', { consent: { ...given, state: 'refused' } }))).toBe('Child 3, Year 2');
+  expect(titleOf(answerFor('Priya Raman', { consents: [aWord({ state: 'refused' })] }))).toBe('Child 3, Year 2');
 });
 
 test('a therapist without consent is told why, and whom to ask', () => {
   expect(whyHidden(answerFor('Priya Raman'))).toBeUndefined();
-  expect(whyHidden(answerFor('Priya Raman', { consent: { ...given, state: 'not-asked' } }))).toBe(
-    requestText.noConsent,
-  );
-  expect(whyHidden(answerFor('Priya Raman', { consent: { ...given, state: 'withdrawn' } }))).toBe(
+  expect(whyHidden(answerFor('Priya Raman', { consents: [] }))).toBe(requestText.noConsent);
+  expect(whyHidden(answerFor('Priya Raman', { consents: [aWord({ state: 'withdrawn' })] }))).toBe(
     requestText.noConsentNow,
   );
 });
@@ -69,11 +67,18 @@ test('a change takes the place of what was known, unless something newer is know
 });
 
 test('an entry is saved once its strand and what was tried are there, and only when something changed', () => {
-  const entry = { id: 't', strand: 'IN', what: ' Word of the week ', howLong: '', effect: '' };
+  const entry = { ...newTried('t'), strand: 'IN', what: ' Word of the week ' };
   expect(triedPatch({ ...entry, strand: '' })).toBeUndefined();
   expect(triedPatch({ ...entry, what: ' ' })).toBeUndefined();
-  expect(triedPatch(entry)).toEqual({ tried: { ...entry, what: 'Word of the week' } });
-  expect(isSame(entry, { ...entry, strand: 'IN', what: 'Word of the week' })).toBe(true);
+  expect(triedPatch(entry)).toEqual({
+    tried: { ...entry, what: 'Word of the week', level: null, setting: null },
+  });
+  expect(triedPatch({ ...entry, level: '2', setting: 'group' })).toMatchObject({
+    tried: { level: 2, setting: 'group' },
+  });
+  const saved = { ...entry, strand: 'IN' as const, what: 'Word of the week', level: null, setting: null };
+  expect(isSame(entry, saved)).toBe(true);
+  expect(isSame({ ...entry, level: '1' }, saved)).toBe(false);
   expect(isSame(entry, undefined)).toBe(false);
 });
 
@@ -83,20 +88,16 @@ test('a day is none, one that exists, or not typed to its end', () => {
 
 test('the lines people read', () => {
   const request = answerFor('Ellen Whitfield');
-  expect(standing(request)).toBe('6 of 9 things in place');
+  expect(standing(request)).toBe('7 of 10 things in place');
   expect(paperFacts(request.papers.iep)).toBe('We have it, Wed 3 September 2025, Two targets on language');
-  expect(consentFacts(request)).toBe(
-    'Consent: given on Fri 20 November 2026. How: On a signed form. ' +
-      'Who gave it, and how they are related to the child: Ottoline Quillfeather, mother',
-  );
 });
 
 test('what is typed about the people around a child is told apart, person by person', () => {
   const at = (field: string): string => keyOf({ rowId: 'request-1-a', field });
-  const ofA = [at(personField('a', 'name')), at(personField('a', 'phone'))];
-  const keys = [at('question'), ...ofA, at(personField('ab', 'name'))];
-  expect(peopleTyped(keys)).toEqual(['a', 'ab']);
-  expect(placesOfPerson(keys, 'a')).toEqual(ofA);
+  const ofA = [at(entryField('person', 'a', 'name')), at(entryField('person', 'a', 'phone'))];
+  const keys = [at('question'), at(entryField('hearing', 'h', 'on')), ...ofA, at(entryField('person', 'ab', 'name'))];
+  expect(entriesTyped(keys, 'person')).toEqual(['a', 'ab']);
+  expect(placesOfEntry(keys, 'person', 'a')).toEqual(ofA);
 });
 
 test('the lines people read about who is around a child', () => {
@@ -108,4 +109,9 @@ test('the lines people read about who is around a child', () => {
     'Language: Polish. Interpreter: not said yet',
   );
   expect(aroundText.speaks({ language: null, interpreter: 'no-interpreter' })).toBe('Interpreter: not needed');
+});
+
+test('how much of a folded part is answered', () => {
+  expect(answersIn({ a: '', b: null, c: [], d: undefined })).toBe(0);
+  expect(answersIn({ a: 'x', b: null }, [{ id: 'h' }, { id: 'i' }])).toBe(3);
 });

@@ -21,7 +21,7 @@ const ellen = { ...asking('Ellen Whitfield'), client: 'tab' as const };
 
 /** The SENDCo's tab with one child open, and a server that keeps the request by the real rules. */
 async function openChild() {
-  let request: Request = aRequest();
+  let request: Request = aRequest({ files: [] });
   const answered = new Set<string>();
   const faults: ('lost' | 'unanswered' | { readonly refused: string; readonly found?: readonly FoundIn[] })[] = [];
   const sent: object[] = [];

@@ -1,0 +1,140 @@
+import type { Duplicate } from '../../../shared/decision/contract.ts';
+import { decisionIdOf, type Decision } from '../../../shared/decision/decision.ts';
+import { askToMerge, decideMerge, maySecond } from '../../../shared/decision/merge.ts';
+import { decisionText as t } from '../../../shared/decision/text.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { may, rolesFor } from '../../../shared/organisation/permission.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { schoolScope, type School } from '../../../shared/organisation/school.ts';
+import type { CopyActor } from '../../../shared/own-copy/copy-state.ts';
+import { permissions } from '../../../shared/policy.ts';
+import { readRequestId } from '../../../shared/request-for-help/decide.ts';
+import type { Stored } from '../../ports/change.ts';
+import { auditOf, outboxItems } from '../records.ts';
+import { decisionPolicy } from '../../../shared/decision/policy.ts';
+import type { DecisionPorts } from './ports.ts';
+
+/** As whom somebody of the school decides on duplicates: in the first of their roles that may. */
+function actorOf(caller: Caller, school: School): CopyActor | undefined {
+  const line = decisionPolicy.find(({ action }) => action === 'duplicate.decide');
+  const role = line?.roles.find((each) => rolesFor(caller, schoolScope(school)).includes(each));
+  return role && { personId: caller.personId, name: caller.name, role };
+}
+
+/** Requests that may be about one child, for those of the school who decide on it. Row G21, hazard H-03. */
+export async function seeDuplicates(
+  ports: DecisionPorts,
+  caller: Caller,
+  school: School,
+  kept: readonly Decision[],
+): Promise<Duplicate[]> {
+  const actor = actorOf(caller, school);
+  if (!actor) return [];
+  const of = (requestId: string) => kept.find((each) => each.requestId === requestId);
+  const pairs = await ports.duplicates.alike(caller, school.id);
+  return pairs.flatMap((pair) => {
+    const both = [of(pair.one.requestId), of(pair.other.requestId)];
+    if (both.some((each) => !each || each.mergedInto)) return [];
+    const gone = both.find((each) => each?.merge);
+    const merge = gone?.merge;
+    const asked = merge
+      ? { id: merge.id, keep: merge.into, by: merge.by.name, mayDecide: maySecond(gone, actor) }
+      : null;
+    return [{ ...pair, asked }];
+  });
+}
+
+export interface MergeAsked {
+  readonly keep: string;
+  readonly gone: string;
+  readonly activityId: string;
+}
+
+const mostTries = 8;
+const unknown = fail(problem('not-found', t.notYours));
+
+/** Both records, where they are the school's and the caller may decide on them. */
+async function bothOf(ports: DecisionPorts, caller: Caller, school: School, { keep, gone }: MergeAsked) {
+  const place = schoolScope(school);
+  const [stays, goes] = [readRequestId(keep), readRequestId(gone)];
+  const actor = may(permissions, caller, 'duplicate.decide', place) ? actorOf(caller, school) : undefined;
+  if (!stays || !goes || !actor || stays === goes) return undefined;
+  const [first, second] = await Promise.all(
+    [stays, goes].map((id) => ports.decisions.load(school.id, decisionIdOf(place, id))),
+  );
+  return first && second ? { keep: first, gone: second, actor, ids: { keep: stays, gone: goes } } : undefined;
+}
+
+const put = (before: Stored<Decision>, value: Decision) => ({ type: 'decision', value, before }) as const;
+
+/** One of the school asks that two requests be counted as one. */
+export async function askMerge(
+  ports: DecisionPorts,
+  caller: Caller,
+  school: School,
+  asked: MergeAsked,
+): Promise<Result<unknown>> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const both = await bothOf(ports, caller, school, asked);
+    if (!both) return unknown;
+    if (both.gone.value.answered.includes(asked.activityId)) return ok(both.gone.value);
+    const pairs = await ports.duplicates.alike(caller, school.id);
+    const ids: string[] = [both.ids.keep, both.ids.gone];
+    if (!pairs.some(({ one, other }) => ids.includes(one.requestId) && ids.includes(other.requestId)))
+      return fail(problem('out-of-date', t.duplicates.notAlike));
+    const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId: asked.activityId };
+    const next = askToMerge(both.gone.value, both.ids.keep, both.actor, act);
+    if (!next.ok) return next;
+    const saved = await ports.records.commit({
+      schoolId: school.id,
+      puts: [put(both.gone, next.value)],
+      audit: [auditOf(ports, caller, next.value, 'duplicate.asked', both.ids.gone)],
+      outbox: [],
+    });
+    if (saved === 'saved') return ok(next.value);
+  }
+  return fail(problem('changed-meanwhile', t.tooBusy));
+}
+
+/** A second person of the school says that they are one child, or that they are two. */
+export async function decideOnMerge(
+  ports: DecisionPorts,
+  caller: Caller,
+  school: School,
+  asked: MergeAsked & { readonly askId: string; readonly approve: boolean },
+): Promise<Result<unknown>> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const both = await bothOf(ports, caller, school, asked);
+    if (!both) return unknown;
+    const { activityId, approve } = asked;
+    if (both.gone.value.answered.includes(activityId)) return ok(both.gone.value);
+    const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId };
+    const next = decideMerge({ gone: both.gone.value, keep: both.keep.value }, asked, both.actor, act);
+    if (!next.ok) return next;
+    const audit = approve ? 'duplicate.merged' : 'duplicate.declined';
+    const puts = [put(both.gone, next.value.gone), ...(approve ? [put(both.keep, next.value.keep)] : [])];
+    const about = [both.gone.value, ...(approve ? [both.keep.value] : [])];
+    const outbox = about.flatMap(({ id }) =>
+      outboxItems(ports, { schoolId: school.id, about: id }, [
+        ['sendco', 'silent', 'requests-merged'],
+        ['link-therapist', 'silent', 'requests-merged'],
+      ]),
+    );
+    const saved = approve
+      ? await ports.duplicates.merge(caller, school.id, both.ids, { activityId, audit, along: { puts, outbox } })
+      : ok(
+          await ports.records.commit({
+            schoolId: school.id,
+            puts,
+            audit: [auditOf(ports, caller, both.gone.value, audit, both.ids.gone)],
+            outbox,
+          }),
+        );
+    if (!saved.ok) return saved;
+    if (saved.value !== 'saved') continue;
+    ports.outbox.wake(school.id);
+    return ok(next.value.gone);
+  }
+  return fail(problem('changed-meanwhile', t.tooBusy));
+}

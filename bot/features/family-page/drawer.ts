@@ -1,0 +1,43 @@
+import { familyTabText } from '../../../shared/family-page/tab-text.ts';
+import type { FamilyPage } from '../../../shared/family-page/page.ts';
+import { may } from '../../../shared/organisation/permission.ts';
+import { participantFor, schoolOn } from '../../../shared/organisation/school.ts';
+import { organisationText } from '../../../shared/organisation/text.ts';
+import { permissions } from '../../../shared/policy.ts';
+import { childLabel } from '../../../shared/request-for-help/request.ts';
+import { card, heading, openUrl, text } from '../../cards/card.ts';
+import type { Drawer } from '../../ports/drawer.ts';
+import type { Message } from '../../ports/sender.ts';
+import { sentenceCard } from '../planning/cards.ts';
+import type { FamilyMakingPorts } from './ports.ts';
+
+const t = familyTabText.card;
+
+/** What the SENDCo is told of a family's page: it was locked, or the questionnaire has come. Nobody is named in it. */
+export function familyCard(page: Pick<FamilyPage, 'number' | 'yearGroup' | 'lockedAt' | 'sent'>, tab: string): Message {
+  const label = childLabel(page);
+  const [title, says] = page.lockedAt
+    ? [t.locked(label), t.lockedSays]
+    : page.sent
+      ? [t.sent(label), t.sentSays]
+      : [t.quiet(label), t.quietSays];
+  return { card: card(title, [heading(title), text(says)], [openUrl(organisationText.openTab, tab)]), summary: title };
+}
+
+/** The SENDCo's card of a page. Rows G07, Q04. */
+export const familyDrawer = (
+  ports: Pick<FamilyMakingPorts, 'familyPages' | 'schools' | 'links' | 'clock'>,
+): Drawer => ({
+  prefix: 'family-page',
+  load: async (schoolId, about) => {
+    const [stored, record] = await Promise.all([ports.familyPages.load(schoolId, about), ports.schools.load(schoolId)]);
+    if (!stored || !record) return undefined;
+    const { value } = stored;
+    return {
+      participants: [participantFor(schoolOn(record, ports.clock.today()), 'sendco') ?? []].flat(),
+      maySee: (caller) => may(permissions, caller, 'family.write', value),
+      draw: ({ accountId }) => familyCard(value, ports.links.tab(`${schoolId}/children/${value.requestId}`, accountId)),
+      moved: (summary) => ({ ...sentenceCard(`${t.moved(childLabel(value))}.`), ...(summary ? { summary } : {}) }),
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { readAnswers, toFix } from '../../../shared/family-page/answers.ts';
+import type { FamilyAnswer, spokenInput } from '../../../shared/family-page/contract.ts';
+import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
+import { familyText } from '../../../shared/family-page/text.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { familyOf } from './family-of.ts';
+import { seeFamily } from './make-page.ts';
+import type { FamilyMakingPorts } from './ports.ts';
+import { tell, tellingOf } from './send-answers.ts';
+
+/**
+ * The SENDCo writes down what a family answered when the questions were read out, with the colleague who heard it. It is
+ * the page's one submission, as if it had been sent. Rows G07, H03; hazard H-13.
+ */
+export async function writeDown(
+  ports: FamilyMakingPorts,
+  caller: Caller,
+  input: z.infer<typeof spokenInput>,
+): Promise<Result<FamilyAnswer>> {
+  const found = await familyOf(ports, caller, input);
+  if (!found.ok) return found;
+  const { pages, school } = found.value;
+  const page = pages.find(({ id }) => id === input.pageId);
+  if (!page) return fail(problem('not-found', t.gone));
+  const witness = input.witness.trim();
+  if (!witness) return fail(problem('not-understood', t.witnessNeeded));
+  const answers = readAnswers(Object.fromEntries(Object.entries(input.answers).map(([name, said]) => [name, [said]])));
+  if (answers === 'not-read') return fail(problem('not-understood', t.notRead));
+  if (answers === 'too-long') return fail(problem('too-large', familyText.tooLong));
+  const [fix] = Object.values(toFix(answers, page.isOwn));
+  if (fix) return fail(problem('not-understood', fix));
+  const told = await tell(ports, { schoolId: school.id, pageId: page.id }, (stored) => {
+    if (stored.value.answered.includes(input.editId)) return fail(problem('already-done', t.saved));
+    if (stored.value.sent || stored.value.closed) return fail(problem('already-done', t.sentAlready));
+    const telling = tellingOf(ports, stored, { answers, said: { how: 'spoken', witness }, by: caller, as: caller });
+    return ok({ ...telling, page: { ...telling.page, answered: [...stored.value.answered, input.editId].slice(-20) } });
+  });
+  if (!told.ok && told.problem.sentence !== t.saved) return told;
+  return seeFamily(ports, caller, input);
+}

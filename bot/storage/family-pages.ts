@@ -1,0 +1,109 @@
+import { consentPurposes } from '../../shared/consent/consent.ts';
+import { standingsOn } from '../../shared/consent/consent-for.ts';
+import { hasRoom, lastOf } from '../../shared/consent/say.ts';
+import { familyPageSchema, type FamilyPage } from '../../shared/family-page/page.ts';
+import { mostTold, mostVoices, type Family } from '../../shared/family-page/told.ts';
+import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
+import type { CivilDate, Instant } from '../../shared/kernel/time.ts';
+import { copyOf } from '../../shared/own-copy/copy-state.ts';
+import { patched } from '../../shared/request-for-help/patch.ts';
+import type { Request } from '../../shared/request-for-help/request.ts';
+import type { FamilyPageStore, FamilyRequests, FamilySight, FamilyTelling } from '../features/family-page/store.ts';
+import type { Change, Saved, Stored } from '../ports/change.ts';
+import { auditOf } from '../features/records.ts';
+import type { Containers } from './client.ts';
+import { readMany, readOne } from './documents.ts';
+
+/** Writers of one request give way to each other this often. */
+const mostTries = 8;
+
+/** Pages for families lie beside the school's other records; commit.ts writes them. */
+export const familyPageStore = ({ records }: Containers): FamilyPageStore => ({
+  load: (schoolId, id) => readOne(records, id, schoolId, familyPageSchema),
+  list: (schoolId) => readMany(records, { path: 'schoolId', value: schoolId }, 'family-page', familyPageSchema),
+});
+
+/** What the store of requests lends, which alone holds them whole. */
+export interface FamilyHolder {
+  load(schoolId: SchoolId, id: RequestId): Promise<Stored<Request> | undefined>;
+  keep(next: Request, before: Stored<Request>, along: Omit<Change, 'schoolId'>): Promise<Saved>;
+  now(): Instant;
+  today(): CivilDate;
+}
+
+const giverOf = ({ isOwn, personId }: FamilyPage) =>
+  isOwn ? ({ kind: 'young-person', personId } as const) : ({ kind: 'parental-responsibility', personId } as const);
+
+const firstNameOf = (name: string | null): string | null => name?.trim().split(/\s+/)[0] ?? null;
+
+function sightOf(request: Request, page: FamilyPage, today: CivilDate): FamilySight {
+  const { told = [], voices = [] } = request.family ?? {};
+  const isTheirs = ({ personId }: { readonly personId: string }): boolean => personId === page.personId;
+  return {
+    firstName: page.showsFirstName ? firstNameOf(request.child.name) : null,
+    words: consentPurposes.flatMap((purpose) => lastOf(request.consents, purpose, giverOf(page)) ?? []),
+    standings: standingsOn(request, today),
+    told: told.findLast(isTheirs),
+    voices: voices.filter(isTheirs),
+  };
+}
+
+/** The request after what a family tells; undefined when there is no room for it. */
+function afterTelling(
+  request: Request,
+  { as, id, patches, told, voice }: FamilyTelling,
+  act: { readonly at: Instant; readonly today: CivilDate },
+): Request | undefined {
+  const before: Family = request.family ?? { told: [], voices: [] };
+  const family: Family = {
+    told: told ? [...before.told, told] : before.told,
+    voices: voice ? [...before.voices, voice] : before.voices,
+  };
+  if (family.told.length > mostTold || family.voices.length > mostVoices) return undefined;
+  let next: Request = { ...request, family, rev: request.rev + 1 };
+  for (const [n, patch] of patches.entries()) {
+    if (patch.consent && !hasRoom(next.consents, patch.consent)) return undefined;
+    next = patched(next, patch, { ...act, by: as, activityId: `${id}-${n}` });
+  }
+  return next;
+}
+
+/** Requests as families reach them by their page: docs/decisions/family-page.md. */
+export const familyRequests = (requests: FamilyHolder): FamilyRequests => {
+  const inUse = async (page: FamilyPage): Promise<Stored<Request> | undefined> => {
+    const stored = await requests.load(page.schoolId, page.requestId);
+    return stored && copyOf(stored.value).state === 'open' ? stored : undefined;
+  };
+  return {
+    isBirthday: async (page, day, month) => {
+      const stored = await inUse(page);
+      const bornOn = stored?.value.child.bornOn;
+      return bornOn ? Number(bornOn.slice(5, 7)) === month && Number(bornOn.slice(8)) === day : undefined;
+    },
+    sight: async (page) => {
+      const stored = await inUse(page);
+      return stored && sightOf(stored.value, page, requests.today());
+    },
+    tell: async (before, telling) => {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const stored = await inUse(before.value);
+        if (!stored) return 'not-in-use';
+        const act = { at: requests.now(), today: requests.today() };
+        const next = afterTelling(stored.value, telling, act);
+        if (!next) return 'full';
+        const saved = await requests.keep(next, stored, {
+          puts: [{ type: 'family-page', value: telling.page, before }],
+          audit: telling.events.map((event) =>
+            auditOf({ clock: { now: () => act.at, today: () => act.today } }, telling.by, stored.value, event),
+          ),
+          outbox: telling.outbox,
+        });
+        if (saved === 'saved') return saved;
+        // The page itself was written by somebody else: whoever asked decides anew.
+        const now = await requests.load(before.value.schoolId, before.value.requestId);
+        if (now?.etag === stored.etag) return saved;
+      }
+      return 'changed-meanwhile';
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import { problem } from '../kernel/problem.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { RequestId } from '../kernel/ids.ts';
+import type { CopyActor } from '../own-copy/copy-state.ts';
+import { mayDecide } from '../own-copy/decide.ts';
+import { childLabel } from '../request-for-help/request.ts';
+import { noted, refuse, type DecisionAct } from './decide.ts';
+import { agreedOf, mostDecisions, type Decision, type JointDecision } from './decision.ts';
+import { decisionText as t } from './text.ts';
+
+/** One asks that a request go on in another; nothing happens before a second person has agreed. Row G21. */
+export function askToMerge(gone: Decision, into: RequestId, by: CopyActor, act: DecisionAct): Result<Decision> {
+  if (gone.merge) return refuse('already-done', t.duplicates.askedAlready(gone.merge.by.name));
+  if (gone.mergedInto || gone.requestId === into) return refuse('locked', t.isMerged);
+  return ok(noted(gone, act, { merge: { id: act.activityId, into, by, at: act.at } }));
+}
+
+/** Whether somebody is the second of the two: another person, and one of the two is the SENDCo. */
+export const maySecond = ({ merge }: Pick<Decision, 'merge'>, by: CopyActor): boolean =>
+  merge !== null && mayDecide('school', { ...merge, kind: 'restrict', reason: 'other', note: '' }, by);
+
+const earlier = <T>(one: T | null, other: T | null, at: (value: T) => string): T | null =>
+  one && other ? (at(one) <= at(other) ? one : other) : (one ?? other);
+
+const decidedAt = ({ agreed, proposed }: JointDecision): string => agreed?.at ?? proposed.at;
+
+/** The record that stays, with what was decided of the other and the clock of whichever was asked first. */
+function joined(keep: Decision, gone: Decision, act: DecisionAct): Decision {
+  const came = agreedOf(gone).map((each) => ({ ...each, from: each.from ?? childLabel(gone) }));
+  const decisions = [...keep.decisions, ...came].toSorted((one, other) =>
+    decidedAt(one).localeCompare(decidedAt(other)),
+  );
+  const step = (name: keyof Decision['steps']) => earlier(keep.steps[name], gone.steps[name], ({ on }) => on);
+  return noted(keep, act, {
+    decisions: decisions.slice(-mostDecisions),
+    asked: keep.asked.at <= gone.asked.at ? keep.asked : gone.asked,
+    acknowledged: earlier(keep.acknowledged, gone.acknowledged, ({ at }) => at),
+    owners: keep.owners.some(({ until }) => until === null) ? keep.owners : gone.owners,
+    steps: {
+      'first-conversation': step('first-conversation'),
+      'first-help': step('first-help'),
+      assessment: step('assessment'),
+    },
+  });
+}
+
+export interface MergeDecided {
+  readonly askId: string;
+  readonly approve: boolean;
+}
+
+/** A second person of the school agrees, and both records are as they are from then on; or it stays at two. */
+export function decideMerge(
+  { gone, keep }: { readonly gone: Decision; readonly keep: Decision },
+  { askId, approve }: MergeDecided,
+  by: CopyActor,
+  act: DecisionAct,
+): Result<{ readonly gone: Decision; readonly keep: Decision }> {
+  if (gone.merge?.id !== askId || gone.merge.into !== keep.requestId)
+    return fail(problem('out-of-date', t.duplicates.notAlike));
+  if (!maySecond(gone, by)) return fail(problem('not-allowed', t.duplicates.two));
+  if (!approve) return ok({ gone: noted(gone, act, { merge: null }), keep });
+  if (keep.mergedInto) return fail(problem('locked', t.isMerged));
+  return ok({
+    gone: noted(gone, act, { merge: null, mergedInto: keep.requestId }),
+    keep: joined(keep, gone, act),
+  });
+}

@@ -1,0 +1,80 @@
+import { longDate, londonDate, shortDate, type CivilDate, type Instant } from '../kernel/time.ts';
+
+/** Sentences of the school's side of the family's page, en-GB. A child is never named in one. */
+export const familyTabText = {
+  title: 'The family’s page',
+  about:
+    'A link to a questionnaire in plain words, without an account. It can be left and opened again until it is sent once. Then it shows the family how things stand, and they can take consent back there.',
+  none: 'No page has been made yet.',
+  nobody: 'First write down who it is for, under “People around the child”.',
+  noBirthday: 'First write down the date of birth. The page asks for its day and month before it shows anything.',
+  make: 'Make a link for the family',
+  whom: 'For whom',
+  days: 'It can be filled in for',
+  forDays: { 7: '1 week', 14: '2 weeks', 28: '4 weeks', 56: '8 weeks' } as Readonly<Record<number, string>>,
+  firstName: 'Show the child’s first name on the page',
+  firstNameHint: 'Only after day and month of birth were right. Without it, the page says “your child”.',
+  ring: 'Who to ring',
+  ringHint: 'A number, and whom to ask for. Left empty, it says to ring the school.',
+  press: 'Make the link',
+  made: 'The link is there. Copy it, and send it to them.',
+  copy: 'Copy message and link',
+  copied: 'Copied',
+  notCopied: 'It could not be copied. Open the page and copy its address.',
+  look: 'Open the page',
+  close: 'Close the link',
+  closed: 'The link is closed. Whoever has it gets a sentence that says so.',
+  unlock: 'Open it again',
+  unlocked: 'It opens again. What they had typed is still there.',
+  message:
+    'We would like to hear from you before we ask for help with speech and language. This page takes about ten minutes, and you can stop and come back:',
+  states: {
+    open: (answered: number, opened: CivilDate | null): string =>
+      answered ? `${answered} answered, not sent yet` : opened ? `Opened on ${shortDate(opened)}` : 'Not opened yet',
+    sent: (at: Instant): string => `Sent on ${longDate(londonDate(at))}`,
+    locked: 'Locked: the birthday was wrong three times. Ask them whether it was them before you open it again.',
+    'ran-out': 'Ran out',
+    closed: 'Closed',
+  },
+  until: (day: CivilDate): string => `until ${longDate(day)}`,
+  by: (by: string, at: Instant): string => `Made by ${by} on ${longDate(londonDate(at))}`,
+  paper: 'On paper',
+  blankWord: 'Empty, Word',
+  blankPdf: 'Empty, PDF',
+  filledWord: 'To read out, Word',
+  filledPdf: 'To read out, PDF',
+  spoken: 'Write down what was read out',
+  spokenAbout:
+    'Read each question out, with an interpreter where one is needed. A colleague has to be there and hear the answers.',
+  witness: 'Colleague who heard it, with role',
+  witnessNeeded: 'Write down the colleague who heard it.',
+  save: 'Save as their answers',
+  saved: 'Saved. The questionnaire is there.',
+  cancel: 'Leave it',
+  told: 'What the family says',
+  toldOn: (at: Instant, how: 'link' | 'spoken', witness: string): string =>
+    `${longDate(londonDate(at))}, ${how === 'link' ? 'by their link' : `read out, and heard by ${witness}`}`,
+  changed: (at: Instant): string => `What has changed, ${longDate(londonDate(at))}`,
+  person: (name: string | null, relation: string | null): string =>
+    [name ?? 'Name not written yet', relation].filter(Boolean).join(', '),
+
+  notYours: 'This child is not one of yours, or does not exist.',
+  gone: 'This page is not there any more. Nothing was changed.',
+  notOnList: 'This person is not on the list any more, so no link was made.',
+  tooMany: 'Eight open links are the most. Close one first.',
+  busy: 'Several people are changing this at the same time, so nothing was saved. Please try again.',
+  sentAlready: 'The questionnaire was sent already, so nothing was saved.',
+  notRead: 'One of the answers could not be read, so nothing was saved.',
+  noFile: 'This link does not work any more. Open the child’s page and press again.',
+
+  card: {
+    locked: (label: string): string => `The family’s link for ${label} is locked`,
+    lockedSays:
+      'The birthday was wrong three times. Ask the family whether it was them. In the tab you can open the link again, or close it.',
+    sent: (label: string): string => `The family of ${label} has sent the questionnaire`,
+    sentSays: 'Their answers, and what they agree to, are with the request in the tab.',
+    quiet: (label: string): string => `The family’s page for ${label}`,
+    quietSays: 'How it stands is in the tab.',
+    moved: (label: string): string => `Family’s page, ${label}`,
+  },
+};

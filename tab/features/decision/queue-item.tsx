@@ -1,0 +1,124 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Queued, QueueAnswer } from '../../../shared/decision/contract.ts';
+import { decisionText as t } from '../../../shared/decision/text.ts';
+import { londonDate } from '../../../shared/kernel/time.ts';
+import { Fold } from '../../components/fold.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { schoolAddress } from '../../route.ts';
+import { useSending } from '../reflection/use-sending.ts';
+import { Wrong } from '../reflection/wrong.tsx';
+import { ClockLines } from './clock-lines.tsx';
+import { DecisionLines } from './decision-lines.tsx';
+import { doneAmong, nowAt, type DecisionActs } from './decisions.ts';
+import { ProposalForm } from './proposal-form.tsx';
+import { GiveForm, HelpedForm, StepForm } from './small-forms.tsx';
+import css from './decision.module.css';
+
+interface Props {
+  readonly schoolId: string;
+  readonly request: Queued;
+  readonly list: QueueAnswer;
+  readonly acts: DecisionActs;
+  readonly isOpen: boolean;
+}
+
+/** One request: whose it is, how long it takes, for whom it waits, and what was decided. Rows G12, G18, G19. */
+export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
+  const { label, owner, unownedSince, clock, waits, lights, isOverLimit, asked, requestId } = request;
+  const isLate = isOverLimit || clock.some(({ state }) => state === 'late');
+  return (
+    <li className={css.item}>
+      <h3 className={css.label}>{label}</h3>
+      <p className={waits.for === 'nobody' ? css.fine : css.waits}>{waits.says}</p>
+      <p className={owner ? css.line : css.missing}>
+        <Icon name={owner ? 'people' : 'warning'} />
+        <span>{owner ? t.ownedBy(owner) : unownedSince ? t.ownedByNobody(unownedSince) : t.nobody}</span>
+      </p>
+      <p className={isLate ? css.missing : css.line}>
+        <Icon name={isLate ? 'warning' : 'calendar'} />
+        <span>{nowAt(clock)}</span>
+      </p>
+      {lights && (
+        <p className={css.line}>
+          <Icon name="file" />
+          <span>
+            {doneAmong(lights)}. <a href={schoolAddress(schoolId, 'children', requestId)}>{t.request}</a>
+          </span>
+        </p>
+      )}
+      <Fold summary={t.inside} open={isOpen}>
+        <div className={css.inside}>
+          <div>
+            <p className={css.quiet}>
+              {t.asked(londonDate(asked.at), asked.by)}. {asked.as === 'question' && t.askedAsQuestion}
+            </p>
+            <ClockLines clock={clock} />
+          </div>
+          <Decided request={request} />
+          <Actions request={request} list={list} acts={acts} />
+        </div>
+      </Fold>
+    </li>
+  );
+}
+
+function Decided({ request: { decisions } }: Pick<Props, 'request'>) {
+  if (!decisions?.length) return null;
+  return decisions.toReversed().map((joint) => <DecisionLines key={joint.id} joint={joint} />);
+}
+
+type Form = 'propose' | 'step' | 'helped' | 'give';
+
+function Actions({ request, list, acts }: Pick<Props, 'request' | 'list' | 'acts'>) {
+  const [form, setForm] = useState<Form>();
+  const { isSending, notSaved, run } = useSending();
+  const close = () => setForm(undefined);
+  const { may } = list;
+  const takes = may.acknowledge && !request.isMine;
+  const common = { request, acts, onClose: close };
+  if (form === 'propose') return <ProposalForm {...common} />;
+  if (form === 'step') return <StepForm {...common} />;
+  if (form === 'helped') return <HelpedForm {...common} />;
+  if (form === 'give') return <GiveForm {...common} people={list.people} />;
+  const say = (what: () => Promise<{ readonly sentence: string } | undefined>, said: string) => void run(what, said);
+  const first = takes ? 'take' : request.mayAgree && may.propose ? 'agree' : request.helpedFor ? 'helped' : 'propose';
+  const look = (of: string) => (first === of ? 'primary' : 'secondary');
+  return (
+    <div>
+      <Wrong why={notSaved} />
+      <div className={css.buttons}>
+        {takes && (
+          <Button
+            appearance={look('take')}
+            disabledFocusable={isSending}
+            onClick={() => say(() => acts.acknowledge(request), t.acknowledged)}
+          >
+            {request.acknowledged ? t.takeOver : t.acknowledge}
+          </Button>
+        )}
+        {may.propose && request.mayAgree && (
+          <Button
+            appearance={look('agree')}
+            disabledFocusable={isSending}
+            onClick={() => say(() => acts.agree(request), t.agreed)}
+          >
+            {t.agree}
+          </Button>
+        )}
+        {may.helped && request.helpedFor && (
+          <Button appearance={look('helped')} onClick={() => setForm('helped')}>
+            {t.didItHelp}
+          </Button>
+        )}
+        {may.propose && (
+          <Button appearance={look('propose')} onClick={() => setForm('propose')}>
+            {t.propose}
+          </Button>
+        )}
+        {may.propose && <Button onClick={() => setForm('step')}>{t.note}</Button>}
+        {may.give && <Button onClick={() => setForm('give')}>{t.give}</Button>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { QueueAnswer } from '../../../shared/decision/contract.ts';
+import { decisionText as t } from '../../../shared/decision/text.ts';
+import { Answered } from '../../components/answered.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useAnswers } from '../../use-answers.ts';
+import type { PartProps } from '../organisation/parts.ts';
+import { DuplicatesPanel } from './duplicates-panel.tsx';
+import { decisionActs, type DecisionActs } from './decisions.ts';
+import { QueueItem } from './queue-item.tsx';
+import css from './decision.module.css';
+
+/** The requests of a school, the same for both sides. Row G19. */
+export default function QueuePage({ id }: PartProps) {
+  const answers = useAnswers();
+  const watch = answers.decisions(id);
+  return (
+    <div className={css.panels}>
+      <DuplicatesPanel id={id} />
+      <Answered watch={watch} loading={<Loading lines={6} heading />}>
+        {(list) => <Queue id={id} list={list} acts={decisionActs(answers, watch, id)} />}
+      </Answered>
+    </div>
+  );
+}
+
+interface Props {
+  readonly id: string;
+  readonly list: QueueAnswer;
+  readonly acts: DecisionActs;
+}
+
+const Queue = ({ id, list, acts }: Props) => (
+  <Panel title={t.queue}>
+    <p className={css.quiet}>{list.requests.length ? t.intro : t.none}</p>
+    <ul className={css.list}>
+      {list.requests.map((request) => (
+        <QueueItem
+          key={request.id}
+          schoolId={id}
+          request={request}
+          list={list}
+          acts={acts}
+          isOpen={(request.mayAgree && list.may.propose) || list.requests.length === 1}
+        />
+      ))}
+    </ul>
+  </Panel>
+);

@@ -1,0 +1,30 @@
+import type { Copied } from '../../clipboard.ts';
+import { aroundText } from '../../../shared/around-the-child/text.ts';
+import type { FamilyLine } from '../../../shared/family-page/contract.ts';
+import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
+import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
+
+/** Whether the family's own words are there to be read; without who it is, none of them are. */
+export const hasTold = ({ family, identity }: Pick<RequestAnswer, 'family' | 'identity'>): boolean =>
+  identity === 'shown' && Boolean(family && (family.told.length > 0 || family.voices.length > 0));
+
+/** 'Ottoline Quillfeather, mother' */
+export function calledIn(people: RequestAnswer['people'], personId: string): string {
+  const person = people.find(({ id }) => id === personId);
+  return t.person(person?.name ?? null, person?.relation ? aroundText.relations[person.relation].toLowerCase() : null);
+}
+
+/** How a page stands, in a few words. */
+export function stateOf({ state, answered, openedOn, sent }: FamilyLine): string {
+  if (state === 'sent' && sent) return t.states.sent(sent.at);
+  return state === 'open' || state === 'sent' ? t.states.open(answered, openedOn) : t.states[state];
+}
+
+/** Whether something can still be filled in there, by link or by reading it out. */
+export const isFillable = ({ state, sent }: FamilyLine): boolean => sent === null && state !== 'closed';
+
+/** The message that goes with a link, in both forms in which it is pasted. The address has no sign that HTML knows. */
+export const messageOf = (url: string): Copied => ({
+  text: `${t.message} ${url}`,
+  html: `<p>${t.message} <a href="${url}">${url}</a></p>`,
+});

@@ -1,0 +1,106 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FamilyLine } from '../../../shared/family-page/contract.ts';
+import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
+import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
+import { copy } from '../../clipboard.ts';
+import { announce } from '../../components/announce.ts';
+import { Icon } from '../../components/icon.tsx';
+import { openLink } from '../../teams.ts';
+import { SavingLine } from '../scoping/saving-line.tsx';
+import { useSaving } from '../scoping/use-saving.ts';
+import { calledIn, isFillable, messageOf, stateOf } from './family.ts';
+import type { Send } from './family-pages.tsx';
+import { ReadOut } from './read-out.tsx';
+import css from './family.module.css';
+
+interface Props {
+  readonly page: FamilyLine;
+  readonly people: RequestAnswer['people'];
+  readonly send: Send;
+}
+
+/** One person's page: how it stands, its link, its papers, and what was read out to write down. */
+export function OnePage({ page, people, send }: Props) {
+  const [said, setSaid] = useState<string>();
+  const [isWriting, setWriting] = useState(false);
+  const { saving, run } = useSaving();
+  const name = calledIn(people, page.personId);
+  const take = async () => {
+    const words = page.url && (await copy(messageOf(page.url))) ? t.copied : t.notCopied;
+    setSaid(words);
+    announce(words);
+  };
+  const change = async (what: 'close' | 'unlock') => {
+    if (await run(() => send('/change', { pageId: page.id, what }))) announce(what === 'close' ? t.closed : t.unlocked);
+  };
+  const { url } = page;
+  return (
+    <li className={css.page}>
+      <strong>{name}</strong>
+      <p className={css.state}>{stateOf(page)}</p>
+      <p className={css.state}>{[t.by(page.made.by, page.made.at), t.until(page.until)].join(', ')}.</p>
+      <div className={css.buttons}>
+        {url && page.state !== 'locked' && (
+          <Act name={name} onPress={() => void take()}>
+            {t.copy}
+          </Act>
+        )}
+        {url && page.state !== 'locked' && (
+          <Act name={name} onPress={() => openLink(url)}>
+            {t.look}
+          </Act>
+        )}
+        {page.state === 'locked' && (
+          <Act name={name} onPress={() => void change('unlock')}>
+            {t.unlock}
+          </Act>
+        )}
+        {page.state !== 'closed' && (
+          <Act name={name} onPress={() => openLink(page.files.word)}>
+            {t.filledWord}
+          </Act>
+        )}
+        {page.state !== 'closed' && (
+          <Act name={name} onPress={() => openLink(page.files.pdf)}>
+            {t.filledPdf}
+          </Act>
+        )}
+        {isFillable(page) && !isWriting && (
+          <Act name={name} onPress={() => setWriting(true)}>
+            {t.spoken}
+          </Act>
+        )}
+        {url && (
+          <Act name={name} onPress={() => void change('close')}>
+            {t.close}
+          </Act>
+        )}
+        {said && (
+          <span className={css.said}>
+            <Icon name={said === t.copied ? 'done' : 'warning'} />
+            {said}
+          </span>
+        )}
+        {saving.state === 'failed' && <SavingLine saving={saving} />}
+      </div>
+      {isWriting && isFillable(page) && <ReadOut page={page} send={send} onClose={() => setWriting(false)} />}
+    </li>
+  );
+}
+
+interface ActProps {
+  readonly name: string;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+/** A button that says whose page it is about when it is read out. */
+function Act({ name, onPress, children }: ActProps) {
+  return (
+    <Button size="small" onClick={onPress}>
+      {children}
+      <span className="unseen">: {name}</span>
+    </Button>
+  );
+}

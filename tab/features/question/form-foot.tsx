@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import { questionText as t } from '../../../shared/question/text.ts';
+import { TextWarning } from '../anonymous-text/text-warning.tsx';
+import { Wrong } from '../reflection/wrong.tsx';
+import type { NotSent } from './questions.ts';
+import css from './questions.module.css';
+
+interface Props {
+  readonly send: string;
+  readonly isSending: boolean;
+  readonly notSaved: NotSent | undefined;
+  /** The text and the box of a field that was sent. */
+  readonly textOf: (field: string) => string;
+  readonly placeOf: (field: string) => string;
+  readonly onKeep: () => void;
+  readonly onClose: () => void;
+}
+
+/** The end of each form: why it was not sent, and its two buttons. */
+export function FormFoot({ send, isSending, notSaved, textOf, placeOf, onKeep, onClose }: Props) {
+  return (
+    <>
+      {notSaved?.found ? (
+        <TextWarning found={notSaved.found} textOf={textOf} placeOf={placeOf} onKeep={onKeep} />
+      ) : (
+        notSaved && (
+          <div className={css.refused}>
+            <Wrong why={notSaved} />
+          </div>
+        )
+      )}
+      <div className={css.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={isSending}>
+          {send}
+        </Button>
+        <Button onClick={onClose}>{t.tab.cancel}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { journeysAnswer } from '../../../shared/journey/contract.ts';
+import { supportAnswer, supportsAnswer } from '../../../shared/support/contract.ts';
+import { onReturn } from '../../pulse.ts';
+import type { Pulse, Watch } from '../../watch.ts';
+
+type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+
+/**
+ * The service's own documents of children, the joint record of one child's support, and how support stands at a school;
+ * asked again only when somebody comes back, as each look is noted.
+ */
+export const supportAnswers = (of: Of, school: (id: string, part: string) => string) => ({
+  journeys: (id: string) => of(school(id, '/journeys'), journeysAnswer, onReturn),
+  support: (id: string, requestId: string) =>
+    of(school(id, `/requests/${encodeURIComponent(requestId)}/support`), supportAnswer, onReturn),
+  supports: (id: string) => of(school(id, '/support'), supportsAnswer, onReturn),
+});

@@ -1,0 +1,116 @@
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useAnswers } from '../../use-answers.ts';
+import { useFirstField } from '../people/use-opened.ts';
+import { FormFoot } from '../question/form-foot.tsx';
+import { useSending } from '../reflection/use-sending.ts';
+import { supportText as t } from '../../../shared/support/text.ts';
+import { ticked, withTick, type FormField, type NotSaved, type Typed } from './support.ts';
+import css from './support.module.css';
+
+interface Props {
+  /** Tells this form's boxes from those of others on the page. */
+  readonly place: string;
+  readonly fields: readonly FormField[] | ((typed: Typed) => readonly FormField[]);
+  readonly begins: Typed;
+  readonly says: string;
+  /** `newId` is minted with the form, so that what is sent twice is there once. */
+  readonly send: (typed: Typed, confirmed: boolean, newId: string) => Promise<NotSaved | undefined>;
+  readonly onClose: () => void;
+}
+
+/** A small form of the record. What was typed stays until it is saved or put away. */
+export function PartForm({ place, fields, begins, says, send, onClose }: Props) {
+  const form = useFirstField<HTMLFormElement>();
+  const answers = useAnswers();
+  const [newId] = useState(() => answers.newId());
+  const [typed, setTyped] = useState(begins);
+  const { isSending, notSaved, run, forget } = useSending();
+  const shown = typeof fields === 'function' ? fields(typed) : fields;
+  const placeOf = (name: string): string => `${place}-${name}`;
+  const save = async (confirmed: boolean) => {
+    if (await run(() => send(typed, confirmed, newId), says)) onClose();
+  };
+  return (
+    <form
+      ref={form}
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+    >
+      {shown.map((field) => (
+        <OneField
+          key={field.name}
+          field={field}
+          place={placeOf(field.name)}
+          value={typed[field.name] ?? ''}
+          onChange={(value) => {
+            setTyped({ ...typed, [field.name]: value });
+            forget();
+          }}
+        />
+      ))}
+      <FormFoot
+        send={t.save}
+        isSending={isSending}
+        notSaved={notSaved}
+        textOf={(name) => typed[name] ?? ''}
+        placeOf={placeOf}
+        onKeep={() => void save(true)}
+        onClose={onClose}
+      />
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly field: FormField;
+  readonly place: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function OneField({ field, place, value, onChange }: FieldProps) {
+  const { label, hint, kind, most, options = [], min, max } = field;
+  if (kind === 'ticks')
+    return (
+      <fieldset className={css.ticks}>
+        <legend>{label}</legend>
+        {options.map(([option, title]) => (
+          <Checkbox
+            key={option}
+            label={title}
+            checked={ticked(value).includes(option)}
+            onChange={(_, { checked }) => onChange(withTick(value, option, checked === true))}
+          />
+        ))}
+      </fieldset>
+    );
+  const box = { value, onChange: (_: unknown, data: { readonly value: string }) => onChange(data.value) };
+  return (
+    <Field label={label} {...(hint ? { hint } : {})} className={kind === 'day' ? (css.narrow ?? '') : ''}>
+      {kind === 'choice' ? (
+        <Select {...box}>
+          {options.map(([option, title]) => (
+            <option key={option} value={option}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      ) : kind === 'long' ? (
+        <Textarea {...box} data-place={place} maxLength={most} />
+      ) : (
+        <Input
+          {...box}
+          data-place={place}
+          type={kind === 'day' ? 'date' : 'text'}
+          maxLength={most}
+          min={min}
+          max={max}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,83 @@
+import type { SupportAnswer } from '../../../shared/support/contract.ts';
+import { supportText as t } from '../../../shared/support/text.ts';
+import { Answered } from '../../components/answered.tsx';
+import { BackLink } from '../../components/back-link.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { schoolAddress } from '../../route.ts';
+import { useAnswers } from '../../use-answers.ts';
+import type { PartProps } from '../organisation/parts.ts';
+import { AssessmentsPart } from './assessments-part.tsx';
+import { ClosingPart } from './closing-part.tsx';
+import { LineView } from './line-view.tsx';
+import { OutcomesPart } from './outcomes-part.tsx';
+import { ReviewsPart } from './reviews-part.tsx';
+import { SpellsPart } from './spells-part.tsx';
+import { sendingSupport, type SendSupport } from './support.ts';
+import { SupportsPanel } from './supports-panel.tsx';
+import { VoicesPart } from './voices-part.tsx';
+import css from './support.module.css';
+
+/** The journey of one child, or of all of a school when the address names none. Rows I01-I08, I14-I19. */
+export default function SupportPage({ id, item }: PartProps) {
+  return item ? <OneChild schoolId={id} requestId={item} /> : <SupportsPanel schoolId={id} />;
+}
+
+function OneChild({ schoolId, requestId }: { readonly schoolId: string; readonly requestId: string }) {
+  const answers = useAnswers();
+  const watch = answers.support(schoolId, requestId);
+  const address = `/api/schools/${encodeURIComponent(schoolId)}/requests/${encodeURIComponent(requestId)}/support`;
+  const send = sendingSupport(answers, watch, address);
+  return (
+    <div className={css.panels}>
+      <BackLink to={schoolAddress(schoolId, 'children', requestId)}>{t.toChild}</BackLink>
+      <Answered watch={watch} title={t.title} loading={<Loading lines={10} heading />}>
+        {(answer) => <Record answer={answer} send={send} />}
+      </Answered>
+      <a className={css.all} href={schoolAddress(schoolId, 'support')}>
+        {t.seeAll}
+      </a>
+    </div>
+  );
+}
+
+function Record({ answer, send }: { readonly answer: SupportAnswer; readonly send: SendSupport }) {
+  const { record, state } = answer;
+  const isOpen = state !== 'closed';
+  const open = isOpen ? answer : { ...answer, may: { write: false, specialist: false } };
+  return (
+    <>
+      <Panel title={t.of(answer.label)} aside={t.states[state]}>
+        <p className={css.quiet}>{t.intro}</p>
+        {state === 'review-overdue' && <Notice>{t.states[state]}</Notice>}
+        <h3 className={css.small}>{t.line.title}</h3>
+        <LineView line={answer.line} />
+      </Panel>
+      <Panel title={t.spells.title}>
+        <p className={css.quiet}>{t.spells.intro}</p>
+        <SpellsPart answer={open} send={send} />
+      </Panel>
+      <Panel title={t.outcomes.title}>
+        <p className={css.quiet}>{t.outcomes.intro}</p>
+        <OutcomesPart answer={open} send={send} />
+      </Panel>
+      <Panel title={t.assessments.title}>
+        <p className={css.quiet}>{t.assessments.intro}</p>
+        <AssessmentsPart answer={open} send={send} />
+      </Panel>
+      <Panel title={t.voices.title}>
+        <p className={css.quiet}>{t.voices.intro}</p>
+        <VoicesPart answer={open} send={send} />
+      </Panel>
+      <Panel title={t.reviews.title}>
+        <ReviewsPart answer={open} send={send} />
+      </Panel>
+      {record && (
+        <Panel title={t.closing.title}>
+          <ClosingPart record={record} answer={answer} send={send} />
+        </Panel>
+      )}
+    </>
+  );
+}
