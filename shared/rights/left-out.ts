@@ -6,7 +6,7 @@ type Around = { readonly relation?: unknown };
 
 const rules: readonly (readonly [RegExp, WhyLeftOut])[] = [
   [/^answered$/, 'bookkeeping'],
-  [/(^changed|^holders\[\]|[bB]y)\.personId$/, 'staff-number'],
+  [/(^changed|^holders\[\]|^owners\[\]|^acknowledged|\.proposed|\.agreed|[bB]y)\.personId$/, 'staff-number'],
   [/^asked\.(personId|accountId)$|^answers\[\]\.personId$/, 'staff-number'],
   [/^people\[\]\.(phone|email|reachBy|reachWhen|maySend)$/, 'somebody-else'],
   [/^family\.told\[\]\.answers\.(phone|email|reachby|reachwhen)$/, 'somebody-else'],

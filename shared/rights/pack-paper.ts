@@ -84,6 +84,7 @@ function partBlocks(part: Pack['parts'][number], number: number): Block[] {
     ...recordBlocks(part.record),
     ...(part.question ? [heading(t.began), ...recordBlocks(part.question)] : []),
     ...(part.controller === 'school' ? [heading(t.pages, 2), ...pageBlocks(part.pages)] : []),
+    ...part.joint.flatMap(({ kind, record }) => [heading(t.joint[kind]), ...recordBlocks(record)]),
     heading(t.seen, 2),
     ...(part.seen.length === 0
       ? [text(t.noSeen, 'quiet')]

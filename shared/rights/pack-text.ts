@@ -127,6 +127,10 @@ export const packText = {
   more: 'More about the record',
   began: 'The question it began with',
   pages: 'What the plans say about the child',
+  joint: {
+    decision: 'What school and service decided together',
+    support: 'How support has gone on, as school and service wrote it down together',
+  },
   page: (kind: SheetKind, label: string, agreedAt: Instant | null): string =>
     `${kinds[kind]}, ${label}${agreedAt ? `, agreed on ${longDate(londonDate(agreedAt))}` : ', not agreed'}`,
   noPages: 'No plan speaks of the child.',

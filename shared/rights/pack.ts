@@ -1,4 +1,5 @@
 import type { SeenLine } from '../audit/seen.ts';
+import type { Decision } from '../decision/decision.ts';
 import { journeySchema } from '../journey/journey.ts';
 import type { JourneyView } from '../journey/view.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
@@ -6,9 +7,16 @@ import type { CopySide } from '../own-copy/decide.ts';
 import type { Question } from '../question/question.ts';
 import { childLabel, requestSchema, type Request } from '../request-for-help/request.ts';
 import type { RequestView } from '../request-for-help/view.ts';
+import type { Support } from '../support/support.ts';
 import { packed } from './left-out.ts';
 import type { PackPage } from './pages.ts';
 import { packText } from './pack-text.ts';
+
+/** A record that school and service keep together, which names nobody. */
+export interface JointRecord {
+  readonly kind: 'decision' | 'support';
+  readonly record: Readonly<Record<string, unknown>>;
+}
 
 /** The part of the controller who makes the pack, with all that it holds of the child. */
 interface OwnPart {
@@ -20,6 +28,8 @@ interface OwnPart {
   /** The anonymous question that the request began with; null for none. */
   readonly question: Readonly<Record<string, unknown>> | null;
   readonly pages: readonly PackPage[];
+  /** What school and service wrote together: how it was decided, and how support went on. */
+  readonly joint: readonly JointRecord[];
   /** Who has read or changed it, in words, the newest first. */
   readonly seen: readonly SeenLine[];
 }
@@ -74,10 +84,20 @@ const common = (view: Pick<Request, 'number' | 'yearGroup'>, requestId: string, 
 
 const record = (document: object): OwnPart['record'] => packed(document) as OwnPart['record'];
 
-/** The school's pack: its request as its SENDCo sees it, and the pages' rows about the child. */
+/** The school's pack: its request as its SENDCo sees it, and what it wrote with the service. */
 export const schoolPack = (
   view: RequestView,
-  { pages, question }: { readonly pages: readonly PackPage[]; readonly question: Question | undefined },
+  {
+    pages,
+    question,
+    decision,
+    support,
+  }: {
+    readonly pages: readonly PackPage[];
+    readonly question: Question | undefined;
+    readonly decision: Decision | undefined;
+    readonly support: Support | undefined;
+  },
   making: Making,
 ): Pack => ({
   ...common(view, view.id, making),
@@ -89,6 +109,10 @@ export const schoolPack = (
       record: record(requestSchema.parse(view)),
       question: question ? record(question) : null,
       pages,
+      joint: [
+        ...(decision ? [{ kind: 'decision' as const, record: record(decision) }] : []),
+        ...(support ? [{ kind: 'support' as const, record: record(support) }] : []),
+      ],
       seen: making.seen,
     },
     {
@@ -117,6 +141,7 @@ export const servicePack = (view: JourneyView, making: Making): Pack => ({
       record: record(journeySchema.parse(view)),
       question: null,
       pages: [],
+      joint: [],
       seen: making.seen,
     },
   ],

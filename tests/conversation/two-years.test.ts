@@ -10,7 +10,7 @@ import { sampleSchools, sampleService, type SamplePerson } from '../../infra/loc
 import { calendarSchema, type Calendar } from '../../shared/calendar/calendar.ts';
 import { planningWindows } from '../../shared/calendar/windows.ts';
 import { accountIdOf, schoolIdSchema } from '../../shared/kernel/ids.ts';
-import { addDays, date } from '../../shared/kernel/time.ts';
+import { addDays, date, isWeekend } from '../../shared/kernel/time.ts';
 import type { School } from '../../shared/organisation/school.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
 import { lastTermsRows, nameOfRow, thisTermsRows } from '../../shared/planning/plan-form.ts';
@@ -113,7 +113,10 @@ const planNow = async (): Promise<Sheet> => {
   return plan.value;
 };
 
-/** Days go by one after the other, as they do for a server that runs on; each is looked at at nine, in the proof at six too. */
+/**
+ * Days go by one after the other, as they do for a server that runs on; each working day is looked at at nine, in the proof
+ * each day, at six too.
+ */
 async function until(day: string): Promise<void> {
   const looks = async (now: string, time: string): Promise<void> => {
     app.clock.set(`${now}T${time}:00Z`);
@@ -122,7 +125,7 @@ async function until(day: string): Promise<void> {
   for (let now = app.clock.today(); now < day;) {
     if (isProof) await looks(now, '18:00');
     now = addDays(now, 1);
-    if (now < day) await looks(now, '09:00');
+    if (now < day && (isProof || !isWeekend(now))) await looks(now, '09:00');
   }
   await looks(day, '09:00');
 }

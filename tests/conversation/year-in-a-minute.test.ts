@@ -52,8 +52,9 @@ function rowsOf(message: ChatMessage): string[] | undefined {
 
 /** On which school day of its window each meeting is offered; one therapist has eight schools. */
 const meetingDays: Readonly<Record<Manner, number>> = {
-  prompt: 4,
-  'misses-once': 5,
+  prompt: 3,
+  // On the next three days, which are then offered, she has no other meeting.
+  'misses-once': 4,
   'agrees-late': 8,
   'therapist-dawdles': 9,
   'sendco-dawdles': 10,
@@ -169,6 +170,7 @@ async function afternoon(one: Played, today: string): Promise<void> {
   const isMet = standing.stage === 'booked' && standing.meetingOn === today;
   if (isMet && manner === 'misses-once' && !one.missed) {
     await press(one, pair.therapist, 'planning.missed');
+    expect((await cycleOf(one)).meeting).toBeNull();
     one.missed = true;
     Object.assign(standing, { stage: 'offered', since: today, meetingOn: undefined, bookedOn: undefined });
     await books(one, today);

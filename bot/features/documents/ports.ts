@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { ContentStore } from '../content/store.ts';
+import type { DecisionStore } from '../decision/store.ts';
 import type { FamilyPageStore } from '../family-page/store.ts';
 import type { EvaluationStore } from '../evaluation/store.ts';
 import type { HoursStore } from '../hours/store.ts';
@@ -13,6 +14,7 @@ import type { CycleStore } from '../planning/store.ts';
 import type { GridStore } from '../scoping/store.ts';
 import type { AgreementStore } from '../sharing-agreement/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
+import type { SupportStore } from '../support/store.ts';
 
 /** What is read for a file to take away, and what writes it. */
 export interface DocumentPorts {
@@ -30,6 +32,8 @@ export interface DocumentPorts {
   readonly journeys: MakingPorts['journeys'];
   readonly trail: MakingPorts['trail'];
   readonly questions: MakingPorts['questions'];
+  readonly decisions: DecisionStore;
+  readonly supports: SupportStore;
   readonly accounts: AccountStore;
   readonly services: ServiceStore;
   readonly records: Records;

@@ -16,6 +16,8 @@ import type { CopyView } from '../../../shared/own-copy/view.ts';
 import { readRequestId } from '../../../shared/request-for-help/decide.ts';
 import { forgottenPage } from '../../../shared/family-page/decide.ts';
 import { forgotten, speaksOf } from '../../../shared/request-for-help/forgotten.ts';
+import { decisionIdOf } from '../../../shared/decision/decision.ts';
+import { emptiedDecision } from '../../../shared/decision/emptied.ts';
 import { emptiedSupport } from '../../../shared/support/emptied.ts';
 import { supportIdOf } from '../../../shared/support/support.ts';
 import type { Change } from '../../ports/change.ts';
@@ -88,10 +90,12 @@ async function forgottenPages(
   const families = (await ports.familyPages.list(schoolId)).filter(({ requestId }) => requestId === id);
   const theirs = await Promise.all(families.map((page) => ports.familyPages.load(schoolId, page.id)));
   const support = await ports.supports.load(schoolId, supportIdOf(scope, id));
+  const decision = await ports.decisions.load(schoolId, decisionIdOf(scope, id));
   const by = { by: caller, side: 'sendco' as const, at: act.at, activityId: act.id, newId: ports.ids.make() };
   return {
     puts: [
       ...(support ? [{ type: 'support' as const, value: emptiedSupport(support.value), before: support }] : []),
+      ...(decision ? [{ type: 'decision' as const, value: emptiedDecision(decision.value), before: decision }] : []),
       ...still.map((before) => ({ type: 'sheet' as const, value: forgotten(before.value, id, by), before })),
       ...theirs.flatMap((before) =>
         before

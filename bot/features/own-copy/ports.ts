@@ -3,6 +3,7 @@ import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { Links } from '../../ports/links.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
+import type { DecisionStore } from '../decision/store.ts';
 import type { FamilyPageStore } from '../family-page/store.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
@@ -16,6 +17,7 @@ export interface CopyPorts {
   readonly sheets: SheetStore;
   readonly familyPages: FamilyPageStore;
   readonly supports: Pick<SupportStore, 'load'>;
+  readonly decisions: Pick<DecisionStore, 'load'>;
   readonly links: Links;
   readonly outbox: OutboxWaker;
   readonly ids: IdMaker;

@@ -1,4 +1,5 @@
 import type { ChainedEvent } from '../../../shared/audit/event.ts';
+import { decisionIdOf } from '../../../shared/decision/decision.ts';
 import { holderOf } from '../../../shared/journey/view.ts';
 import { journeyIdOf } from '../../../shared/journey/journey.ts';
 import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
@@ -13,6 +14,7 @@ import { packText } from '../../../shared/rights/pack-text.ts';
 import { pagesAbout } from '../../../shared/rights/pages.ts';
 import { sheetKindSchema } from '../../../shared/sheet/sheet.ts';
 import { mostEvents, seenLines } from '../audit/who-has-seen.ts';
+import { supportIdOf } from '../../../shared/support/support.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { auditOf } from '../records.ts';
 import { mayPack } from './may.ts';
@@ -106,7 +108,10 @@ async function packOf(
   if (!view || why) return fail(why ?? unknown);
   const pages = pagesAbout(await allPages(ports, school.id), id);
   const question = view.questionId ? await ports.questions.load(school.id, view.questionId) : undefined;
-  return ok(schoolPack(view, { pages, question: question?.value }, await making(ports, caller, school, id, side)));
+  const decision = await ports.decisions.load(school.id, decisionIdOf(schoolScope(school), id));
+  const support = await ports.supports.load(school.id, supportIdOf(schoolScope(school), id));
+  const beside = { pages, question: question?.value, decision: decision?.value, support: support?.value };
+  return ok(schoolPack(view, beside, await making(ports, caller, school, id, side)));
 }
 
 /**

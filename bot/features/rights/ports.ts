@@ -4,6 +4,7 @@ import type { Links } from '../../ports/links.ts';
 import type { Records } from '../../ports/change.ts';
 import type { TextPorts } from '../anonymous-text/look-at-texts.ts';
 import type { AuditTrail } from '../audit/store.ts';
+import type { DecisionStore } from '../decision/store.ts';
 import type { JourneyStore } from '../journey/store.ts';
 import type { AccountStore, SchoolStore } from '../organisation/store.ts';
 import type { CopyPorts } from '../own-copy/ports.ts';
@@ -11,6 +12,7 @@ import type { CopyStores } from '../own-copy/store.ts';
 import type { QuestionStore } from '../question/store.ts';
 import type { RequestStore } from '../request-for-help/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
+import type { SupportStore } from '../support/store.ts';
 import type { RetentionStore } from './store.ts';
 
 /** What a subject access pack is put together from. */
@@ -19,6 +21,8 @@ export interface PackPorts {
   readonly journeys: Pick<JourneyStore, 'load'>;
   readonly sheets: Pick<SheetStore, 'list'>;
   readonly questions: Pick<QuestionStore, 'load'>;
+  readonly decisions: Pick<DecisionStore, 'load'>;
+  readonly supports: Pick<SupportStore, 'load'>;
   readonly trail: Pick<AuditTrail, 'ofChild'>;
   readonly accounts: Pick<AccountStore, 'load'>;
   readonly schools: SchoolStore;

@@ -42,7 +42,7 @@ const making: Making = {
   seen: [line(1)],
 };
 
-const nothingElse = { pages: [], question: undefined };
+const nothingElse = { pages: [], question: undefined, decision: undefined, support: undefined };
 
 type Made = (document: object) => Pack;
 /** Every type of document that says who a child is, and how its pack is made. */
@@ -103,7 +103,7 @@ test.each(Object.entries(packs))(
 test('the anonymous question that a request began with is in the pack, field by field', () => {
   const leaves: Leaf[] = [];
   const question = questionSchema.parse(filled(questionSchema, leaves));
-  const pack = schoolPack(aRequest() as RequestView, { pages: [], question }, making);
+  const pack = schoolPack(aRequest() as RequestView, { ...nothingElse, question }, making);
   const [held = {}] = pack.parts.flatMap((part) => (part.inThisPack && part.question ? [part.question] : []));
   const out = /^answered\[\]$|^asked\.(personId|accountId)$|^answers\[\]\.personId$/;
   expect(leaves.filter(({ path }) => (standsAt(held, path) === undefined) !== out.test(path))).toEqual([]);
