@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '../consent/consent.ts';
-import { longDate, type CivilDate } from '../kernel/time.ts';
+import { longDate, longMonths, type CivilDate } from '../kernel/time.ts';
 import type { PartName } from './questions.ts';
 
 /** What the family reads, en-GB. A reader of eleven understands each sentence; a test counts. Rows G07, G20, Q04. */
@@ -34,20 +34,7 @@ export const familyText = {
     own: 'On which day were you born?',
     day: 'Day',
     month: 'Month',
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
+    months: longMonths,
     go: 'Go on',
     wrong: (left: number): string =>
       left === 1

@@ -96,7 +96,8 @@ export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const longMonths = [
+/** Names of the months, January first. */
+export const longMonths: readonly string[] = [
   'January',
   'February',
   'March',

@@ -5,6 +5,8 @@ import { paperFile } from '../../../../bot/documents/paper-file.ts';
 import { documentSchemas, markedIn } from '../../../../bot/storage/schemas.ts';
 import type { DocumentType } from '../../../../bot/storage/documents.ts';
 import type { SeenLine } from '../../../../shared/audit/seen.ts';
+import { decisionSchema } from '../../../../shared/decision/decision.ts';
+import { emptiedDecision } from '../../../../shared/decision/emptied.ts';
 import { date, instant, longDate, time, type CivilDate } from '../../../../shared/kernel/time.ts';
 import { journeySchema, type Journey } from '../../../../shared/journey/journey.ts';
 import type { JourneyView } from '../../../../shared/journey/view.ts';
@@ -15,6 +17,7 @@ import { schoolPack, servicePack, type Making, type Pack } from '../../../../sha
 import { packText } from '../../../../shared/rights/pack-text.ts';
 import { packJson, packPaper } from '../../../../shared/rights/pack-paper.ts';
 import { pagesAbout } from '../../../../shared/rights/pages.ts';
+import { supportSchema } from '../../../../shared/support/support.ts';
 import { readPdf, letters } from '../../bot/documents/read-back.ts';
 import { aJourney } from '../journey/a-journey.ts';
 import { aPlan, aRequest, around, bySendco, identity, standsAt } from '../request-for-help/a-request.ts';
@@ -109,6 +112,33 @@ test('the anonymous question that a request began with is in the pack, field by 
   expect(leaves.filter(({ path }) => (standsAt(held, path) === undefined) !== out.test(path))).toEqual([]);
   const said = leaves.find(({ path }) => path === 'text')?.value;
   expect(String(htmlFile(packPaper(pack)).content)).toContain(String(said));
+});
+
+test.each(['decision', 'support'] as const)(
+  'what school and service wrote together (%s) is in the pack, field by field',
+  (kind) => {
+    const leaves: Leaf[] = [];
+    const schema = { decision: decisionSchema, support: supportSchema }[kind];
+    const joint = { ...nothingElse, [kind]: filled(schema, leaves) } as typeof nothingElse;
+    const pack = schoolPack(aRequest() as RequestView, joint, making);
+    const [held = {}] = pack.parts.flatMap((part) => (part.inThisPack ? part.joint.map(({ record }) => record) : []));
+    const out =
+      /^answered\[\]$|^(changed|acknowledged|owners\[\]|merge\.by|decisions\[\]\.(proposed|agreed))\.personId$/;
+    expect(leaves.filter(({ path }) => (standsAt(held, path) === undefined) !== out.test(path))).toEqual([]);
+    expect(String(htmlFile(packPaper(pack)).content)).toContain(packText.joint[kind]);
+  },
+);
+
+test('a decision of a record that was erased keeps its kinds and days, and not a word that was written', () => {
+  const leaves: Leaf[] = [];
+  const decision = decisionSchema.parse(filled(decisionSchema, leaves));
+  const words = leaves.filter(({ path }) => /(words|rationale|instead)$/.test(path)).map(({ value }) => String(value));
+  expect(words.length).toBeGreaterThan(6);
+  const left = decisionSchema.parse(emptiedDecision(decision));
+  expect(words.filter((each) => JSON.stringify(left).includes(each))).toEqual([]);
+  expect(left.decisions.map(({ parts }) => parts.map((part) => part.kind))).toEqual(
+    decision.decisions.map(({ parts }) => parts.map((part) => part.kind)),
+  );
 });
 
 test('how to reach a parent stays out, since the pack may go to the other one; the young person’s own is there', () => {
