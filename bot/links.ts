@@ -1,4 +1,5 @@
 import { formatOf, type GridFileKind, type PlanFileKind } from '../shared/documents/files.ts';
+import { endingOf } from '../shared/isp/isp.ts';
 import { addDays, plusMilliseconds } from '../shared/kernel/time.ts';
 import { lastCancelled } from '../shared/planning/fallen-through.ts';
 import type { LinkWords } from './auth/link-words.ts';
@@ -83,6 +84,10 @@ export const makeLinks = (
   certificate: (about, accountId) => {
     const link = signed.make({ what: 'certificate', about, account: accountId, until: clock.today() });
     return `${publicUrl}/files/certificate.pdf?link=${link}`;
+  },
+  isp: (about, accountId, kind) => {
+    const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/support-plan.${endingOf[kind]}?link=${link}`;
   },
   subjectPack: (about, accountId, kind) => {
     const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });

@@ -10,6 +10,7 @@ import { joiningPolicy } from './joining/policy.ts';
 import { evaluationPolicy } from './evaluation/policy.ts';
 import { evidencePolicy } from './evidence/policy.ts';
 import { hoursPolicy } from './hours/policy.ts';
+import { ispPolicy } from './isp/policy.ts';
 import { journeyPolicy } from './journey/policy.ts';
 import type { Permission } from './organisation/permission.ts';
 import { organisationPolicy } from './organisation/policy.ts';
@@ -52,6 +53,7 @@ export const policy = [
   ...familyPagePolicy,
   ...journeyPolicy,
   ...supportPolicy,
+  ...ispPolicy,
   ...ownCopyPolicy,
   ...rightsPolicy,
   ...agreementPolicy,

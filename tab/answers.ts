@@ -181,7 +181,7 @@ export function createAnswers(ports: EditorPorts) {
     agreement: (id: string) => of(school(id, '/agreement'), agreementAnswer, onReturn),
     /** The agreements of all schools that somebody answers for. */
     register: () => of('/api/agreements', registerAnswer, onReturn),
-    ...supportAnswers(of, school),
+    ...supportAnswers(of, school, get),
     /** Children to talk about. Who they are stands in it for some, so it is asked again only when somebody comes back. */
     requests,
     /** What the form of a child need not ask, since the school has told it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gridFileKinds, planFileKinds } from '../../shared/documents/files.ts';
+import { ispKinds } from '../../shared/isp/isp.ts';
 import { subjectPackKinds } from '../../shared/rights/contract.ts';
 import { signedWords } from './signed-words.ts';
 
@@ -16,6 +17,7 @@ const claimSchema = z.object({
       'family',
       'family-word',
       ...subjectPackKinds,
+      ...ispKinds,
       'evaluation',
       'evaluation-word',
       ...planFileKinds,

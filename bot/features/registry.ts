@@ -41,6 +41,7 @@ import { joiningRoutes } from './joining/routes.ts';
 import { joiningVerbs } from './joining/verbs.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import type { JourneyPorts } from './journey/ports.ts';
+import { ispRoutes } from './isp/routes.ts';
 import { journeyRoutes } from './journey/routes.ts';
 import type { AddSchoolPorts } from './organisation/add-school.ts';
 import type { CopyPorts } from './own-copy/ports.ts';
@@ -189,6 +190,7 @@ export function registry(
       ...familyPageRoutes(ports),
       ...journeyRoutes(ports),
       ...supportRoutes(ports),
+      ...ispRoutes(ports),
       ...copyRoutes(ports),
       ...rightsRoutes(ports),
       ...agreementRoutes(ports),

@@ -1,4 +1,5 @@
 import type { GridFileKind, PaperFormat, PlanFileKind } from '../../shared/documents/files.ts';
+import type { IspKind } from '../../shared/isp/isp.ts';
 import type { SubjectPackKind } from '../../shared/rights/contract.ts';
 import type { SchoolId } from '../../shared/kernel/ids.ts';
 import type { FilePlace } from './files.ts';
@@ -35,6 +36,8 @@ export interface Links {
   letter(about: string, accountId: string, format: PaperFormat): string;
   /** A signed address of all that one side keeps about a child; `about` names record and moment it runs out at. */
   subjectPack(about: string, accountId: string, kind: SubjectPackKind): string;
+  /** A signed address of a child's plan; `about` names request and moment it runs out at. */
+  isp(about: string, accountId: string, kind: IspKind): string;
   /** A signed address of a certificate of disposal. */
   certificate(about: string, accountId: string): string;
 }

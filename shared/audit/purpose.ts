@@ -23,6 +23,7 @@ export const purposes: Readonly<Record<string, string>> = {
   history: 'planning',
   hours: 'hours',
   initial: 'initial-discussions',
+  isp: 'support',
   joining: 'people',
   journey: 'service-record',
   library: 'scoping',

@@ -37,6 +37,8 @@ const done: Readonly<Record<string, string>> = {
   'own-copy.declined': 'declined that a record of the child is restricted, used again or erased',
   'own-copy.decided': 'decided on a record of the child',
   'rights.pack-made': 'made a pack of all that is kept about the child, with the name',
+  'isp.made': 'made the child’s support plan (ISP), with the name',
+  'isp.made-without-name': 'made the child’s support plan (ISP), without the name',
   'rights.held': 'marked that a record of the child may not be erased for now',
   'rights.hold-lifted': 'ended the mark that a record of the child may not be erased',
   'sheet.child-read': 'read about the child, without the name, in the term’s plan',

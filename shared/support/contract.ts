@@ -32,7 +32,8 @@ export const supportAnswer = z.object({
   today: civilDateSchema,
   /** Days since the next review was due; null while it is not. */
   overdueDays: z.number().nullable(),
-  may: z.object({ write: z.boolean(), specialist: z.boolean() }),
+  /** `plan`: the plan to take away (shared/isp). */
+  may: z.object({ write: z.boolean(), specialist: z.boolean(), plan: z.boolean() }),
   /** Why specialist work cannot begin now; null when it can. */
   whyNotSpecialist: z.string().nullable(),
   /** What the school's own grid has at universal and targeted level, for those who write. */

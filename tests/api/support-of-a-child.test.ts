@@ -68,7 +68,7 @@ const outcome = {
 test('the SENDCo picks from the school’s own grid, the therapist adds specialist support once the parent has agreed', async () => {
   const id = await aChild();
   const { offers, may } = await see(id, sendco);
-  expect(may).toEqual({ write: true, specialist: false });
+  expect(may).toEqual({ write: true, specialist: false, plan: true });
   const picked = offers.find(({ level }) => level === 1);
   const universal = begin('u', 1, { what: picked?.text, entryId: picked?.entryId, strand: picked?.strand });
   await done(id, 'spells', universal, sendco);

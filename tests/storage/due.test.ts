@@ -81,6 +81,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
       familyPaper: () => '',
       letter: () => '',
       subjectPack: () => '',
+      isp: () => '',
       certificate: () => '',
       attached: () => '',
       evaluation: () => '',

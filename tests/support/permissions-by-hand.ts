@@ -106,6 +106,7 @@ const table: Record<Action, string> = {
   'support.count': '          SL TL LT CT TA SP       SE DS HT',
   'support.see': '                  LT CT TA SP       SE DS',
   'support.write': '                LT CT    SP       SE DS',
+  'isp.make': '                     LT CT             SE DS',
   'support.specialist': '           LT CT    SP',
   'copies.see': '             SL TL LT CT             SE DS HT',
   'copies.decide-school': '                           SE DS HT',

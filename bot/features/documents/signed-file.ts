@@ -1,10 +1,12 @@
 import { isGridFile, type GridFileKind, type PlanFileKind } from '../../../shared/documents/files.ts';
+import { isIspKind, type IspKind } from '../../../shared/isp/isp.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { isSubjectPack, type SubjectPackKind } from '../../../shared/rights/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { TakeAway } from '../../ports/documents.ts';
 import { evaluationFile } from '../evaluation/evaluation-file.ts';
 import { familyPaperFile } from '../family-page/paper-file.ts';
+import { ispFile } from '../isp/isp-file.ts';
 import { letterFile } from '../own-copy/letter-file.ts';
 import { certificateFile } from '../rights/certificate-file.ts';
 import { packFile } from '../rights/pack-file.ts';
@@ -25,6 +27,7 @@ export interface Asked {
     | 'family'
     | 'family-word'
     | SubjectPackKind
+    | IspKind
     | 'evaluation'
     | 'evaluation-word'
     | PlanFileKind
@@ -41,6 +44,7 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
     return familyPaperFile(ports, caller, about, what === 'family' ? 'pdf' : 'word');
   if (what === 'certificate') return certificateFile(ports, caller, about);
   if (isSubjectPack(what)) return packFile(ports, caller, about, what);
+  if (isIspKind(what)) return ispFile(ports, caller, about, what);
   if (what === 'evaluation' || what === 'evaluation-word')
     return evaluationFile(ports, caller, about, what === 'evaluation' ? 'pdf' : 'word');
   if (isGridFile(what)) return gridFile(ports, caller, about, what);

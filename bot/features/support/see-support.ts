@@ -103,7 +103,7 @@ export async function seeSupport(ports: SupportPorts, caller: Caller, child: Sup
     line: { steps: [...line.steps], reached: [...line.reached] },
     today,
     overdueDays: overdueDays(support, today),
-    may: { write: mayWrite, specialist: isSpecialist },
+    may: { write: mayWrite, specialist: isSpecialist, plan: isOpen && may(permissions, caller, 'isp.make', place) },
     whyNotSpecialist: whyNotSpecialist({ isSpecialist, assessSince: assessSince(request) }, today) ?? null,
     offers: [...offersFor(entries, [], today).offers],
   };

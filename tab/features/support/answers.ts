@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { journeysAnswer } from '../../../shared/journey/contract.ts';
+import { ispAnswer } from '../../../shared/isp/contract.ts';
 import { supportAnswer, supportsAnswer } from '../../../shared/support/contract.ts';
+import type { Get } from '../../api.ts';
 import { onReturn } from '../../pulse.ts';
 import type { Pulse, Watch } from '../../watch.ts';
 
@@ -10,7 +12,9 @@ type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<
  * The service's own documents of children, the joint record of one child's support, and how support stands at a school;
  * asked again only when somebody comes back, as each look is noted.
  */
-export const supportAnswers = (of: Of, school: (id: string, part: string) => string) => ({
+export const supportAnswers = (of: Of, school: (id: string, part: string) => string, get: Get) => ({
+  /** Short-lived addresses of a child's plan to take away; asked by a press. */
+  isp: (id: string, requestId: string) => get(school(id, `/requests/${encodeURIComponent(requestId)}/isp`), ispAnswer),
   journeys: (id: string) => of(school(id, '/journeys'), journeysAnswer, onReturn),
   support: (id: string, requestId: string) =>
     of(school(id, `/requests/${encodeURIComponent(requestId)}/support`), supportAnswer, onReturn),

@@ -1,4 +1,5 @@
 import type { SupportAnswer } from '../../../shared/support/contract.ts';
+import { ispText } from '../../../shared/isp/text.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { BackLink } from '../../components/back-link.tsx';
@@ -7,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { IspPart } from '../isp/isp-part.tsx';
 import type { PartProps } from '../organisation/parts.ts';
 import { AssessmentsPart } from './assessments-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
@@ -33,7 +35,7 @@ function OneChild({ schoolId, requestId }: { readonly schoolId: string; readonly
     <div className={css.panels}>
       <BackLink to={schoolAddress(schoolId, 'children', requestId)}>{t.toChild}</BackLink>
       <Answered watch={watch} title={t.title} loading={<Loading lines={10} heading />}>
-        {(answer) => <Record answer={answer} send={send} />}
+        {(answer) => <Record schoolId={schoolId} answer={answer} send={send} />}
       </Answered>
       <a className={css.all} href={schoolAddress(schoolId, 'support')}>
         {t.seeAll}
@@ -42,10 +44,16 @@ function OneChild({ schoolId, requestId }: { readonly schoolId: string; readonly
   );
 }
 
-function Record({ answer, send }: { readonly answer: SupportAnswer; readonly send: SendSupport }) {
+interface RecordProps {
+  readonly schoolId: string;
+  readonly answer: SupportAnswer;
+  readonly send: SendSupport;
+}
+
+function Record({ schoolId, answer, send }: RecordProps) {
   const { record, state } = answer;
   const isOpen = state !== 'closed';
-  const open = isOpen ? answer : { ...answer, may: { write: false, specialist: false } };
+  const open = isOpen ? answer : { ...answer, may: { ...answer.may, write: false, specialist: false } };
   return (
     <>
       <Panel title={t.of(answer.label)} aside={t.states[state]}>
@@ -73,6 +81,11 @@ function Record({ answer, send }: { readonly answer: SupportAnswer; readonly sen
       <Panel title={t.reviews.title}>
         <ReviewsPart answer={open} send={send} />
       </Panel>
+      {answer.may.plan && (
+        <Panel title={ispText.panel}>
+          <IspPart requestId={answer.requestId} schoolId={schoolId} />
+        </Panel>
+      )}
       {record && (
         <Panel title={t.closing.title}>
           <ClosingPart record={record} answer={answer} send={send} />

@@ -41,6 +41,7 @@ export const links: Links = {
   attached: ({ fileId }) => `https://link.example/attached?link=${fileId}${'s'.repeat(250)}`,
   letter: (about) => `https://link.example/files/letter.pdf?link=${about}`,
   subjectPack: () => '',
+  isp: () => '',
   certificate: () => '',
   calendarFeed: (account) => `https://link.example/calendar/feed/${account}.ics`,
   familyPage: () => 'https://link.example/family/word',
