@@ -4,6 +4,7 @@ import { organisationText } from '../../shared/organisation/text.ts';
 import { planningText } from '../../shared/planning/text.ts';
 import type { PressAnswer, Verb } from '../ports/declaration.ts';
 import { sentenceCard } from './planning/cards.ts';
+import { unreadableSentence } from './unreadable.ts';
 
 /** What every button carries; a card is user input, so it is read like any other. Decisions 11. */
 const buttonData = z.object({
@@ -15,8 +16,8 @@ const buttonData = z.object({
 });
 
 /**
- * Answers one press. A button that is unknown or of another version, or input that cannot be read, gets a fresh card
- * and a sentence; nothing is changed then.
+ * Answers one press. A button that is unknown or of another version, or input that cannot be read or kept, gets a fresh
+ * card and a sentence; nothing is changed then.
  */
 export async function answerPress(
   verbs: readonly Verb[],
@@ -33,5 +34,7 @@ export async function answerPress(
   if (found.version !== v) return found.fresh(caller, press, planningText.outOfDate);
   const input = found.contract.safeParse(data);
   if (!input.success) return found.fresh(caller, press, planningText.notUnderstood);
+  const unreadable = unreadableSentence(input.data);
+  if (unreadable) return found.fresh(caller, press, unreadable);
   return found.useCase(caller, press, input.data);
 }

@@ -7,6 +7,7 @@ import { isStrongEnough } from '../../shared/organisation/tenant.ts';
 import type { TokenCheck } from '../auth/tokens.ts';
 import { atTheDoor, type DoorPorts } from '../features/organisation/at-the-door.ts';
 import { callerOf } from '../features/organisation/store.ts';
+import { unreadableSentence } from '../features/unreadable.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Route } from '../ports/declaration.ts';
 import type { Log } from '../ports/log.ts';
@@ -21,7 +22,7 @@ export interface ApiPorts extends DoorPorts, Gate {
   readonly log: Log;
 }
 
-/** The one wrapper of every route of the tab: who asks, is it readable, do it, check the answer, say it. */
+/** The one wrapper of every route of the tab: who asks, is it readable and can be kept, do it, check the answer, say it. */
 export const mountRoutes = (server: Server, routes: readonly Route[], ports: ApiPorts): void => {
   for (const route of routes)
     server[route.method](route.path, async (request: Request, response: Response) => {
@@ -62,6 +63,8 @@ async function answer(route: Route, ports: ApiPorts, request: Request, response:
   const said = route.takes === 'file' ? { fileName: sentName(request), ...inputOf(request) } : inputOf(request);
   const input = route.contract.safeParse(said);
   if (!input.success) return sendProblem(response, problem('not-understood', organisationText.notReadable));
+  const unreadable = unreadableSentence(input.data);
+  if (unreadable) return sendProblem(response, problem('not-understood', unreadable));
   const result = await route.useCase(caller, input.data, readFile(request));
   if (!result.ok) return sendProblem(response, result.problem);
   response.sendRaw(200, JSON.stringify(route.answer.parse(result.value)), {

@@ -1,4 +1,4 @@
-import { inWords } from '../../shared/family-page/answers.ts';
+import { cannotWait, inWords } from '../../shared/family-page/answers.ts';
 import { answersOf } from '../../shared/family-page/decide.ts';
 import { partsFor, type FieldName, type Question } from '../../shared/family-page/questions.ts';
 import { answerInWords, asked } from '../../shared/family-page/question-text.ts';
@@ -6,7 +6,7 @@ import { familyText as t } from '../../shared/family-page/text.ts';
 import type { Answers } from '../../shared/family-page/told.ts';
 import type { FamilyView } from '../features/family-page/see-page.ts';
 import { escaped } from './escaped.ts';
-import { button, familyLayout, formTo, paragraphs, urgentBox } from './family-layout.ts';
+import { button, familyLayout, formTo, paragraphs, turnBox, urgentBox } from './family-layout.ts';
 
 /** What a form is drawn with beside the answers. */
 export interface FormDrawing {
@@ -69,11 +69,12 @@ function fixes(fix: Partial<Record<FieldName, string>>): string {
 export function formPage(view: FamilyView, { word, form, fix = {}, note }: FormDrawing): string {
   const { page } = view;
   const answers = answersOf(page);
+  const [turn] = cannotWait(answers);
   const sections = partsFor(page.isOwn).map(
     ({ name, questions }) =>
       `<section aria-labelledby="part-${name}"><h2 id="part-${name}">${escaped(t.parts[name])}</h2>${paragraphs(t.partHints[name] ?? [], 'quiet')}${
         name === 'agree' && !page.isOwn ? paragraphs([t.onlyParents], 'quiet') : ''
-      }${questions.map((question: Question) => field(question, page.isOwn, answers, fix[question.name])).join('')}</section>`,
+      }${questions.map((question: Question) => field(question, page.isOwn, answers, fix[question.name]) + (question.name === turn ? turnBox(page.isOwn) : '')).join('')}</section>`,
   );
   const hidden = `<input type="hidden" name="form" value="${escaped(form)}"><input type="hidden" name="seen" value="${page.rev}">`;
   const buttons = `<div class="buttons">${button(t.check, true)}<button type="submit" formaction="/family/${escaped(word)}/save">${escaped(t.saveLater)}</button></div>`;
@@ -86,7 +87,7 @@ export function formPage(view: FamilyView, { word, form, fix = {}, note }: FormD
     formTo(
       word,
       'check',
-      `${hidden}${sections.join('')}${buttons}<p class="state" id="state" role="status"></p>`,
+      `${hidden}${sections.join('')}${turn ? '' : turnBox(page.isOwn, true)}${buttons}<p class="state" id="state" role="status"></p>`,
       ` data-save="/family/${escaped(word)}/save" novalidate autocomplete="on"`,
     ),
     formTo(word, 'leave', button(t.leave)),
@@ -106,6 +107,7 @@ export function checkPage(view: FamilyView, { word }: Pick<FormDrawing, 'word'>)
       }</section>`,
   );
   const body = [
+    cannotWait(answersOf(page)).length ? turnBox(page.isOwn) : '',
     paragraphs([t.checkIntro]),
     ...said,
     formTo(word, 'send', `<div class="buttons">${button(t.send, true)}</div>`),

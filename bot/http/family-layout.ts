@@ -32,6 +32,15 @@ export const urgentBox = (): string =>
     .map((line) => `<li>${escaped(line)}</li>`)
     .join('')}</ul></section>`;
 
+/** Where to turn, for somebody whose words must not wait; `isHidden` until the script sees that they have written such. */
+export const turnBox = (isOwn: boolean, isHidden = false): string =>
+  `<div class="fix turn" id="turn" role="alert"${isHidden ? ' hidden' : ''}><h2>${escaped(t.turn.title)}</h2><ul>${[
+    ...(isOwn ? t.turn.own : []),
+    ...t.turn.lines,
+  ]
+    .map((line) => `<li>${escaped(line)}</li>`)
+    .join('')}</ul><p>${escaped(t.turn.kept)}</p></div>`;
+
 /** A page of the family's own, as HTML. `saves`: the form on it is saved as it is typed. */
 export function familyLayout({ title, school, body, saves = false }: FamilyDrawing): string {
   return `<!doctype html>

@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import { readAnswers, toFix } from '../../shared/family-page/answers.ts';
+import { cannotWait, notAnswers, readAnswers, toFix } from '../../shared/family-page/answers.ts';
 import { answersOf } from '../../shared/family-page/decide.ts';
 import { familyText as t } from '../../shared/family-page/text.ts';
 import { consentPurposes } from '../../shared/consent/consent.ts';
@@ -51,6 +51,9 @@ const one = (fields: Fields, name: string): string => fields[name]?.[0] ?? '';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** What a page is drawn with anew; `keptWords`: what has changed, as it was typed and is not sent. */
+type Redrawn = Partial<FormDrawing> & { readonly keptWords?: string };
+
 interface Asked {
   readonly request: Request;
   readonly response: Response;
@@ -99,12 +102,12 @@ export function mountFamilyPage(server: Server, ports: FamilyPageParts): void {
     else refuse(asked, found.problem);
   }
 
-  async function draw(asked: Asked, note: string, more: Partial<FormDrawing> = {}): Promise<void> {
+  async function draw(asked: Asked, note: string, { keptWords = '', ...more }: Redrawn = {}): Promise<void> {
     const seen = await seePage(ports, asked.place);
     if (!seen.ok) return refuse(asked, seen.problem);
     const { word } = asked;
     const html = seen.value.page.sent
-      ? statusPage(seen.value, word, note)
+      ? statusPage(seen.value, word, { note, keptWords })
       : formPage(seen.value, { word, form: ports.ids.make(), ...(note ? { note } : {}), ...more });
     page(asked.response, html, newPass(asked));
   }
@@ -128,8 +131,8 @@ export function mountFamilyPage(server: Server, ports: FamilyPageParts): void {
     const answers = readAnswers(typed);
     const rev = Number(seen?.[0]);
     const name = form?.[0] ?? '';
-    if (answers === 'too-long') return void refuse(asked, problem('too-large', t.tooLong));
-    if (answers === 'not-read' || !Number.isInteger(rev) || !/^[\w|~-]{1,60}$/.test(name))
+    if (typeof answers === 'string') return void refuse(asked, notAnswers(answers));
+    if (!Number.isInteger(rev) || !/^[\w|~-]{1,60}$/.test(name))
       return void refuse(asked, problem('not-understood', t.notRead));
     const kept = await typeAnswers(ports, asked.place, answers, { form: name, seen: rev });
     if (kept.ok) return kept.value;
@@ -141,7 +144,8 @@ export function mountFamilyPage(server: Server, ports: FamilyPageParts): void {
     const kept = await keep(asked);
     if (!kept) return;
     const { page: now, stale } = kept;
-    if (!wantsPage(asked.request)) return void asked.response.json(200, { rev: now.rev, stale }, newPass(asked));
+    if (!wantsPage(asked.request))
+      return void asked.response.json(200, { rev: now.rev, stale, turn: cannotWait(answersOf(now)) }, newPass(asked));
     await draw(asked, stale.length ? t.stale : t.savedForNow);
   }
 
@@ -182,14 +186,12 @@ export function mountFamilyPage(server: Server, ports: FamilyPageParts): void {
       done(asked, await withdraw(ports, asked.place, purpose), 'withdrawn');
     },
     changed: async (asked) => {
-      const [words] = asked.fields['text'] ?? [];
-      const read = readAnswers({ hope: [words ?? ''] });
-      if (typeof read === 'string')
-        return refuse(
-          asked,
-          read === 'too-long' ? problem('too-large', t.tooLong) : problem('not-understood', t.notRead),
-        );
-      done(asked, await sayChanged(ports, asked.place, read.hope ?? ''), 'changed');
+      const read = readAnswers({ hope: [one(asked.fields, 'text')] });
+      if (typeof read === 'string') return refuse(asked, notAnswers(read));
+      const { hope: words = '' } = read;
+      const said = await sayChanged(ports, asked.place, words, one(asked.fields, 'read') === 'yes');
+      if (!said.ok || said.value !== 'shown') return done(asked, said, 'changed');
+      await draw(asked, t.notSentYet, { keptWords: words });
     },
     leave: (asked) => {
       page(asked.response, leftPage(), passOf(asked.word, ''));

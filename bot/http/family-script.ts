@@ -14,6 +14,9 @@ function valuesOf(name){
 var all=form.querySelectorAll('[name="'+name+'"]'),values=[];
 for(var i=0;i<all.length;i++){var e=all[i];if(e.type!=='checkbox'&&e.type!=='radio'||e.checked)values.push(e.value)}
 return values.length?values:['']}
+function turn(names){
+var box=document.getElementById('turn'),at=names.length&&document.getElementById(names[0]);if(!box)return;
+if(at&&box.hidden){at.closest('.field').after(box);box.hidden=false}else if(!at)box.hidden=true}
 function send(){
 clearTimeout(timer);var names=Object.keys(waiting);if(busy||!names.length)return;
 busy=true;var sent=waiting;waiting={};
@@ -22,7 +25,7 @@ names.forEach(function(name){valuesOf(name).forEach(function(value){body.append(
 say.textContent=w.saving;
 fetch(form.dataset.save,{method:'POST',body:body,headers:{accept:'application/json'},credentials:'same-origin',keepalive:true})
 .then(function(r){return r.json().then(function(a){if(!r.ok)throw new Error(a.detail||w.notSaved);return a})})
-.then(function(a){say.textContent=a.stale.length?w.stale:w.saved})
+.then(function(a){say.textContent=a.stale.length?w.stale:w.saved;turn(a.turn)})
 .catch(function(e){for(var n in sent)waiting[n]=true;say.textContent=e instanceof TypeError?w.notSaved:e.message;timer=setTimeout(send,8000)})
 .then(function(){busy=false;if(Object.keys(waiting).length&&say.textContent===w.saved)send()})}
 function note(e,after){var name=e.target.name;if(!name||name==='form'||name==='seen')return;waiting[name]=true;clearTimeout(timer);timer=setTimeout(send,after)}

@@ -4,7 +4,7 @@ import { familyText as t } from '../../shared/family-page/text.ts';
 import { londonDate, longDate } from '../../shared/kernel/time.ts';
 import type { FamilyView } from '../features/family-page/see-page.ts';
 import { escaped } from './escaped.ts';
-import { button, familyLayout, formTo, paragraphs, urgentBox } from './family-layout.ts';
+import { button, familyLayout, formTo, paragraphs, turnBox, urgentBox } from './family-layout.ts';
 
 const s = t.status;
 
@@ -78,13 +78,13 @@ function seen({ seen: lines }: FamilyView): string {
   return section('seen', s.seen, `${paragraphs([s.seenIntro], 'quiet')}${inside}`);
 }
 
-function changed({ sight, page }: FamilyView, address: string): string {
+function changed({ sight, page }: FamilyView, address: string, keptWords: string): string {
   const before = sight.voices
     .toReversed()
     .map(({ at, text }) => `<dt>${escaped(longDate(londonDate(at)))}</dt><dd>${escaped(text ?? '')}</dd>`)
     .join('');
   const label = page.isOwn ? t.changed.own : t.changed.ask;
-  const inside = `<div class="field"><label for="changed">${escaped(label)}</label><textarea id="changed" name="text" maxlength="${mostLetters}"></textarea></div>${button(t.changed.send)}`;
+  const inside = `<div class="field"><label for="changed">${escaped(label)}</label><textarea id="changed" name="text" maxlength="${mostLetters}" dir="auto">\n${escaped(keptWords)}</textarea></div>${keptWords ? '<input type="hidden" name="read" value="yes">' : ''}${button(t.changed.send)}`;
   return section(
     'change',
     t.changed.title,
@@ -102,18 +102,25 @@ export const noteOf = (code: string | null): string =>
     empty: t.changed.empty,
   })[code ?? ''] ?? '';
 
+interface StatusDrawing {
+  readonly note?: string;
+  /** What has changed, as it was typed: its writer reads first where to turn, and may send it then. */
+  readonly keptWords?: string;
+}
+
 /** How things stand, for the person whose page it is. Rows G20, H08, I18, Q04. */
-export function statusPage(view: FamilyView, word: string, note = ''): string {
+export function statusPage(view: FamilyView, word: string, { note = '', keptWords = '' }: StatusDrawing): string {
   const { page } = view;
   const title = page.isOwn ? t.ownTitle : t.title(view.sight.firstName);
   const body = [
     note ? `<p class="box" role="status">${escaped(note)}</p>` : '',
+    ...(keptWords ? [turnBox(page.isOwn), changed(view, word, keptWords)] : []),
     page.sent ? paragraphs([t.sent(londonDate(page.sent.at))]) : '',
     steps(view),
     agreed(view),
     ring(view),
     consents(view, word),
-    changed(view, word),
+    keptWords ? '' : changed(view, word, ''),
     seen(view),
     urgentBox(),
     formTo(word, 'leave', button(t.leave)),

@@ -2,25 +2,36 @@ import { z } from 'zod';
 import type { PersonAround, PersonPatch } from '../around-the-child/person.ts';
 import { consentPurposes, pairOfBodies, type ConsentPurpose, type Giver } from '../consent/consent.ts';
 import type { ConsentPatch } from '../consent/say.ts';
+import { problem, type Problem } from '../kernel/problem.ts';
 import type { CivilDate } from '../kernel/time.ts';
+import { whyUnreadable } from '../kernel/unreadable.ts';
+import { mustNotWait } from '../safeguarding/suggests-risk.ts';
 import { consentField, fieldNames, partsFor, questions, shareBodies, type FieldName } from './questions.ts';
 import { familyText as t } from './text.ts';
 import { answersSchema, type Answers, type Told } from './told.ts';
 
-/** Control signs that nobody types; lines and tabs are typed. */
-const unreadable = /[^\P{Cc}\n\t]|\p{Cs}/u;
-
 const nameSchema = z.enum(fieldNames);
 
-/** What was sent as answers: 'not-read' when it is nothing that the form can send, 'too-long' for more than fits. */
-export function readAnswers(sent: Readonly<Record<string, readonly string[]>>): Answers | 'not-read' | 'too-long' {
+export type NotAnswers = 'not-read' | 'too-long' | 'code';
+
+/** What each of them is called to whoever sent it. */
+export const notAnswers = (why: NotAnswers): Problem =>
+  why === 'too-long' ? problem('too-large', t.tooLong) : problem('not-understood', why === 'code' ? t.code : t.notRead);
+
+/**
+ * What was sent as answers: 'not-read' when it is nothing that the form can send, 'too-long' for more than fits, 'code'
+ * for what a page could run.
+ */
+export function readAnswers(sent: Readonly<Record<string, readonly string[]>>): Answers | NotAnswers {
   const read: Answers = {};
   for (const [key, values] of Object.entries(sent)) {
     const name = nameSchema.safeParse(key);
     const question = questions.find((each) => each.name === name.data);
     if (!name.success || !question) return 'not-read';
     const text = values.filter(Boolean).join(',').replace(/\r\n?/g, '\n');
-    if (unreadable.test(text) || (values.length > 1 && question.kind !== 'several')) return 'not-read';
+    const unreadable = whyUnreadable(text);
+    if (unreadable === 'code') return 'code';
+    if (unreadable || (values.length > 1 && question.kind !== 'several')) return 'not-read';
     const chosen = question.kind === 'several' ? text.split(',') : [text];
     if (question.values.length && !chosen.every((each) => each === '' || question.values.includes(each)))
       return 'not-read';
@@ -29,6 +40,10 @@ export function readAnswers(sent: Readonly<Record<string, readonly string[]>>): 
   }
   return answersSchema.parse(read);
 }
+
+/** The questions whose answer must not wait for anybody to read it. Rows C-31, H-02, H-14. */
+export const cannotWait = (answers: Answers): FieldName[] =>
+  questions.filter(({ name, kind }) => kind === 'text' && mustNotWait(answers[name] ?? '')).map(({ name }) => name);
 
 const speaksOther = ({ language = '' }: Answers): boolean => !/^\s*(english)?\s*$/i.test(language);
 

@@ -16,6 +16,7 @@ const lineSchema = familyPageSchema
     ring: true,
     until: true,
     openedOn: true,
+    readNowAt: true,
     sent: true,
   })
   .extend({
@@ -49,7 +50,11 @@ export const makeFamilyInput = familyInput.extend({
   showsFirstName: z.boolean(),
   ring: z.string().max(120),
 });
-export const changeFamilyInput = familyInput.extend({ editId, pageId: id, what: z.enum(['close', 'unlock']) });
+export const changeFamilyInput = familyInput.extend({
+  editId,
+  pageId: id,
+  what: z.enum(['close', 'unlock', 'have-read']),
+});
 export const spokenInput = familyInput.extend({
   editId,
   pageId: id,

@@ -64,6 +64,7 @@ export const afterSending = (
 export const forgottenPage = (page: FamilyPage, at: Instant, by: string): FamilyPage => ({
   ...page,
   typed: {},
+  readNowAt: null,
   ring: '',
   closed: page.closed ?? { at, by },
   rev: page.rev + 1,

@@ -54,6 +54,8 @@ export const familyPageSchema = z.object({
   lockedAt: instantSchema.nullable(),
   openedOn: civilDateSchema.nullable(),
   typed: marked('child', z.partialRecord(z.enum(fieldNames), typedSchema)),
+  /** Since when something was sent that must be read now; null once somebody at the school has said that they read it. */
+  readNowAt: instantSchema.nullable().default(null),
   sent: z.object({ at: instantSchema, how: z.enum(['link', 'spoken']) }).nullable(),
   answered: z.array(z.string()).max(20),
   rev: z.number().int().positive(),

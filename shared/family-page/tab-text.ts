@@ -67,12 +67,21 @@ export const familyTabText = {
   notRead: 'One of the answers could not be read, so nothing was saved.',
   noFile: 'This link does not work any more. Open the child’s page and press again.',
 
+  readNow: 'Read this now',
+  readNowSays:
+    'Words in it suggest that a child may not be safe, or must see somebody at once. The family was shown where to turn. Read all of it, and speak to your designated safeguarding lead today.',
+  haveRead: 'I have read it',
+  readDone: 'Written down that it was read.',
+  heardRisk:
+    'What was said sounds like a worry about a child’s safety, or like something that must not wait. Speak to your designated safeguarding lead now. If a child is in danger, ring 999. It is kept as the family’s own answer.',
   card: {
     locked: (label: string): string => `The family’s link for ${label} is locked`,
     lockedSays:
       'The birthday was wrong three times. Ask the family whether it was them. In the tab you can open the link again, or close it.',
     sent: (label: string): string => `The family of ${label} has sent the questionnaire`,
     sentSays: 'Their answers, and what they agree to, are with the request in the tab.',
+    readNow: (label: string): string => `Read this now: the family of ${label} has written`,
+    readNowSays: 'Somebody has to read it today, before anything else. Their words are with the child in the tab.',
     quiet: (label: string): string => `The family’s page for ${label}`,
     quietSays: 'How it stands is in the tab.',
     moved: (label: string): string => `Family’s page, ${label}`,

@@ -46,6 +46,7 @@ export const familyText = {
   gone: 'This link does not work. Ask the school to send you a new one.',
   tooLong: 'One of your answers is too long. Please make it a bit shorter. The rest is saved.',
   notRead: 'We could not read what was sent, so nothing new was saved. Please go back and try again.',
+  code: 'There is computer code in it, so we did not keep it. Please say it in words.',
   again: 'Your time on this page ran out. Tell us the birthday again to go on.',
 
   intro: [
@@ -66,6 +67,19 @@ export const familyText = {
     'If a child is in danger or can not breathe, ring 999.',
     'If a child often chokes on food, or has just lost their speech, ring 111 now.',
   ],
+  turn: {
+    title: 'Get help now. Do not wait for us.',
+    lines: [
+      'Is a child in danger, or can a child not breathe? Ring 999.',
+      'Does a child choke on food, or has a child just lost their speech? Ring 111 or the GP now.',
+      'Do you fear that a child is not safe? Ring the NSPCC on 0808 800 5000. You do not have to say who you are.',
+      'You can also ring the council and ask for children’s social care.',
+      'At school, ask for the safeguarding lead. It is their job to keep children safe.',
+    ],
+    own: ['Are you not safe, or do you want to hurt yourself? Ring Childline on 0800 1111. It is free.'],
+    kept: 'Your words are still here. You can send them, and we tell the school to read them at once.',
+  },
+  notSentYet: 'This is not sent yet. Read this first. Then send it if you want to.',
   helpLine: (ring: string): string => `Need help with this page? ${ring}`,
   until: (day: CivilDate): string => `You can fill it in until ${longDate(day)}.`,
   goesWhere: 'Your answers go to the school. The therapist sees them only if you say yes to that.',

@@ -1,8 +1,12 @@
 /** Signs that no keyboard types and no page shows: null bytes and other controls, halves of a sign, and what is no sign. */
 const noSign = /[^\P{Cc}\t\n\v\f\r]|\p{Cs}|[\ufffe\uffff]/u;
 
-/** What a page could run, were it ever shown as one: script, frames, handlers and addresses that are code. */
-const code = /<\s*\/?\s*(script|iframe|object|embed|svg|style|link|meta|base)\b|<[^>]*\son\w+\s*=|javascript\s*:/iu;
+/**
+ * What a page could run, were it ever shown as one: script, frames, handlers and addresses that are code. No two parts of
+ * it can match the same signs, so that a long text costs no more than its length.
+ */
+const code =
+  /<\s*(?:\/\s*)?(?:script|iframe|object|embed|svg|style|link|meta|base)\b|<[a-z][^<>]*\son\w+\s*=|javascript\s*:/iu;
 
 export type Unreadable = 'signs' | 'code';
 

@@ -81,6 +81,11 @@ export const organisationText = {
     'Your organisation asks for a second step when you sign in, such as a code on your phone. Sign out of Teams and in again with that step, then open this tab again.',
   tooFast: 'That was a lot at once, so the last of it was not done. Please wait a few seconds and go on.',
   notYours: 'You are not linked with this school, so it cannot be shown.',
+  /** Why something typed cannot be kept, whatever it was for. */
+  unreadable: {
+    signs: 'There is something in it that is no letter or sign, so it was not saved. Please type it again.',
+    code: 'There is computer code in it, so it was not saved. Please say it in words.',
+  },
   notReadable: 'That could not be read. Please check what you filled in and try again.',
   noSuchSchool: 'This school could not be found among yours.',
 };

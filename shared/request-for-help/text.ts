@@ -174,10 +174,6 @@ export const requestText = {
   stale: 'This form was out of date, so it was not saved. Here is how things stand, with what you typed.',
   changedBy: (by: string): string => `${by} changed this after you opened it. Have a look, and save again.`,
   tooBusy: 'Several people wrote at the same moment, so this was not saved. Please try again.',
-  unreadable: {
-    signs: 'There is something in it that is no letter or sign, so it was not saved. Please type it again.',
-    code: 'There is computer code in it, so it was not saved. Please say it in words.',
-  },
   notReadable: 'That could not be read, so it was not saved. Please check it and try again.',
 
   lights: {

@@ -1,4 +1,5 @@
-import { riskPhrases, wordLists } from './phrases.ts';
+import { riskPhrases, wordLists, type RiskPhrase } from './phrases.ts';
+import { urgentPhrases } from './urgent-phrases.ts';
 
 /** A text as phrases are written: small letters, no accents or apostrophes; sentences ' … ' with words between spaces. */
 const sentencesOf = (text: string): string[] =>
@@ -29,22 +30,28 @@ const compiled = (phrase: string): RegExp =>
     'u',
   );
 
-const rules = riskPhrases.map(({ says, unless = [] }) => ({
-  says: says.map(compiled),
-  unless: unless.map(compiled),
-}));
+/** Whether a sentence of a text holds one of the phrases. */
+function lookFor(phrases: readonly RiskPhrase[]): (text: string) => boolean {
+  const rules = phrases.map(({ says, unless = [] }) => ({ says: says.map(compiled), unless: unless.map(compiled) }));
+  return (text) =>
+    sentencesOf(text).some((sentence) =>
+      rules.some(
+        ({ says, unless }) =>
+          says.some((phrase) => phrase.test(sentence)) && !unless.some((phrase) => phrase.test(sentence)),
+      ),
+    );
+}
 
 /**
- * Whether a text holds a phrase that suggests that a child may not be safe. Such a text is for the designated
+ * Whether a text holds a phrase that suggests that a child may not be safe. What staff write so is for the designated
  * safeguarding lead: it is neither stored nor logged. Row C-31, hazard H-14.
  */
-export const suggestsRisk = (text: string): boolean =>
-  sentencesOf(text).some((sentence) =>
-    rules.some(
-      ({ says, unless }) =>
-        says.some((phrase) => phrase.test(sentence)) && !unless.some((phrase) => phrase.test(sentence)),
-    ),
-  );
+export const suggestsRisk = lookFor(riskPhrases);
+
+const suggestsUrgent = lookFor(urgentPhrases);
+
+/** Whether a family's words must not wait for anybody to read them: a risk, choking, or speech that is suddenly gone. H-02. */
+export const mustNotWait = (text: string): boolean => suggestsRisk(text) || suggestsUrgent(text);
 
 /** The same of everything that was typed into a form, however deep it lies. */
 export function anySuggestsRisk(typed: unknown): boolean {

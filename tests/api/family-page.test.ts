@@ -401,9 +401,61 @@ test('hostile posts get a sentence and leave nothing; unusual ones are kept and 
   expect(script.status).toBe(415);
   await refusalOf(await browser(url).save({ strengths: 'no pass' }), 401);
 
-  const unusual = '👩‍👧 שלום e\u0301 <script>alert(1)</script>\nnew line';
+  const code = await refusalOf(await mum.save({ strengths: 'She says <script>alert(1)</script>' }), 400);
+  expect(code.detail).toBe(t.code);
+  const unusual = '👩‍👧 שלום e\u0301 3 < 5 so one = 1 <b>\nnew line';
   expect((await mum.save({ strengths: unusual })).status).toBe(200);
   const page = await mum.read();
-  expect(page).toContain('👩‍👧 שלום e\u0301 &#60;script&#62;');
-  expect(page).not.toContain('<script>alert');
+  expect(page).toContain('👩‍👧 שלום e\u0301 3 &#60; 5 so one = 1 &#60;b&#62;');
+  expect(page).not.toContain('<b>');
+});
+
+describe('what must not wait', () => {
+  const routes = (dump: string) => dump.split('family.route-shown').length - 1;
+
+  test('a father writes that a child is hit: he reads where to turn before it goes, and the school is told to read it now', async () => {
+    const id = await aChild();
+    const { url, pageId } = await aPage(id);
+    const dad = browser(url);
+    await dad.enter();
+    const before = routes(app.dump());
+    expect(await (await dad.save({ strengths: 'She sings' })).json()).toMatchObject({ turn: [] });
+    const words = { worries: 'Her uncle hits her when she is slow' };
+    expect(await (await dad.save(words)).json()).toMatchObject({ turn: ['worries'] });
+    await dad.save({ worries: `${words.worries}, I think` });
+    expect(routes(app.dump())).toBe(before + 1);
+    const form = await dad.read();
+    for (const line of t.turn.lines) expect(form).toContain(line.replaceAll("'", '&#39;'));
+    expect(await (await dad.post('check', { form: 'form-1', seen: '99', ...everything, ...words })).text()).toContain(
+      t.turn.title,
+    );
+    expect(await (await dad.post('send', {})).text()).toContain(t.sentTitle);
+    expect((await childFor(people.sendco, id))?.family?.told[0]?.answers?.worries).toMatch(/^Her uncle hits her/);
+    await app.product.tick();
+    expect((await pagesOf(id))[0]?.readNowAt).not.toBeNull();
+    const change = { editId: editId(), pageId, what: 'have-read' };
+    const read = await answered(await app.post(`${school}/requests/${id}/family/change`, change, people.sendco));
+    expect(read.pages[0]?.readNowAt).toBeNull();
+    const kept = app
+      .dump()
+      .split('\n')
+      .filter((line) => line.includes('family.route-shown'));
+    expect(kept.join()).not.toMatch(/uncle|worries/);
+    for (const line of kept) expect(line).toMatch(/"about":"school-hazelbrook".*"child":null/);
+    expect(app.log.lines.join()).not.toContain('uncle');
+  });
+
+  test('what has changed is not sent before its writer has read where to turn, and nothing typed is lost', async () => {
+    const id = await aChild();
+    const { mum } = await sent((await aPage(id)).url);
+    const said = { text: 'He chokes when he drinks since Monday' };
+    const first = await (await mum.post('changed', said)).text();
+    expect(first).toContain(t.turn.title);
+    expect(first).toContain(t.notSentYet);
+    expect(first).toContain(`${said.text}</textarea>`);
+    expect((await childFor(people.sendco, id))?.family?.voices).toEqual([]);
+    expect(await (await mum.post('changed', { ...said, read: 'yes' })).text()).toContain(t.changed.thanks);
+    expect((await childFor(people.sendco, id))?.family?.voices[0]?.text).toBe(said.text);
+    expect((await pagesOf(id))[0]?.readNowAt).not.toBeNull();
+  });
 });

@@ -2,13 +2,19 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { requestAnswer, requestsAnswer, type RequestAnswer } from '../../shared/request-for-help/contract.ts';
 import { requestPatchSchema } from '../../shared/request-for-help/patch.ts';
-import { requestText } from '../../shared/request-for-help/text.ts';
+import { organisationText } from '../../shared/organisation/text.ts';
 import { people } from '../support/chats.ts';
+import { answerPress } from '../../bot/features/press.ts';
+import { accountIdOf, personIdSchema } from '../../shared/kernel/ids.ts';
+import { accountSchema } from '../../shared/organisation/account.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
 import { badFiles } from '../support/test-files.ts';
 import { filled, type Leaf } from '../unit/shared/rights/filled.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
+import { sampleBodies } from './sample-bodies.ts';
 import { refusalOf } from './support.ts';
+
+const sendcoAccount = accountIdOf(people.sendco.tenantId, people.sendco.aadObjectId);
 
 const plan = 'plan|service-weald|school-hazelbrook|2026-27|spring';
 const farPlan = 'plan|service-weald|school-saltmarsh|2026-27|spring';
@@ -368,6 +374,96 @@ test('a name as long as it may be is kept, one letter more is refused', async ()
 
 test('the sentence says what is wrong with a text that cannot be kept', async () => {
   const said = async (question: string) => (await refusalOf(await send(change({ question })), 400)).detail;
-  expect(await said('How\0?')).toBe(requestText.unreadable.signs);
-  expect(await said('How <script>?')).toBe(requestText.unreadable.code);
+  expect(await said('How\0?')).toBe(organisationText.unreadable.signs);
+  expect(await said('How <script>?')).toBe(organisationText.unreadable.code);
+});
+
+/** Every body with one of its texts made hostile, of all texts that its contract takes: no route and no button by hand. */
+function* hostileOf(
+  contract: Pick<z.ZodType, 'safeParse'>,
+  body: unknown,
+  hostile: (at: number) => string,
+): Generator<unknown> {
+  let leaves = 0;
+  const inside = function* (value: unknown, put: (next: unknown) => unknown): Generator<unknown> {
+    if (typeof value === 'string') yield put(`${value}${hostile((leaves += 1))}`);
+    else if (Array.isArray(value))
+      for (const [at, each] of value.entries()) yield* inside(each, (next) => put(value.with(at, next)));
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, each] of Object.entries(value)) yield* inside(each, (next) => put({ ...value, [name]: next }));
+  };
+  for (const each of inside(body, (next) => next)) if (contract.safeParse(each).success) yield each;
+}
+const bad = [
+  ['signs', 'x\0'],
+  ['code', '<script>'],
+] as const;
+const filledFor = (contract: z.ZodType): unknown => {
+  try {
+    return filled(contract, []);
+  } catch {
+    return {};
+  }
+};
+
+test('no route keeps a text with signs that are none or with code, whatever it is for', async () => {
+  const before = app.dump();
+  const wrong: unknown[] = [];
+  const asked = new Set<string>();
+  const ids: Record<string, string> = { schoolId: 'school-hazelbrook', planId: plan, sheetId: plan, requestId: child };
+  for (const { name, method, path, contract } of app.product.registry.routes) {
+    if (method !== 'post') continue;
+    const params = Object.fromEntries(
+      [...path.matchAll(/:(\w+)/g)].map(([, key = '']) => [key, ids[key] ?? (key === 'side' ? 'school' : 'baseline')]),
+    );
+    const to = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+    const within = { safeParse: (body: unknown) => contract.safeParse({ ...(body as object), ...params }) };
+    const bodies = [sampleBodies[name] ?? {}, filledFor(contract)].map((body) =>
+      Object.fromEntries(Object.entries(body as object).filter(([key]) => !(key in params))),
+    );
+    const sent = bodies.flatMap((body) => [...hostileOf(within, body, (at) => bad[at % 2]?.[1] ?? '')]);
+    for (const [at, body] of sent.entries()) {
+      const response = await send({ to, body });
+      const said = await response.text();
+      asked.add(name);
+      const isRefused = response.status === 400 && bad.some(([why]) => said.includes(organisationText.unreadable[why]));
+      if (!isRefused) wrong.push([name, at, response.status, said.slice(0, 200)]);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(app.dump()).toBe(before);
+  expect(asked.size).toBeGreaterThan(60);
+});
+
+test('no button keeps one either: nothing is done, and a fresh card says why', async () => {
+  const done: string[] = [];
+  const asked = new Set<string>();
+  const { memberships } = accountSchema.parse(
+    (await app.containers.accounts.item(sendcoAccount, sendcoAccount).read()).resource,
+  );
+  const caller = {
+    ...{ personId: personIdSchema.parse('person-1'), accountId: sendcoAccount, name: people.sendco.name },
+    ...{ tid: people.sendco.tenantId, oid: people.sendco.aadObjectId, client: 'chat' as const },
+    ...{ memberships, today: app.clock.today() },
+  };
+  for (const each of app.product.registry.verbs) {
+    const recorded = {
+      ...each,
+      useCase: () => {
+        done.push(each.name);
+        return Promise.resolve({ message: undefined });
+      },
+      fresh: (_: unknown, __: unknown, notice: string) =>
+        Promise.resolve({ message: { summary: notice, text: notice } }),
+    };
+    const press = { verb: each.name, v: each.version, id: plan, rev: 1 };
+    for (const [why, text] of bad)
+      for (const input of hostileOf(each.contract, filledFor(each.contract), () => text)) {
+        asked.add(each.name);
+        const { message } = await answerPress([recorded], caller, 'activity-1', { ...(input as object), ...press });
+        expect(message?.summary).toBe(organisationText.unreadable[why]);
+      }
+  }
+  expect(done).toEqual([]);
+  expect(asked.size).toBeGreaterThan(20);
 });

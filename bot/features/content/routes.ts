@@ -7,6 +7,7 @@ import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { route, type Route } from '../../ports/declaration.ts';
+import { unreadableSentence } from '../unreadable.ts';
 import { changeContent } from './change-content.ts';
 import type { ContentPorts } from './ports.ts';
 import { seeContent, serviceOfEditor } from './see-content.ts';
@@ -91,6 +92,8 @@ export const contentRoutes = (ports: ContentPorts): Route[] => [
       const read = readContentFile(text);
       if (!read.ok) return read;
       const { wording, local } = read.value;
+      const unreadable = unreadableSentence(read.value);
+      if (unreadable) return fail(problem('not-understood', unreadable));
       return ok({ do: 'load', wording, local });
     },
   }),

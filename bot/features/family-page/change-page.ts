@@ -6,6 +6,7 @@ import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
 import type { FamilyPage } from '../../../shared/family-page/page.ts';
 import type { OutboxItem, Stored } from '../../ports/change.ts';
 import { auditOf, outboxItems, type Doer } from '../records.ts';
+import { routeShown } from '../safeguarding/route-shown.ts';
 import type { FamilyPagePorts } from './ports.ts';
 
 /** Writers of one page give way to each other this often. */
@@ -16,11 +17,17 @@ export interface PageChange {
   /** What the chain calls it; undefined for what is written at each field. */
   readonly event?: string | undefined;
   readonly outbox?: readonly OutboxItem[];
+  /** Somebody was shown where to turn: of the school, without the page or the child. */
+  readonly showsRoute?: boolean;
 }
 
-/** The SENDCo's card about a page: a link was locked, a questionnaire has come. */
-export const tellSendco = (ports: FamilyPagePorts, page: FamilyPage, kind: string): OutboxItem[] =>
-  outboxItems(ports, { schoolId: page.schoolId, about: page.id }, [['sendco', 'new', kind]]);
+/** The SENDCo's card about a page: a link was locked, a questionnaire has come, it must be read now. */
+export const tellSendco = (
+  ports: FamilyPagePorts,
+  page: FamilyPage,
+  kind: string,
+  how: OutboxItem['how'] = 'new',
+): OutboxItem[] => outboxItems(ports, { schoolId: page.schoolId, about: page.id }, [['sendco', how, kind]]);
 
 /** Changes a page as it stands, deciding anew on what somebody else wrote meanwhile. Undefined from `decide`: nothing to do. */
 export async function changePage(
@@ -35,11 +42,14 @@ export async function changePage(
     const decided = await decide(stored.value);
     if (!decided.ok) return decided;
     if (!decided.value) return ok(stored.value);
-    const { page, event, outbox = [] } = decided.value;
+    const { page, event, outbox = [], showsRoute } = decided.value;
     const saved = await ports.records.commit({
       schoolId: page.schoolId,
       puts: [{ type: 'family-page', value: page, before: stored }],
-      audit: event ? [auditOf(ports, by, page, event, page.requestId)] : [],
+      audit: [
+        ...(event ? [auditOf(ports, by, page, event, page.requestId)] : []),
+        ...(showsRoute ? [routeShown(ports, by, page, 'family.route-shown')] : []),
+      ],
       outbox,
     });
     if (saved !== 'saved') continue;

@@ -13,14 +13,19 @@ import type { FamilyMakingPorts } from './ports.ts';
 
 const t = familyTabText.card;
 
+type Told = Pick<FamilyPage, 'number' | 'yearGroup' | 'lockedAt' | 'sent' | 'readNowAt'>;
+
+/** What must be read now says so, and not why: Teams keeps a card beyond our erasure. Decisions 13, hazard H-14. */
+function saidOf(page: Told, label: string): readonly [title: string, says: string] {
+  if (page.readNowAt) return [t.readNow(label), t.readNowSays];
+  if (page.lockedAt) return [t.locked(label), t.lockedSays];
+  return page.sent ? [t.sent(label), t.sentSays] : [t.quiet(label), t.quietSays];
+}
+
 /** What the SENDCo is told of a family's page: it was locked, or the questionnaire has come. Nobody is named in it. */
-export function familyCard(page: Pick<FamilyPage, 'number' | 'yearGroup' | 'lockedAt' | 'sent'>, tab: string): Message {
+export function familyCard(page: Told, tab: string): Message {
   const label = childLabel(page);
-  const [title, says] = page.lockedAt
-    ? [t.locked(label), t.lockedSays]
-    : page.sent
-      ? [t.sent(label), t.sentSays]
-      : [t.quiet(label), t.quietSays];
+  const [title, says] = saidOf(page, label);
   return { card: card(title, [heading(title), text(says)], [openUrl(organisationText.openTab, tab)]), summary: title };
 }
 

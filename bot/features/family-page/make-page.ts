@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 import { auditOf } from '../records.ts';
-import { changePage } from './change-page.ts';
+import { changePage, tellSendco } from './change-page.ts';
 import { familyOf, type Found } from './family-of.ts';
 import { familyPaperAbout } from './paper-about.ts';
 import type { FamilyMakingPorts } from './ports.ts';
@@ -29,6 +29,7 @@ export const lineOf = (
 ): FamilyLine => ({
   ...{ id: page.id, personId: page.personId, isOwn: page.isOwn, showsFirstName: page.showsFirstName },
   ...{ ring: page.ring, made: page.made, until: page.until, openedOn: page.openedOn, sent: page.sent },
+  readNowAt: page.readNowAt,
   state: pageState(page, on),
   answered: Object.values(page.typed).filter(({ text }) => text !== '').length,
   ...{ url: opens(page, on) ? url : null, files },
@@ -47,7 +48,7 @@ function answer(ports: FamilyMakingPorts, caller: Caller, { view, pages }: Found
   };
   return {
     pages: newest
-      .filter((page) => opens(page, on) || isNewest(page))
+      .filter((page) => opens(page, on) || isNewest(page) || page.readNowAt !== null)
       .map((page) =>
         lineOf(page, on, { url: ports.links.familyPage(page.schoolId, page.id), files: filesOf(page.id) }),
       ),
@@ -90,7 +91,16 @@ export async function makeFamilyPage(
     isOwn: person.relation === 'young-person',
     ...{ showsFirstName: input.showsFirstName, ring: input.ring.trim() },
     ...{ made: { at: ports.clock.now(), by: caller.name }, until: addDays(today, input.days), closed: null },
-    ...{ wrong: 0, lockedAt: null, openedOn: null, typed: {}, sent: null, answered: [input.editId], rev: 1 },
+    ...{
+      wrong: 0,
+      lockedAt: null,
+      openedOn: null,
+      typed: {},
+      readNowAt: null,
+      sent: null,
+      answered: [input.editId],
+      rev: 1,
+    },
   };
   await ports.records.commit({
     schoolId: page.schoolId,
@@ -101,7 +111,7 @@ export async function makeFamilyPage(
   return ok(answer(ports, caller, { ...found.value, pages: [...pages, page] }));
 }
 
-/** Closes a page at once, or opens one again that three wrong birthdays have locked. */
+/** Closes a page at once, opens one again that three wrong birthdays have locked, or says that what must not wait was read. */
 export async function changeFamilyPage(
   ports: FamilyMakingPorts,
   caller: Caller,
@@ -116,6 +126,12 @@ export async function changeFamilyPage(
     const next = { ...page, answered: [...page.answered, input.editId].slice(-20), rev: page.rev + 1 };
     if (input.what === 'unlock')
       return ok({ page: { ...next, wrong: 0, lockedAt: null }, event: 'family.page-unlocked' });
+    if (input.what === 'have-read')
+      return ok({
+        page: { ...next, readNowAt: null },
+        event: 'family.urgent-read',
+        outbox: tellSendco(ports, next, 'family-read', 'update'),
+      });
     const closed = page.closed ?? { at: ports.clock.now(), by: caller.name };
     return ok({ page: { ...next, closed, typed: {} }, event: 'family.page-closed' });
   });

@@ -1,4 +1,4 @@
-import { agreedIn, personOf, whoOf, type SaidHow } from '../../../shared/family-page/answers.ts';
+import { agreedIn, cannotWait, personOf, whoOf, type SaidHow } from '../../../shared/family-page/answers.ts';
 import { afterSending, answersOf } from '../../../shared/family-page/decide.ts';
 import type { FamilyPage } from '../../../shared/family-page/page.ts';
 import { familyText as t } from '../../../shared/family-page/text.ts';
@@ -43,7 +43,9 @@ export function tellingOf(
   const at = ports.clock.now();
   const how = said.how === 'spoken' ? 'spoken' : 'link';
   const consents = agreedIn(answers, { id: page.personId, isOwn: page.isOwn }, said, today);
-  const next = afterSending(page, how, { at, today });
+  // What was read out somebody at the school has heard.
+  const readNowAt = how === 'link' && cannotWait(answers).length ? at : null;
+  const next = { ...afterSending(page, how, { at, today }), readNowAt };
   const id = `sent-${page.id.slice(page.id.indexOf('|') + 1)}`.slice(0, 100);
   return {
     ...{ by, as, id, page: next },

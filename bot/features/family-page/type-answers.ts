@@ -1,4 +1,5 @@
-import { afterTyping, type Typing } from '../../../shared/family-page/decide.ts';
+import { cannotWait } from '../../../shared/family-page/answers.ts';
+import { afterTyping, answersOf, type Typing } from '../../../shared/family-page/decide.ts';
 import type { FieldName } from '../../../shared/family-page/questions.ts';
 import type { FamilyPage } from '../../../shared/family-page/page.ts';
 import { familyText as t } from '../../../shared/family-page/text.ts';
@@ -16,7 +17,10 @@ export interface TypedAnswers {
   readonly stale: readonly FieldName[];
 }
 
-/** Keeps what was typed, at each field or the whole form. One read and one write; the chain gets no line for each key. */
+/**
+ * Keeps what was typed, at each field or the whole form. One read and one write; the chain gets no line for each key, but
+ * one when words are new that must not wait, whose writer is shown where to turn. Row C-31.
+ */
 export async function typeAnswers(
   ports: FamilyPagePorts,
   place: LinkPlace,
@@ -30,7 +34,9 @@ export async function typeAnswers(
     if (page.sent || page.closed) return fail(problem('already-done', t.sentAlready));
     const typed = afterTyping(page, answers, typing);
     stale = typed.stale;
-    return ok(typed.page === page ? undefined : { page: typed.page });
+    const before = cannotWait(answersOf(page));
+    const showsRoute = cannotWait(answersOf(typed.page)).some((name) => !before.includes(name));
+    return ok(typed.page === page ? undefined : { page: typed.page, showsRoute });
   });
   return changed.ok ? ok({ page: changed.value, stale }) : changed;
 }

@@ -4,7 +4,10 @@ import type { FamilyPage } from '../../../shared/family-page/page.ts';
 import { familyText as t } from '../../../shared/family-page/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { mustNotWait } from '../../../shared/safeguarding/suggests-risk.ts';
 import { theLink } from '../records.ts';
+import { noteRouteShown } from '../safeguarding/route-shown.ts';
+import { tellSendco } from './change-page.ts';
 import { pageAt, type LinkPlace } from './enter.ts';
 import type { FamilyPagePorts } from './ports.ts';
 import { linkCaller, tell } from './send-answers.ts';
@@ -33,22 +36,36 @@ export async function withdraw(
   });
 }
 
-/** The family says what has changed, as often as they like. Row I18. */
-export async function sayChanged(ports: FamilyPagePorts, place: LinkPlace, words: string): Promise<Result<FamilyPage>> {
+/**
+ * The family says what has changed, as often as they like. Words that must not wait are answered with where to turn first,
+ * 'shown', and kept when they are sent again, `hasRead`; the school is told to read them now. Rows I18, C-31.
+ */
+export async function sayChanged(
+  ports: FamilyPagePorts,
+  place: LinkPlace,
+  words: string,
+  hasRead: boolean,
+): Promise<Result<FamilyPage | 'shown'>> {
   const found = await pageAt(ports, place);
   if (!found.ok) return found;
   const text = words.trim();
   if (!text) return fail(problem('reason-missing', t.changed.empty));
   if (text.length > mostLetters) return fail(problem('too-large', t.tooLong));
+  if (!hasRead && mustNotWait(text)) {
+    await noteRouteShown(ports, theLink, found.value, 'family.route-shown');
+    return ok('shown');
+  }
   const at = ports.clock.now();
   const id = ports.ids.make();
   return tell(ports, place, ({ value: page }) => {
     const { personId } = page;
+    const isUrgent = mustNotWait(text);
+    const next = { ...page, readNowAt: isUrgent ? at : page.readNowAt, rev: page.rev + 1 };
     return ok({
-      ...{ by: theLink, as: linkCaller(ports.clock.today()), id, page: { ...page, rev: page.rev + 1 }, patches: [] },
+      ...{ by: theLink, as: linkCaller(ports.clock.today()), id, page: next, patches: [] },
       voice: { id, at, personId, text },
       events: ['family.said-changed'],
-      outbox: [],
+      outbox: isUrgent ? tellSendco(ports, next, 'family-said-urgent') : [],
     });
   });
 }

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { readAnswers, toFix } from '../../../shared/family-page/answers.ts';
+import { notAnswers, readAnswers, toFix } from '../../../shared/family-page/answers.ts';
 import type { FamilyAnswer, spokenInput } from '../../../shared/family-page/contract.ts';
 import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
-import { familyText } from '../../../shared/family-page/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -28,8 +27,7 @@ export async function writeDown(
   const witness = input.witness.trim();
   if (!witness) return fail(problem('not-understood', t.witnessNeeded));
   const answers = readAnswers(Object.fromEntries(Object.entries(input.answers).map(([name, said]) => [name, [said]])));
-  if (answers === 'not-read') return fail(problem('not-understood', t.notRead));
-  if (answers === 'too-long') return fail(problem('too-large', familyText.tooLong));
+  if (typeof answers === 'string') return fail(notAnswers(answers));
   const [fix] = Object.values(toFix(answers, page.isOwn));
   if (fix) return fail(problem('not-understood', fix));
   const told = await tell(ports, { schoolId: school.id, pageId: page.id }, (stored) => {

@@ -19,7 +19,10 @@ import { schoolScope, type School } from '../../../shared/organisation/school.ts
 import { permissions } from '../../../shared/policy.ts';
 import { readRequestId } from '../../../shared/request-for-help/decide.ts';
 import { isClosed } from '../../../shared/request-for-help/view.ts';
+import { anySuggestsRisk } from '../../../shared/safeguarding/suggests-risk.ts';
+import { riskProblem } from '../../../shared/safeguarding/text.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
+import { noteRouteShown } from '../safeguarding/route-shown.ts';
 import type { JourneyPorts } from './ports.ts';
 import { possibleHolders } from './see-journeys.ts';
 
@@ -82,8 +85,13 @@ export async function changeJourney(
 ): Promise<Result<JourneyView>> {
   const at = await found(ports, caller, asked);
   if (!at.ok) return at;
-  const { schoolId } = schoolScope(at.value.school);
+  const scope = schoolScope(at.value.school);
+  const { schoolId } = scope;
   const { copy, ...fields } = asked.patch;
+  if (may(permissions, caller, 'journey.write', scope) && anySuggestsRisk(fields)) {
+    await noteRouteShown(ports, caller, scope, 'journey.route-shown');
+    return fail(riskProblem());
+  }
   const request = copy ? await ports.requests.load(caller, schoolId, at.value.id) : undefined;
   const told = request && toldBy(request);
   if (copy && !told) return fail(problem('locked', journeyText.cannotCopy));

@@ -1,3 +1,4 @@
+import type { Records } from '../../ports/change.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { RequestStore } from '../request-for-help/store.ts';
@@ -8,5 +9,6 @@ export interface JourneyPorts {
   readonly journeys: JourneyStore;
   readonly requests: Pick<RequestStore, 'load'>;
   readonly schools: SchoolStore;
+  readonly records: Records;
   readonly clock: Clock;
 }

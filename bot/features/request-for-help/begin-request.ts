@@ -2,7 +2,6 @@ import { newTextsOf } from '../../../shared/anonymous-text/in-requests.ts';
 import { firstDecision, type FromQuestion } from '../../../shared/decision/decide.ts';
 import type { RequestId } from '../../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../../shared/kernel/problem.ts';
-import { whyUnreadable } from '../../../shared/kernel/unreadable.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
@@ -55,8 +54,6 @@ export async function beginRequest(ports: RequestPorts, caller: Caller, child: N
   const { yearGroup, question, hopedFor } = child.asked;
   const typed = { yearGroup, question, hopedFor };
   if (!id) return refused('not-understood', requestText.notReadable);
-  const unreadable = whyUnreadable(typed);
-  if (unreadable) return refused('not-understood', requestText.unreadable[unreadable]);
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await sheetFor(ports, caller, child.planId);
     if (stored?.value.kind !== 'plan') return refused('not-found', requestText.notYours);

@@ -1,9 +1,8 @@
 import { newTextsOf } from '../../../shared/anonymous-text/in-requests.ts';
 import { consentEvent } from '../../../shared/consent/event.ts';
-import { schoolOfRecord, type RequestId, type SchoolId } from '../../../shared/kernel/ids.ts';
-import { problem, type Problem } from '../../../shared/kernel/problem.ts';
+import { schoolOfRecord } from '../../../shared/kernel/ids.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
-import { whyUnreadable } from '../../../shared/kernel/unreadable.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
@@ -71,26 +70,11 @@ async function alongWith(
   });
 }
 
-/** A refusal that needs nothing of the request; a card is drawn with it as it stands, which is a read of it. */
-async function refusedTo(
-  { requests }: RequestPorts,
-  caller: Caller,
-  schoolId: SchoolId,
-  id: RequestId,
-  why: Problem,
-): Promise<Changed> {
-  const view = caller.client === 'chat' ? await requests.load(caller, schoolId, id) : undefined;
-  return { ok: false, problem: why, view };
-}
-
 /** The SENDCo changes a field or a step of a request. One read and one batch; a new year group reads the plan as well. */
 export async function changeRequest(ports: RequestPorts, caller: Caller, change: PatchOf): Promise<Changed> {
   const schoolId = schoolOfRecord(change.planId);
   const id = readRequestId(change.requestId);
   if (!schoolId || !id) return { ok: false, problem: problem('not-found', requestText.noSuchChild), view: undefined };
-  const unreadable = whyUnreadable(change.patch);
-  if (unreadable)
-    return refusedTo(ports, caller, schoolId, id, problem('not-understood', requestText.unreadable[unreadable]));
   // Before the request is read, since its reading would say whom it was about.
   if (await suggestsRiskIn(ports, caller, change.planId, change.patch))
     return { ok: false, problem: riskProblem(), view: undefined };

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../../shared/audit/event.ts';
 import { schoolIdSchema, serviceIdSchema } from '../../../shared/kernel/ids.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope } from '../../../shared/organisation/roles.ts';
@@ -8,7 +9,17 @@ import { card, heading, text, type Action } from '../../cards/card.ts';
 import type { Records } from '../../ports/change.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Message } from '../../ports/sender.ts';
-import { auditOf } from '../records.ts';
+import { auditOf, type Doer } from '../records.ts';
+
+export type RouteShown = `${'request' | 'question' | 'conversation' | 'family' | 'sheet' | 'journey'}.route-shown`;
+
+/** The event itself, about the school: for what is written along with something else. */
+export const routeShown = (
+  ports: { readonly clock: Clock },
+  by: Doer,
+  { schoolId, serviceId }: SchoolScope,
+  event: RouteShown,
+): AuditEvent => auditOf(ports, by, { schoolId, serviceId, id: schoolId }, event, null);
 
 /**
  * All that is ever kept of a red flag or of words about a child's safety: that somebody at this school was shown the
@@ -16,13 +27,12 @@ import { auditOf } from '../records.ts';
  */
 export async function noteRouteShown(
   ports: { readonly records: Records; readonly clock: Clock },
-  caller: Caller,
+  by: Doer,
   place: SchoolScope,
-  event: 'request.route-shown' | 'question.route-shown' | 'conversation.route-shown',
+  event: RouteShown,
 ): Promise<void> {
   const { schoolId } = place;
-  const audit = [auditOf(ports, caller, { ...place, id: schoolId }, event, null)];
-  await ports.records.commit({ schoolId, puts: [], audit, outbox: [] });
+  await ports.records.commit({ schoolId, puts: [], audit: [routeShown(ports, by, place, event)], outbox: [] });
 }
 
 /** The school and service that the id of a plan names; undefined for other text. */

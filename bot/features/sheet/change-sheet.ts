@@ -9,6 +9,8 @@ import { may, sideOf } from '../../../shared/organisation/permission.ts';
 import type { Caller, Side } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 import { childrenChanged } from '../../../shared/request-for-help/children-of.ts';
+import { suggestsRisk } from '../../../shared/safeguarding/suggests-risk.ts';
+import { riskProblem } from '../../../shared/safeguarding/text.ts';
 import type { SheetAct } from '../../../shared/sheet/decide.ts';
 import type { SheetForm } from '../../../shared/sheet/form.ts';
 import { forms } from '../../../shared/sheet/forms.ts';
@@ -19,6 +21,7 @@ import type { IdMaker } from '../../ports/id-maker.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
 import { lookAtTexts, type TextPorts } from '../anonymous-text/look-at-texts.ts';
 import { auditOf, outboxItems } from '../records.ts';
+import { noteRouteShown } from '../safeguarding/route-shown.ts';
 import type { GridStore } from '../scoping/store.ts';
 import { versionWithPlan } from '../scoping/version-with-plan.ts';
 import { owedAfter } from './owed.ts';
@@ -89,6 +92,10 @@ export async function changeSheet(ports: SheetPorts, caller: Caller, change: She
     if (decided.value === sheet) return { ok: true, sheet, side };
     const { audit, confirmed } = change;
     const texts = newTextsIn(forms[sheet.kind], sheet, decided.value);
+    if (texts.some(({ text }) => suggestsRisk(text))) {
+      await noteRouteShown(ports, caller, sheet, 'sheet.route-shown');
+      return { ok: false, problem: riskProblem(), sheet };
+    }
     const looked = await lookAtTexts(ports, caller, texts, { schoolId: sheet.schoolId, audit, confirmed });
     if (!looked.ok) return { ok: false, problem: looked.problem, sheet };
     const about = sheet.cycleId ?? sheet.id;

@@ -14,6 +14,7 @@ import type { Links } from '../../ports/links.ts';
 import type { Message } from '../../ports/sender.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
+import { safeguardingCard } from '../safeguarding/route-shown.ts';
 import { readAddress } from './address.ts';
 import { changeSheet, sheetFor, type SheetPorts } from './change-sheet.ts';
 import { menuCard } from './menu-card.ts';
@@ -96,6 +97,8 @@ export async function pressSheet(
   }
   const { sheet, problem } = outcome;
   if (!sheet) return { message: sentenceCard(problem.sentence) };
+  // What was typed is not drawn again then: docs/decisions/safeguarding-words.md.
+  if (problem.code === 'safeguarding') return { message: safeguardingCard() };
   const view = { ...viewOf(ports, caller, sheet), said: note(problem.sentence), warned: isWarning(problem) };
   return { message: refused(view, problem) };
 }

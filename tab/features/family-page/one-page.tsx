@@ -31,14 +31,26 @@ export function OnePage({ page, people, send }: Props) {
     setSaid(words);
     announce(words);
   };
-  const change = async (what: 'close' | 'unlock') => {
-    if (await run(() => send('/change', { pageId: page.id, what }))) announce(what === 'close' ? t.closed : t.unlocked);
+  const change = async (what: keyof typeof changed) => {
+    if (await run(() => send('/change', { pageId: page.id, what }))) announce(changed[what]);
   };
   const { url } = page;
   return (
     <li className={css.page}>
       <strong>{name}</strong>
       <p className={css.state}>{stateOf(page)}</p>
+      {page.readNowAt && (
+        <div className={css.urgent} role="group" aria-label={`${t.readNow}: ${name}`}>
+          <strong className={css.said}>
+            <Icon name="warning" />
+            {t.readNow}
+          </strong>
+          <p className={css.words}>{t.readNowSays}</p>
+          <Act name={name} onPress={() => void change('have-read')}>
+            {t.haveRead}
+          </Act>
+        </div>
+      )}
       <p className={css.state}>{[t.by(page.made.by, page.made.at), t.until(page.until)].join(', ')}.</p>
       <div className={css.buttons}>
         {url && page.state !== 'locked' && (
@@ -88,6 +100,8 @@ export function OnePage({ page, people, send }: Props) {
     </li>
   );
 }
+
+const changed = { close: t.closed, unlock: t.unlocked, 'have-read': t.readDone } as const;
 
 interface ActProps {
   readonly name: string;

@@ -9,6 +9,7 @@ import { writtenLines } from '../../../../shared/calendar/import/written.ts';
 import type { LayerSource } from '../../../../shared/calendar/layer.ts';
 import { problem } from '../../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { unreadableSentence } from '../../unreadable.ts';
 import type { ImportPorts } from './ports.ts';
 
 type Given = Exclude<ImportSource, { kind: 'dates' }>;
@@ -49,6 +50,8 @@ export async function readSource(
   const lines = await linesOf(ports, source, academicYear);
   if (!lines.ok) return lines;
   const { text, how, name, said } = lines.value;
+  const unreadable = unreadableSentence(text);
+  if (unreadable) return fail(problem('not-understood', unreadable));
   const thisYear = academicYearOf(ports.clock.today());
   const years = yearsIn(readLines(text, academicYear ?? thisYear).dated);
   const year = academicYear ?? yearMeant(years, thisYear);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { anySuggestsRisk, suggestsRisk } from '../../../../shared/safeguarding/suggests-risk.ts';
+import { anySuggestsRisk, mustNotWait, suggestsRisk } from '../../../../shared/safeguarding/suggests-risk.ts';
 
 test.each([
   'Dad hits him',
@@ -92,3 +92,23 @@ test('a page of ordinary words is looked through at once', () => {
   expect(suggestsRisk(page)).toBe(false);
   expect(performance.now() - began).toBeLessThan(1_000);
 });
+
+test.each([
+  'He often chokes on bread',
+  'She can’t swallow lumps',
+  'he coughs a lot when he drinks',
+  'She lost her speech last week',
+  'He suddenly does not talk any more',
+  'Since Monday she has stopped talking.',
+  'his face droops on one side',
+  'Dad hits him',
+])('a family’s words that must not wait: %s', (text) => expect(mustNotWait(text)).toBe(true));
+
+test.each([
+  'He never chokes',
+  'She talks a lot at home and sings',
+  'He eats well and drinks from a cup',
+  'It is hard to understand him',
+  'She is shy and speaks quietly',
+  'He lost his first tooth and likes artichokes',
+])('and some that may: %s', (text) => expect(mustNotWait(text)).toBe(false));
