@@ -63,7 +63,7 @@ async function answer(route: Route, ports: ApiPorts, request: Request, response:
   const said = route.takes === 'file' ? { fileName: sentName(request), ...inputOf(request) } : inputOf(request);
   const input = route.contract.safeParse(said);
   if (!input.success) return sendProblem(response, problem('not-understood', organisationText.notReadable));
-  const unreadable = unreadableSentence(input.data);
+  const unreadable = route.method === 'post' ? unreadableSentence(input.data) : undefined;
   if (unreadable) return sendProblem(response, problem('not-understood', unreadable));
   const result = await route.useCase(caller, input.data, readFile(request));
   if (!result.ok) return sendProblem(response, result.problem);
