@@ -6,7 +6,9 @@ const root = new URL('../../../', import.meta.url).href;
 const globals = new URL('globals.ts', import.meta.url).href;
 /** What a module's address ends in: the number of the test file that it was loaded for. */
 const mark = /\?file=\d+$/;
-const isOurs = (url: string): boolean => url.startsWith(root) && !url.includes('/node_modules/');
+const tests = new URL('tests/', root).href;
+/** The tests' own modules begin anew with each test file; the product's keep no state and are those of the process. */
+const isOfTests = (url: string): boolean => url.startsWith(tests);
 
 /** The text of our files as JavaScript, once a process. */
 const texts = new Map<string, string>();
@@ -27,13 +29,15 @@ registerHooks({
     const file = mark.exec(context.parentURL ?? '')?.[0];
     if (file === undefined) return next(specifier, context);
     if (specifier === '@jest/globals') return { url: globals + file, shortCircuit: true };
-    if (/^\..*\.ts$/.test(specifier))
-      return { url: new URL(specifier, context.parentURL).href + file, shortCircuit: true };
+    if (/^\..*\.ts$/.test(specifier)) {
+      const { href } = new URL(specifier, context.parentURL);
+      return { url: isOfTests(href) ? href + file : href, shortCircuit: true };
+    }
     const isImport = context.conditions.includes('import');
     const known = isImport ? packages.get(specifier) : undefined;
     if (known) return { url: known, shortCircuit: true };
     const found = next(specifier, context);
-    if (isOurs(found.url)) return { ...found, url: found.url + file };
+    if (isOfTests(found.url)) return { ...found, url: found.url + file };
     if (isImport) packages.set(specifier, found.url);
     return found;
   },

@@ -35,6 +35,8 @@ export default class NodeLoads {
   unstable_importModule(file: string): Promise<unknown> {
     // Jest's own way of writing stack traces is for text that was compiled; ours is as it was written.
     Reflect.deleteProperty(Error, 'prepareStackTrace');
+    // Node's own depth. Jest's, a hundred, makes each error that is thrown and caught cost a fifth of a millisecond.
+    Error.stackTraceLimit = 10;
     return this.#load(file);
   }
   /** Jest's test framework, anew for each file, since it keeps the file's tests. */
