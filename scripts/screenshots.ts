@@ -14,6 +14,7 @@ import { launchBrowser } from '../tests/support/chromium.ts';
 import { startEverything, type Started } from '../tests/support/started.ts';
 import { livedInPictures } from './pictures/lived-in.ts';
 import { calendarPictures } from './pictures/calendar-pages.ts';
+import { childrenPictures } from './pictures/children.ts';
 import { clockTo, folder, hideStamps, phone, shoot, tabPicture, tick } from './pictures/pictures.ts';
 import { schoolYear } from './pictures/school-year.ts';
 import { termInTheChats, termOnPhonesAndInTheTab } from './pictures/term.ts';
@@ -152,6 +153,7 @@ const sets = {
   term: [termOnPhonesAndInTheTab],
   year: [schoolYear],
   calendars: [calendarPictures],
+  children: [childrenPictures],
 };
 
 // It opens pages faster than anybody would.

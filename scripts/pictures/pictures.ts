@@ -29,6 +29,9 @@ export async function clockTo(started: Started, moment: string): Promise<void> {
 
 export const tick = (started: Started): Promise<unknown> => fetch(`${started.url}/local/tick`, { method: 'POST' });
 
+/** A window on a desk, for pages that are not told from top to bottom. */
+export const wide = { width: 1280, height: 900 };
+
 const looks: readonly (readonly [name: string, theme: Theme, width: number])[] = [
   ['light', 'default', 1100],
   ['dark', 'dark', 1100],

@@ -56,17 +56,17 @@ export const requestText = {
     none: 'None of these',
     goOn: 'Go on',
     back: 'Back to all children',
-    routeTitle: 'Do not wait for the meeting',
+    routeTitle: 'This must not wait',
     routes: {
       swallowing: [
         'If the child is choking or cannot breathe, ring 999 now.',
         'Otherwise ring the parents and your service’s eating and drinking team, or the GP, today. Until they answer, give food and drink only as the child’s own plan says.',
-        'This is not for the planning meeting, so nothing was saved here.',
+        'Nothing was saved here.',
       ],
       'sudden-loss': [
         'If it came on within hours, or with a fit, a bad headache, a drooping face or a weak arm, ring 999 now.',
         'Otherwise tell the parents today: the child should be seen by the GP or NHS 111 the same day. Then ring your link therapist.',
-        'This is not for the planning meeting, so nothing was saved here.',
+        'Nothing was saved here.',
       ],
       safeguarding: [
         'Speak to your designated safeguarding lead now. If the child is in danger, ring 999.',

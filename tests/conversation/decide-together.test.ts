@@ -47,7 +47,7 @@ test('a full request, from the ask to a decision with both names', async () => {
   const request = await begins('How can she join in?');
   const theirs = await therapist.sees('Request for help: Child 1, Year 2');
   expect(therapist.reads(theirs)).toContain(t.waits.acknowledge);
-  expect(therapist.reads(theirs)).toContain('Nobody answers for it since');
+  expect(therapist.reads(theirs)).toContain('Nobody has taken it on since');
   expect(await therapist.press(theirs, t.acknowledge)).toContain('Answers for it: Priya Raman');
   await app.product.tick();
   const mine = await sendco.sees('Answers for it: Priya Raman');
@@ -109,7 +109,7 @@ test('consent for an assessment that was taken back stops a proposal which waits
   expect((await says(request, { consent: takenBack })).status).toBe(200);
   expect(await sendco.press(waits, t.agree)).toContain(t.assessConsent);
   // The school proposes something else; the first proposal can be agreed to no more.
-  await sendco.press(waits, t.propose);
+  await sendco.press(waits, t.proposeOther);
   const alone = {
     decide: 'not-now',
     decideWords: 'After the summer',

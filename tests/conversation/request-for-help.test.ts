@@ -140,7 +140,7 @@ test('what must not wait is sent on its own way, and nothing about the child is 
   expect(await chats.sendco.press(card, 'Go on', { flag: '' })).toContain('Choose one of the answers first.');
   const lines = app.log.lines.length;
   const route = await chats.sendco.press(card, 'Go on', { flag: 'swallowing' });
-  expect(route).toContain('Do not wait for the meeting');
+  expect(route).toContain('This must not wait');
   expect(route).toContain('ring 999 now');
   expect(app.log.lines.slice(lines).filter((line) => line.includes('request.'))).toEqual([]);
   const shown = "SELECT * FROM c WHERE c.type = 'audit' AND c.event = 'request.route-shown'";

@@ -15,7 +15,7 @@ import { choose, day, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
-import { clockSection, earlier, onDecision, proposal, top, type DecisionDrawing } from './drawing.ts';
+import { clockSection, earlier, onDecision, ownerLine, proposal, top, type DecisionDrawing } from './drawing.ts';
 import { notedStepSchema } from './inputs.ts';
 
 const summaryOf = ({ decision, waiting }: DecisionDrawing): string =>
@@ -29,13 +29,15 @@ function actionsOf(drawing: DecisionDrawing): Action[] {
   const mayAgree = mayPropose && waiting !== undefined && side !== waiting.proposed.side;
   const takes = mayAcknowledge && !isOwner;
   const helps = mayHelp && signpostsOpen(decision).length > 0;
-  const first = takes ? 'take' : mayAgree ? 'agree' : helps ? 'helped' : 'propose';
+  // Whoever waits for the other side, or has decided, has nothing to press first.
+  const isDecided = agreedOf(decision).length > 0;
+  const first = takes ? 'take' : mayAgree ? 'agree' : helps ? 'helped' : waiting || isDecided ? 'none' : 'propose';
   return [
     ...(takes
       ? [onDecision('acknowledge', decision.acknowledged ? t.takeOver : t.acknowledge, drawing, first === 'take')]
       : []),
     ...(mayAgree ? [onDecision('agree', t.agree, drawing, first === 'agree')] : []),
-    ...(mayPropose ? [onDecision('propose', t.propose, drawing, first === 'propose')] : []),
+    ...(mayPropose ? [onDecision('propose', waiting ? t.proposeOther : t.propose, drawing, first === 'propose')] : []),
     ...(mayPropose ? [onDecision('steps', t.note, drawing)] : []),
     ...(helps ? [onDecision('ask-helped', t.didItHelp, drawing, first === 'helped')] : []),
     onDecision('request', t.request, drawing),
@@ -46,7 +48,13 @@ function actionsOf(drawing: DecisionDrawing): Action[] {
 export function decisionCard(drawing: DecisionDrawing): Message {
   const summary = summaryOf(drawing);
   const actions = actionsOf(drawing);
-  const body = [...top(drawing), clockSection(drawing), ...proposal(drawing), ...earlier(drawing)];
+  const body = [
+    ...top(drawing),
+    text(ownerLine(drawing)),
+    ...proposal(drawing),
+    ...earlier(drawing),
+    clockSection(drawing),
+  ];
   const way = actions.length < 6 ? [openUrl(t.openTab, drawing.tab)] : [];
   return { card: card(summary, body, [...actions, ...way], [drawing.notice]), summary };
 }
@@ -78,7 +86,7 @@ export function proposalCard(drawing: DecisionDrawing): Message {
     choose(
       kind,
       partKinds.map((each) => ({ title: t.kinds[each], value: each })),
-      { placeholder: t.kind },
+      { placeholder: t.choose },
     ),
     words(what, t.wordsHint, mostInPart, { isMultiline: true }),
     words(why, t.rationaleHint, mostInRationale, { isMultiline: true }),
@@ -104,7 +112,7 @@ export function stepsCard(drawing: DecisionDrawing): Message {
     choose(
       step,
       notedStepSchema.options.map((each) => ({ title: t.steps[each], value: each })),
-      { placeholder: t.step },
+      { placeholder: t.choose },
     ),
     day(on),
   ];

@@ -69,10 +69,9 @@ export const top = ({ decision, said, waiting }: DecisionDrawing, title?: string
 export const ownerLine = ({ owner, unownedSince }: Pick<Seen, 'owner' | 'unownedSince'>): string =>
   owner ? t.ownedBy(owner) : unownedSince ? t.ownedByNobody(unownedSince) : '';
 
-/** Whose it is and how long each step has taken. */
+/** How long each step has taken. */
 export const clockSection = (seen: Seen): Element =>
   section(t.clock, [
-    text(ownerLine(seen)),
     list(seen.clock.map(t.stepLine)),
     quiet(
       [
@@ -101,7 +100,7 @@ export function earlier(
   return agreed.length
     ? [
         section(
-          t.earlier,
+          openProposal(decision) || isBeside ? t.earlier : t.decided,
           agreed.flatMap((each) => [
             ...partLines(each, most),
             ...(each.helped ? [text(t.helpedLine(each.helped.answer, cut(each.helped.words, most)))] : []),

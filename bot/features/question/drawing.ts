@@ -34,7 +34,7 @@ export interface QuestionDrawing extends SeenQuestion {
 }
 
 /** Most of what a card lists; everything is in the tab. */
-export const mostOffers = 8;
+export const mostOffers = 6;
 const mostShown = 3;
 
 const strandName = (strand: Offer['strand']): string => ownWording.strands[strand].name;
@@ -112,13 +112,16 @@ export const tryingOf = ({ trying }: Question, title: string): Element[] =>
       ]
     : [];
 
-/** What is here already, and where nothing is. */
-export function offersOf({ offers: { offers, gaps } }: Pick<SeenQuestion, 'offers'>): Element[] {
-  const shown = offers.slice(0, mostOffers);
+/**
+ * What is here already, and where nothing is. Where the school can choose of it, `choice` stands for the list; a therapist, who
+ * knows the grid, has a few lines of it, so that her answer stays in view.
+ */
+export function offersOf({ offers: { offers, gaps } }: Pick<SeenQuestion, 'offers'>, choice?: Element): Element[] {
+  const shown = offers.slice(0, choice ? mostOffers : mostShown);
   const left = offers.length - shown.length;
   return [
     section(t.offers.title, [
-      shown.length ? list(shown.map(offerLine)) : text(t.offers.none),
+      choice ?? (shown.length ? list(shown.map(offerLine)) : text(t.offers.none)),
       ...(left > 0 ? [quiet(t.offers.more(left))] : []),
       ...(gaps.length ? [list(gaps.map((cell) => t.offers.gap(strandName(strandOf(cell)), levelOf(cell))))] : []),
     ]),

@@ -39,14 +39,14 @@ export function questionFormCard(form: QuestionForm): Message {
     text(t.form.hint),
     words(worry, t.form.wordsHint, mostInQuestion, { isMultiline: true }),
     choose(
-      about,
-      strands.map((each) => ({ title: ownWording.strands[each].name, value: each })),
-      { style: 'expanded', isMultiSelect: true },
-    ),
-    choose(
       year,
       yearGroups.map((each) => ({ title: each, value: each })),
       { placeholder: t.form.anyYear },
+    ),
+    choose(
+      about,
+      strands.map((each) => ({ title: ownWording.strands[each].name, value: each })),
+      { style: 'expanded', isMultiSelect: true },
     ),
     ...keepInput(warned),
   ];

@@ -32,9 +32,11 @@ function asked(drawing: QuestionDrawing): { body: Element[]; actions: Action[] }
     body: [
       ...(therapist || question.answers.length ? [] : [text(t.noTherapist(question.schoolName, serviceName))]),
       ...answersOf(question),
-      ...offersOf(drawing),
       ...tryingOf(question, t.offers.trying),
-      ...(canTry ? [choose(offer, choices, { placeholder: t.chooseOne })] : []),
+      ...offersOf(
+        { offers: { ...offers, offers: open } },
+        canTry ? choose(offer, choices, { style: 'expanded' }) : undefined,
+      ),
     ],
     actions: [
       ...(canTry ? [onQuestion('try', t.offers.tryIt, drawing, true)] : []),

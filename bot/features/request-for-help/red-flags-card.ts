@@ -1,7 +1,7 @@
 import { redFlags, type RedFlag } from '../../../shared/request-for-help/red-flags.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
 import { yearGroups } from '../../../shared/request-for-help/request.ts';
-import { card, heading, primary, text, type Action, type Element } from '../../cards/card.ts';
+import { card, heading, primary, strong, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
@@ -35,7 +35,11 @@ export function flagsCard(actions: readonly Action[], notice?: string): Message 
 
 /** Where to turn now. Nothing of it is kept. */
 export const wayCard = (flag: RedFlag, actions: readonly Action[]): Message => ({
-  card: card(said.routeTitle, [heading(said.routeTitle), ...said.routes[flag].map((line) => text(line))], actions),
+  card: card(
+    said.routeTitle,
+    [heading(said.routeTitle), ...said.routes[flag].map((line, n) => (n === 0 ? strong(line) : text(line)))],
+    actions,
+  ),
   summary: said.routeTitle,
 });
 

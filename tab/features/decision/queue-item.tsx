@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Queued, QueueAnswer } from '../../../shared/decision/contract.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
+import { supportText } from '../../../shared/support/text.ts';
 import { londonDate } from '../../../shared/kernel/time.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -44,6 +45,7 @@ export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
           <Icon name="file" />
           <span>
             {doneAmong(lights)}. <a href={schoolAddress(schoolId, 'children', requestId)}>{t.request}</a>
+            {waits.for === 'nobody' && <a href={schoolAddress(schoolId, 'support', requestId)}>{supportText.open}</a>}
           </span>
         </p>
       )}
@@ -82,7 +84,19 @@ function Actions({ request, list, acts }: Pick<Props, 'request' | 'list' | 'acts
   if (form === 'helped') return <HelpedForm {...common} />;
   if (form === 'give') return <GiveForm {...common} people={list.people} />;
   const say = (what: () => Promise<{ readonly sentence: string } | undefined>, said: string) => void run(what, said);
-  const first = takes ? 'take' : request.mayAgree && may.propose ? 'agree' : request.helpedFor ? 'helped' : 'propose';
+  const waits = request.decisions?.some(({ agreed, replaced }) => !agreed && !replaced) ?? false;
+  const isDecided = request.decisions?.some(({ agreed }) => agreed) ?? false;
+  const agrees = may.propose && request.mayAgree;
+  // Whoever waits for the other side, or has decided, has nothing to press first.
+  const first = takes
+    ? 'take'
+    : agrees
+      ? 'agree'
+      : request.helpedFor
+        ? 'helped'
+        : waits || isDecided
+          ? 'none'
+          : 'propose';
   const look = (of: string) => (first === of ? 'primary' : 'secondary');
   return (
     <div>
@@ -97,7 +111,7 @@ function Actions({ request, list, acts }: Pick<Props, 'request' | 'list' | 'acts
             {request.acknowledged ? t.takeOver : t.acknowledge}
           </Button>
         )}
-        {may.propose && request.mayAgree && (
+        {agrees && (
           <Button
             appearance={look('agree')}
             disabledFocusable={isSending}
@@ -113,7 +127,7 @@ function Actions({ request, list, acts }: Pick<Props, 'request' | 'list' | 'acts
         )}
         {may.propose && (
           <Button appearance={look('propose')} onClick={() => setForm('propose')}>
-            {t.propose}
+            {waits ? t.proposeOther : t.propose}
           </Button>
         )}
         {may.propose && <Button onClick={() => setForm('step')}>{t.note}</Button>}
