@@ -76,6 +76,8 @@ export function compose(config: Config, world: World): Product {
   const { containers, files, clock, ids, log } = world;
   const marks = outboxMarks(containers);
   const leases = tenantLeases(containers, config.instance);
+  /** Apart from those: to hold it says nothing about who may send. */
+  const nights = tenantLeases(containers, config.instance);
   const notes = justWritten();
   const chain = auditChain(containers, config.auditSecret);
   const words = linkWords(config.linkSecret);
@@ -165,7 +167,7 @@ export function compose(config: Config, world: World): Product {
     log,
     lookAtDue: seeDue,
     exportDaily,
-    nightly: nightlyRetention(ports),
+    nightly: nightlyRetention({ ...ports, lease: nights }),
     hasLooked: async () => (await stores.due.lookedUntil()) !== undefined,
   });
   return {
@@ -176,6 +178,7 @@ export function compose(config: Config, world: World): Product {
     stop: async () => {
       await new Promise<void>((done) => server.close(() => done()));
       await work.stop();
+      await nights.giveBack();
     },
   };
 }

@@ -17,6 +17,8 @@ import type { Places } from '../../shared/places/places.ts';
 import type { Readiness } from '../../shared/readiness/readiness.ts';
 import type { Question } from '../../shared/question/question.ts';
 import type { Reflection } from '../../shared/reflection/reflection.ts';
+import type { Disposal } from '../../shared/rights/bundle.ts';
+import type { Periods } from '../../shared/rights/periods.ts';
 import type { RetentionReport } from '../../shared/rights/report.ts';
 import type { GapRanking } from '../../shared/scoping/gap-ranking.ts';
 import type { Grid, GridChange } from '../../shared/scoping/grid.ts';
@@ -83,6 +85,8 @@ export type Put =
   | PutOf<'invitation', Invitation>
   | PutOf<'membership', MembershipRecord>
   | PutOf<'retention-report', RetentionReport>
+  | PutOf<'retention-periods', Periods>
+  | PutOf<'disposal', Disposal>
   | PutOf<'handover', Handover>;
 
 /** Everything of one school that must be true together: one batch. Decisions 1. */

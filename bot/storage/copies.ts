@@ -9,6 +9,7 @@ import type { CopySide } from '../../shared/own-copy/decide.ts';
 import { ownCopyPolicy } from '../../shared/own-copy/policy.ts';
 import { ownCopyText } from '../../shared/own-copy/text.ts';
 import type { CopyView } from '../../shared/own-copy/view.ts';
+import type { Years } from '../../shared/rights/periods.ts';
 import type { Standing } from '../../shared/rights/retention.ts';
 import type { CopyStore } from '../features/own-copy/store.ts';
 import type { Change, Saved, Stored } from '../ports/change.ts';
@@ -39,7 +40,7 @@ export interface CopyHolder<D extends Kept> {
     along: Pick<Change, 'puts' | 'outbox'>,
   ): Promise<Saved>;
   /** How long it has to be kept; `onPages` says whether a page speaks of it that is not to be forgotten. */
-  standing(document: D, onPages: boolean, today: CivilDate): Standing;
+  standing(document: D, onPages: boolean, today: CivilDate, years: Years): Standing;
   /** Writes down that somebody looked. */
   note(caller: Caller, documents: readonly D[], event: string): Promise<void>;
   now(): Instant;
@@ -75,13 +76,14 @@ export function copyStore<D extends Kept>(of: CopyHolder<D>): CopyStore {
       );
       return all.map(view);
     },
-    standings: async (schoolId, onPages) => {
+    standings: async (schoolId, onPages, years) => {
       const kept = (await of.all(schoolId)).filter(({ copy }) => copy?.state !== 'erased');
       return kept.map((each) => {
         const known = view(each);
-        return { ...known, standing: of.standing(each, onPages.has(known.requestId), of.today()) };
+        return { ...known, standing: of.standing(each, onPages.has(known.requestId), of.today(), years) };
       });
     },
+    isHeld: async (schoolId, id) => Boolean((await of.load(schoolId, id))?.value.copy?.hold),
     change: async (caller, schoolId, id, { editId, audit, decide }) => {
       for (let tries = 0; tries < mostTries; tries += 1) {
         const stored = await of.load(schoolId, id);

@@ -73,7 +73,7 @@ export function journeyStore(
       emptied: emptiedJourney,
       keep,
       note: (caller, journeys, event) => note(journeys.map((each) => noteOf(caller, each, event))),
-      standing: (journey, _, today) => journeyStanding(journey, today),
+      standing: (journey, _, today, years) => journeyStanding(journey, today, years),
       now: () => ports.clock.now(),
       today: () => ports.clock.today(),
     }),

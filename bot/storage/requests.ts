@@ -1,3 +1,4 @@
+import type { OperationInput } from '@azure/cosmos';
 import { lookThrough } from '../../shared/anonymous-text/look-through.ts';
 import type { AuditEvent } from '../../shared/audit/event.ts';
 import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
@@ -9,6 +10,7 @@ import { childLabel, requestSchema, type Request } from '../../shared/request-fo
 import { emptied } from '../../shared/request-for-help/emptied.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
 import { childCount, isTried } from '../../shared/request-for-help/tried-for.ts';
+import { proofOf } from '../../shared/rights/consent-proof.ts';
 import { requestStanding } from '../../shared/rights/standing.ts';
 import { isClosed, speaksForSchool, viewOf, type RequestView } from '../../shared/request-for-help/view.ts';
 import { auditOf } from '../features/records.ts';
@@ -26,6 +28,7 @@ import type { AuditChain } from './audit-chain.ts';
 import { create, replace } from './batch.ts';
 import type { Containers } from './client.ts';
 import { writer, type Notes } from './commit.ts';
+import { keptProof } from './consent-proofs.ts';
 import { copyStore } from './copies.ts';
 import { readMany, readOne, toDocument } from './documents.ts';
 import { duplicateStore } from './duplicates.ts';
@@ -90,12 +93,21 @@ export function requestStore(
     before: Stored<Request> | undefined,
     audit: string,
     { puts, outbox }: Along,
+    ...own: OperationInput[]
   ): Promise<Saved> => {
     const document = toDocument('request', requestSchema.parse(request));
     return write(
       { schoolId: request.schoolId, puts, outbox, audit: [auditOf(ports, caller, request, audit)] },
       before ? replace(document, before.etag) : create(document),
+      ...own,
     );
+  };
+
+  /** What proves consent stays when the request it unlocked is emptied. domain.md 4.2. */
+  const proofLeft = ({ copy }: Request, before: Stored<Request>): OperationInput[] => {
+    const reason = copy?.past.at(-1)?.reason;
+    const proof = copy?.state === 'erased' ? proofOf(before.value, ports.clock.today(), reason) : undefined;
+    return proof ? [keptProof(proof)] : [];
   };
 
   return {
@@ -106,7 +118,8 @@ export function requestStore(
         readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema, { orderBy: 'number' }),
       load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
       emptied,
-      keep,
+      keep: (caller, next, before, event, along) =>
+        keep(caller, next, before, event, along, ...proofLeft(next, before)),
       note: (caller, requests, event) => note(requests.map((each) => auditOf(ports, caller, each, event))),
       standing: requestStanding,
       now: () => ports.clock.now(),

@@ -31,6 +31,9 @@ import { readinessSchema } from '../../shared/readiness/readiness.ts';
 import { reflectionSchema } from '../../shared/reflection/reflection.ts';
 import { serviceRulesSchema } from '../../shared/reminders/service-rules.ts';
 import { requestSchema } from '../../shared/request-for-help/request.ts';
+import { disposalSchema } from '../../shared/rights/bundle.ts';
+import { consentProofSchema } from '../../shared/rights/consent-proof.ts';
+import { periodsSchema } from '../../shared/rights/periods.ts';
 import { retentionReportSchema } from '../../shared/rights/report.ts';
 import { resourceListSchema } from '../../shared/resources/resource.ts';
 import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
@@ -71,6 +74,9 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   journey: journeySchema,
   support: supportSchema,
   'retention-report': retentionReportSchema,
+  'retention-periods': periodsSchema,
+  'consent-proof': consentProofSchema,
+  disposal: disposalSchema,
   'sharing-agreement': agreementSchema,
   'hours-posting': postingSchema,
   'hours-balance': balanceSchema,

@@ -2,8 +2,10 @@ import { accountStore } from './accounts.ts';
 import { agreementStore } from './agreements.ts';
 import { areaStore } from './area.ts';
 import { auditTrail } from './audit-trail.ts';
+import { bundleStore } from './bundles.ts';
 import { calendarStore } from './calendars.ts';
 import { cardsRemembered } from '../outbox/cards-remembered.ts';
+import { consentProofStore } from './consent-proofs.ts';
 import { contentStore } from './content.ts';
 import { cycleStore } from './cycles.ts';
 import { decisionStore, targetsStore } from './decisions.ts';
@@ -87,6 +89,8 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     targets: targetsStore(containers),
     readiness: readinessStore(containers),
     retention: retentionStore(containers),
+    bundles: bundleStore(containers),
+    proofs: consentProofStore(containers, chain, { clock }),
     places: placesStore(containers),
     hours: hoursStore(containers),
     joining: joiningStore(containers),

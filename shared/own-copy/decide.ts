@@ -8,6 +8,8 @@ import { ownCopyText } from './text.ts';
 
 /** Whose copy it is: the school's request for help, or the service's own document. */
 export type CopySide = 'school' | 'service';
+/** Who decides about a record: one side, or both together of what they wrote together. */
+export type DecidingSide = CopySide | 'joint';
 
 export interface CopyAct {
   readonly by: CopyActor;
@@ -43,11 +45,19 @@ export function askFor(copy: CopyState, asked: CopyAsked, { by, at, id }: CopyAc
  */
 const oneOf: Readonly<Record<CopySide, readonly Role[]>> = { school: sendcos, service: leads };
 
-/** Whether somebody may decide on what is asked: another person than who asked, and together they are the right two. */
-export const mayDecide = (side: CopySide, asked: CopyState['asked'], by: CopyActor): boolean =>
-  asked !== null &&
-  asked.by.personId !== by.personId &&
-  [asked.by.role, by.role].some((role) => oneOf[side].includes(role));
+const schoolRoles: readonly Role[] = [...sendcos, 'head'];
+export const sideOfActor = ({ role }: Pick<CopyActor, 'role'>): CopySide =>
+  schoolRoles.includes(role) ? 'school' : 'service';
+
+/**
+ * Whether somebody may decide on what is asked: another person than who asked, and together they are the right two. Of
+ * what both sides wrote together that is one of each.
+ */
+export function mayDecide(side: DecidingSide, asked: CopyState['asked'], by: CopyActor): boolean {
+  if (asked === null || asked.by.personId === by.personId) return false;
+  if (side === 'joint') return sideOfActor(asked.by) !== sideOfActor(by);
+  return [asked.by.role, by.role].some((role) => oneOf[side].includes(role));
+}
 
 const after: Readonly<Record<CopyKind, CopyState['state']>> = { restrict: 'restricted', lift: 'open', erase: 'erased' };
 
@@ -59,7 +69,7 @@ export interface CopyDecided {
 
 /** A second person of the same side agrees, or declines with a reason. What was typed about it goes with an erased copy. */
 export function decideOn(
-  side: CopySide,
+  side: DecidingSide,
   copy: CopyState,
   { askId, approve, why }: CopyDecided,
   { by, at }: CopyAct,

@@ -13,7 +13,8 @@ const t = ownCopyText.letter;
  * whom it goes to and whom it is about. Row C-13.
  */
 export function outcomeLetter(view: CopyView, decision: CopyDecision, from: string, now: Instant): Paper {
-  const { kind, outcome, why, decidedAt } = decision;
+  const { kind, outcome, why, reason, decidedAt } = decision;
+  const leavesProof = view.side === 'school' && kind === 'erase' && reason !== 'wrong-child';
   return {
     title: t.title,
     about: from,
@@ -33,7 +34,9 @@ export function outcomeLetter(view: CopyView, decision: CopyDecision, from: stri
           heading(t.title),
           text(t.dear),
           text(t.asks[kind]),
-          ...(outcome === 'approved' ? [text(t.yes[kind])] : [text(t.no), ...words(why)]),
+          ...(outcome === 'approved'
+            ? [text(t.yes[kind]), ...(leavesProof ? [text(t.keptProof)] : [])]
+            : [text(t.no), ...words(why)]),
           text(t.when(londonDate(decidedAt))),
           text(t.ours[view.side]),
           text(t.complain),

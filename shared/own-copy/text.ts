@@ -1,6 +1,6 @@
 import { longDate, type CivilDate } from '../kernel/time.ts';
 import type { CopyKind, CopyReason, CopyState } from './copy-state.ts';
-import type { CopySide } from './decide.ts';
+import type { CopySide, DecidingSide } from './decide.ts';
 
 /** Sentences about restricting and erasing a record, en-GB. A child is never named in one. */
 export const ownCopyText = {
@@ -59,13 +59,15 @@ export const ownCopyText = {
   decidedNow: 'Decided. The letter is ready below.',
 
   askedAlready: (by: string): string => `${by} has asked about this record already. Decide on that first.`,
+  jointHeld: 'A legal hold keeps what school and service wrote together about this child. It has to be lifted first.',
   onHold: 'A legal hold keeps this record from being erased. It has to be lifted first.',
   notNow: 'That cannot be asked of this record as it stands.',
   notAskedAnyMore: 'This is not waiting any more. Here is how things stand.',
   twoPeople: {
     school: 'A second person has to decide: the SENDCo or deputy together with the head teacher or each other.',
     service: 'A second person has to decide: the therapist together with the team or service lead.',
-  } satisfies Record<CopySide, string>,
+    joint: 'Both sides wrote this together, so somebody of the other side has to decide.',
+  } satisfies Record<DecidingSide, string>,
   notYours: 'This record is not one of yours, or does not exist.',
   tooBusy: 'Several people wrote at the same moment, so this was not saved. Please try again.',
   noFile: 'This letter cannot be opened: the link has run out, or it is not yours. Open the page again.',
@@ -90,6 +92,8 @@ export const ownCopyText = {
       erase:
         'We have agreed. Names, dates of birth and everything written in the record are gone. We keep a number, a year group, the days and who decided, so that we can show that it was done.',
     } satisfies Record<CopyKind, string>,
+    keptProof:
+      'If we had written down that somebody agreed to something or said no, we keep that for some more years: whose record it was, who said it, what about, when and how. The law lets us, because we have to be able to show it (UK GDPR, Article 17(3)). Then two people remove it, too.',
     no: 'We have not agreed. This is why:',
     when: (on: CivilDate): string => `Two people looked at your request. It was decided on ${longDate(on)}.`,
     ours: {

@@ -8,6 +8,7 @@ import type { Question } from '../question/question.ts';
 import { childLabel, requestSchema, type Request } from '../request-for-help/request.ts';
 import type { RequestView } from '../request-for-help/view.ts';
 import type { Support } from '../support/support.ts';
+import type { ConsentProof } from './consent-proof.ts';
 import { packed } from './left-out.ts';
 import type { PackPage } from './pages.ts';
 import { packText } from './pack-text.ts';
@@ -114,6 +115,23 @@ export const schoolPack = (
         ...(support ? [{ kind: 'support' as const, record: record(support) }] : []),
       ],
       seen: making.seen,
+    },
+    {
+      controller: 'service',
+      name: making.serviceName,
+      inThisPack: false,
+      says: packText.service(making.serviceName, making.holder),
+    },
+  ],
+});
+
+/** What the school still keeps of a child whose request was erased: what proves consent, and nothing else. */
+export const proofPack = (proof: ConsentProof, making: Making): Pack => ({
+  ...common(proof, proof.requestId, making),
+  parts: [
+    {
+      ...{ controller: 'school', name: making.schoolName, inThisPack: true, record: record(proof) },
+      ...{ question: null, pages: [], joint: [], seen: making.seen },
     },
     {
       controller: 'service',

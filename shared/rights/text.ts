@@ -1,7 +1,9 @@
 import type { HoldReason } from '../own-copy/copy-state.ts';
 import { longDate, type CivilDate } from '../kernel/time.ts';
+import type { PeriodName } from './periods.ts';
+import type { RetentionClass } from './retention.ts';
 
-type Class = 'nhs-record' | 'sen-record' | 'draft';
+type Class = Exclude<RetentionClass, 'audit'>;
 
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -34,11 +36,20 @@ export const rightsText = {
     'nhs-record': 'Therapy record of a child',
     'sen-record': 'School SEN record',
     draft: 'Request that was never sent',
+    'joint-record': 'What both sides wrote about a child',
+    consent: 'Proof of consent',
+    'service-record': 'Plans, meetings and hours of a school year',
   } satisfies Record<Class, string>,
   rules: {
-    'nhs-record': 'Kept to the 25th birthday, or to the 26th if the child was 17 at the last entry.',
-    'sen-record': 'Kept for 31 years from the date of birth.',
+    'nhs-record':
+      'Kept to the 25th birthday, or to the 26th if the child was 17 at the last entry, or for as long as the service has settled.',
+    'sen-record': 'Kept for 31 years from the date of birth, or for as long as the school has settled.',
     draft: 'Kept for 90 days from the last change.',
+    'joint-record':
+      'Kept as long as the longer of both sides’ rules says, and at least as long as plans of the same time.',
+    consent: 'Kept for six years after its record went, or for as long as the school has settled.',
+    'service-record':
+      'Kept to 1 April, six years after the financial year in which the school year ended, or for longer where one of both sides has settled so.',
   } satisfies Record<Class, string>,
   heading: (name: string, count: number): string => `${name}: ${count}`,
   since: (month: string): string => `due since ${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
@@ -57,6 +68,64 @@ export const rightsText = {
   decidedNow: 'Done. The certificate stands below.',
   keptNow: 'Kept. You can ask again at any time.',
   notDue: 'One of these is not due any more, or is held. Here is how things stand.',
+  bundlesTitle: 'What is disposed of as a whole',
+  bundlesAbout:
+    'What both sides wrote together, and plans with their hours, go only when somebody of each side agrees. The proof of consent is the school’s.',
+  schoolYear: (year: string): string => `School year ${year}`,
+  documents: (count: number): string => (count === 1 ? '1 document' : `${count} documents`),
+  askOne: 'Ask to erase it',
+  askOneFor: (label: string): string => `Ask to erase it: ${label}`,
+  heldBy: (reason: string, note: string, by: string, day: CivilDate): string =>
+    `Legal hold since ${longDate(day)}, by ${by}. ${reason}${note ? `: ${note}` : ''}.`,
+  waitsForOtherSide: 'A person of the other side has to agree.',
+  unknownJoint: (count: number): string =>
+    count === 1
+      ? 'Of 1 record that both sides wrote together nobody can say how long it has to be kept. It stays.'
+      : `Of ${count} records that both sides wrote together nobody can say how long they have to be kept. They stay.`,
+  aheadTitle: 'What is kept',
+  aheadLine: (kind: string, count: number, year: string): string =>
+    count === 1 ? `${kind}: 1, to ${year}` : `${kind}: ${count}, the first of them to ${year}`,
+  trail: (year: string | null): string =>
+    year
+      ? `Who has seen what stays written down at least to ${year}, as long as the longest record it tells of.`
+      : 'Who has seen what stays written down: of one record it tells of, nobody can say how long it is kept.',
+
+  periodsTitle: 'How long records are kept',
+  periodsAbout:
+    'These are the usual times. You can keep a class of your records longer and say why; shorter than this nobody may keep them.',
+  periods: {
+    'sen-record': 'School SEN records, from the date of birth',
+    'nhs-record': 'Therapy records, to the birthday of this age',
+    consent: 'Proof of consent, after its record went',
+    'service-record': 'Plans, meetings and hours, after the financial year',
+  } satisfies Record<PeriodName, string>,
+  years: (count: number): string => `${count} years`,
+  yearsField: (name: string): string => `Years: ${name}`,
+  yearsHint: (shortest: number): string => `At least ${shortest}.`,
+  changePeriod: 'Change',
+  changePeriodOf: (name: string): string => `Change: ${name}`,
+  savePeriod: 'Save',
+  whyPeriod: 'Why',
+  whyPeriodHint: 'It stays to be read beside the time. Please do not name a child.',
+  whyPeriodNeeded: 'Write why this time is right.',
+  periodChanged: (why: string, by: string, day: CivilDate): string => `${by} on ${longDate(day)}: ${why}`,
+  periodSaved: 'Saved. The next look at night goes by it.',
+  tooShort: {
+    'sen-record':
+      'A school keeps the record of a child with special needs for 31 years from the date of birth: 25 years, and six in which somebody can still ask a court. It cannot be shorter.',
+    'nhs-record':
+      'The NHS Records Management Code keeps a child’s record to the 25th birthday, or the 26th if they were 17 at the end. It cannot be shorter.',
+    consent:
+      'Whoever acted on consent has to be able to show it for six years, while somebody can still ask a court. It cannot be shorter.',
+    'service-record': 'Records of the work are kept for six years after their financial year. It cannot be shorter.',
+  } satisfies Record<PeriodName, string>,
+  tooLong: (most: number): string => `Write ${most} years at most.`,
+  notYoursToSettle:
+    'Only the SENDCo, deputy or head settles how long the school keeps, and a lead how long the service does.',
+  sameYears: 'That is how long it is kept already.',
+  changedMeanwhile: 'Somebody else has changed this meanwhile. Here is how things stand.',
+  notYoursToLift: 'The other side has put this on hold, so they lift it.',
+
   certificates: 'Certificates of disposal',
   certificateLine: (kind: string, count: number, day: CivilDate): string => `${kind}: ${count}, on ${longDate(day)}`,
   open: 'PDF',
@@ -72,6 +141,7 @@ export const rightsText = {
     askedBy: 'Asked by',
     authorisedBy: 'Authorised by',
     left: 'What is left of each is a number, a year group, days and who decided.',
+    nothingLeft: 'Nothing of them is left but this.',
     signed: 'Signature:',
   },
 

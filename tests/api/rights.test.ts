@@ -10,6 +10,7 @@ import { packText } from '../../shared/rights/pack-text.ts';
 import { rightsText } from '../../shared/rights/text.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
+import { around } from '../unit/shared/request-for-help/a-request.ts';
 import { letters, readPdf } from '../unit/bot/documents/read-back.ts';
 import { changeAccount, refusalOf } from './support.ts';
 
@@ -238,4 +239,187 @@ test('a request that was taken off the agenda unfinished is told of after 60 day
   expect((await dispose('decide', people.sendco, 'school', [draft])).status).toBe(200);
   expect(JSON.stringify(await stored(draft))).not.toContain('Quillfeather');
   expect(JSON.stringify(await stored(`journey|${draft}`))).toContain('Quillfeather');
+});
+
+const bundle = (as: SamplePerson, more: object) =>
+  app.post(`${school}/records-due/bundle`, { editId: editId(), ...more }, as);
+const bundlesOf = async (as: SamplePerson) =>
+  (await due(as)).bundles.map(({ class: kind, key, name }) => [kind, key, name]);
+const eraseAsked = async (id: string, reason = 'family-asks') => {
+  const asking = { editId: editId(), side: 'school', kind: 'erase', reason };
+  const asked = copyAnswer.parse(await (await app.post(`${school}/copies/${id}/ask`, asking, people.sendco)).json())
+    .copy.asked;
+  const decide = { editId: editId(), side: 'school', askId: asked?.id, approve: true };
+  return app.post(`${school}/copies/${id}/decide`, decide, head);
+};
+const decisionOf = (id: string) => stored(`decision|service-weald|school-hazelbrook|${id}`);
+const agreedIn = { kind: 'advice', words: 'Words both agreed' };
+const withDecision = (id: string) =>
+  rewrite(`decision|service-weald|school-hazelbrook|${id}`, ({ changed }) => ({
+    changed: { ...(changed as object), at: '2020-05-01T09:00:00Z' },
+    decisions: [
+      {
+        ...{ id: 'one', rev: 1, parts: [agreedIn], rationale: 'Why both agreed', instead: '' },
+        proposed: { side: 'sendco', personId: 'a', name: 'Ellen', at: '2020-03-01T09:00:00Z' },
+        ...{ agreed: null, replaced: false, helped: null, from: null },
+      },
+    ],
+  }));
+
+test('what both wrote together outlives the school’s record when that time is up, waits for the longer rule, and goes when somebody of each side agrees', async () => {
+  const id = await aChild('Joint Quillfeather');
+  await withDecision(id);
+  const old = { bornOn: '1995-11-27' };
+  await rewrite(id, ({ child }) => ({ child: { ...child, ...old } }));
+  await rewrite(`journey|${id}`, ({ child }) => ({ child: { ...child, ...old }, entryAt: '2012-01-01T09:00:00Z' }));
+  app.clock.set('2026-11-27T00:30:00Z');
+  await app.product.tick();
+  // 31 years of the school; the service's 25 are over; what both wrote was last touched in May 2020 and stays to April 2027.
+  expect((await due(people.sendco)).lines).toMatchObject([{ requestId: id, class: 'sen-record' }]);
+  expect(await bundlesOf(people.sendco)).toEqual([]);
+  expect((await dispose('ask', people.sendco, 'school', [id])).status).toBe(200);
+  expect((await dispose('decide', head, 'school', [id])).status).toBe(200);
+  expect(JSON.stringify(await decisionOf(id))).toContain('Why both agreed');
+
+  // The service keeps for longer than is usual: what both wrote waits for that as well.
+  await rewrite(`decision|service-weald|school-hazelbrook|${id}`, ({ changed }) => ({
+    changed: { ...(changed as object), at: '2019-03-01T09:00:00Z' },
+  }));
+  const period = { side: 'service', name: 'nhs-record', editId: editId() };
+  const settle = (as: SamplePerson, more: object) =>
+    app.post(`${school}/retention-periods`, { ...period, ...more }, as);
+  expect((await refusalOf(await settle(people.lead, { years: 24, why: 'Less' }), 400)).detail).toBe(
+    rightsText.tooShort['nhs-record'],
+  );
+  await refusalOf(await settle(people.lead, { years: 40 }), 400);
+  await refusalOf(await settle(people.therapist, { years: 40, why: 'An inquiry asks for it' }), 403);
+  await refusalOf(await settle(people.sendco, { years: 40, why: 'An inquiry asks for it' }), 404);
+  expect((await settle(people.lead, { years: 40, why: 'An inquiry asks for it' })).status).toBe(200);
+  app.clock.set('2026-11-28T00:30:00Z');
+  await app.product.tick();
+  expect(await bundlesOf(people.sendco)).toEqual([]);
+  expect((await due(people.lead)).lines).toEqual([]);
+  expect((await settle(people.lead, { editId: editId(), years: 25, why: 'The inquiry is over' })).status).toBe(200);
+  const told = (await due(people.therapist)).periods.find(({ name }) => name === 'nhs-record');
+  expect(told).toMatchObject({ years: 25, mayChange: false, changed: { why: 'The inquiry is over' } });
+
+  app.clock.set('2026-11-29T00:30:00Z');
+  await app.product.tick();
+  expect(await bundlesOf(people.sendco)).toEqual([['joint-record', id, null]]);
+  const joint = { class: 'joint-record', key: id };
+  await refusalOf(await bundle(people.lead, { ...joint, class: 'consent', act: 'ask' }), 404);
+  expect((await bundle(people.sendco, { ...joint, act: 'ask' })).status).toBe(200);
+  await refusalOf(await bundle(head, { ...joint, act: 'agree' }), 403);
+  expect((await bundle(people.lead, { ...joint, act: 'hold', reason: 'inquiry' })).status).toBe(200);
+  await refusalOf(await bundle(people.therapist, { ...joint, act: 'agree' }), 409);
+  await refusalOf(await bundle(people.sendco, { ...joint, act: 'lift', note: 'We think it is over' }), 403);
+  expect((await bundle(people.lead, { ...joint, act: 'lift', note: 'The inquiry is over' })).status).toBe(200);
+  expect((await bundle(people.therapist, { ...joint, act: 'agree' })).status).toBe(200);
+  expect(await decisionOf(id)).toBeUndefined();
+  const { bundleCertificates } = await due(people.sendco);
+  expect(bundleCertificates).toMatchObject([{ class: 'joint-record', authorisedBy: 'Priya Raman, link therapist' }]);
+  const paper = await readPdf(new Uint8Array(await (await fetch(bundleCertificates[0]?.file ?? '')).arrayBuffer()));
+  expect(paper.letters).toContain(letters(rightsText.classes['joint-record']));
+  expect(paper.letters).not.toMatch(/Quillfeather|Child\d/);
+  expect(paper.letters).not.toContain(letters(id));
+});
+
+test('a hold of either side keeps the words that both wrote when the family asks for the school’s record to be erased', async () => {
+  const id = await aChild('Held Quillfeather');
+  await withDecision(id);
+  expect((await hold(id, people.lead, { side: 'service', reason: 'court' })).status).toBe(200);
+  expect((await refusalOf(await eraseAsked(id), 409)).detail).toBe(ownCopyText.jointHeld);
+  expect(JSON.stringify(await decisionOf(id))).toContain('Why both agreed');
+});
+
+test('what proves consent outlives an erased request by six years: for the SENDCo alone, in the pack and in the letter, and then two people remove it', async () => {
+  const id = await aChild('Proof Quillfeather');
+  const word = {
+    ...{ id: 'w1', purpose: 'discuss', state: 'given', withWhom: ['school-staff', 'service'], otherBody: null },
+    ...{ on: '2026-11-01', until: null, how: 'spoken', witness: 'A colleague', interpreter: null },
+    giver: { kind: 'parental-responsibility', personId: 'p1', name: null, note: null },
+    ...{ saidAt: '2026-11-01T09:00:00Z', by: 'Ellen Whitfield' },
+  };
+  const mother = { ...around, id: 'p1', name: 'Mara Quillfeather', relation: 'mother' };
+  await rewrite(id, () => ({ consents: [word], people: [mother], question: 'The case itself' }));
+  expect((await eraseAsked(id)).status).toBe(200);
+  const proofId = `consent-proof|service-weald|school-hazelbrook|${id}`;
+  const proof = JSON.stringify(await stored(proofId));
+  for (const kept of ['Proof Quillfeather', 'Mara Quillfeather', 'mother', 'spoken', 'A colleague', 'discuss'])
+    expect(proof).toContain(kept);
+  for (const gone of ['The case itself', '2019-05-06', mother.phone]) expect(proof).not.toContain(gone);
+  const { copies } = copiesAnswer.parse(await (await app.get(`${school}/copies`, people.sendco)).json());
+  const letter = copies.find(({ requestId }) => requestId === id)?.past[0]?.letter.pdf ?? '';
+  const said = await readPdf(new Uint8Array(await (await fetch(letter)).arrayBuffer()));
+  expect(said.letters).toContain(letters(ownCopyText.letter.keptProof));
+
+  const html = await (await fetch((await linksOf(id, 'school', people.sendco)).html)).text();
+  for (const kept of ['Proof Quillfeather', 'Mara Quillfeather', 'A colleague']) expect(html).toContain(kept);
+  await refusalOf(await packOf(id, 'school', people.lead), 404);
+  const trail = await (await app.get(`${school}/requests/${id}/seen`, people.sendco)).text();
+  expect(trail).toContain('read who had consented');
+
+  const stands = async (now: string, as: SamplePerson) => {
+    app.clock.set(now);
+    await app.product.tick();
+    return (await bundlesOf(as)).filter(([kind]) => kind === 'consent');
+  };
+  await rewrite(proofId, () => ({ endedOn: '2020-11-30' }));
+  expect(await stands('2026-11-29T23:59:00Z', people.sendco)).toEqual([]);
+  expect(await stands('2026-11-30T00:00:00Z', people.sendco)).toEqual([['consent', id, 'Proof Quillfeather']]);
+  expect(await stands('2026-11-30T00:20:00Z', head)).toEqual([['consent', id, null]]);
+  expect(await stands('2026-11-30T00:20:00Z', people.lead)).toEqual([]);
+  expect((await bundle(head, { class: 'consent', key: id, act: 'ask' })).status).toBe(200);
+  await refusalOf(await bundle(people.lead, { class: 'consent', key: id, act: 'agree' }), 404);
+  expect((await bundle(people.sendco, { class: 'consent', key: id, act: 'agree' })).status).toBe(200);
+  expect(await stored(proofId)).toBeUndefined();
+  expect(await stored(`disposal|service-weald|school-hazelbrook|consent|${id}`)).toMatchObject({ gone: true });
+});
+
+test('plans, meetings and hours of a school year go as a whole when somebody of each side agrees; what a crash leaves is finished at night', async () => {
+  const id = await aChild('Year Quillfeather');
+  const copyOf = async (from: string, to: string, more: object = {}) => {
+    const at = '2019-03-01T09:00:00Z';
+    const value = { ...(await stored(from)), id: to, changed: { at, by: 'Ellen' }, ...more };
+    await app.containers.records.items.upsert(value);
+    return to;
+  };
+  const cycle = 'cycle|service-weald|school-hazelbrook|';
+  const posting = { academicYear: '2018-19', postedAt: '2019-03-01T09:00:00Z', on: '2019-03-01' };
+  const year = [
+    await copyOf(`${cycle}2026-27|spring`, `${cycle}2018-19|spring`, { academicYear: '2018-19' }),
+    await copyOf(plan, plan.replace('2026-27', '2018-19'), {
+      cycleId: `${cycle}2018-19|spring`,
+      lockedAt: posting.postedAt,
+    }),
+    await copyOf('posting|1', 'posting|old', posting),
+    await copyOf('hours|2026-27', 'hours|2018-19', { academicYear: '2018-19' }),
+  ];
+  const left = async () => (await Promise.all(year.map(stored))).filter(Boolean).length;
+  app.clock.set('2026-12-02T00:10:00Z');
+  await app.product.tick();
+  expect((await bundlesOf(people.lead)).filter(([kind]) => kind === 'service-record')).toEqual([
+    ['service-record', '2018-19', null],
+  ]);
+  const old = { class: 'service-record', key: '2018-19' };
+  await refusalOf(await bundle(people.lead, { ...old, key: '2026-27', act: 'ask' }), 409);
+  expect((await bundle(people.therapist, { ...old, act: 'ask' })).status).toBe(200);
+  expect((await bundle(people.sendco, { ...old, act: 'hold', reason: 'complaint' })).status).toBe(200);
+  await refusalOf(await bundle(people.sendco, { ...old, act: 'agree' }), 409);
+  expect((await bundle(people.sendco, { ...old, act: 'lift', note: 'It is settled' })).status).toBe(200);
+  expect(await left()).toBe(4);
+  expect((await bundle(people.sendco, { ...old, act: 'agree' })).status).toBe(200);
+  expect(await left()).toBe(0);
+  expect(await stored(plan)).toBeDefined();
+  // Only that a child was talked about is remembered, by its number of the press: its request is no draft now.
+  const disposalId = 'disposal|service-weald|school-hazelbrook|service-record|2018-19';
+  expect(await stored(disposalId)).toMatchObject({ gone: true, spoken: expect.arrayContaining([id]) });
+  expect(JSON.stringify(await stored(disposalId))).not.toContain('Quillfeather');
+
+  await copyOf('posting|1', 'posting|old', posting);
+  await rewrite(disposalId, () => ({ gone: false }));
+  app.clock.set('2026-12-03T00:10:00Z');
+  await app.product.tick();
+  expect(await stored('posting|old')).toBeUndefined();
+  expect(await stored(disposalId)).toMatchObject({ gone: true });
 });

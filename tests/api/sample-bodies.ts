@@ -196,6 +196,8 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'rights.hold': { editId: 'edit-91', side: 'school', on: true, reason: 'complaint' },
   'rights.ask-disposal': { editId: 'edit-92', side: 'school', requestIds: ['request-1-abc'] },
   'rights.decide-disposal': { editId: 'edit-93', side: 'school', requestIds: ['request-1-abc'], approve: true },
+  'rights.bundle': { editId: 'edit-94', class: 'service-record', key: '2019-20', act: 'ask' },
+  'rights.periods': { editId: 'edit-95', side: 'school', name: 'consent', years: 8, why: 'Our trust asks for it' },
   'journey.take-up': { editId: 'edit-42' },
   'supports.spell': {
     editId: 'edit-45',

@@ -9,6 +9,7 @@ import type { EvaluationStore } from '../evaluation/store.ts';
 import type { HoursStore } from '../hours/store.ts';
 import type { CopyStores } from '../own-copy/store.ts';
 import type { MakingPorts } from '../rights/ports.ts';
+import type { BundleStore } from '../rights/store.ts';
 import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
 import type { CycleStore } from '../planning/store.ts';
 import type { GridStore } from '../scoping/store.ts';
@@ -30,6 +31,8 @@ export interface DocumentPorts {
   readonly familyPages: FamilyPageStore;
   readonly requests: MakingPorts['requests'];
   readonly journeys: MakingPorts['journeys'];
+  readonly proofs: MakingPorts['proofs'];
+  readonly bundles: Pick<BundleStore, 'disposals'>;
   readonly trail: MakingPorts['trail'];
   readonly questions: MakingPorts['questions'];
   readonly decisions: DecisionStore;

@@ -74,12 +74,14 @@ export async function askForCopy(
 
 /**
  * With the school's record go the words of pages that speak of the child and are not agreed yet, its files, and what a
- * family has typed in a page of their own and not sent.
+ * family has typed in a page of their own and not sent. What was written together loses its words when the family asks; when
+ * only the school's time is up it stays, since it is both sides' and has a rule of its own.
  */
 async function forgottenPages(
   ports: CopyPorts,
   caller: Caller,
   { scope, id, act }: Found,
+  isTimeUp: boolean,
 ): Promise<Pick<Change, 'puts' | 'outbox'>> {
   const { schoolId } = scope;
   const kinds = ['plan', 'check-in'] as const;
@@ -89,8 +91,8 @@ async function forgottenPages(
   const still = stored.flatMap((each) => (each && speaksOf(each.value, id) ? [each] : []));
   const families = (await ports.familyPages.list(schoolId)).filter(({ requestId }) => requestId === id);
   const theirs = await Promise.all(families.map((page) => ports.familyPages.load(schoolId, page.id)));
-  const support = await ports.supports.load(schoolId, supportIdOf(scope, id));
-  const decision = await ports.decisions.load(schoolId, decisionIdOf(scope, id));
+  const support = isTimeUp ? undefined : await ports.supports.load(schoolId, supportIdOf(scope, id));
+  const decision = isTimeUp ? undefined : await ports.decisions.load(schoolId, decisionIdOf(scope, id));
   const by = { by: caller, side: 'sendco' as const, at: act.at, activityId: act.id, newId: ports.ids.make() };
   return {
     puts: [
@@ -133,8 +135,12 @@ export async function decideOnCopy(
     decide: async (copy) => {
       const decided = decideOn(side, copy, { askId, approve, why }, act);
       if (!decided.ok) return decided;
-      const erased = side === 'school' && decided.value.state === 'erased';
-      return ok({ copy: decided.value, ...(erased ? { along: await forgottenPages(ports, caller, at.value) } : {}) });
+      if (side !== 'school' || decided.value.state !== 'erased') return ok({ copy: decided.value });
+      const isTimeUp = decided.value.past.at(-1)?.reason === 'time-is-up';
+      const joint = isTimeUp ? undefined : await ports.bundles.disposal(scope, 'joint-record', id);
+      const isHeld = joint?.value.copy.hold || (!isTimeUp && (await ports.copies.service.isHeld(scope.schoolId, id)));
+      if (isHeld) return fail(problem('locked', ownCopyText.jointHeld));
+      return ok({ copy: decided.value, along: await forgottenPages(ports, caller, at.value, isTimeUp) });
     },
   });
   if (changed.ok) ports.outbox.wake(scope.schoolId);

@@ -6,6 +6,7 @@ import type { OutboxWaker } from '../../ports/outbox.ts';
 import type { DecisionStore } from '../decision/store.ts';
 import type { FamilyPageStore } from '../family-page/store.ts';
 import type { SchoolStore } from '../organisation/store.ts';
+import type { BundleStore } from '../rights/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
 import type { SupportStore } from '../support/store.ts';
 import type { CopyStores } from './store.ts';
@@ -18,6 +19,7 @@ export interface CopyPorts {
   readonly familyPages: FamilyPageStore;
   readonly supports: Pick<SupportStore, 'load'>;
   readonly decisions: Pick<DecisionStore, 'load'>;
+  readonly bundles: Pick<BundleStore, 'disposal'>;
   readonly links: Links;
   readonly outbox: OutboxWaker;
   readonly ids: IdMaker;

@@ -4,6 +4,7 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { CopyState } from '../../../shared/own-copy/copy-state.ts';
 import type { CopySide } from '../../../shared/own-copy/decide.ts';
 import type { CopyView } from '../../../shared/own-copy/view.ts';
+import type { Years } from '../../../shared/rights/periods.ts';
 import type { Standing } from '../../../shared/rights/retention.ts';
 import type { Change } from '../../ports/change.ts';
 
@@ -28,7 +29,9 @@ export interface CopyStore {
    * How long each has to be kept that is not erased, for the nightly look, which gives nothing to anybody: the day tells
    * a birthday, so it is no answer of ours. `onPages` are the children whom a page speaks of.
    */
-  standings(schoolId: SchoolId, onPages: ReadonlySet<RequestId>): Promise<CopyStanding[]>;
+  standings(schoolId: SchoolId, onPages: ReadonlySet<RequestId>, years: Years): Promise<CopyStanding[]>;
+  /** Whether it is on legal hold, which the other side learns only when it wants to take words away that are both’s. */
+  isHeld(schoolId: SchoolId, id: RequestId): Promise<boolean>;
   change(caller: Caller, schoolId: SchoolId, id: RequestId, change: CopyChange): Promise<Result<CopyView>>;
 }
 

@@ -10,7 +10,7 @@ import { rightsText } from '../../../shared/rights/text.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { askForCopy, decideOnCopy } from '../own-copy/change-copy.ts';
 import { actorOf, isRetention } from '../own-copy/see-copies.ts';
-import { standingsOf } from './nightly.ts';
+import { standingsOf } from './standings.ts';
 import type { DuePorts } from './ports.ts';
 import { seeDue } from './see-due.ts';
 
@@ -34,7 +34,7 @@ async function dueNow(ports: DuePorts, caller: Caller, { schoolId, side, request
   const scope = schoolScope(school.value);
   const report = await ports.retention.report(scope);
   const found = new Map(
-    (await standingsOf(ports, scope.schoolId))
+    (await standingsOf(ports, scope)).own
       .filter((each) => each.side === side && each.standing.state === 'due' && !each.copy.hold)
       .map((each) => [String(each.requestId), each]),
   );

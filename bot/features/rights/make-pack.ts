@@ -9,7 +9,7 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import { personOf, schoolScope, type School } from '../../../shared/organisation/school.ts';
 import type { CopySide } from '../../../shared/own-copy/decide.ts';
 import { readRequestId } from '../../../shared/request-for-help/decide.ts';
-import { schoolPack, servicePack, type Making, type Pack } from '../../../shared/rights/pack.ts';
+import { proofPack, schoolPack, servicePack, type Making, type Pack } from '../../../shared/rights/pack.ts';
 import { packText } from '../../../shared/rights/pack-text.ts';
 import { pagesAbout } from '../../../shared/rights/pages.ts';
 import { sheetKindSchema } from '../../../shared/sheet/sheet.ts';
@@ -104,6 +104,8 @@ async function packOf(
     return view && !why ? ok(servicePack(view, await making(ports, caller, school, id, side))) : fail(why ?? unknown);
   }
   const view = await ports.requests.load(caller, school.id, id);
+  const proof = view?.identity === 'erased' ? await ports.proofs.load(caller, schoolScope(school), id) : undefined;
+  if (proof) return ok(proofPack(proof, await making(ports, caller, school, id, side)));
   const why = refusal(view?.identity);
   if (!view || why) return fail(why ?? unknown);
   const pages = pagesAbout(await allPages(ports, school.id), id);

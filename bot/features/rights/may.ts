@@ -14,3 +14,7 @@ export const mayHold: MaySide = {
   school: (caller, about) => may(permissions, caller, 'rights.hold-school', about),
   service: (caller, about) => may(permissions, caller, 'rights.hold-service', about),
 };
+export const maySettle: MaySide = {
+  school: (caller, about) => may(permissions, caller, 'rights.periods-school', about),
+  service: (caller, about) => may(permissions, caller, 'rights.periods-service', about),
+};

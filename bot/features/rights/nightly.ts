@@ -1,40 +1,28 @@
 import type { SchoolId } from '../../../shared/kernel/ids.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
-import { onPages, reportOf, saysSame } from '../../../shared/rights/report.ts';
-import { sheetKindSchema } from '../../../shared/sheet/sheet.ts';
+import { reportOf, saysSame } from '../../../shared/rights/report.ts';
+import type { Leases } from '../../outbox/store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Records } from '../../ports/change.ts';
 import type { AuditTrail } from '../audit/store.ts';
 import type { SchoolStore } from '../organisation/store.ts';
-import type { CopyStanding, CopyStores } from '../own-copy/store.ts';
-import type { SheetStore } from '../sheet/store.ts';
-import type { RetentionStore } from './store.ts';
+import { finishDisposals } from './remove-bundle.ts';
+import { standingsOf, type StandingPorts } from './standings.ts';
 
-export interface StandingPorts {
-  readonly copies: CopyStores;
-  readonly sheets: Pick<SheetStore, 'list'>;
-}
 export interface NightlyPorts extends StandingPorts {
-  readonly retention: RetentionStore;
   readonly trail: Pick<AuditTrail, 'heads'>;
   readonly schools: Pick<SchoolStore, 'load'>;
   readonly records: Records;
   readonly clock: Clock;
   readonly log: Log;
+  /** Which server looks tonight. It is not one of those who may send: holding it says nothing about messages. */
+  readonly lease: Pick<Leases, 'holds'>;
 }
 
-/** How long each record of a school has to be kept, of both sides. */
-export async function standingsOf({ copies, sheets }: StandingPorts, schoolId: SchoolId): Promise<CopyStanding[]> {
-  const asIf = await copies.school.standings(schoolId, new Set());
-  // Pages are read only where something unfinished could be on one.
-  const drafts = asIf.filter(({ standing }) => standing.class === 'draft').map(({ requestId }) => requestId);
-  const kinds = drafts.length ? sheetKindSchema.options : [];
-  const pages = (await Promise.all(kinds.map((kind) => sheets.list(schoolId, kind)))).flat();
-  const spoken = onPages(pages, drafts);
-  const school = spoken.size ? await copies.school.standings(schoolId, spoken) : asIf;
-  return [...school, ...(await copies.service.standings(schoolId, new Set()))];
-}
+const nightLease = 'retention-look';
+/** How far it has come is written down after so many schools: what a killed server repeats. */
+const schoolsAStep = 20;
 
 /** Writes down what falls due at one school, when it is not what was written down before. */
 async function look(ports: NightlyPorts, schoolId: SchoolId): Promise<void> {
@@ -42,8 +30,10 @@ async function look(ports: NightlyPorts, schoolId: SchoolId): Promise<void> {
   if (!school) return;
   const scope = schoolScope(school);
   const before = await ports.retention.report(scope);
-  const report = reportOf(scope, await standingsOf(ports, schoolId), ports.clock.today());
-  const isNews = before ? !saysSame(before.value, report) : report.lines.length > 0;
+  const found = await standingsOf(ports, scope);
+  const kept = (await finishDisposals(ports, scope, found)) ? await standingsOf(ports, scope) : found;
+  const report = reportOf(scope, kept.own, kept.bundles, ports.clock.today());
+  const isNews = before ? !saysSame(before.value, report) : report.ahead.length + report.lines.length > 0;
   if (!isNews) return;
   const saved = await ports.records.commit({
     schoolId,
@@ -56,25 +46,40 @@ async function look(ports: NightlyPorts, schoolId: SchoolId): Promise<void> {
 }
 
 /**
- * Once a day, from London's midnight on, looks at how long every school's records have to be kept and writes down what
- * falls due. It deletes nothing. A school that fails holds up no other, and the day counts once all were looked at.
- * Answers how many schools it looked at. Row C-24.
+ * Once a day, from London's midnight on, one server looks at how long every school's records have to be kept and writes
+ * down what falls due. It disposes of nothing that two people have not decided. What a kill interrupts the next server goes
+ * on with. A school that fails holds up no other and is tried again by itself; the day counts once all were looked at.
+ * When a day is done, nothing is asked for until the next. Answers how many schools it looked at. Row C-24.
  */
 export function nightlyRetention(ports: NightlyPorts): () => Promise<number> {
   let done: string | undefined;
+  /** What failed today, to be tried again by itself. */
+  let failed: { readonly on: string; readonly schools: readonly SchoolId[] } | undefined;
   return async () => {
     const today = ports.clock.today();
     if (done === today) return 0;
-    const isDone = (await ports.retention.lookedOn()) === today;
-    const schools = isDone ? [] : await ports.trail.heads();
-    let failed = 0;
-    for (const { schoolId } of schools)
+    const { day, doing } = await ports.retention.looked();
+    if (day === today) {
+      done = today;
+      return 0;
+    }
+    if (!(await ports.lease.holds(nightLease))) return 0;
+    const after = doing?.day === today ? doing.after : '';
+    const rest = async () => (await ports.trail.heads()).map(({ schoolId }) => schoolId).filter((id) => id > after);
+    const schools = failed?.on === today ? failed.schools : (await rest()).toSorted();
+    const again: SchoolId[] = [];
+    for (const [at, schoolId] of schools.entries()) {
+      if (at > 0 && !(await ports.lease.holds(nightLease))) return at;
       await look(ports, schoolId).catch((error: unknown) => {
-        failed += 1;
+        again.push(schoolId);
         ports.log.error('retention.failed', { schoolId }, error);
       });
-    if (failed === 0) {
-      if (!isDone) await ports.retention.setLookedOn(today);
+      if (again.length === 0 && !failed && (at + 1) % schoolsAStep === 0)
+        await ports.retention.setLooked({ day, doing: { day: today, after: schoolId } });
+    }
+    failed = again.length ? { on: today, schools: again } : undefined;
+    if (!failed) {
+      await ports.retention.setLooked({ day: today, doing: null });
       done = today;
     }
     return schools.length;

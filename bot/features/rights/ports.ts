@@ -13,7 +13,7 @@ import type { QuestionStore } from '../question/store.ts';
 import type { RequestStore } from '../request-for-help/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
 import type { SupportStore } from '../support/store.ts';
-import type { RetentionStore } from './store.ts';
+import type { BundleStore, ConsentProofStore, RetentionStore } from './store.ts';
 
 /** What a subject access pack is put together from. */
 export interface PackPorts {
@@ -23,6 +23,7 @@ export interface PackPorts {
   readonly questions: Pick<QuestionStore, 'load'>;
   readonly decisions: Pick<DecisionStore, 'load'>;
   readonly supports: Pick<SupportStore, 'load'>;
+  readonly proofs: ConsentProofStore;
   readonly trail: Pick<AuditTrail, 'ofChild'>;
   readonly accounts: Pick<AccountStore, 'load'>;
   readonly schools: SchoolStore;
@@ -36,13 +37,20 @@ export interface PackPorts {
 export type MakingPorts = Omit<PackPorts, 'links'>;
 
 /** What a certificate needs. */
-export type CertificatePorts = Pick<PackPorts, 'schools' | 'documents' | 'clock'> & { readonly copies: CopyStores };
+export type CertificatePorts = Pick<PackPorts, 'schools' | 'documents' | 'clock'> & {
+  readonly copies: CopyStores;
+  readonly bundles: Pick<BundleStore, 'disposals'>;
+};
 
 /** What a legal hold needs. */
 export type HoldPorts = TextPorts & Pick<PackPorts, 'schools'> & { readonly copies: CopyStores };
 
 /** What the page of what falls due needs. */
-export type DuePorts = CopyPorts & Pick<PackPorts, 'requests' | 'journeys'> & { readonly retention: RetentionStore };
+export type DuePorts = CopyPorts &
+  Pick<PackPorts, 'requests' | 'journeys' | 'proofs' | 'records'> & {
+    readonly retention: RetentionStore;
+    readonly bundles: BundleStore;
+  };
 
 /** What the routes need. */
 export type RightsPorts = DuePorts & HoldPorts;

@@ -5,9 +5,11 @@ import * as contract from '../../../shared/rights/contract.ts';
 import { packText } from '../../../shared/rights/pack-text.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { copyAs } from '../own-copy/see-copies.ts';
+import { changeBundle } from './change-bundle.ts';
 import { askToDispose, decideDisposal } from './dispose.ts';
 import { changeHold } from './hold.ts';
 import { packLinks } from './pack-file.ts';
+import { changePeriod } from './periods.ts';
 import type { RightsPorts } from './ports.ts';
 import { seeDue } from './see-due.ts';
 
@@ -74,5 +76,27 @@ export const rightsRoutes = (ports: RightsPorts): Route[] => [
     action: 'rights.see',
     audit: 'rights.disposal-decided',
     useCase: (caller, decided) => decideDisposal(ports, caller, decided),
+  }),
+  route({
+    name: 'rights.bundle',
+    version: 1,
+    method: 'post',
+    path: '/api/schools/:schoolId/records-due/bundle',
+    contract: contract.bundleInput,
+    answer: contract.dueAnswer,
+    action: 'rights.see',
+    audit: 'rights.bundle-changed',
+    useCase: (caller, asked) => changeBundle(ports, caller, asked),
+  }),
+  route({
+    name: 'rights.periods',
+    version: 1,
+    method: 'post',
+    path: '/api/schools/:schoolId/retention-periods',
+    contract: contract.periodInput,
+    answer: contract.dueAnswer,
+    action: 'rights.see',
+    audit: 'rights.period-changed',
+    useCase: (caller, asked) => changePeriod(ports, caller, asked),
   }),
 ];

@@ -8,10 +8,13 @@ import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { certificatesOf } from '../../../shared/rights/certificates.ts';
 import type { DueAnswer, DueSide } from '../../../shared/rights/contract.ts';
 import type { DueLine, RetentionReport } from '../../../shared/rights/report.ts';
+import type { RetentionClass } from '../../../shared/rights/retention.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
 import { actorOf, isRetention } from '../own-copy/see-copies.ts';
 import { certificateAbout } from './certificate-file.ts';
+import { periodLines } from './periods.ts';
 import type { DuePorts } from './ports.ts';
+import { bundlesFor } from './see-bundles.ts';
 
 /** What the records are called for whoever may see who they are about; each look at one is noted by its store. */
 async function namesOf(
@@ -66,6 +69,13 @@ async function sideOf(
   };
 }
 
+const nothingDue: Omit<DueAnswer, 'lookedOn'> = {
+  ...{ sides: [], bundles: [], bundleCertificates: [], unknownJoint: 0, ahead: [], trailUntil: null, periods: [] },
+};
+const schoolClasses: readonly RetentionClass[] = ['sen-record', 'draft', 'consent'];
+const seesClass = (kind: RetentionClass, sides: readonly CopySide[]): boolean =>
+  schoolClasses.includes(kind) ? sides.includes('school') : kind !== 'nhs-record' || sides.includes('service');
+
 /** What the nightly look found of the caller's own side, how far it is decided, and the certificates. Row C-24. */
 export async function seeDue(
   ports: DuePorts,
@@ -76,9 +86,24 @@ export async function seeDue(
   if (!school.ok) return school;
   const scope = schoolScope(school.value);
   const sides = (['school', 'service'] as const).filter((side) => actorOf(caller, scope, side));
-  const [report, lookedOn] = await Promise.all([ports.retention.report(scope), ports.retention.lookedOn()]);
+  const [report, { day: lookedOn }, periods] = await Promise.all([
+    ports.retention.report(scope),
+    ports.retention.looked(),
+    ports.retention.periods(scope),
+  ]);
   const all = sides.map(async (side) =>
     sideOf(ports, caller, report?.value, side, await ports.copies[side].list(caller, scope.schoolId)),
   );
-  return ok({ lookedOn: lookedOn ?? null, sides: await Promise.all(all) });
+  if (sides.length === 0) return ok({ ...nothingDue, lookedOn });
+  const { ahead = [], trailUntil = null, unknown } = report?.value ?? {};
+  return ok({
+    lookedOn,
+    sides: await Promise.all(all),
+    ...(await bundlesFor(ports, caller, scope, report?.value, sides)),
+    unknownJoint: unknown?.joint ?? 0,
+    // Each side learns of its own classes and of what is both sides'.
+    ahead: ahead.filter(({ class: kind }) => seesClass(kind, sides)),
+    trailUntil,
+    periods: periodLines(caller, scope, periods, sides),
+  });
 }

@@ -10,14 +10,16 @@ export function DueLink({ id }: { readonly id: string }) {
   const state = useWatch(useAnswers().recordsDue(id));
   if (state.phase !== 'ready' || state.value.sides.length === 0) return null;
   const lines = state.value.sides.flatMap((side) => side.lines);
-  const count = lines.filter((line) => line.state === 'due').length;
+  const { bundles } = state.value;
+  const count = lines.filter((line) => line.state === 'due').length + bundles.length;
+  const isYours = [...lines, ...bundles].some(({ mayDecide }) => mayDecide);
   return (
     <p className={css.link}>
       <a href={schoolAddress(id, 'records-due')}>
         <Icon name="calendar" />
         {count ? t.link(count) : t.linkNone}
       </a>
-      {lines.some(({ mayDecide }) => mayDecide) && <YourTurn />}
+      {isYours && <YourTurn />}
     </p>
   );
 }

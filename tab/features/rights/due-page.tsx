@@ -8,13 +8,23 @@ import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { groupsOf } from './due.ts';
+import { BundlesPanel } from './bundles-panel.tsx';
+import { Certificates } from './certificates.tsx';
 import { DueClass, type Dispose } from './due-class.tsx';
+import { KeptPanel } from './kept-panel.tsx';
 import css from './rights.module.css';
 
 /** What the nightly look found of the own side's records, and what was disposed of. Row C-24. */
 export default function DuePage({ id }: PartProps) {
   const answers = useAnswers();
   const watch = answers.recordsDue(id);
+  const post = async (path: string, body: object) => {
+    const at = `/api/schools/${encodeURIComponent(id)}/${path}`;
+    const said = await answers.post(at, { editId: answers.newId(), ...body }, dueAnswer);
+    if (said.ok) watch.take(said);
+    else void watch.refresh();
+    return said.ok ? undefined : said.sentence;
+  };
   const sendFor =
     (side: DueSide['side']): Dispose =>
     async (part, body) => {
@@ -29,14 +39,16 @@ export default function DuePage({ id }: PartProps) {
     <>
       <BackLink to={schoolAddress(id, 'children')}>{t.back}</BackLink>
       <Answered watch={watch} loading={<Loading lines={4} />}>
-        {({ sides, lookedOn }) =>
-          sides.length === 0 ? (
+        {(answer) =>
+          answer.sides.length === 0 ? (
             <p className={css.quiet}>{t.notForYou}</p>
           ) : (
             <>
-              {sides.map((side) => (
-                <Side key={side.side} side={side} looked={t.looked(lookedOn)} send={sendFor(side.side)} />
+              {answer.sides.map((side) => (
+                <Side key={side.side} side={side} looked={t.looked(answer.lookedOn)} send={sendFor(side.side)} />
               ))}
+              <BundlesPanel answer={answer} send={(body) => post('records-due/bundle', body)} />
+              <KeptPanel answer={answer} send={(body) => post('retention-periods', body)} />
             </>
           )
         }
@@ -62,21 +74,7 @@ function Side({ side, looked, send }: SideProps) {
         <DueClass key={group.class} group={group} send={send} />
       ))}
       {side.unknown > 0 && <p className={css.quiet}>{t.unknown(side.unknown)}</p>}
-      {side.certificates.length > 0 && (
-        <>
-          <h3 className={css.title}>{t.certificates}</h3>
-          <ul className={css.list}>
-            {side.certificates.map(({ key, class: kind, count, on, file }) => (
-              <li key={key} className={css.line}>
-                <span>{t.certificateLine(t.classes[kind], count, on)}</span>
-                <a href={file} target="_blank" rel="noreferrer">
-                  {t.open}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Certificates certificates={side.certificates} />
     </Panel>
   );
 }

@@ -5,14 +5,21 @@ import { holdReasonSchema } from '../../../shared/own-copy/copy-state.ts';
 import { rightsText as t } from '../../../shared/rights/text.ts';
 import { announce } from '../../components/announce.ts';
 import { Notice } from '../../components/notice.tsx';
-import type { Send } from '../own-copy/copies.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
 import css from './rights.module.css';
 
+/** Puts on hold or lifts; answers why it was not done. */
+export type HoldSend = (part: 'hold', body: HoldBody) => Promise<string | undefined>;
+export interface HoldBody {
+  readonly on: boolean;
+  readonly reason?: string;
+  readonly note: string;
+}
+
 interface Props {
-  readonly copy: CopyAnswer;
-  readonly send: Send;
+  readonly copy: Pick<CopyAnswer, 'hold' | 'mayHold'>;
+  readonly send: HoldSend;
 }
 
 /** Whether a record is on legal hold and why; for those who may, putting it on hold and lifting it. Row C-24. */
@@ -38,7 +45,7 @@ export function HoldPart({ copy: { hold, mayHold }, send }: Props) {
 }
 
 interface FormProps {
-  readonly send: Send;
+  readonly send: HoldSend;
   close(): void;
 }
 

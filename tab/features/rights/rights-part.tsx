@@ -14,9 +14,11 @@ interface Props {
   readonly request: RequestAnswer;
 }
 
-/** Whether a record can be put into a pack by whoever has it here: it says something, and they know whose it is. */
+/**
+ * Whether a record can be put into a pack by whoever has it here: it says something, and they know whose it is; of
+ * one that was erased, what proves consent is left. */
 const canPack = (request: RequestAnswer, side: CopySide, { state }: CopyAnswer): boolean =>
-  side === 'school' ? request.identity === 'shown' : state === 'open';
+  side === 'school' ? ['shown', 'erased'].includes(request.identity) : state === 'open';
 
 /** Under a child: the pack of the own side's record, and whether it is on legal hold. Rows C-12, C-24. */
 export function RightsPart({ schoolId, request }: Props) {

@@ -113,6 +113,7 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   // Each side makes packs of its own record alone; these are tried at the school's.
   'rights.pack': (s) => may(s, 'rights.pack-school'),
   'rights.hold': (s) => may(s, 'rights.hold-school'),
+  'rights.periods': (s) => may(s, 'rights.periods-school'),
   'people.invite': (s) => may(s, 'invite.head'),
   'people.decide': (s) => may(s, 'invite.head'),
   'joining.confirm': (s) => may(s, 'invite.head'),
@@ -205,7 +206,7 @@ const notNow = [
   ...['cycle.move', 'cycle.answer-move', 'cycle.cancel'],
   ...['planning.add-time', 'planning.send-offer', 'journey.take-up', 'journey.hand-on', 'copies.decide'],
   // Nothing is so old that it falls due.
-  ...['rights.ask-disposal', 'rights.decide-disposal'],
+  ...['rights.ask-disposal', 'rights.decide-disposal', 'rights.bundle'],
   // It is filled in together already, nobody has finished it, and nothing was put on its list.
   ...['evaluation.read', 'evaluation.together', 'evaluation.change-find-out'],
   // Nothing is adapted yet, and nobody finds a place hard.

@@ -37,8 +37,8 @@ const registered = read('bot/storage/schemas.ts');
 const schemaName = (type: DocumentType): string =>
   new RegExp(`^  '?${type}'?: (\\w+),`, 'm').exec(registered)?.[1] ?? 'not registered';
 
-test('the school’s request and the service’s document are those that say who a child is', () => {
-  expect(ofChildren).toEqual(['family-page', 'request', 'journey']);
+test('the school’s request, its proof of consent and the service’s document are those that say who a child is', () => {
+  expect(ofChildren).toEqual(['family-page', 'request', 'journey', 'consent-proof']);
   expect(markedIn('journey', 'child')).toEqual(['child.name', 'child.bornOn', 'child.nhsNumber', 'note']);
 });
 
@@ -61,8 +61,10 @@ const mayAnswer = [
   'journey.take-up',
   'journeys.list',
   'rights.ask-disposal',
+  'rights.bundle',
   'rights.decide-disposal',
   'rights.due',
+  'rights.periods',
 ];
 
 test('no answer of the API but those of request and journey has room for who a child is', () => {

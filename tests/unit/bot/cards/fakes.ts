@@ -24,6 +24,7 @@ export interface FakeWorld {
 const noCopies: CopyStore = {
   list: () => Promise.resolve([]),
   standings: () => Promise.resolve([]),
+  isHeld: () => Promise.resolve(false),
   change: () => Promise.resolve({ ok: false, problem: problem('not-found', 'Not here.') }),
 };
 
@@ -140,9 +141,18 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     copies: { school: noCopies, service: noCopies },
     retention: {
       report: () => Promise.resolve(undefined),
-      lookedOn: () => Promise.resolve(undefined),
-      setLookedOn: () => Promise.resolve(),
+      looked: () => Promise.resolve({ day: null, doing: null }),
+      setLooked: () => Promise.resolve(),
+      periods: () => Promise.resolve({ school: undefined, service: undefined }),
+      savePeriods: () => Promise.resolve('saved'),
     },
+    bundles: {
+      documents: () => Promise.resolve([]),
+      disposals: () => Promise.resolve([]),
+      disposal: () => Promise.resolve(undefined),
+      remove: () => Promise.resolve(),
+    },
+    proofs: { load: () => Promise.resolve(undefined) },
     journeys: {
       list: () => Promise.resolve([]),
       load: () => Promise.resolve(undefined),

@@ -13,7 +13,8 @@ import type { JourneyView } from '../../../../shared/journey/view.ts';
 import { questionSchema } from '../../../../shared/question/question.ts';
 import { requestSchema } from '../../../../shared/request-for-help/request.ts';
 import type { RequestView } from '../../../../shared/request-for-help/view.ts';
-import { schoolPack, servicePack, type Making, type Pack } from '../../../../shared/rights/pack.ts';
+import { consentProofSchema, type ConsentProof } from '../../../../shared/rights/consent-proof.ts';
+import { proofPack, schoolPack, servicePack, type Making, type Pack } from '../../../../shared/rights/pack.ts';
 import { packText } from '../../../../shared/rights/pack-text.ts';
 import { packJson, packPaper } from '../../../../shared/rights/pack-paper.ts';
 import { pagesAbout } from '../../../../shared/rights/pages.ts';
@@ -51,6 +52,7 @@ type Made = (document: object) => Pack;
 /** Every type of document that says who a child is, and how its pack is made. */
 const packs: Readonly<Partial<Record<DocumentType, { readonly schema: z.ZodType; readonly make: Made }>>> = {
   request: { schema: requestSchema, make: (document) => schoolPack(document as RequestView, nothingElse, making) },
+  'consent-proof': { schema: consentProofSchema, make: (document) => proofPack(document as ConsentProof, making) },
   journey: { schema: journeySchema, make: (document) => servicePack(document as JourneyView, making) },
 };
 

@@ -1,0 +1,33 @@
+import type { OperationInput } from '@azure/cosmos';
+import { may } from '../../shared/organisation/permission.ts';
+import { permissions } from '../../shared/policy.ts';
+import { consentProofSchema, proofIdOf, type ConsentProof } from '../../shared/rights/consent-proof.ts';
+import { auditOf } from '../features/records.ts';
+import type { ConsentProofStore } from '../features/rights/store.ts';
+import type { Clock } from '../ports/clock.ts';
+import { LoggableError } from '../ports/log.ts';
+import type { AuditChain } from './audit-chain.ts';
+import { upsert } from './batch.ts';
+import type { Containers } from './client.ts';
+import { readOne, toDocument } from './documents.ts';
+
+/** The one way in: a proof is written in the batch that empties its request. */
+export const keptProof = (proof: ConsentProof): OperationInput =>
+  upsert(toDocument('consent-proof', consentProofSchema.parse(proof)));
+
+/** The only file that reads proofs of consent whole: for those of the school who may, and written down before. */
+export const consentProofStore = (
+  { records }: Containers,
+  chain: AuditChain,
+  ports: { readonly clock: Clock },
+): ConsentProofStore => ({
+  load: async (caller, scope, requestId) => {
+    if (!may(permissions, caller, 'rights.consent-proof', scope) || caller.client !== 'tab') return undefined;
+    const proof = (await readOne(records, proofIdOf(scope, requestId), scope.schoolId, consentProofSchema))?.value;
+    if (!proof) return undefined;
+    const event = auditOf(ports, caller, proof, 'rights.consent-proof-read', proof.requestId);
+    if ((await chain.write(scope.schoolId, [], [event])) !== 'saved')
+      throw new LoggableError('that a proof of consent was read could not be written down, so it was not given out');
+    return proof;
+  },
+});
