@@ -1,7 +1,5 @@
 import type { OperationInput } from '@azure/cosmos';
-import { may } from '../../shared/organisation/permission.ts';
-import { permissions } from '../../shared/policy.ts';
-import { consentProofSchema, proofIdOf, type ConsentProof } from '../../shared/rights/consent-proof.ts';
+import { consentProofSchema, proofIdOf, proofViewOf, type ConsentProof } from '../../shared/rights/consent-proof.ts';
 import { auditOf } from '../features/records.ts';
 import type { ConsentProofStore } from '../features/rights/store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,8 +20,8 @@ export const consentProofStore = (
   ports: { readonly clock: Clock },
 ): ConsentProofStore => ({
   load: async (caller, scope, requestId) => {
-    if (!may(permissions, caller, 'rights.consent-proof', scope) || caller.client !== 'tab') return undefined;
-    const proof = (await readOne(records, proofIdOf(scope, requestId), scope.schoolId, consentProofSchema))?.value;
+    const kept = await readOne(records, proofIdOf(scope, requestId), scope.schoolId, consentProofSchema);
+    const proof = kept && proofViewOf(caller, kept.value);
     if (!proof) return undefined;
     const event = auditOf(ports, caller, proof, 'rights.consent-proof-read', proof.requestId);
     if ((await chain.write(scope.schoolId, [], [event])) !== 'saved')

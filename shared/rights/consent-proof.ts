@@ -4,8 +4,10 @@ import { consentWordSchema, mostWords } from '../consent/consent.ts';
 import { marked } from '../kernel/marking.ts';
 import { requestIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
-import type { SchoolScope } from '../organisation/roles.ts';
+import { may } from '../organisation/permission.ts';
+import type { Caller, SchoolScope } from '../organisation/roles.ts';
 import { yearGroups, type Request } from '../request-for-help/request.ts';
+import { rightsPolicy } from './policy.ts';
 
 /**
  * What proves consent once the record it unlocked has gone: whose, who gave it, for what, with whom, on which days, how and
@@ -20,7 +22,9 @@ export const consentProofSchema = z.object({
   number: z.number().int().positive(),
   yearGroup: z.enum(yearGroups),
   child: z.object({ name: marked('child', z.string().max(120)).nullable() }),
-  consents: z.array(consentWordSchema.extend({ relation: z.enum(relations).nullable() })).max(mostWords),
+  consents: z
+    .array(consentWordSchema.extend({ relation: marked('child', z.enum(relations)).nullable() }))
+    .max(mostWords),
   /** The day on which the record went; the years count from it. */
   endedOn: civilDateSchema,
   rev: z.number().int().positive(),
@@ -49,3 +53,7 @@ export function proofOf(request: Request, endedOn: CivilDate, reason: string | u
     rev: 1,
   };
 }
+
+/** The proof for those of the school who may read it, in the tab alone; undefined for everybody else. */
+export const proofViewOf = (caller: Caller, proof: ConsentProof): ConsentProof | undefined =>
+  caller.client === 'tab' && may(rightsPolicy, caller, 'rights.consent-proof', proof) ? proof : undefined;

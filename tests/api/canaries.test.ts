@@ -9,8 +9,10 @@ import { upnLetters } from '../../shared/anonymous-text/numbers.ts';
 import { requestIdSchema } from '../../shared/kernel/ids.ts';
 import { markedPaths, type Mark } from '../../shared/kernel/marking.ts';
 import { date, longDate } from '../../shared/kernel/time.ts';
+import { proofOf } from '../../shared/rights/consent-proof.ts';
 import { people } from '../support/chats.ts';
 import { aFamilyPage } from '../unit/shared/family-page/a-page.ts';
+import { aRequest } from '../unit/shared/request-for-help/a-request.ts';
 import { letters, readPdf, readWord } from '../unit/bot/documents/read-back.ts';
 import { asksOf, type Ask } from './every-role/asks.ts';
 import { isLetIn, may, membershipOf, situations, type Situation } from './every-role/rights.ts';
@@ -50,6 +52,8 @@ const rights: Readonly<Record<string, (s: Situation, state: State, door: Ask['do
     const isLead = s.role === 'service-lead' || s.role === 'team-lead';
     return state.journey === 'restricted' ? isLead : worksWithTheChild(s);
   },
+  // What is left of consent is the school's own, whatever became of the request.
+  'consent-proof': (s, _, door) => door === 'tab' && isHere(s) && (s.role === 'sendco' || s.role === 'deputy-sendco'),
   // What a family has typed and not sent is for nobody, by whichever way.
   'family-page': () => false,
   school: (s) => may(s, 'school.see-contacts'),
@@ -173,6 +177,11 @@ beforeAll(async () => {
   asks = asksOf(world);
   const page = aFamilyPage({ requestId: requestIdSchema.parse(world.requestId) });
   await world.app.containers.records.items.upsert(toDocument('family-page', page));
+  // As if it had gone seven years ago, and the child had come back since.
+  const proof = proofOf(aRequest({ id: requestIdSchema.parse(world.requestId) }), date('2019-11-01'), 'family-asks');
+  await world.app.containers.records.items.upsert(
+    toDocument('consent-proof', { ...proof, schoolId: school, serviceId: 'service-weald' }),
+  );
   await plant();
   // The pair has chats, so that whatever is sent to them is scanned as well.
   for (const [person, who] of [

@@ -19,6 +19,7 @@ import { date } from '../../../shared/kernel/time.ts';
 import { roleSchema, roleScopes, type Caller, type Role, type Scope } from '../../../shared/organisation/roles.ts';
 import { openCopy } from '../../../shared/own-copy/copy-state.ts';
 import { viewOf } from '../../../shared/request-for-help/view.ts';
+import { consentProofSchema, proofOf, proofViewOf } from '../../../shared/rights/consent-proof.ts';
 import { agreementStandingSchema } from '../../../shared/sharing-agreement/agreement.ts';
 import { fakeWorld } from '../bot/cards/fakes.ts';
 import { aFamilyPage } from '../shared/family-page/a-page.ts';
@@ -149,6 +150,10 @@ const worksForService = ({ role, here, thisChild }: Situation): boolean =>
   here &&
   (['link-therapist', 'cover-therapist', 'therapy-assistant'].includes(role) || (role === 'specialist' && thisChild));
 
+const aProof = consentProofSchema.parse(
+  proofOf(aRequest({ consents: [aWord({ giver: { personId: 'person-a' } })] }), today, 'family-asks'),
+);
+
 /** How each of them is given out, and who may have it, in words of this test's own. */
 const documents: Readonly<
   Record<string, { whole: object; give(s: Situation): object | undefined; may(s: Situation): boolean }>
@@ -170,6 +175,12 @@ const documents: Readonly<
     whole: aFamilyPage(),
     give: () => lineOf(aFamilyPage(), today, { url: '', files: { word: '', pdf: '' } }),
     may: () => false,
+  },
+  // What is left of consent when the request has gone is the school's alone.
+  'consent-proof': {
+    whole: aProof,
+    give: (s) => proofViewOf(callerIn(s), aProof),
+    may: (s) => s.current && s.here && s.client === 'tab' && (s.role === 'sendco' || s.role === 'deputy-sendco'),
   },
   journey: {
     whole: aJourney(),
