@@ -92,7 +92,7 @@ export const rightsText = {
 
   periodsTitle: 'How long records are kept',
   periodsAbout:
-    'These are the usual times. You can keep a class of your records longer and say why; shorter than this nobody may keep them.',
+    'The usual times are also the shortest. You can keep a class of your records longer and say why; the longer one of both sides counts for what is both’s.',
   periods: {
     'sen-record': 'School SEN records, from the date of birth',
     'nhs-record': 'Therapy records, to the birthday of this age',

@@ -43,13 +43,13 @@ export default function DuePage({ id }: PartProps) {
           answer.sides.length === 0 ? (
             <p className={css.quiet}>{t.notForYou}</p>
           ) : (
-            <>
+            <div className={css.panels}>
               {answer.sides.map((side) => (
                 <Side key={side.side} side={side} looked={t.looked(answer.lookedOn)} send={sendFor(side.side)} />
               ))}
               <BundlesPanel answer={answer} send={(body) => post('records-due/bundle', body)} />
               <KeptPanel answer={answer} send={(body) => post('retention-periods', body)} />
-            </>
+            </div>
           )
         }
       </Answered>
