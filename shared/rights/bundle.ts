@@ -3,7 +3,7 @@ import { academicYearOf, academicYearSchema, endsOn } from '../calendar/academic
 import { personIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema, type RequestId } from '../kernel/ids.ts';
 import { instantSchema, londonDate, type CivilDate, type Instant } from '../kernel/time.ts';
 import type { SchoolScope } from '../organisation/roles.ts';
-import { copyStateSchema } from '../own-copy/copy-state.ts';
+import { copyStateSchema, type CopyState } from '../own-copy/copy-state.ts';
 import type { DecidingSide } from '../own-copy/decide.ts';
 import { yearGroups } from '../request-for-help/request.ts';
 import type { Years } from './periods.ts';
@@ -53,8 +53,8 @@ export const disposalSchema = z.object({
   serviceId: serviceIdSchema,
   class: z.enum(bundleClasses),
   key: z.string().min(1).max(250),
-  /** How many documents it was when it was decided. */
-  count: z.number().int().nonnegative(),
+  /** How many documents went, each time it was decided: what is written afterwards under the same key goes again. */
+  counts: z.array(z.number().int().nonnegative()),
   /** The children whom pages spoke of that have gone: their requests were talked about, and are no drafts. */
   spoken: z.array(requestIdSchema),
   /** Nothing of it is left. What a crash interrupted is finished at night. */
@@ -65,6 +65,10 @@ export const disposalSchema = z.object({
   rev: z.number().int().positive(),
 });
 export type Disposal = z.infer<typeof disposalSchema>;
+
+/** What can be asked and decided now: once all has gone, what came since is looked at anew. */
+export const openAgain = ({ copy, gone }: Pick<Disposal, 'copy' | 'gone'>): CopyState =>
+  gone && copy.state === 'erased' ? { ...copy, state: 'open' } : copy;
 
 export const disposalIdOf = ({ serviceId, schoolId }: SchoolScope, kind: BundleClass, key: string): string =>
   `disposal|${serviceId}|${schoolId}|${kind}|${key}`;

@@ -60,9 +60,13 @@ export const certificatesOf = (views: readonly CopyView[]): Certificate<OwnClass
 /** The certificates of what was disposed of as a whole, counted in documents. */
 export const bundleCertificatesOf = (disposals: readonly Disposal[]): Certificate<BundleClass>[] =>
   certificates(
-    disposals.flatMap(({ class: kind, count, copy }) =>
-      copy.past.filter(isDisposal).map((decision) => ({ side: decidedBy[kind], class: kind, count, decision })),
-    ),
+    disposals.flatMap(({ class: kind, counts, copy }) => {
+      const approved = copy.past.filter(isDisposal);
+      return approved.map((decision, at) => ({
+        ...{ side: decidedBy[kind], class: kind, decision },
+        count: counts.at(at - approved.length) ?? 0,
+      }));
+    }),
   );
 
 const isBundle = (kind: Certificate['class']): boolean => bundleClasses.some((each) => each === kind);

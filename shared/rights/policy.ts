@@ -12,7 +12,7 @@ export const rightsPolicy = [
   { action: 'rights.pack-service', roles: [...therapists, ...leads] },
   { action: 'rights.consent-proof', roles: sendcos },
   { action: 'rights.periods-school', roles: [...sendcos, 'head'] },
-  { action: 'rights.periods-service', roles: leads },
+  { action: 'rights.periods-service', roles: ['service-lead'] },
   { action: 'rights.hold-school', roles: [...sendcos, 'head'] },
   { action: 'rights.hold-service', roles: leads },
 ] as const satisfies readonly Permission[];

@@ -121,7 +121,7 @@ export const rightsText = {
   } satisfies Record<PeriodName, string>,
   tooLong: (most: number): string => `Write ${most} years at most.`,
   notYoursToSettle:
-    'Only the SENDCo, deputy or head settles how long the school keeps, and a lead how long the service does.',
+    'Only the SENDCo, deputy or head settles how long the school keeps, and the service lead how long the service does.',
   sameYears: 'That is how long it is kept already.',
   changedMeanwhile: 'Somebody else has changed this meanwhile. Here is how things stand.',
   notYoursToLift: 'The other side has put this on hold, so they lift it.',

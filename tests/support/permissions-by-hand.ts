@@ -116,7 +116,7 @@ const table: Record<Action, string> = {
   'rights.pack-service': '    SL TL LT CT',
   'rights.consent-proof': '                           SE DS',
   'rights.periods-school': '                          SE DS HT',
-  'rights.periods-service': ' SL TL',
+  'rights.periods-service': ' SL',
   'rights.hold-school': '                             SE DS HT',
   'rights.hold-service': '    SL TL',
   'agreement.standing': '     SL TL LT CT TA SP AD    SE DS HT AC CC ST',

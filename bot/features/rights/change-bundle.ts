@@ -7,7 +7,7 @@ import { openCopy, type CopyState } from '../../../shared/own-copy/copy-state.ts
 import { askFor, decideOn, sideOfActor, type CopyAct } from '../../../shared/own-copy/decide.ts';
 import { ownCopyText } from '../../../shared/own-copy/text.ts';
 import { readRequestId } from '../../../shared/request-for-help/decide.ts';
-import { decidedBy, disposalIdOf, type Bundle, type Disposal } from '../../../shared/rights/bundle.ts';
+import { decidedBy, disposalIdOf, openAgain, type Bundle, type Disposal } from '../../../shared/rights/bundle.ts';
 import type { BundleAsked, DueAnswer } from '../../../shared/rights/contract.ts';
 import { liftHold, putOnHold } from '../../../shared/rights/hold.ts';
 import { rightsText as t } from '../../../shared/rights/text.ts';
@@ -99,11 +99,12 @@ async function next(
     readonly found: Found | undefined;
   },
 ): Promise<Disposal> {
+  const { counts = [], spoken = [], gone = false } = before?.value ?? {};
   const isGoing = copy.state === 'erased' && found !== undefined;
   return {
-    ...{ id: disposalIdOf(scope, kind, key), ...scope, class: kind, key, copy, gone: false },
-    count: isGoing ? found.bundle.documents.length : 0,
-    spoken: isGoing ? await spokenIn(ports, scope, found.bundle, found.kept) : [],
+    ...{ id: disposalIdOf(scope, kind, key), ...scope, class: kind, key, copy, gone: gone && !isGoing },
+    counts: [...counts, ...(isGoing ? [found.bundle.documents.length] : [])],
+    spoken: [...new Set([...spoken, ...(isGoing ? await spokenIn(ports, scope, found.bundle, found.kept) : [])])],
     changed: { at: act.at, by: act.by.name, personId: act.by.personId },
     answered: [...(before?.value.answered ?? []), editId].slice(-20),
     rev: (before?.value.rev ?? 0) + 1,
@@ -131,7 +132,7 @@ export async function changeBundle(ports: RightsPorts, caller: Caller, asked: Bu
   });
   if (!looked.ok) return looked;
   const act: CopyAct = { by, at: ports.clock.now(), id: asked.editId };
-  const decided = decide(ports, caller, scope, before?.value.copy ?? openCopy, asked, act);
+  const decided = decide(ports, caller, scope, before ? openAgain(before.value) : openCopy, asked, act);
   if (!decided.ok) return decided;
   const value = await next(ports, scope, asked, { before, copy: decided.value, act, found });
   const child = asked.class === 'service-record' ? null : (readRequestId(asked.key) ?? null);

@@ -4,7 +4,7 @@ import { roleNames, type Caller, type SchoolScope } from '../../../shared/organi
 import { openCopy } from '../../../shared/own-copy/copy-state.ts';
 import { mayDecide, sideOfActor, type CopySide } from '../../../shared/own-copy/decide.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
-import { decidedBy, disposalIdOf, type BundleClass } from '../../../shared/rights/bundle.ts';
+import { decidedBy, disposalIdOf, openAgain, type BundleClass } from '../../../shared/rights/bundle.ts';
 import { bundleCertificatesOf } from '../../../shared/rights/certificates.ts';
 import type { DueAnswer, DueBundle } from '../../../shared/rights/contract.ts';
 import type { BundleLine, RetentionReport } from '../../../shared/rights/report.ts';
@@ -35,7 +35,8 @@ export async function bundlesFor(
   const concerns = (kind: BundleClass): boolean => decidedBy[kind] === 'joint' || sides.includes('school');
   const due = (report?.bundles ?? []).filter(({ class: kind }) => concerns(kind));
   const bundles = due.map(async (line): Promise<DueBundle[]> => {
-    const copy = known.get(disposalIdOf(scope, line.class, line.key))?.copy ?? openCopy;
+    const disposal = known.get(disposalIdOf(scope, line.class, line.key));
+    const copy = disposal ? openAgain(disposal) : openCopy;
     const actor = bundleActor(caller, scope, line.class);
     if (copy.state === 'erased' || !actor) return [];
     const { hold = null, asked } = copy;

@@ -7,7 +7,14 @@ import { addDays, date, instant, type CivilDate } from '../../../../shared/kerne
 import { roleSchema } from '../../../../shared/organisation/roles.ts';
 import { mayDecide, sideOfActor } from '../../../../shared/own-copy/decide.ts';
 import { personIdSchema } from '../../../../shared/kernel/ids.ts';
-import { bundleClasses, bundlesOf, type KeptDocument } from '../../../../shared/rights/bundle.ts';
+import {
+  bundleClasses,
+  bundlesOf,
+  disposalSchema,
+  openAgain,
+  type KeptDocument,
+} from '../../../../shared/rights/bundle.ts';
+import { bundleCertificatesOf } from '../../../../shared/rights/certificates.ts';
 import { usualYears, yearsOf } from '../../../../shared/rights/periods.ts';
 import { proofOf } from '../../../../shared/rights/consent-proof.ts';
 import {
@@ -158,4 +165,24 @@ test('the proof of consent holds who said what and nothing of the case; about th
   expect(JSON.stringify(proof)).not.toContain(String(request.child.bornOn));
   expect(proofOf(request, today, 'wrong-child')).toBeUndefined();
   expect(proofOf(aRequest({ consents: [] }), today, 'family-asks')).toBeUndefined();
+});
+
+test('what is written under the same key after all has gone is asked about anew, and each certificate has its own count', () => {
+  const decision = (n: number) => ({
+    ...{ id: `ask-${n}`, kind: 'erase', reason: 'time-is-up', note: '', outcome: 'approved', why: '' },
+    ...{ by: actor('sendco'), at: instant('2026-11-20T10:00:00Z'), decidedBy: actor('link-therapist', 2) },
+    decidedAt: instant(`2026-11-2${n}T10:00:00Z`),
+  });
+  const disposal = disposalSchema.parse({
+    ...{ id: 'disposal|a', ...scope, class: 'joint-record', key: id, counts: [2, 1], spoken: [], gone: true },
+    copy: { state: 'erased', asked: null, past: [decision(1), decision(2)] },
+    changed: { at: '2026-11-22T10:00:00Z', by: 'A', personId: 'a' },
+    ...{ answered: [], rev: 2 },
+  });
+  expect(openAgain(disposal).state).toBe('open');
+  expect(openAgain({ ...disposal, gone: false }).state).toBe('erased');
+  expect(bundleCertificatesOf([disposal]).map(({ on, count }) => [on, count])).toEqual([
+    ['2026-11-22', 1],
+    ['2026-11-21', 2],
+  ]);
 });
