@@ -67,6 +67,11 @@ export const makeLinks = (
     const link = signed.make({ what, about, account: accountId, until: clock.today() });
     return `${publicUrl}/files/questionnaire.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
   },
+  passport: (about, accountId, format) => {
+    const what = format === 'word' ? 'passport-word' : 'passport';
+    const link = signed.make({ what, about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/passport.${format === 'word' ? 'docx' : 'pdf'}?link=${link}`;
+  },
   calendarFeed: (account, key) => `${publicUrl}/calendar/feed/${feeds.make({ account, key })}.ics`,
   register: (accountId) => {
     const link = signed.make({ what: 'agreements', about: '', account: accountId, until: clock.today() });

@@ -16,6 +16,8 @@ const claimSchema = z.object({
       'certificate',
       'family',
       'family-word',
+      'passport',
+      'passport-word',
       ...subjectPackKinds,
       ...ispKinds,
       'evaluation',

@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Block, Paper, Part } from '../../shared/documents/paper.ts';
 import { documentsText } from '../../shared/documents/text.ts';
-import { footLine, look, pointsOf } from './look.ts';
+import { footLine, look, pointsOf, sizesOf, type Sizes } from './look.ts';
 import { pdfmake, signsOfFont } from './pdf-font.ts';
 import { printable } from './pdf-signs.ts';
 import { breaking, pdfTable } from './pdf-table.ts';
@@ -12,8 +12,7 @@ const a4 = { width: 595.28, height: 841.89 };
 const side = pointsOf(look.margin.side);
 const wholeWidth = (landscape: boolean): number => (landscape ? a4.height : a4.width) - 2 * side;
 
-const { size } = look;
-const styles: TDocumentDefinitions['styles'] = {
+const stylesOf = (size: Sizes): NonNullable<TDocumentDefinitions['styles']> => ({
   title: { fontSize: size.title, bold: true, color: hex(look.accent) },
   about: { fontSize: size.about, color: hex(look.quiet), margin: [0, 0, 0, 8] },
   heading1: { fontSize: size.heading1, bold: true, color: hex(look.accent), margin: [0, 12, 0, 4] },
@@ -22,9 +21,9 @@ const styles: TDocumentDefinitions['styles'] = {
   large: { fontSize: size.large, margin: [0, 0, 0, 3] },
   quiet: { fontSize: size.small, color: hex(look.quiet), margin: [0, 0, 0, 3] },
   label: { fontSize: size.small, bold: true, color: hex(look.accent) },
-  cell: { fontSize: 9.5 },
+  cell: { fontSize: size.cell },
   note: { fontSize: size.small, color: hex(look.quiet), margin: [0, 1, 0, 0] },
-};
+});
 
 const banner = (said: string, agreed: boolean): Content => ({
   table: {
@@ -115,8 +114,8 @@ function definition(paper: Paper, note: string | undefined): TDocumentDefinition
       creationDate: new Date(paper.madeAt),
       modDate: new Date(paper.madeAt),
     },
-    defaultStyle: { font: 'Roboto', fontSize: size.text, color: hex(look.ink), lineHeight: 1.12 },
-    styles,
+    defaultStyle: { font: 'Roboto', fontSize: sizesOf(paper).text, color: hex(look.ink), lineHeight: 1.12 },
+    styles: stylesOf(sizesOf(paper)),
     content: [
       { text: paper.title, style: 'title' },
       { text: paper.about, style: 'about' },

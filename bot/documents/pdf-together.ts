@@ -18,7 +18,7 @@ const linesIn = (table: Table): number => {
 
 /** Whether a block is small enough to be kept on one page. */
 export function isSmall(block: Block): boolean {
-  if (block.kind === 'table') return linesIn(block) <= mostLines;
+  if (block.kind === 'table') return !block.flows && linesIn(block) <= mostLines;
   if (block.kind === 'list') return block.items.length <= 12 && block.items.join('').length <= 2_000;
   return true;
 }

@@ -16,8 +16,8 @@ import {
 } from 'docx';
 import type { Block, Paper, Part, Tone } from '../../shared/documents/paper.ts';
 import { documentsText } from '../../shared/documents/text.ts';
-import { halfPoints, numbering, styles, bullets } from './word-styles.ts';
-import { footLine, look } from './look.ts';
+import { halfPoints, numbering, stylesOf, bullets } from './word-styles.ts';
+import { footLine, look, sizesOf } from './look.ts';
 import { wordTable } from './word-table.ts';
 
 /** A4 in twips. */
@@ -133,7 +133,7 @@ export async function wordFile(paper: Paper): Promise<Uint8Array> {
     creator: documentsText.theBot,
     lastModifiedBy: documentsText.theBot,
     description: '',
-    styles,
+    styles: stylesOf(sizesOf(paper)),
     numbering,
     sections: paper.parts.map((part, index) => section(paper, part, index === 0)),
   });

@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, convertMillimetersToTwip, type IPropertiesOptions } from 'docx';
-import { look } from './look.ts';
+import { look, type Sizes } from './look.ts';
 
 /** Word counts letters in half points. */
 export const halfPoints = (points: number): number => Math.round(points * 2);
@@ -12,48 +12,48 @@ const headingOf = (size: number, before: number, after: number) => ({
 });
 
 /** Styles people find in Word's own list, so that a school can make the file its own. */
-export const styles: NonNullable<IPropertiesOptions['styles']> = {
+export const stylesOf = (size: Sizes): NonNullable<IPropertiesOptions['styles']> => ({
   default: {
     document: {
-      run: { font: 'Arial', size: halfPoints(look.size.text), color: look.ink, language: { value: 'en-GB' } },
+      run: { font: 'Arial', size: halfPoints(size.text), color: look.ink, language: { value: 'en-GB' } },
       paragraph: { spacing: { after: 60 } },
     },
     title: {
-      run: { size: halfPoints(look.size.title), bold: true, color: look.accent },
+      run: { size: halfPoints(size.title), bold: true, color: look.accent },
       paragraph: { spacing: { after: 20 } },
     },
-    heading1: headingOf(look.size.heading1, 280, 90),
-    heading2: headingOf(look.size.heading2, 180, 60),
+    heading1: headingOf(size.heading1, 280, 90),
+    heading2: headingOf(size.heading2, 180, 60),
   },
   paragraphStyles: [
     {
       id: 'Subtitle',
       name: 'Subtitle',
       basedOn: 'Normal',
-      run: { size: halfPoints(look.size.about), color: look.quiet },
+      run: { size: halfPoints(size.about), color: look.quiet },
       paragraph: { spacing: { after: 160 } },
     },
     {
       id: 'Large',
       name: 'Agreed focus',
       basedOn: 'Normal',
-      run: { size: halfPoints(look.size.large) },
+      run: { size: halfPoints(size.large) },
     },
     {
       id: 'Quiet',
       name: 'Remark',
       basedOn: 'Normal',
-      run: { size: halfPoints(look.size.small), color: look.quiet },
+      run: { size: halfPoints(size.small), color: look.quiet },
     },
     {
       id: 'Label',
       name: 'Cell label',
       basedOn: 'Normal',
-      run: { size: halfPoints(look.size.small), bold: true, color: look.accent },
+      run: { size: halfPoints(size.small), bold: true, color: look.accent },
       paragraph: { spacing: { after: 20 }, keepNext: true },
     },
   ],
-};
+});
 
 const hanging = convertMillimetersToTwip(4);
 

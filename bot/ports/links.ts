@@ -26,6 +26,8 @@ export interface Links {
   familyPage(schoolId: SchoolId, pageId: string): string;
   /** A signed address of the family's questionnaire on paper; it runs out with the day. */
   familyPaper(about: string, accountId: string, format: PaperFormat): string;
+  /** A signed address of a child's communication passport on paper; `about` is the id of the joint record. It runs out with the day. */
+  passport(about: string, accountId: string, format: PaperFormat): string;
   /** The address of a person's own calendar feed; it holds until `key` is no longer the account's. */
   calendarFeed(accountId: string, key: string): string;
   /** A signed address of the register of data-sharing agreements as a table; it runs out on the same day. */

@@ -18,6 +18,8 @@ export interface Table {
   readonly widths: readonly number[];
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Goes over to the next page row by row, where another small table would go over whole. */
+  readonly flows?: boolean;
 }
 
 /** How a line of text is set: as usual, small and grey, or larger than the rest. */
@@ -49,6 +51,8 @@ export interface Paper {
   readonly madeAt: Instant;
   /** Name of the file without its ending. */
   readonly name: string;
+  /** Set larger, for reading at a glance and for weak eyes. */
+  readonly largeType?: boolean;
   readonly parts: readonly Part[];
 }
 

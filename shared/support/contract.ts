@@ -6,7 +6,7 @@ import { supportLevelSchema, supportSchema } from './support.ts';
 import { strandSchema } from '../balanced-system/framework.ts';
 
 const stateSchema = z.enum(['not-begun', 'going-on', 'review-overdue', 'closed']);
-const { spells, outcomes, assessments, voices, reviews, closings, nextReview, rev } = supportSchema.shape;
+const { spells, outcomes, assessments, voices, reviews, closings, passport, nextReview, rev } = supportSchema.shape;
 
 const lineSchema = z.object({
   steps: z.array(
@@ -27,8 +27,10 @@ export const supportAnswer = z.object({
   /** 'Child 3, Year 2' */
   label: z.string(),
   state: stateSchema,
-  record: z.object({ spells, outcomes, assessments, voices, reviews, closings, nextReview, rev }).nullable(),
+  record: z.object({ spells, outcomes, assessments, voices, reviews, closings, passport, nextReview, rev }).nullable(),
   line: lineSchema,
+  /** The passport on paper; null while there is none, or the school's record is not in use. Row I22. */
+  passportFiles: z.object({ word: z.string(), pdf: z.string() }).nullable(),
   today: civilDateSchema,
   /** Days since the next review was due; null while it is not. */
   overdueDays: z.number().nullable(),
@@ -91,4 +93,5 @@ export const changeInputs = {
   voices: z.object({ ...common, op: opSchemas.voices }),
   reviews: z.object({ ...common, op: opSchemas.reviews }),
   closing: z.object({ ...common, op: opSchemas.closing }),
+  passport: z.object({ ...common, op: opSchemas.passport }),
 } as const;

@@ -3,6 +3,7 @@ import type { Request } from '../request-for-help/request.ts';
 import { decideAssessment } from './assessments.ts';
 import type { SupportOp } from './ops.ts';
 import { decideOutcome } from './outcomes.ts';
+import { decidePassport } from './passport-decide.ts';
 import { decideClosing, decideReview, decideVoice, usualReview } from './reviews.ts';
 import { decideSpell } from './spells.ts';
 import { closedBy, supportIdOf, type Support } from './support.ts';
@@ -32,7 +33,7 @@ export function blankSupport(
       yearGroup,
       begunOn: act.today,
     },
-    ...{ spells: [], outcomes: [], assessments: [], voices: [], reviews: [], closings: [] },
+    ...{ spells: [], outcomes: [], assessments: [], voices: [], reviews: [], closings: [], passport: null },
     nextReview: usualReview(act.today, act.years),
     changed: { at: act.at, by: act.by.name, personId: act.by.personId },
     ...{ answered: [], rev: 1 },
@@ -53,6 +54,8 @@ function step(before: Support, change: SupportOp, act: SupportAct): Step {
       return decideReview(before, change.op, act);
     case 'closing':
       return decideClosing(before, change.op, act);
+    case 'passport':
+      return decidePassport(before, change.op, act);
   }
 }
 

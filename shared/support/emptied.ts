@@ -19,6 +19,7 @@ export const emptiedSupport = (support: Support): Support => ({
   })),
   assessments: [],
   voices: [],
+  passport: null,
   reviews: support.reviews.map((each) => ({ ...each, words: '–' })),
   closings: support.closings.map((each) => ({
     ...each,

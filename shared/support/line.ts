@@ -2,6 +2,7 @@ import { agreedOf, type Decision } from '../decision/decision.ts';
 import { decisionText } from '../decision/text.ts';
 import { londonDate, type CivilDate, type Instant } from '../kernel/time.ts';
 import type { Question } from '../question/question.ts';
+import { passportSteps } from './passport-line.ts';
 import { closedBy, outcomeNow, type Support } from './support.ts';
 import { supportText as t } from './text.ts';
 
@@ -18,6 +19,7 @@ export const stepKinds = [
   'support',
   'assessment',
   'voice',
+  'passport',
   'review',
   'step-down',
   'closed',
@@ -108,6 +110,7 @@ const ofSupport = (support: Support): Raw[] => [
   ...support.voices
     .filter(({ gone, about }) => !gone && about === 'changed')
     .map(({ on, who, words }) => step('voice', on, t.line.voice(who, words))),
+  ...passportSteps(support.passport).map(({ on, words }) => step('passport', on, words)),
   ...support.reviews.map(({ on, words }) => step('review', on, t.line.review(words))),
   ...support.closings.flatMap(({ on, reason, again }) => [
     step('closed', on, t.line.closed(reason)),

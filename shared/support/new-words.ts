@@ -1,5 +1,6 @@
 import type { TypedText } from '../anonymous-text/typed-text.ts';
 import type { SupportOp } from './ops.ts';
+import { passportTyped } from './passport-ops.ts';
 import type { Support } from './support.ts';
 import { supportText as t } from './text.ts';
 
@@ -40,6 +41,8 @@ function fieldsOf({ part, op }: SupportOp): Fields {
       return op.do === 'close'
         ? { words: [closing.words, op.words], back: [closing.back, op.back] }
         : { why: [closing.why, op.why] };
+    case 'passport':
+      return passportTyped(op);
   }
 }
 

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../kernel/time.ts';
-import {
-  closingSchema,
-  enquirySchema,
-  outcomeWordsSchema,
-  partIdSchema,
-  soWhats,
-  spellSchema,
-  voiceSchema,
-} from './support.ts';
+import { closingSchema, enquirySchema, outcomeWordsSchema, soWhats, spellSchema, voiceSchema } from './support.ts';
+import { passportOpSchema } from './passport-ops.ts';
+import { partIdSchema } from './stamp.ts';
 
 /** A little more than a field holds, so that a longer text is refused in words and stays on the screen. */
 const text = z.string().max(5_000);
@@ -76,6 +70,7 @@ export const opSchemas = {
   voices: voiceOpSchema,
   reviews: reviewOpSchema,
   closing: closeOpSchema,
+  passport: passportOpSchema,
 } as const;
 export type SupportPart = keyof typeof opSchemas;
 export type OpOf<Part extends SupportPart> = z.infer<(typeof opSchemas)[Part]>;

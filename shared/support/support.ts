@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { strandSchema } from '../balanced-system/framework.ts';
 import { recordIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema, personIdSchema } from '../kernel/ids.ts';
-import { civilDateSchema, instantSchema } from '../kernel/time.ts';
+import { civilDateSchema } from '../kernel/time.ts';
 import type { ChildScope, SchoolScope } from '../organisation/roles.ts';
 import { yearGroups } from '../request-for-help/request.ts';
+import { passportSchema } from './passport.ts';
+import { partIdSchema, rev, stamp } from './stamp.ts';
 
 /** How much one text of the joint record holds, and a short one such as a name of a group or an adult. */
 export const mostWords = 600;
 export const mostShort = 160;
-
-/** Minted where something is written, so that what is sent twice is there once. */
-export const partIdSchema = z.string().regex(/^[\w-]{1,80}$/);
 
 /** The child's most functional place. Row I06. */
 export const supportPlaces = ['class', 'playground', 'home', 'hub', 'online'] as const;
@@ -19,12 +18,6 @@ export type SupportPlace = (typeof supportPlaces)[number];
 /** Which kinds of support a child can have, several at once. Row I03. */
 export const supportLevels = [1, 2, 3] as const;
 export const supportLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-
-/** Who wrote it and when; the role is enough for a reader years later, the name is a colleague's. */
-const stamp = { at: instantSchema, by: z.string() };
-
-/** The revision of the whole record in which a part of it last changed: nobody writes over what they have not seen. */
-const rev = z.number().int().positive();
 
 /** Support at one level from a day to a day; null while it goes on. Rows I03, I04, I06. */
 export const spellSchema = z.object({
@@ -181,6 +174,8 @@ export const supportSchema = z.object({
   voices: z.array(voiceSchema).max(most.voices),
   reviews: z.array(reviewSchema).max(most.reviews),
   nextReview: civilDateSchema,
+  /** Records of before there were passports have none. Row I22. */
+  passport: passportSchema.nullable().default(null),
   closings: z.array(closingSchema).max(most.closings),
   changed: z.object({ ...stamp, personId: personIdSchema }),
   answered: z.array(z.string()).max(20),

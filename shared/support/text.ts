@@ -1,6 +1,7 @@
 import { longDate, shortDate, type CivilDate } from '../kernel/time.ts';
 import { lineText } from './line-text.ts';
 import { assessmentsText, outcomesText } from './parts-text.ts';
+import { passportText } from './passport-text.ts';
 import type { closeReasons, voiceHows, voiceKinds } from './support.ts';
 
 const levels = { 1: 'Universal', 2: 'Targeted', 3: 'Specialist' } as const;
@@ -87,6 +88,7 @@ export const supportText = {
 
   outcomes: outcomesText,
   assessments: assessmentsText,
+  passport: passportText,
 
   voices: {
     title: 'Voices',

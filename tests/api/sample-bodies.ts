@@ -244,6 +244,10 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     editId: 'edit-49a',
     op: { do: 'close', seen: 1, on: '2026-11-26', reason: 'step-down', words: '', back: 'Ask the SENDCo.' },
   },
+  'supports.passport': {
+    editId: 'edit-49b',
+    op: { do: 'write', seen: 0, said: { words: { calm: 'The book corner' }, eating: true } },
+  },
   'journey.change': { editId: 'edit-43', seen: 1, patch: { note: 'Seen' } },
   'journey.hand-on': { editId: 'edit-44', seen: 1, personId: 'person-priya-raman' },
   'decisions.acknowledge': { editId: 'edit-80' },

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { membershipIdSchema } from '../../shared/kernel/ids.ts';
 import { journeyAnswer } from '../../shared/journey/contract.ts';
+import { copyAnswer } from '../../shared/own-copy/contract.ts';
 import { questionAnswer, helpAnswer } from '../../shared/question/contract.ts';
 import { requestAnswer, requestsAnswer } from '../../shared/request-for-help/contract.ts';
+import { packAnswer } from '../../shared/rights/contract.ts';
 import { supportAnswer, supportsAnswer, type SupportAnswer } from '../../shared/support/contract.ts';
+import { copiesHeld } from '../../shared/support/passport.ts';
 import { supportText as t } from '../../shared/support/text.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
+import { letters, readPdf, readWord } from '../unit/bot/documents/read-back.ts';
 import { identity } from '../unit/shared/request-for-help/a-request.ts';
-import { refusalOf } from './support.ts';
+import { changeAccount, refusalOf } from './support.ts';
 
 const start = '2026-11-27T08:55:00Z';
 const plan = 'plan|service-weald|school-hazelbrook|2026-27|spring';
@@ -208,4 +213,72 @@ test('a review falls due and is overdue the day after; a lead sees the numbers, 
     await refusalOf(await app.get(at(id), as), 404);
     await refusalOf(await send(id, 'spells', begin('x', 1), as), 404);
   }
+});
+
+test('a passport: made by the SENDCo, added to by the therapist, on paper for staff, told when older, and erased with the record', async () => {
+  const id = await aChild();
+  const write = (said: object, seen = 0) => ({ do: 'write', seen, said });
+  const named = write({ words: { calm: 'Zanthia likes the book corner' } });
+  const asked = await refusalOf(await send(id, 'passport', named, sendco), 422);
+  expect([asked.code, asked.found?.map(({ field }) => field)]).toEqual(['looks-identifying', ['calm']]);
+  const ways = [{ way: 'signs', looksLike: 'Makaton, smaller than usual' }];
+  const first = await done(id, 'passport', write({ ways, words: { calm: 'The book corner' }, eating: true }), sendco);
+  const copy = { do: 'share', id: 'copy-1', on: '2026-11-27', version: 1, roles: ['lunchtime'] };
+  await done(id, 'passport', copy, sendco);
+  const sign = {
+    do: 'add-sign',
+    id: 'sign-1',
+    see: 'Flat hand on chest',
+    means: 'I need the toilet',
+    todo: 'Go along',
+  };
+  await done(id, 'passport', sign, therapist);
+  const stale = await refusalOf(await send(id, 'passport', write({ words: { calm: 'The hall' } }), therapist), 409);
+  expect(stale.detail).toBe(t.changedSince('Ellen Whitfield'));
+  const { record, passportFiles, line } = await see(id, therapist);
+  expect(first.passportFiles).not.toBeNull();
+  expect(record?.passport?.versions.map(({ n, by }) => [n, by])).toEqual([
+    [1, 'Ellen Whitfield'],
+    [2, 'Priya Raman'],
+  ]);
+  expect(record?.passport && copiesHeld(record.passport)).toMatchObject([
+    { role: 'lunchtime', version: 1, isOlder: true },
+  ]);
+  expect(line.steps.filter(({ kind }) => kind === 'passport')).toHaveLength(1);
+
+  const says = [
+    'Makaton, smaller than usual',
+    'The book corner',
+    'Flat hand on chest',
+    'I need the toilet',
+    'Go along',
+  ];
+  for (const file of [passportFiles?.pdf ?? '', passportFiles?.word ?? '']) {
+    const response = await fetch(file);
+    const content = new Uint8Array(await response.arrayBuffer());
+    expect(response.headers.get('content-disposition')).toContain('Communication passport - Child');
+    const isPdf = file === passportFiles?.pdf;
+    const read = isPdf ? (await readPdf(content)).letters : letters((await readWord(content)).text);
+    for (const each of [...says, t.passport.print.eating, 'Version 2', 'Shred older ones'])
+      expect(read).toContain(letters(each));
+    expect(read).not.toContain('Quillfeather');
+  }
+  const pack = packAnswer.parse(await (await app.get(`${school}/requests/${id}/pack/school`, sendco)).json());
+  const held = await (await fetch(pack.files.json)).text();
+  for (const each of says) expect(held).toContain(each);
+
+  await changeAccount(app, people.otherSendco, (account) => {
+    const [own] = account.memberships;
+    if (!own || own.scope.kind !== 'school') throw new Error('the sample area has changed');
+    const scope = { ...own.scope, schoolId: 'school-hazelbrook' as typeof own.scope.schoolId };
+    const head = { ...own, id: membershipIdSchema.parse('membership|two'), role: 'head' as const, scope };
+    return { ...account, memberships: [own, head] };
+  });
+  const erase = { editId: editId(), side: 'school', kind: 'erase', reason: 'family-asks' };
+  const ask = copyAnswer.parse(await (await app.post(`${school}/copies/${id}/ask`, erase, sendco)).json()).copy.asked;
+  const decide = { editId: editId(), side: 'school', askId: ask?.id, approve: true };
+  expect((await app.post(`${school}/copies/${id}/decide`, decide, people.otherSendco)).status).toBe(200);
+  expect((await fetch(passportFiles?.pdf ?? '')).status).toBe(404);
+  expect(await see(id, therapist)).toMatchObject({ record: { passport: null }, passportFiles: null });
+  for (const each of says) expect(app.dump()).not.toContain(each);
 });

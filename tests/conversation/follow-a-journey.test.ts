@@ -36,6 +36,9 @@ async function aSupportedChild(): Promise<void> {
   };
   const begun = await app.post(`${at}/requests/${request.id}/support/spells`, { editId: editId(), op }, people.sendco);
   expect(begun.status).toBe(200);
+  const passport = { do: 'write', seen: 0, said: { words: { calm: 'The book corner' } } };
+  const path = `${at}/requests/${request.id}/support/passport`;
+  expect((await app.post(path, { editId: editId(), op: passport }, people.sendco)).status).toBe(200);
   // The therapist's card of the request is there before she asks for anything else.
   await app.product.tick();
 }
@@ -52,6 +55,7 @@ test('the therapist says ‘journey’, reads the child’s way without a name, 
   expect(await therapist.press(card!, t.openIt)).toContain(t.whichError);
   const line = await therapist.press(card!, t.openIt, { which: which ?? '' });
   expect(line).toContain('Support began, targeted, in class: Talking group');
+  expect(line).toContain('Communication passport: version 1, last looked through on Fri 27 November 2026.');
   expect(line).not.toContain('Quillfeather');
   expect(await therapist.press(card!, t.reviews.save)).toContain(t.reviews.wordsNeeded);
   const named = await therapist.press(card!, t.reviews.save, { reviewWords: 'My uncle hits me at home, she says' });

@@ -79,6 +79,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
       calendarFeed: () => '',
       familyPage: () => '',
       familyPaper: () => '',
+      passport: () => '',
       letter: () => '',
       subjectPack: () => '',
       isp: () => '',

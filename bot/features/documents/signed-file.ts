@@ -11,6 +11,7 @@ import { letterFile } from '../own-copy/letter-file.ts';
 import { certificateFile } from '../rights/certificate-file.ts';
 import { packFile } from '../rights/pack-file.ts';
 import { registerFile } from '../sharing-agreement/see-register.ts';
+import { passportFile } from '../support/passport-file.ts';
 import { calendarFile } from '../planning/calendar-file.ts';
 import { gridFile } from './grid-file.ts';
 import { planFile } from './plan-file.ts';
@@ -26,6 +27,8 @@ export interface Asked {
     | 'certificate'
     | 'family'
     | 'family-word'
+    | 'passport'
+    | 'passport-word'
     | SubjectPackKind
     | IspKind
     | 'evaluation'
@@ -42,6 +45,8 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
     return letterFile(ports, caller, about, what === 'letter' ? 'pdf' : 'word');
   if (what === 'family' || what === 'family-word')
     return familyPaperFile(ports, caller, about, what === 'family' ? 'pdf' : 'word');
+  if (what === 'passport' || what === 'passport-word')
+    return passportFile(ports, caller, about, what === 'passport' ? 'pdf' : 'word');
   if (what === 'certificate') return certificateFile(ports, caller, about);
   if (isSubjectPack(what)) return packFile(ports, caller, about, what);
   if (isIspKind(what)) return ispFile(ports, caller, about, what);

@@ -30,6 +30,8 @@ export interface SupportDrawing {
   readonly support: Support | undefined;
   readonly line: Line;
   readonly overdue: number | null;
+  /** What is to be said of the communication passport; undefined while there is none. */
+  readonly passport?: string | undefined;
   readonly mayWrite: boolean;
   readonly tab: string;
   readonly newId: string;
@@ -68,6 +70,7 @@ export function lineCard(drawing: SupportDrawing): Message {
     section(t.line.title, [...(left > 0 ? [quiet(t.line.more(left))] : []), ...steps.flatMap(stepLine)]),
     ...line.reached.map(({ level, days, steps: count }) => quiet(t.line.reached(level, days, count))),
     ...(support && !closedBy(support) ? [text(t.reviews.next(support.nextReview))] : []),
+    ...(drawing.passport ? [text(drawing.passport)] : []),
     ...(overdue === null ? [] : [strong(t.reviews.overdue(overdue))]),
     ...(asks
       ? [

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../shared/kernel/time.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -5,7 +6,8 @@ import { schoolScope, type School } from '../../../shared/organisation/school.ts
 import { permissions } from '../../../shared/policy.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { isClosed } from '../../../shared/request-for-help/view.ts';
-import { supportIdOf, supportPlace } from '../../../shared/support/support.ts';
+import { lastLooked, versionNow, whyOld } from '../../../shared/support/passport.ts';
+import { supportIdOf, supportPlace, type Support } from '../../../shared/support/support.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import type { Command, Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
@@ -37,11 +39,18 @@ async function draw(
     overdue: overdueDays(stored?.value, ports.clock.today()),
     mayWrite: !isClosed(request) && may(permissions, caller, 'support.write', place),
     tab: ports.links.tab(`${school.id}/support/${place.requestId}`, caller.accountId),
+    passport: passportSays(stored?.value, ports.clock.today()),
     newId: ports.ids.make(),
     ...shown,
   };
   return { message: lineCard(drawing) };
 }
+
+/** That there is a passport, how old, and whether it is to be looked through; undefined for none. Row I22. */
+const passportSays = (support: Support | undefined, today: CivilDate): string | undefined =>
+  support?.passport
+    ? t.passport.onCard(versionNow(support.passport).n, lastLooked(support.passport), whyOld(support.passport, today))
+    : undefined;
 
 /** The child that a button names by the id of its record. */
 async function childAt(ports: SupportPorts, caller: Caller, id: string): Promise<Result<SupportedChild>> {

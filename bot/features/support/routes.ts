@@ -81,4 +81,9 @@ export const supportRoutes = (ports: SupportPorts): Route[] => [
     audit: 'support.closing',
     contract: contract.changeInputs.closing,
   }),
+  post(ports, 'passport', {
+    name: 'supports.passport',
+    audit: 'support.passport',
+    contract: contract.changeInputs.passport,
+  }),
 ];

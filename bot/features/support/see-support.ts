@@ -16,7 +16,9 @@ import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { isClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
 import type { Stored } from '../../ports/change.ts';
 import { entriesOf } from '../question/see-questions.ts';
+import type { RequestStore } from '../request-for-help/store.ts';
 import type { SupportPorts } from './ports.ts';
+import type { SupportStore } from './store.ts';
 
 /** One child as the joint record needs it: the request without who it is, and what is written down so far. */
 export interface SupportedChild {
@@ -33,7 +35,7 @@ export const unknownChild = fail(problem('not-found', t.notYours));
  * would get it, whichever client asks.
  */
 export async function supportedChild(
-  ports: SupportPorts,
+  ports: { readonly requests: Pick<RequestStore, 'load'>; readonly supports: Pick<SupportStore, 'load'> },
   caller: Caller,
   school: School,
   requestId: string,
@@ -82,9 +84,25 @@ export const overdueDays = (support: Support | undefined, today: CivilDate): num
   support && stateOf(support, today) === 'review-overdue' ? daysBetween(support.nextReview, today) : null;
 
 /** What is written down, without what only the server needs. */
-const recordOf = ({ spells, outcomes, assessments, voices, reviews, closings, nextReview, rev }: Support) => ({
-  ...{ spells, outcomes, assessments, voices, reviews, closings, nextReview, rev },
+const recordOf = ({
+  spells,
+  outcomes,
+  assessments,
+  voices,
+  reviews,
+  closings,
+  passport,
+  nextReview,
+  rev,
+}: Support) => ({
+  ...{ spells, outcomes, assessments, voices, reviews, closings, passport, nextReview, rev },
 });
+
+/** Where the passport can be had on paper; null while there is none. */
+const passportFiles = ({ links }: SupportPorts, { accountId }: Caller, support: Support | undefined) =>
+  support?.passport
+    ? { word: links.passport(support.id, accountId, 'word'), pdf: links.passport(support.id, accountId, 'pdf') }
+    : null;
 
 /** The whole record for the tab: the line, what is written, and what the school has to offer. Rows I01-I08, I14-I19. */
 export async function seeSupport(ports: SupportPorts, caller: Caller, child: SupportedChild): Promise<SupportAnswer> {
@@ -101,6 +119,7 @@ export async function seeSupport(ports: SupportPorts, caller: Caller, child: Sup
     state: stateOf(support, today),
     record: support ? recordOf(support) : null,
     line: { steps: [...line.steps], reached: [...line.reached] },
+    passportFiles: isOpen ? passportFiles(ports, caller, support) : null,
     today,
     overdueDays: overdueDays(support, today),
     may: { write: mayWrite, specialist: isSpecialist, plan: isOpen && may(permissions, caller, 'isp.make', place) },

@@ -14,6 +14,7 @@ import { AssessmentsPart } from './assessments-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
 import { LineView } from './line-view.tsx';
 import { OutcomesPart } from './outcomes-part.tsx';
+import { PassportPart } from './passport-part.tsx';
 import { ReviewsPart } from './reviews-part.tsx';
 import { SpellsPart } from './spells-part.tsx';
 import { sendingSupport, type SendSupport } from './support.ts';
@@ -77,6 +78,10 @@ function Record({ schoolId, answer, send }: RecordProps) {
       <Panel title={t.voices.title}>
         <p className={css.quiet}>{t.voices.intro}</p>
         <VoicesPart answer={open} send={send} />
+      </Panel>
+      <Panel title={t.passport.title}>
+        <p className={css.quiet}>{t.passport.intro}</p>
+        <PassportPart answer={open} send={send} />
       </Panel>
       <Panel title={t.reviews.title}>
         <ReviewsPart answer={open} send={send} />

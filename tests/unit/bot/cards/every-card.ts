@@ -45,6 +45,7 @@ export const links: Links = {
   certificate: () => '',
   calendarFeed: (account) => `https://link.example/calendar/feed/${account}.ics`,
   familyPage: () => 'https://link.example/family/word',
+  passport: (about) => `https://link.example/files/passport.pdf?link=${about}`,
   familyPaper: (about) => `https://link.example/files/questionnaire.pdf?link=${about}`,
   sharedGrid: () => 'https://link.example/shared/grid/word',
   gridFile: () => 'https://link-therapy.example/files/scoping-grid.docx',

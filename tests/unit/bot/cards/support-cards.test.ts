@@ -8,6 +8,7 @@ import {
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { lineOf } from '../../../../shared/support/line.ts';
 import { supportSchema } from '../../../../shared/support/support.ts';
+import { supportText as t } from '../../../../shared/support/text.ts';
 import { date } from '../../../../shared/kernel/time.ts';
 import { today } from '../../shared/request-for-help/a-request.ts';
 import { aBlankSupport } from '../../shared/support/a-support.ts';
@@ -49,7 +50,7 @@ const drawings = [undefined, aBlankSupport(), full].flatMap((support) =>
     [{}, warning].map((more): SupportDrawing => ({
       ...{ id: 'support|a|b|request-1-a', schoolId: 'school-a', schoolName: namings.longest.school },
       ...{ label: 'Child 100, Reception', rev: 1, support, line: lineOf({ ...facts, support }), overdue: 7 },
-      ...{ mayWrite, tab, newId: 'new-1', ...more },
+      ...{ mayWrite, tab, newId: 'new-1', passport: t.passport.onCard(120, today, 'school-year'), ...more },
     })),
   ),
 );
