@@ -25,7 +25,7 @@ export function PassportGroupItem({ group, answer, send }: Props) {
   return (
     <li className={css.item}>
       <h3 className={css.small}>{t.groups[group]}</h3>
-      {facts.length ? (
+      {open ? null : facts.length ? (
         <dl className={css.facts}>
           {facts.map(([prompt, says]) => (
             <div key={prompt}>
@@ -35,7 +35,7 @@ export function PassportGroupItem({ group, answer, send }: Props) {
           ))}
         </dl>
       ) : (
-        !open && <p className={css.quiet}>{t.nothing}</p>
+        <p className={css.quiet}>{t.nothing}</p>
       )}
       {open && <GroupForm group={group} answer={answer} send={send} onClose={cancel} />}
       {answer.may.write && !open && (
