@@ -11,6 +11,7 @@ import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { PartForm } from './part-form.tsx';
 import { optionsOf, ticked, type SendSupport } from './support.ts';
+import own from './passport.module.css';
 import css from './support.module.css';
 
 const t = supportText.passport;
@@ -81,7 +82,7 @@ function Copy({ copy, answer, send }: Omit<Props, 'passport'> & { readonly copy:
   const { isSending, notSaved, run } = useSending();
   const { role, version, on, by, isOlder } = copy;
   return (
-    <li className={css.sign}>
+    <li className={own.sign}>
       <p className={css.words}>
         <strong>{s.of[role]}</strong>: {isOlder ? s.older : s.current}
       </p>

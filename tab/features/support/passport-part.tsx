@@ -13,6 +13,7 @@ import { PassportPreview } from './passport-preview.tsx';
 import { PassportSigns } from './passport-signs.tsx';
 import { passportGroups } from './passport.ts';
 import type { SendSupport } from './support.ts';
+import own from './passport.module.css';
 import css from './support.module.css';
 
 const t = supportText.passport;
@@ -67,7 +68,7 @@ function Standing({ passport, answer, send }: Props & { readonly passport: Passp
       {answer.may.write && !open && (
         <Button
           size="small"
-          className={css.after ?? ''}
+          className={own.look ?? ''}
           appearance={why ? 'primary' : 'secondary'}
           onClick={() => show('look')}
         >

@@ -8,6 +8,7 @@ import { Wrong } from '../reflection/wrong.tsx';
 import { PartForm } from './part-form.tsx';
 import type { FormField, SendSupport, Typed } from './support.ts';
 import { useSeen } from './use-seen.ts';
+import own from './passport.module.css';
 import css from './support.module.css';
 
 const t = all.passport.signs;
@@ -63,7 +64,7 @@ export function PassportSigns({ answer, send }: Props) {
 function SignItem({ sign, answer, send }: Props & { readonly sign: PassportSign }) {
   const { open, show, cancel } = useOpened<'change' | 'remove'>();
   return (
-    <li className={css.sign}>
+    <li className={own.sign}>
       <p className={css.words}>
         <strong>{sign.see}</strong> → {sign.means}
         {sign.todo && ` → ${sign.todo}`}
