@@ -72,25 +72,25 @@ export async function aJourney(started: Started, id: string): Promise<void> {
     patch: { consent: { ...consent, interpreter: 'used' } },
   });
   await mine.send(`journeys/${id}/take-up`, {});
-  await part(hers, 'spells', spell(1, 1, 'Visual timetable and a quiet corner at break', 'class', '2026-11-23'));
-  await part(hers, 'spells', spell(2, 2, 'Talking group on Tuesdays', 'playground', '2026-11-24'));
-  await part(mine, 'spells', spell(3, 3, 'Six visits by the link therapist', 'class', '2026-11-26'));
+  await part(hers, 'spells', spell(1, 1, 'Visual timetable and a quiet corner at break', 'class', '2026-11-30'));
+  await part(hers, 'spells', spell(2, 2, 'Talking group on Tuesdays', 'playground', '2026-12-01'));
+  await part(mine, 'spells', spell(3, 3, 'Six visits by the link therapist', 'class', '2026-12-03'));
   const said = { words: 'I want to ask somebody to play', owner: 'child', withWhom: '', soWhat: ['friends'] };
   await part(mine, 'outcomes', { do: 'set', id: 'outcome-1', said: { ...said, priority: 'first' } });
   const plan = {
     ...{ question: 'Does she talk more in a small group than in the hall?', how: 'Watching, twice' },
-    ...{ who: 'Link therapist', on: '2026-12-08', context: 'play', activity: 'Morning break' },
+    ...{ who: 'Link therapist', on: '2026-12-15', context: 'play', activity: 'Morning break' },
   };
   await part(mine, 'assessments', { do: 'ask', id: 'assessment-1', plan });
   const voice = (n: number, who: string, how: string, words: string) => ({
-    ...{ do: 'say', id: `voice-${n}`, who, about: 'matters', how, words, on: '2026-11-26' },
+    ...{ do: 'say', id: `voice-${n}`, who, about: 'matters', how, words, on: '2026-12-07' },
   });
   await part(hers, 'voices', voice(1, 'child', 'talking-mat', 'Playing with somebody who waits for me'));
   await part(hers, 'voices', voice(2, 'parent', 'spoken', 'She sings all day at home'));
   await part(mine, 'reviews', {
     do: 'hold',
     id: 'review-1',
-    on: '2026-11-27',
+    on: '2026-12-08',
     words: 'Go on, and look again in spring',
     next: null,
   });

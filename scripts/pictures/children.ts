@@ -109,7 +109,7 @@ async function inTheChats(browser: Browser, started: Started): Promise<string> {
 }
 
 /** The therapist has the child's page open while the family takes consent back. */
-export async function consentTakenBack(browser: Browser, started: Started, id: string): Promise<void> {
+async function consentTakenBack(browser: Browser, started: Started, id: string): Promise<void> {
   const page = await (await openWindow(browser, { viewport: wide, reducedMotion: 'reduce' })).newPage();
   const hers = await asking(started, sendco, school);
   const says = (state: string) =>
@@ -126,27 +126,16 @@ export async function consentTakenBack(browser: Browser, started: Started, id: s
 }
 
 /** Every page about children, from top to bottom. */
-export async function inTheTab(browser: Browser, started: Started, id: string): Promise<void> {
+async function inTheTab(browser: Browser, started: Started, id: string): Promise<void> {
   const page = await (await openWindow(browser, { reducedMotion: 'reduce' })).newPage();
   const pages = [
     ['questions', sendco, `${school}/questions`],
-    ['questions-therapist', therapist, `${school}/questions`],
     ['request-form', sendco, `${school}/children/${id}`],
-    ['children-list', sendco, `${school}/children`],
     ['queue', sendco, `${school}/requests`],
-    ['queue-therapist', therapist, `${school}/requests`],
     ['queue-lead', lead, `${school}/requests`],
-    ['children-lead', lead, `${school}/children`],
-    ['service-lead', lead, 'service'],
-    ['schools-lead', lead, ''],
-    ['journey', sendco, `${school}/support/${id}`],
-    ['journey-therapist', therapist, `${school}/support/${id}`],
-    ['journeys', therapist, `${school}/support`],
-    ['journeys-lead', lead, `${school}/support`],
+    ['journey', therapist, `${school}/support/${id}`],
     ['copies', sendco, `${school}/copies`],
-    ['copies-lead', lead, `${school}/copies`],
     ['records-due', sendco, `${school}/records-due`],
-    ['records-due-lead', lead, `${school}/records-due`],
   ] as const;
   for (const [name, person, part] of pages) await tabPicture(page, started, name, person, part);
   await page.context().close();
@@ -158,6 +147,7 @@ export async function childrenPictures(browser: Browser, started: Started): Prom
   const id = await inTheChats(browser, started);
   await familyPictures(browser, started, id);
   await otherChildren(started);
+  await clockTo(started, '2026-12-08T10:00');
   await aJourney(started, id);
   await inTheTab(browser, started, id);
   await consentTakenBack(browser, started, id);

@@ -4,6 +4,7 @@ import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { openWindow } from '../../tests/e2e/pages/window.ts';
 import { people } from '../../tests/support/chats.ts';
 import type { Started } from '../../tests/support/started.ts';
+import { familyText as t } from '../../shared/family-page/text.ts';
 import { asking } from './asking.ts';
 import { fileOf } from './pictures.ts';
 
@@ -29,5 +30,18 @@ export async function familyPictures(browser: Browser, started: Started, id: str
   await page.locator('button').first().click();
   await page.locator('[name=strengths]').waitFor();
   await whole(page, 'questionnaire');
+  await page.locator('[name=who]').first().check();
+  await page.locator('[name=strengths]').fill('She sings all day, and knows every word.');
+  await page.locator('[name=language]').fill('Polish');
+  await page.locator('[name=interpreter]').first().check();
+  await page.locator('[name=understood]').first().check();
+  await page.locator('[name=agree-discuss]').first().check();
+  await page.locator('[name=agree-assess]').first().check();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: t.check }).click();
+  await whole(page, 'before-sending');
+  await page.getByRole('button', { name: t.send }).click();
+  await page.getByText(t.status.title).first().waitFor();
+  await whole(page, 'status');
   await page.context().close();
 }

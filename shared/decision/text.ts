@@ -154,10 +154,10 @@ export const decisionText = {
   assessConsent:
     'Specialist support and assessments can begin only while there is consent for an assessment. Ask the family first, or propose something else.',
   openTab: 'Open in the tab',
-  inside: 'How it goes on',
+  inside: 'The clock, what is decided, and what to do',
   choose: 'Choose',
   cancel: 'Cancel',
-  lights: (done: number, all: number): string => `${done} of ${all} things are there`,
+  lights: (done: number, all: number): string => `${done} of ${all} things in place`,
   holidays: 'Holidays',
   notYours: 'You have no access to this request.',
   notAllowed: 'This is for the other side, or for whoever works with the child.',

@@ -35,7 +35,7 @@ export const ownCopyText = {
     'never-sent': 'It was begun and never sent',
   } satisfies Record<CopyReason, string>,
   ask: 'Ask for it',
-  wantsTo: 'Ask for a change',
+  wantsTo: 'Ask to restrict or erase',
   cancel: 'Leave it as it is',
   what: 'What should happen',
   reason: 'Why',

@@ -75,6 +75,7 @@ export const requestText = {
     } satisfies Record<RedFlag, readonly string[]>,
   },
 
+  stepsTitle: 'Go to',
   steps: {
     question: 'The question',
     tried: 'What was tried',

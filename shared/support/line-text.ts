@@ -3,6 +3,7 @@ import { longDate } from '../kernel/time.ts';
 import type { closeReasons, SupportPlace, voiceKinds } from './support.ts';
 
 const levelNames = { 1: 'universal', 2: 'targeted', 3: 'specialist' } as const;
+const levelWords = { 1: 'Universal', 2: 'Targeted', 3: 'Specialist' } as const;
 const places: Readonly<Record<SupportPlace, string>> = {
   class: 'in class',
   playground: 'in the playground',
@@ -55,7 +56,7 @@ export const lineText = {
   sameDay: 'the same day',
   later: (count: number): string => (count === 1 ? '1 day later' : `${count} days later`),
   reached: (level: 1 | 2 | 3, count: number, steps: number): string =>
-    `To ${levelNames[level]} support: ${count === 1 ? '1 day' : `${count} days`}, ${steps === 1 ? '1 step' : `${steps} steps`}`,
+    `${levelWords[level]} support ${count === 0 ? 'on the first day' : `after ${count === 1 ? '1 day' : `${count} days`}`}${steps === 0 ? '' : `, ${steps === 1 ? '1 step' : `${steps} steps`} before it`}`,
   stepSays: (on: CivilDate | null, after: string | undefined): string =>
     [on ? longDate(on) : 'Day not written down', after].filter(Boolean).join(', '),
   more: (count: number): string => `${count} earlier steps are in the tab.`,

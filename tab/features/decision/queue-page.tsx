@@ -1,4 +1,4 @@
-import type { QueueAnswer } from '../../../shared/decision/contract.ts';
+import type { Queued, QueueAnswer } from '../../../shared/decision/contract.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -24,6 +24,10 @@ export default function QueuePage({ id }: PartProps) {
   );
 }
 
+/** What waits for the reader stands open, and so does what stands alone. */
+const isForMe = ({ mayAgree, owner }: Queued, { may, requests }: QueueAnswer): boolean =>
+  (mayAgree && may.propose) || (may.acknowledge && !owner) || requests.length === 1;
+
 interface Props {
   readonly id: string;
   readonly list: QueueAnswer;
@@ -41,7 +45,7 @@ const Queue = ({ id, list, acts }: Props) => (
           request={request}
           list={list}
           acts={acts}
-          isOpen={(request.mayAgree && list.may.propose) || list.requests.length === 1}
+          isOpen={isForMe(request, list)}
         />
       ))}
     </ul>

@@ -18,7 +18,7 @@ interface StepProps {
 /** A part of the form that the checklist asks for, with its lines of it. */
 export function StepPart({ request, step, children }: StepProps) {
   return (
-    <fieldset className={css.part}>
+    <fieldset className={css.part} data-step={step} tabIndex={-1}>
       <legend>{t.steps[step]}</legend>
       <Lights lights={lightsOf(request, step)} />
       {children}

@@ -11,6 +11,7 @@ import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { ConsentFields } from '../consent/consent-fields.tsx';
 import { OtherFiles, PaperFiles } from '../files/paper-files.tsx';
 import { DeclarationFields, HistoryFields, ReasonFields, SchoolFields, ScreenFields } from './background-fields.tsx';
+import { FormSteps } from './form-steps.tsx';
 import { Part, StepPart } from './form-part.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { KnownName } from './known-fields.tsx';
@@ -29,6 +30,7 @@ interface Props {
 export function RequestForm({ request }: Props) {
   return (
     <div className={css.form} data-testid="request-form">
+      <FormSteps request={request} />
       <StepPart request={request} step="question">
         <div className={css.narrow}>
           <SavedChoice
