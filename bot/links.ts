@@ -94,6 +94,11 @@ export const makeLinks = (
     const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
     return `${publicUrl}/files/support-plan.${endingOf[kind]}?link=${link}`;
   },
+  movePack: (about, accountId, kind) => {
+    const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
+    const ending = { 'move-pdf': 'pdf', 'move-word': 'docx', 'move-html': 'html' }[kind];
+    return `${publicUrl}/files/transition-pack.${ending}?link=${link}`;
+  },
   subjectPack: (about, accountId, kind) => {
     const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
     return `${publicUrl}/files/subject-access.${kind.replace('subject-', '')}?link=${link}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gridFileKinds, planFileKinds } from '../../shared/documents/files.ts';
 import { ispKinds } from '../../shared/isp/isp.ts';
+import { moveFileKinds } from '../../shared/support/move-contract.ts';
 import { subjectPackKinds } from '../../shared/rights/contract.ts';
 import { signedWords } from './signed-words.ts';
 
@@ -20,6 +21,7 @@ const claimSchema = z.object({
       'passport-word',
       ...subjectPackKinds,
       ...ispKinds,
+      ...moveFileKinds,
       'evaluation',
       'evaluation-word',
       ...planFileKinds,

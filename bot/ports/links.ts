@@ -1,5 +1,6 @@
 import type { GridFileKind, PaperFormat, PlanFileKind } from '../../shared/documents/files.ts';
 import type { IspKind } from '../../shared/isp/isp.ts';
+import type { MoveFileKind } from '../../shared/support/move-contract.ts';
 import type { SubjectPackKind } from '../../shared/rights/contract.ts';
 import type { SchoolId } from '../../shared/kernel/ids.ts';
 import type { FilePlace } from './files.ts';
@@ -38,6 +39,8 @@ export interface Links {
   letter(about: string, accountId: string, format: PaperFormat): string;
   /** A signed address of all that one side keeps about a child; `about` names record and moment it runs out at. */
   subjectPack(about: string, accountId: string, kind: SubjectPackKind): string;
+  /** A signed address of the pack of a child's move; `about` names request, move and whether it names the child. */
+  movePack(about: string, accountId: string, kind: MoveFileKind): string;
   /** A signed address of a child's plan; `about` names request and moment it runs out at. */
   isp(about: string, accountId: string, kind: IspKind): string;
   /** A signed address of a certificate of disposal. */

@@ -18,6 +18,7 @@ import type { Along, Changed, RequestChange, RequestStore } from '../features/re
 import type { FamilyRequests } from '../features/family-page/store.ts';
 import type { AttachedStore } from '../features/files/store.ts';
 import type { DuplicateStore } from '../features/decision/store.ts';
+import type { CarriedStore } from '../features/support/store.ts';
 import type { CopyStore } from '../features/own-copy/store.ts';
 import type { Saved, Stored } from '../ports/change.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -29,6 +30,7 @@ import { create, replace } from './batch.ts';
 import type { Containers } from './client.ts';
 import { writer, type Notes } from './commit.ts';
 import { keptProof } from './consent-proofs.ts';
+import { carriedStore } from './carried.ts';
 import { copyStore } from './copies.ts';
 import { readMany, readOne, toDocument } from './documents.ts';
 import { duplicateStore } from './duplicates.ts';
@@ -54,6 +56,7 @@ export function requestStore(
   readonly attached: AttachedStore;
   readonly family: FamilyRequests;
   readonly duplicates: DuplicateStore;
+  readonly carried: CarriedStore;
 } {
   const { records } = containers;
   const write = writer(containers, marks, chain, ports.notes);
@@ -142,6 +145,10 @@ export function requestStore(
       all: (schoolId) => readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema),
       load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
       keep,
+      today: () => ports.clock.today(),
+    }),
+    carried: carriedStore({
+      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
       today: () => ports.clock.today(),
     }),
     family: familyRequests({

@@ -5,7 +5,7 @@ import type { SupportStore } from '../features/support/store.ts';
 import type { Containers } from './client.ts';
 import { readMany, readOne, readQuery } from './documents.ts';
 
-const decided = decisionSchema.pick({ acknowledged: true, decisions: true });
+const decided = decisionSchema.pick({ acknowledged: true, decisions: true, steps: true });
 
 /** Joint records of support lie beside the school's other records and are written by commit.ts. */
 export const supportStore = ({ records }: Containers): SupportStore => ({

@@ -37,6 +37,8 @@ const done: Readonly<Record<string, string>> = {
   'own-copy.declined': 'declined that a record of the child is restricted, used again or erased',
   'own-copy.decided': 'decided on a record of the child',
   'rights.pack-made': 'made a pack of all that is kept about the child, with the name',
+  'support.pack-made': 'made the pack of the child’s move, with the name',
+  'support.pack-made-without-name': 'made the pack of the child’s move, without the name',
   'isp.made': 'made the child’s support plan (ISP), with the name',
   'isp.made-without-name': 'made the child’s support plan (ISP), without the name',
   'rights.consent-proof-read': 'read who had consented, with the child’s name, after the record had gone',

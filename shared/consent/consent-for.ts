@@ -59,15 +59,26 @@ const standing = (why: ConsentWhy, more: Partial<ConsentStanding> = {}): Consent
   ...{ holds: why === 'holds', why, on: null, until: null, withWhom: [], ...more },
 });
 
+/** The answers that count: those of a young person who is able to decide, or else of all others. */
+function countingWords(request: Consents, purpose: ConsentPurpose): ConsentWord[] {
+  const words = lastWords(request, purpose);
+  const own = words.filter(isCompetent);
+  return own.length ? own : words.filter(({ giver }) => giver.kind !== 'young-person');
+}
+
+/** The answers by which consent for a purpose holds on a day; none while it does not hold. */
+export const holdingWords = (request: Consents, purpose: ConsentPurpose, today: CivilDate): ConsentWord[] =>
+  consentFor(request, purpose, today).holds
+    ? countingWords(request, purpose).filter((word) => word.state === 'given' && whyOf(word, today) === 'holds')
+    : [];
+
 /**
  * Whether there is consent for a purpose on a day. What each giver said last counts. A young person who is able to decide
  * decides alone; otherwise somebody with parental responsibility, or the authority, has given it, and none of them says
  * no. Asked of the whole document only: a view may lack the note. Hazard H-04; rows H01, H02, H04-H06.
  */
 export function consentFor(request: Consents, purpose: ConsentPurpose, today: CivilDate): ConsentStanding {
-  const words = lastWords(request, purpose);
-  const own = words.filter(isCompetent);
-  const counting = own.length ? own : words.filter(({ giver }) => giver.kind !== 'young-person');
+  const counting = countingWords(request, purpose);
   const given = counting.filter(({ state }) => state === 'given');
   const against = counting.findLast(({ state }) => state !== 'given');
   if (against && given.length) return standing('parents-disagree');

@@ -45,6 +45,8 @@ export const duePlanningSchema = z.discriminatedUnion('kind', [
     requestId: requestIdSchema,
     fileId: fileIdSchema.nullable(),
   }),
+  /** A child moves to another year: its label follows, wherever it is copied. Row I15. */
+  z.object({ ...common, kind: z.literal('move-day'), serviceId: serviceIdSchema, requestId: requestIdSchema }),
   /** A school year of a service is near, or has begun. Row U08; domain 5.4 rule 8. */
   z.object({ ...common, kind: z.literal('new-year'), serviceId: serviceIdSchema, academicYear: z.string() }),
 ]);

@@ -39,6 +39,9 @@ export const askText = {
   unowned: (label: string): string => `Nobody answers for ${label}. Give the request to a colleague`,
   review: (label: string): string => `Review the support of ${label}`,
   didItHelp: (label: string): string => `Say whether the signpost helped ${label}`,
+  moveReady: (label: string): string => `Say of every open line of the move of ${label} whether it goes on`,
+  moveTaken: (label: string): string =>
+    `Nobody has taken on the move of ${label}. Ask whoever receives it, or write down that it was handed over`,
   vacant: ({ side, since }: PostFacts): string =>
     `There has been no ${post[side]} since ${shortDate(since)}. Find somebody for the post`,
   unreachable: ({ side, since }: PostFacts): string =>

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, type CivilTime } from '../kernel/time.ts';
 import { otherSide, type Side } from '../organisation/roles.ts';
 import { askText } from './ask-text.ts';
+import { moveReadyEvents, moveTakenEvents } from './events-of-moves.ts';
 import { reviewEvents, signpostEvents, unownedEvents } from './events-of-requests.ts';
 import { notRead, type CycleFacts, type MeetingFacts, type PostFacts, type ReminderFacts } from './facts.ts';
 import type { ReminderRow } from './row.ts';
@@ -136,6 +137,8 @@ export function eventsOf(facts: ReminderFacts, { topic, to, anchor }: Rule): Rem
   if (topic === 'unowned') return unownedEvents(facts, anchor);
   if (topic === 'signpost-check') return signpostEvents(facts);
   if (topic === 'review-due') return reviewEvents(facts);
+  if (topic === 'move-ready') return moveReadyEvents(facts, to);
+  if (topic === 'move-taken') return moveTakenEvents(facts, to);
   if (to === 'service-lead') return escalated[anchor]?.(facts) ?? [];
   const [newest] = facts.cycles;
   // What goes on after a plan is agreed may be about the term before; everything else is about the newest alone.

@@ -8,6 +8,7 @@ import { childLabel } from '../request-for-help/request.ts';
 import { closedBy, type Support } from '../support/support.ts';
 import type { PostFacts, ReminderFacts, WindowAhead } from './facts.ts';
 import { cycleFacts, type CycleRead } from './facts-of-cycle.ts';
+import { moveFacts } from './facts-of-moves.ts';
 import { requestFacts } from './facts-of-request.ts';
 import { windowsAhead, windowsAt } from './windows-ahead.ts';
 
@@ -56,6 +57,7 @@ export function schoolFacts(
       .map((side) => ({ side, since: vacantSince(school, side, windows, today) })),
     unreachable,
     requests: decisions.map((decision) => requestFacts(decision, school)),
+    moves: supports.flatMap((each) => moveFacts(each, decisions, today)),
     reviews: supports
       .filter((each) => !closedBy(each))
       .map((each) => ({ id: each.id, label: childLabel(each), on: each.nextReview })),

@@ -105,6 +105,20 @@ export interface ReviewFacts {
   readonly on: CivilDate;
 }
 
+/** A child's move that is still to be taken on. Row I15. */
+export interface MoveFacts {
+  /** The joint record, and which of its moves. */
+  readonly id: string;
+  readonly part: string;
+  /** 'Child 3, Year 2' */
+  readonly label: string;
+  readonly on: CivilDate;
+  readonly begunOn: CivilDate;
+  readonly side: Side;
+  /** Every open line is answered, and somebody said so. */
+  readonly isReady: boolean;
+}
+
 /** Everything about one school that decides of what its people are reminded. */
 export interface ReminderFacts {
   readonly schoolId: SchoolId;
@@ -117,4 +131,5 @@ export interface ReminderFacts {
   readonly unreachable: readonly PostFacts[];
   readonly requests?: readonly RequestFacts[];
   readonly reviews?: readonly ReviewFacts[];
+  readonly moves?: readonly MoveFacts[];
 }

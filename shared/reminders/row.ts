@@ -25,6 +25,9 @@ export const topicSchema = z.enum([
   'signpost-check',
   /** To both: the review of a child’s support. Row I14. */
   'review-due',
+  /** To whoever prepares a child’s move: it is not ready, or nobody has taken it on; then to the lead. Row I15, H-08. */
+  'move-ready',
+  'move-taken',
   /** To the therapist and the lead: somebody cannot be reached in Teams. Row V12. */
   'unreachable',
 ]);

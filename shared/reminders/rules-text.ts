@@ -32,11 +32,14 @@ const events: Readonly<Record<Anchor, string>> = {
   'unowned-since': 'a request was left with nobody',
   'unowned-long': 'a request was left with nobody',
   'signposted-on': 'a signpost was agreed',
+  'move-day': 'the child moves',
+  'move-over': 'the child moved',
   'review-day': 'the day of the next review',
 };
 
 /** Events with a verb of their own; all others are named. */
-const isClause = (anchor: Anchor): boolean => / (is|opens|became|were|fell|could|lost) ?/.test(` ${events[anchor]} `);
+const isClause = (anchor: Anchor): boolean =>
+  / (is|opens|became|were|fell|could|lost|moves|moved) ?/.test(` ${events[anchor]} `);
 
 const counted = (days: number, kind: DayKind): string => `${days} ${dayNames[kind][days === 1 ? 0 : 1]}`;
 const listed = (parts: readonly (number | string)[]): string =>

@@ -4,7 +4,7 @@ import { time, type CivilTime } from '../kernel/time.ts';
 import { audienceSchema, topicSchema, type Audience, type Topic } from './row.ts';
 
 /** The day a rule counts from. Counting back is possible only from days that are known before they come. */
-const before = ['meeting', 'action-due', 'window-due', 'review-day'] as const;
+const before = ['meeting', 'action-due', 'window-due', 'review-day', 'move-day'] as const;
 const after = [
   'window-opens',
   'waiting-since',
@@ -19,6 +19,7 @@ const after = [
   'unowned-since',
   'unowned-long',
   'signposted-on',
+  'move-over',
 ] as const;
 export const anchorSchema = z.enum([...before, ...after]);
 export type Anchor = z.infer<typeof anchorSchema>;
@@ -86,6 +87,11 @@ const lines: readonly Line[] = [
   ['signpost-check', 'sendco', 'signposted-on', 30, 'school', 10, 2],
   ['review-due', 'link-therapist', 'review-day', -5, 'working', 5, 4],
   ['review-due', 'sendco', 'review-day', -5, 'school', 5, 4],
+  ['move-ready', 'link-therapist', 'move-day', -10, 'school', 5, 4],
+  ['move-ready', 'sendco', 'move-day', -10, 'school', 5, 4],
+  ['move-taken', 'link-therapist', 'move-over', 5, 'school', 5, 4],
+  ['move-taken', 'sendco', 'move-over', 5, 'school', 5, 4],
+  ['move-taken', 'service-lead', 'move-over', 5, 'school', 5, 1],
 ];
 
 export const usualRules: readonly Rule[] = lines.map(([topic, to, anchor, offset, counted, every = 0, most = 0]) => ({

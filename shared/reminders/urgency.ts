@@ -17,6 +17,8 @@ const order: readonly Topic[] = [
   'scoping-refresh',
   'half-term',
   'actions-due',
+  'move-taken',
+  'move-ready',
   'signpost-check',
   'review-due',
   'unreachable',

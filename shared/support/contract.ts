@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../kernel/time.ts';
+import { moveSeen } from './move-contract.ts';
 import { opSchemas } from './ops.ts';
 import { stepKinds } from './line.ts';
 import { supportLevelSchema, supportSchema } from './support.ts';
@@ -36,6 +37,8 @@ export const supportAnswer = z.object({
   overdueDays: z.number().nullable(),
   /** `plan`: the plan to take away (shared/isp). */
   may: z.object({ write: z.boolean(), specialist: z.boolean(), plan: z.boolean() }),
+  /** Moves, the newest first, each with its lines as they stand. Row I15. */
+  moves: z.array(moveSeen),
   /** Why specialist work cannot begin now; null when it can. */
   whyNotSpecialist: z.string().nullable(),
   /** What the school's own grid has at universal and targeted level, for those who write. */
@@ -94,4 +97,5 @@ export const changeInputs = {
   reviews: z.object({ ...common, op: opSchemas.reviews }),
   closing: z.object({ ...common, op: opSchemas.closing }),
   passport: z.object({ ...common, op: opSchemas.passport }),
+  moves: z.object({ ...common, op: opSchemas.moves }),
 } as const;

@@ -2,6 +2,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Request } from '../request-for-help/request.ts';
 import { decideAssessment } from './assessments.ts';
 import type { SupportOp } from './ops.ts';
+import { decideMove } from './move-decide.ts';
 import { decideOutcome } from './outcomes.ts';
 import { decidePassport } from './passport-decide.ts';
 import { decideClosing, decideReview, decideVoice, usualReview } from './reviews.ts';
@@ -33,7 +34,7 @@ export function blankSupport(
       yearGroup,
       begunOn: act.today,
     },
-    ...{ spells: [], outcomes: [], assessments: [], voices: [], reviews: [], closings: [], passport: null },
+    ...{ spells: [], outcomes: [], assessments: [], voices: [], reviews: [], closings: [], passport: null, moves: [] },
     nextReview: usualReview(act.today, act.years),
     changed: { at: act.at, by: act.by.name, personId: act.by.personId },
     ...{ answered: [], rev: 1 },
@@ -56,6 +57,8 @@ function step(before: Support, change: SupportOp, act: SupportAct): Step {
       return decideClosing(before, change.op, act);
     case 'passport':
       return decidePassport(before, change.op, act);
+    case 'moves':
+      return decideMove(before, change.op, act);
   }
 }
 
@@ -67,8 +70,9 @@ export function decideSupport(before: Support, change: SupportOp, act: SupportAc
   if (before.answered.includes(act.activityId)) return ok(before);
   const closing = closedBy(before);
   const closes = change.part === 'closing' && change.op.do === 'close';
-  if (closing && (closes || change.part !== 'closing'))
-    return refuse(closes ? 'already-done' : 'locked', t.closing.isClosed(closing.on));
+  // Whoever takes over often does so after the old record was closed as ‘moved’.
+  const goesOn = change.part === 'closing' || (change.part === 'moves' && change.op.do !== 'begin');
+  if (closing && (closes || !goesOn)) return refuse(closes ? 'already-done' : 'locked', t.closing.isClosed(closing.on));
   const changed = step(before, change, act);
   if (!changed.ok) return changed;
   if (Object.keys(changed.value).length === 0) return ok(before);

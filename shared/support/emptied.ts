@@ -25,5 +25,11 @@ export const emptiedSupport = (support: Support): Support => ({
     ...each,
     ...{ words: '', back: '–', again: each.again && { ...each.again, why: '–' } },
   })),
+  moves: support.moves.map((each) => ({
+    ...each,
+    ...{ answers: [], reads: [] },
+    handed: each.handed && { ...each.handed, words: '' },
+    off: each.off && { ...each.off, why: '–' },
+  })),
   rev: support.rev + 1,
 });

@@ -3,6 +3,7 @@ import { decisionText } from '../decision/text.ts';
 import { londonDate, type CivilDate, type Instant } from '../kernel/time.ts';
 import type { Question } from '../question/question.ts';
 import { passportSteps } from './passport-line.ts';
+import { movesText } from './moves-text.ts';
 import { closedBy, outcomeNow, type Support } from './support.ts';
 import { supportText as t } from './text.ts';
 
@@ -21,6 +22,7 @@ export const stepKinds = [
   'voice',
   'passport',
   'review',
+  'move',
   'step-down',
   'closed',
   'opened-again',
@@ -111,6 +113,9 @@ const ofSupport = (support: Support): Raw[] => [
     .filter(({ gone, about }) => !gone && about === 'changed')
     .map(({ on, who, words }) => step('voice', on, t.line.voice(who, words))),
   ...passportSteps(support.passport).map(({ on, words }) => step('passport', on, words)),
+  ...support.moves
+    .filter(({ off }) => !off)
+    .map(({ to, on, done }) => step('move', on, movesText.onLine(to, done !== null))),
   ...support.reviews.map(({ on, words }) => step('review', on, t.line.review(words))),
   ...support.closings.flatMap(({ on, reason, again }) => [
     step('closed', on, t.line.closed(reason)),

@@ -1,4 +1,5 @@
 import type { TypedText } from '../anonymous-text/typed-text.ts';
+import { moveTyped } from './move-ops.ts';
 import type { SupportOp } from './ops.ts';
 import { passportTyped } from './passport-ops.ts';
 import type { Support } from './support.ts';
@@ -43,6 +44,8 @@ function fieldsOf({ part, op }: SupportOp): Fields {
         : { why: [closing.why, op.why] };
     case 'passport':
       return passportTyped(op);
+    case 'moves':
+      return moveTyped(op);
   }
 }
 

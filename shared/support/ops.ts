@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../kernel/time.ts';
 import { closingSchema, enquirySchema, outcomeWordsSchema, soWhats, spellSchema, voiceSchema } from './support.ts';
 import { passportOpSchema } from './passport-ops.ts';
+import { moveOpSchema } from './move-ops.ts';
 import { partIdSchema } from './stamp.ts';
 
 /** A little more than a field holds, so that a longer text is refused in words and stays on the screen. */
@@ -71,6 +72,7 @@ export const opSchemas = {
   reviews: reviewOpSchema,
   closing: closeOpSchema,
   passport: passportOpSchema,
+  moves: moveOpSchema,
 } as const;
 export type SupportPart = keyof typeof opSchemas;
 export type OpOf<Part extends SupportPart> = z.infer<(typeof opSchemas)[Part]>;

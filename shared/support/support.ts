@@ -5,6 +5,7 @@ import { civilDateSchema } from '../kernel/time.ts';
 import type { ChildScope, SchoolScope } from '../organisation/roles.ts';
 import { yearGroups } from '../request-for-help/request.ts';
 import { passportSchema } from './passport.ts';
+import { mostMoves, moveSchema } from './moves.ts';
 import { partIdSchema, rev, stamp } from './stamp.ts';
 
 /** How much one text of the joint record holds, and a short one such as a name of a group or an adult. */
@@ -177,6 +178,8 @@ export const supportSchema = z.object({
   /** Records of before there were passports have none. Row I22. */
   passport: passportSchema.nullable().default(null),
   closings: z.array(closingSchema).max(most.closings),
+  /** Records of before there were moves have none. Row I15. */
+  moves: z.array(moveSchema).max(mostMoves).default([]),
   changed: z.object({ ...stamp, personId: personIdSchema }),
   answered: z.array(z.string()).max(20),
   rev,

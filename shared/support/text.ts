@@ -1,5 +1,6 @@
 import { longDate, shortDate, type CivilDate } from '../kernel/time.ts';
 import { lineText } from './line-text.ts';
+import { movesText } from './moves-text.ts';
 import { assessmentsText, outcomesText } from './parts-text.ts';
 import { passportText } from './passport-text.ts';
 import type { closeReasons, voiceHows, voiceKinds } from './support.ts';
@@ -89,6 +90,7 @@ export const supportText = {
   outcomes: outcomesText,
   assessments: assessmentsText,
   passport: passportText,
+  moves: movesText,
 
   voices: {
     title: 'Voices',

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
 import type { Caller } from '../organisation/roles.ts';
+import type { OpenThing } from './move-lines.ts';
 import type { Support } from './support.ts';
 import { supportText as t } from './text.ts';
 
@@ -17,6 +18,8 @@ export interface SupportAct {
   /** Since when there is consent for assessment; undefined while there is none. */
   readonly assessSince: CivilDate | undefined;
   readonly years: Years;
+  /** Steps of the joint decision that are not done: read where a move is changed. Row I15. */
+  readonly openSteps?: readonly OpenThing[];
 }
 
 /** The parts of the record that a change names; undefined revs and stamps are put on by `decideSupport`. */

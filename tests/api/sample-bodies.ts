@@ -248,6 +248,10 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     editId: 'edit-49b',
     op: { do: 'write', seen: 0, said: { words: { calm: 'The book corner' }, eating: true } },
   },
+  'supports.move': {
+    editId: 'edit-49c',
+    op: { do: 'begin', id: 'move-1', to: { kind: 'year', yearGroup: 'Year 6' }, on: '2027-09-01' },
+  },
   'journey.change': { editId: 'edit-43', seen: 1, patch: { note: 'Seen' } },
   'journey.hand-on': { editId: 'edit-44', seen: 1, personId: 'person-priya-raman' },
   'decisions.acknowledge': { editId: 'edit-80' },

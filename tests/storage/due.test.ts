@@ -83,6 +83,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
       letter: () => '',
       subjectPack: () => '',
       isp: () => '',
+      movePack: () => '',
       certificate: () => '',
       attached: () => '',
       evaluation: () => '',

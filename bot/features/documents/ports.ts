@@ -15,7 +15,7 @@ import type { CycleStore } from '../planning/store.ts';
 import type { GridStore } from '../scoping/store.ts';
 import type { AgreementStore } from '../sharing-agreement/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
-import type { SupportStore } from '../support/store.ts';
+import type { CarriedStore, SupportStore } from '../support/store.ts';
 
 /** What is read for a file to take away, and what writes it. */
 export interface DocumentPorts {
@@ -37,6 +37,7 @@ export interface DocumentPorts {
   readonly questions: MakingPorts['questions'];
   readonly decisions: DecisionStore;
   readonly supports: SupportStore;
+  readonly carried: CarriedStore;
   readonly accounts: AccountStore;
   readonly services: ServiceStore;
   readonly records: Records;

@@ -1,6 +1,7 @@
 import { isGridFile, type GridFileKind, type PlanFileKind } from '../../../shared/documents/files.ts';
 import { isIspKind, type IspKind } from '../../../shared/isp/isp.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
+import { isMoveFile, type MoveFileKind } from '../../../shared/support/move-contract.ts';
 import { isSubjectPack, type SubjectPackKind } from '../../../shared/rights/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { TakeAway } from '../../ports/documents.ts';
@@ -10,6 +11,7 @@ import { ispFile } from '../isp/isp-file.ts';
 import { letterFile } from '../own-copy/letter-file.ts';
 import { certificateFile } from '../rights/certificate-file.ts';
 import { packFile } from '../rights/pack-file.ts';
+import { movePackFile } from '../support/move-pack.ts';
 import { registerFile } from '../sharing-agreement/see-register.ts';
 import { passportFile } from '../support/passport-file.ts';
 import { calendarFile } from '../planning/calendar-file.ts';
@@ -31,6 +33,7 @@ export interface Asked {
     | 'passport-word'
     | SubjectPackKind
     | IspKind
+    | MoveFileKind
     | 'evaluation'
     | 'evaluation-word'
     | PlanFileKind
@@ -49,6 +52,7 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
     return passportFile(ports, caller, about, what === 'passport' ? 'pdf' : 'word');
   if (what === 'certificate') return certificateFile(ports, caller, about);
   if (isSubjectPack(what)) return packFile(ports, caller, about, what);
+  if (isMoveFile(what)) return movePackFile(ports, caller, about, what);
   if (isIspKind(what)) return ispFile(ports, caller, about, what);
   if (what === 'evaluation' || what === 'evaluation-word')
     return evaluationFile(ports, caller, about, what === 'evaluation' ? 'pdf' : 'word');

@@ -6,6 +6,7 @@ import { followFile, followGone, type FollowFilePorts } from '../files/follow-fi
 import { followPeopleOfToday, type PeopleChangePorts } from '../joining/people-change.ts';
 import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
 import { fileSchool } from '../reminders/file-reminders.ts';
+import { followMove, type MoveDayPorts } from '../support/move-day.ts';
 import { followMeeting } from './follow-meeting.ts';
 import { openHalfTerm } from './open-check-in.ts';
 import { openWindow } from './open-window.ts';
@@ -14,7 +15,13 @@ import type { PlanningPorts } from './ports.ts';
 /** How a thing ended: done with, to be looked at again at another time, or left where it is for the next look. */
 type Outcome = 'done' | 'left' | { readonly putOff: DuePlanning };
 
-type DuePorts = PlanningPorts & PeopleChangePorts & BeginYearPorts & FilingPorts & FactsPorts & FollowFilePorts;
+type DuePorts = PlanningPorts &
+  PeopleChangePorts &
+  BeginYearPorts &
+  FilingPorts &
+  FactsPorts &
+  FollowFilePorts &
+  MoveDayPorts;
 
 /**
  * Does what one thing asks for. Where it makes somebody due, they are filed before it counts as done, and not only when
@@ -39,6 +46,10 @@ async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
   }
   if (due.kind === 'calendar-changed') {
     await followCalendar(ports, due);
+    return 'done';
+  }
+  if (due.kind === 'move-day') {
+    await followMove(ports, due);
     return 'done';
   }
   if (due.kind === 'new-year') {

@@ -2,6 +2,7 @@ import { cut } from '../../../shared/kernel/cut.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { stateOf, type Line, type LineStep } from '../../../shared/support/line.ts';
+import { isAhead } from '../../../shared/support/moves.ts';
 import { closedBy, type Support } from '../../../shared/support/support.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import {
@@ -71,6 +72,7 @@ export function lineCard(drawing: SupportDrawing): Message {
     ...line.reached.map(({ level, days, steps: count }) => quiet(t.line.reached(level, days, count))),
     ...(support && !closedBy(support) ? [text(t.reviews.next(support.nextReview))] : []),
     ...(drawing.passport ? [text(drawing.passport)] : []),
+    ...(support?.moves.filter(isAhead).map(({ to, on }) => text(t.moves.coming(to, on))) ?? []),
     ...(overdue === null ? [] : [strong(t.reviews.overdue(overdue))]),
     ...(asks
       ? [

@@ -10,6 +10,7 @@ import { riskProblem } from '../../../shared/safeguarding/text.ts';
 import { blankSupport, decideSupport } from '../../../shared/support/decide.ts';
 import { newWordsIn } from '../../../shared/support/new-words.ts';
 import type { SupportOp } from '../../../shared/support/ops.ts';
+import { openSteps } from '../../../shared/support/move-lines.ts';
 import { closedBy, supportIdOf, type Support } from '../../../shared/support/support.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import type { SupportAct } from '../../../shared/support/work.ts';
@@ -17,6 +18,8 @@ import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
 import { auditOf } from '../records.ts';
 import { fileSchool } from '../reminders/file-reminders.ts';
 import { noteRouteShown } from '../safeguarding/route-shown.ts';
+import { fileMoveDays } from './move-day.ts';
+import { withPlace } from './places.ts';
 import type { SupportPorts } from './ports.ts';
 import { assessSince, supportedChild, type SupportedChild } from './see-support.ts';
 
@@ -44,18 +47,22 @@ const mostTries = 8;
 export async function changeSupport(
   ports: SupportPorts,
   caller: Caller,
-  { school, requestId, activityId, audit, confirmed, change }: SupportChange,
+  { school, requestId, activityId, audit, confirmed, change: asked }: SupportChange,
 ): Promise<Result<SupportedChild>> {
   const child = await supportedChild(ports, caller, school, requestId);
   if (!child.ok) return child;
   const { place, request } = child.value;
   if (!may(permissions, caller, 'support.write', place)) return fail(problem('not-allowed', t.notAllowed));
   if (isClosed(request)) return fail(problem('locked', t.notInUse));
-  if (anySuggestsRisk(change.op)) {
+  if (anySuggestsRisk(asked.op)) {
     await noteRouteShown(ports, caller, place, 'request.route-shown');
     return fail(riskProblem());
   }
-  const act: SupportAct = {
+  const known = await withPlace(ports, school, asked);
+  if (!known.ok) return known;
+  const change = known.value;
+  const decision = change.part === 'moves' ? await ports.supports.decided(place) : undefined;
+  const usual: SupportAct = {
     by: caller,
     at: ports.clock.now(),
     today: ports.clock.today(),
@@ -66,7 +73,8 @@ export async function changeSupport(
   };
   let { stored } = child.value;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const before = stored?.value ?? blankSupport(request, act);
+    const before = stored?.value ?? blankSupport(request, usual);
+    const act = { ...usual, openSteps: openSteps(decision, before) };
     const decided = decideSupport(before, change, act);
     if (!decided.ok) return decided;
     if (decided.value === before) return ok({ ...child.value, stored });
@@ -82,7 +90,9 @@ export async function changeSupport(
     });
     stored = await ports.supports.load(school.id, supportIdOf(place, place.requestId));
     if (saved !== 'saved') continue;
-    if (reviewDay(before) !== reviewDay(decided.value) || before.rev === 1) await fileSchool(ports)(school.id);
+    const moves = decided.value.moves !== before.moves;
+    if (moves) await fileMoveDays(ports, decided.value);
+    if (moves || reviewDay(before) !== reviewDay(decided.value) || before.rev === 1) await fileSchool(ports)(school.id);
     return ok({ ...child.value, stored });
   }
   return fail(problem('changed-meanwhile', t.tooBusy));

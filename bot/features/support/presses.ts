@@ -4,7 +4,6 @@ import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { permissions } from '../../../shared/policy.ts';
-import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { isClosed } from '../../../shared/request-for-help/view.ts';
 import { lastLooked, versionNow, whyOld } from '../../../shared/support/passport.ts';
 import { supportIdOf, supportPlace, type Support } from '../../../shared/support/support.ts';
@@ -19,7 +18,7 @@ import { safeguardingCard } from '../safeguarding/route-shown.ts';
 import { lineCard, onSchool, supportsCard, whichSchoolCard, type SupportDrawing } from './cards.ts';
 import { changeSupport } from './change-support.ts';
 import type { SupportPorts } from './ports.ts';
-import { lineFor, overdueDays, supportedChild, unknownChild, type SupportedChild } from './see-support.ts';
+import { labelOf, lineFor, overdueDays, supportedChild, unknownChild, type SupportedChild } from './see-support.ts';
 import { theirSupports } from './see-supports.ts';
 
 type Shown = Pick<SupportDrawing, 'notice' | 'said' | 'typed' | 'warned'>;
@@ -34,7 +33,7 @@ async function draw(
   const { school, place, request, stored } = child;
   const drawing: SupportDrawing = {
     ...{ id: supportIdOf(place, place.requestId), schoolId: school.id, schoolName: school.name },
-    ...{ label: childLabel(request), rev: stored?.value.rev ?? 0, support: stored?.value },
+    ...{ label: labelOf(child, ports.clock.today()), rev: stored?.value.rev ?? 0, support: stored?.value },
     line: await lineFor(ports, caller, child),
     overdue: overdueDays(stored?.value, ports.clock.today()),
     mayWrite: !isClosed(request) && may(permissions, caller, 'support.write', place),

@@ -1,9 +1,11 @@
 import { ok } from '../../../shared/kernel/result.ts';
 import * as contract from '../../../shared/support/contract.ts';
+import { whereToAnswer } from '../../../shared/support/move-contract.ts';
 import type { OpOf, SupportOp, SupportPart } from '../../../shared/support/ops.ts';
 import type { Route } from '../../ports/declaration.ts';
 import { schoolRoute, type TabEdit } from '../organisation/school-route.ts';
 import { changeSupport } from './change-support.ts';
+import { placesOf } from './places.ts';
 import type { SupportPorts } from './ports.ts';
 import { seeSupport, supportedChild } from './see-support.ts';
 import { seeSupports } from './see-supports.ts';
@@ -85,5 +87,21 @@ export const supportRoutes = (ports: SupportPorts): Route[] => [
     name: 'supports.passport',
     audit: 'support.passport',
     contract: contract.changeInputs.passport,
+  }),
+  post(ports, 'moves', { name: 'supports.move', audit: 'support.move', contract: contract.changeInputs.moves }),
+  schoolRoute(ports, {
+    name: 'supports.where-to',
+    version: 1,
+    method: 'get',
+    path: '/api/schools/:schoolId/requests/:requestId/support/where-to',
+    contract: contract.supportInput,
+    answer: whereToAnswer,
+    action: 'support.write',
+    sees: 'support.count',
+    audit: 'support.where-to',
+    run: async (caller, school, { requestId }) => {
+      const child = await supportedChild(ports, caller, school, requestId);
+      return child.ok ? ok(await placesOf(ports, school)) : child;
+    },
   }),
 ];

@@ -1,6 +1,7 @@
 import type { SupportAnswer } from '../../../shared/support/contract.ts';
 import { lineOf, stateOf, type Line } from '../../../shared/support/line.ts';
 import { whyNotSpecialist } from '../../../shared/support/spells.ts';
+import { yearGroupOn } from '../../../shared/support/moves.ts';
 import { supportIdOf, type Support } from '../../../shared/support/support.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
@@ -17,6 +18,7 @@ import { isClosed, type RequestView } from '../../../shared/request-for-help/vie
 import type { Stored } from '../../ports/change.ts';
 import { entriesOf } from '../question/see-questions.ts';
 import type { RequestStore } from '../request-for-help/store.ts';
+import { movesOf } from './see-moves.ts';
 import type { SupportPorts } from './ports.ts';
 import type { SupportStore } from './store.ts';
 
@@ -27,6 +29,10 @@ export interface SupportedChild {
   readonly request: RequestView;
   readonly stored: Stored<Support> | undefined;
 }
+
+/** 'Child 3, Year 3': in the year group that the last year move says, once its day has come. Row I15. */
+export const labelOf = ({ request, stored }: Pick<SupportedChild, 'request' | 'stored'>, today: CivilDate): string =>
+  childLabel({ ...request, yearGroup: yearGroupOn({ ...request, moves: stored?.value.moves ?? [] }, today) });
 
 export const unknownChild = fail(problem('not-found', t.notYours));
 
@@ -115,7 +121,7 @@ export async function seeSupport(ports: SupportPorts, caller: Caller, child: Sup
   const support = stored?.value;
   return {
     requestId: place.requestId,
-    label: childLabel(request),
+    label: labelOf(child, today),
     state: stateOf(support, today),
     record: support ? recordOf(support) : null,
     line: { steps: [...line.steps], reached: [...line.reached] },
@@ -123,6 +129,7 @@ export async function seeSupport(ports: SupportPorts, caller: Caller, child: Sup
     today,
     overdueDays: overdueDays(support, today),
     may: { write: mayWrite, specialist: isSpecialist, plan: isOpen && may(permissions, caller, 'isp.make', place) },
+    moves: await movesOf(ports, caller, child, mayWrite),
     whyNotSpecialist: whyNotSpecialist({ isSpecialist, assessSince: assessSince(request) }, today) ?? null,
     offers: [...offersFor(entries, [], today).offers],
   };

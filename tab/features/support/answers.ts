@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { journeysAnswer } from '../../../shared/journey/contract.ts';
 import { ispAnswer } from '../../../shared/isp/contract.ts';
+import { whereToAnswer } from '../../../shared/support/move-contract.ts';
 import { supportAnswer, supportsAnswer } from '../../../shared/support/contract.ts';
 import type { Get } from '../../api.ts';
 import { onReturn } from '../../pulse.ts';
@@ -18,5 +19,7 @@ export const supportAnswers = (of: Of, school: (id: string, part: string) => str
   journeys: (id: string) => of(school(id, '/journeys'), journeysAnswer, onReturn),
   support: (id: string, requestId: string) =>
     of(school(id, `/requests/${encodeURIComponent(requestId)}/support`), supportAnswer, onReturn),
+  whereTo: (id: string, requestId: string) =>
+    of(school(id, `/requests/${encodeURIComponent(requestId)}/support/where-to`), whereToAnswer, onReturn),
   supports: (id: string) => of(school(id, '/support'), supportsAnswer, onReturn),
 });

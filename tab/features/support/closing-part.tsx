@@ -10,6 +10,9 @@ import css from './support.module.css';
 
 const c = t.closing;
 
+/** Closing because of a move points at the moves, which tell the next ones what is open. Row I15. */
+const closeHint = t.moves.closeFirst;
+
 interface Props {
   readonly record: SupportRecord;
   readonly answer: SupportAnswer;
@@ -39,7 +42,7 @@ export function ClosingPart({ record, answer, send }: Props) {
         <PartForm
           place="close-support"
           fields={[
-            { name: 'reason', label: c.reason, kind: 'choice', options: optionsOf(c.reasons) },
+            { name: 'reason', label: c.reason, kind: 'choice', options: optionsOf(c.reasons), hint: closeHint },
             { name: 'words', label: c.words, kind: 'long', most: 600 },
             { name: 'back', label: c.back, hint: c.backHint, kind: 'long', most: 600 },
             { name: 'on', label: c.on, kind: 'day', max: answer.today },

@@ -13,6 +13,7 @@ import type { PartProps } from '../organisation/parts.ts';
 import { AssessmentsPart } from './assessments-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
 import { LineView } from './line-view.tsx';
+import { MovesPart } from './moves-part.tsx';
 import { OutcomesPart } from './outcomes-part.tsx';
 import { PassportPart } from './passport-part.tsx';
 import { ReviewsPart } from './reviews-part.tsx';
@@ -85,6 +86,10 @@ function Record({ schoolId, answer, send }: RecordProps) {
       </Panel>
       <Panel title={t.reviews.title}>
         <ReviewsPart answer={open} send={send} />
+      </Panel>
+      <Panel title={t.moves.title}>
+        <p className={css.quiet}>{t.moves.intro}</p>
+        <MovesPart schoolId={schoolId} answer={answer} isOpen={isOpen} send={send} />
       </Panel>
       {answer.may.plan && (
         <Panel title={ispText.panel}>

@@ -42,6 +42,7 @@ export const links: Links = {
   letter: (about) => `https://link.example/files/letter.pdf?link=${about}`,
   subjectPack: () => '',
   isp: () => '',
+  movePack: () => '',
   certificate: () => '',
   calendarFeed: (account) => `https://link.example/calendar/feed/${account}.ics`,
   familyPage: () => 'https://link.example/family/word',
