@@ -78,7 +78,7 @@ function OneField({ field, place, value, onChange }: FieldProps) {
     return (
       <fieldset className={css.ticks}>
         <legend>{label}</legend>
-        {hint && <p className={css.hint}>{hint}</p>}
+        {hint && <p className={css.quiet}>{hint}</p>}
         {options.map(([option, title]) => (
           <Checkbox
             key={option}
