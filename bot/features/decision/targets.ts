@@ -16,10 +16,12 @@ type Ports = Pick<DecisionPorts, 'targets' | 'records' | 'clock'>;
 /** The service whose clock is the caller's to see: of the first school or service they belong to. */
 const serviceOf = (caller: Caller, action: 'clock.see' | 'clock.edit'): ServiceId | undefined =>
   currentMemberships(caller)
-    .map(({ scope }) => ({
-      serviceId: scope.serviceId,
-      about: 'schoolId' in scope ? { ...scope, schoolId: scope.schoolId } : officeScope(scope.serviceId),
-    }))
+    .map(({ scope }) => {
+      // A team lead answers for some schools; the clock is the same at each of them.
+      const schoolId = 'schoolId' in scope ? scope.schoolId : 'schoolIds' in scope ? scope.schoolIds[0] : undefined;
+      const { serviceId } = scope;
+      return { serviceId, about: schoolId ? { serviceId, schoolId } : officeScope(serviceId) };
+    })
     .find(({ about }) => may(permissions, caller, action, about))?.serviceId;
 
 /** How long each step may take at the caller's service: one read. Row G18. */

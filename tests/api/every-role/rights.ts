@@ -29,7 +29,10 @@ export const held: Readonly<Record<Role, readonly Scope['kind'][]>> = {
 };
 
 /** Actions that concern one child at a time: a specialist may do them for the child they are drawn in for. */
-const aboutOneChild = ['request.see', 'request.who-has-seen', 'journey.see', 'journey.see-holder'];
+const aboutOneChild = [
+  ...['request.see', 'request.who-has-seen', 'journey.see', 'journey.see-holder', 'decision.see'],
+  ...['support.see', 'support.write', 'support.specialist', 'isp.make'],
+];
 
 export const tenants = ['own', 'another, served', 'another, not served', 'another, same e-mail'] as const;
 
