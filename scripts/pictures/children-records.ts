@@ -14,7 +14,6 @@ const mother = {
   ...{ email: 'ottoline@example.org', reachBy: 'phone', reachWhen: 'after four' },
   ...{ language: 'Polish', interpreter: 'interpreter-needed', responsibility: 'has-responsibility' },
 };
-const giver = { kind: 'parental-responsibility', personId: 'parent-1' };
 
 const tried = (n: number, strand: string, what: string, howLong: string, effect: string, level: 1 | 2) => ({
   tried: { id: `tried-${n}`, strand, what, howLong, effect, level },
@@ -65,12 +64,6 @@ export async function aJourney(started: Started, id: string): Promise<void> {
   const hers = await asking(started, sendco, school);
   const mine = await asking(started, therapist, school);
   const part = (who: Asking, name: string, op: object) => who.send(`requests/${id}/support/${name}`, { op });
-  const consent = { purposes: ['discuss', 'assess'], state: 'given', on: '2026-11-20', how: 'signed-form', giver };
-  await hers.send(`requests/${id}/fields`, {
-    planId,
-    seen: 1,
-    patch: { consent: { ...consent, interpreter: 'used' } },
-  });
   await mine.send(`journeys/${id}/take-up`, {});
   await part(hers, 'spells', spell(1, 1, 'Visual timetable and a quiet corner at break', 'class', '2026-11-30'));
   await part(hers, 'spells', spell(2, 2, 'Talking group on Tuesdays', 'playground', '2026-12-01'));

@@ -112,9 +112,11 @@ async function inTheChats(browser: Browser, started: Started): Promise<string> {
 async function consentTakenBack(browser: Browser, started: Started, id: string): Promise<void> {
   const page = await (await openWindow(browser, { viewport: wide, reducedMotion: 'reduce' })).newPage();
   const hers = await asking(started, sendco, school);
+  const { requests } = await hers.see<{ requests: { request: { id: string; rev: number } }[] }>('requests');
+  const seen = requests.find(({ request }) => request.id === id)?.request.rev;
   const says = (state: string) =>
     hers.send(`requests/${id}/fields`, {
-      ...{ planId: 'plan|service-weald|school-hazelbrook|2026-27|spring', seen: 1 },
+      ...{ planId: 'plan|service-weald|school-hazelbrook|2026-27|spring', seen },
       patch: {
         consent: { purposes: ['discuss'], state, giver: { kind: 'parental-responsibility', personId: 'parent-1' } },
       },

@@ -45,7 +45,12 @@ export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
           <Icon name="file" />
           <span>
             {doneAmong(lights)}. <a href={schoolAddress(schoolId, 'children', requestId)}>{t.request}</a>
-            {waits.for === 'nobody' && <a href={schoolAddress(schoolId, 'support', requestId)}>{supportText.open}</a>}
+            {waits.for === 'nobody' && (
+              <>
+                {' · '}
+                <a href={schoolAddress(schoolId, 'support', requestId)}>{supportText.open}</a>
+              </>
+            )}
           </span>
         </p>
       )}
