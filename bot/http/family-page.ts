@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { cannotWait, notAnswers, readAnswers, toFix } from '../../shared/family-page/answers.ts';
+import { withKnown } from '../../shared/family-page/known.ts';
 import { answersOf } from '../../shared/family-page/decide.ts';
 import { familyText as t } from '../../shared/family-page/text.ts';
 import { consentPurposes } from '../../shared/consent/consent.ts';
@@ -9,7 +10,7 @@ import { plusMilliseconds } from '../../shared/kernel/time.ts';
 import type { FamilyLinks } from '../auth/family-links.ts';
 import { enter, pageAt, type LinkPlace } from '../features/family-page/enter.ts';
 import type { FamilyPagePorts } from '../features/family-page/ports.ts';
-import { seePage } from '../features/family-page/see-page.ts';
+import { seePage, type FamilyView } from '../features/family-page/see-page.ts';
 import { sendAnswers } from '../features/family-page/send-answers.ts';
 import { typeAnswers } from '../features/family-page/type-answers.ts';
 import { sayChanged, withdraw } from '../features/family-page/withdraw.ts';
@@ -46,6 +47,9 @@ function fieldsOf(request: Request): Fields {
   const sent = new URLSearchParams(typeof body === 'string' ? body : '');
   return Object.fromEntries([...new Set(sent.keys())].map((name) => [name, sent.getAll(name)]));
 }
+
+/** What has to be put right, with what the school knows of the language. Hazard H-13. */
+const fixIn = ({ page, sight }: FamilyView) => toFix(withKnown(answersOf(page), sight.known), page.isOwn);
 
 const one = (fields: Fields, name: string): string => fields[name]?.[0] ?? '';
 
@@ -153,16 +157,16 @@ export function mountFamilyPage(server: Server, ports: FamilyPageParts): void {
     const kept = await keep(asked);
     if (!kept) return;
     const { page: now, stale } = kept;
-    const fix = toFix(answersOf(now), now.isOwn);
-    if (stale.length || Object.keys(fix).length) return draw(asked, stale.length ? t.stale : '', { fix });
     const seen = await seePage(ports, asked.place);
     if (!seen.ok) return refuse(asked, seen.problem);
+    const fix = fixIn({ ...seen.value, page: now });
+    if (stale.length || Object.keys(fix).length) return draw(asked, stale.length ? t.stale : '', { fix });
     page(asked.response, checkPage(seen.value, { word: asked.word }), newPass(asked));
   }
 
   async function send(asked: Asked): Promise<void> {
-    const found = await pageAt(ports, asked.place);
-    const fix = found.ok && !found.value.sent ? toFix(answersOf(found.value), found.value.isOwn) : {};
+    const seen = await seePage(ports, asked.place);
+    const fix = seen.ok && !seen.value.page.sent ? fixIn(seen.value) : {};
     if (Object.keys(fix).length) return draw(asked, '', { fix });
     const sent = await sendAnswers(ports, asked.place);
     if (sent.ok) return backTo(asked, 'sent');

@@ -57,11 +57,13 @@ function consentLine({ sight, page }: FamilyView, word: FamilyView['sight']['wor
 function consents(view: FamilyView, address: string): string {
   const { sight, page } = view;
   const answers = sight.told?.answers ?? {};
-  const why = !mayAgree(answers, page.isOwn)
-    ? [answers.understood === 'talk' ? t.talkFirst : t.noResponsibility]
-    : page.isOwn
-      ? [t.ownAnswers]
-      : [];
+  const why = !sight.mayDecide
+    ? [t.talkAboutChoices]
+    : !mayAgree(answers, page.isOwn)
+      ? [answers.understood === 'talk' ? t.talkFirst : t.noResponsibility]
+      : page.isOwn
+        ? [t.ownAnswers]
+        : [];
   const words = sight.words.filter(({ state }) => state !== 'not-asked');
   const lines = words.map((word) => consentLine(view, word, address)).join('');
   return section('yours', s.yours, `${paragraphs(why)}${lines || `<p class="quiet">${escaped(s.none)}</p>`}`);

@@ -1,3 +1,5 @@
+import { excludedIn, isOutOfReach } from '../../shared/around-the-child/person.ts';
+import { fillsIn, speaksOf } from '../../shared/family-page/known.ts';
 import { consentPurposes } from '../../shared/consent/consent.ts';
 import { standingsOn } from '../../shared/consent/consent-for.ts';
 import { hasRoom, lastOf } from '../../shared/consent/say.ts';
@@ -43,6 +45,8 @@ function sightOf(request: Request, page: FamilyPage, today: CivilDate): FamilySi
     firstName: page.showsFirstName ? firstNameOf(request.child.name) : null,
     words: consentPurposes.flatMap((purpose) => lastOf(request.consents, purpose, giverOf(page)) ?? []),
     standings: standingsOn(request, today),
+    mayDecide: !excludedIn(request.people).includes(page.personId),
+    known: speaksOf(request.people.find(({ id }) => id === page.personId)),
     told: told.findLast(isTheirs),
     voices: voices.filter(isTheirs),
   };
@@ -63,7 +67,9 @@ function afterTelling(
   let next: Request = { ...request, family, rev: request.rev + 1 };
   for (const [n, patch] of patches.entries()) {
     if (patch.consent && !hasRoom(next.consents, patch.consent)) return undefined;
-    next = patched(next, patch, { ...act, by: as, activityId: `${id}-${n}` });
+    const { person } = patch;
+    const fills = person ? { ...patch, person: fillsIn(next.people, person) } : patch;
+    next = patched(next, fills, { ...act, by: as, activityId: `${id}-${n}` });
   }
   return next;
 }
@@ -72,7 +78,9 @@ function afterTelling(
 export const familyRequests = (requests: FamilyHolder): FamilyRequests => {
   const inUse = async (page: FamilyPage): Promise<Stored<Request> | undefined> => {
     const stored = await requests.load(page.schoolId, page.requestId);
-    return stored && copyOf(stored.value).state === 'open' ? stored : undefined;
+    // Whom a legal limit keeps from being contacted has no page: it opens no more. Row H06.
+    const isTheirs = stored && !isOutOfReach(stored.value.people, page.personId);
+    return isTheirs && copyOf(stored.value).state === 'open' ? stored : undefined;
   };
   return {
     isBirthday: async (page, day, month) => {

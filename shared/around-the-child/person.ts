@@ -8,6 +8,12 @@ export const responsibilities = ['has-responsibility', 'no-responsibility'] as c
 export const sendingAnswers = ['text-and-e-mail', 'text-only', 'e-mail-only', 'neither'] as const;
 export const interpreterAnswers = ['interpreter-needed', 'no-interpreter'] as const;
 
+/**
+ * What a court order or another legal limit says of a person. What it says beyond that, and why, stays in the school's own
+ * safe place. Row H06.
+ */
+export const legalLimits = ['may-not-decide', 'no-contact', 'neither'] as const;
+
 const child = <S extends z.ZodType>(schema: S) => marked('child', schema).nullable();
 /** A field that entries of before do not have. */
 const added = <S extends z.ZodType>(schema: S) => marked('child', schema).nullish();
@@ -30,6 +36,7 @@ export const personAroundSchema = z.object({
   responsibility: added(z.enum(responsibilities)),
   /** What they said may be sent to them; whether consent holds is another question. */
   maySend: added(z.enum(sendingAnswers)),
+  legalLimit: added(z.enum(legalLimits)),
 });
 export type PersonAround = z.infer<typeof personAroundSchema>;
 export const mostAround = 4;
@@ -62,3 +69,13 @@ export const isInterpreterUnsaid = ({
   interpreter,
 }: Pick<PersonAround, 'language' | 'interpreter'>): boolean =>
   language !== null && !/^\s*(english)?\s*$/i.test(language) && interpreter === null;
+
+type Limited = Pick<PersonAround, 'id' | 'legalLimit'>;
+
+/** Entries of those who may not decide for the child, whatever they say. */
+export const excludedIn = (people: readonly Limited[]): string[] =>
+  people.filter(({ legalLimit }) => legalLimit === 'may-not-decide' || legalLimit === 'neither').map(({ id }) => id);
+
+/** Whether somebody may not be contacted. */
+export const isOutOfReach = (people: readonly Limited[], personId: string): boolean =>
+  people.some(({ id, legalLimit }) => id === personId && (legalLimit === 'no-contact' || legalLimit === 'neither'));

@@ -1,5 +1,6 @@
 import type {
   interpreterAnswers,
+  legalLimits,
   PersonAround,
   relations,
   responsibilities,
@@ -32,6 +33,7 @@ export const aroundText = {
     interpreter: 'Interpreter',
     responsibility: 'Parental responsibility',
     maySend: 'May be sent',
+    legalLimit: 'Court order or other legal limit',
   } satisfies Record<Exclude<keyof PersonAround, 'id'>, string>,
   nameOther: 'For a relation that is not listed, write it here too, for example: Ann Hall, aunt',
   whenHint: 'For example: after four',
@@ -55,6 +57,18 @@ export const aroundText = {
     'interpreter-needed': 'Needed',
     'no-interpreter': 'Not needed',
   } satisfies Record<(typeof interpreterAnswers)[number], string>,
+  legalLimits: {
+    'may-not-decide': 'May not decide for the child',
+    'no-contact': 'May not be contacted',
+    neither: 'May neither decide nor be contacted',
+  } satisfies Record<(typeof legalLimits)[number], string>,
+  legalHint: 'Only the school sees this. What the order says stays in your own safe place.',
+  /** All that the service is told of it. */
+  legalNote: 'The school holds a legal note about this child: ask the SENDCo before you speak to the family.',
+  /** Said in chat too, so it tells nothing of anybody. */
+  mayNotDecide:
+    'The school holds a legal note about who may decide, so this person’s consent cannot count. Check it under “People around the child” in the tab.',
+  outOfReach: 'The school’s legal note says that this person may not be contacted, so no link was made.',
   responsibilities: {
     'has-responsibility': 'Has it',
     'no-responsibility': 'Does not have it',
@@ -91,11 +105,16 @@ export const aroundText = {
     return how && `${aroundText.fields.reachBy}: ${how}`;
   },
   /** 'Parental responsibility: has it. May be sent: e-mail only'; empty when nothing is said. */
-  mayBe: ({ responsibility, maySend }: Pick<PersonAround, 'responsibility' | 'maySend'>): string =>
+  mayBe: ({
+    responsibility,
+    maySend,
+    legalLimit,
+  }: Pick<PersonAround, 'responsibility' | 'maySend' | 'legalLimit'>): string =>
     [
       responsibility &&
         `${aroundText.fields.responsibility}: ${inSentence(aroundText.responsibilities[responsibility])}`,
       maySend && `${aroundText.fields.maySend}: ${inSentence(aroundText.sendings[maySend])}`,
+      legalLimit && `${aroundText.fields.legalLimit}: ${inSentence(aroundText.legalLimits[legalLimit])}`,
     ]
       .filter(Boolean)
       .join('. '),

@@ -18,6 +18,8 @@ export interface ConsentFacts {
     readonly ownEntries: readonly string[];
     /** Entries of those who have no parental responsibility. */
     readonly withoutResponsibility: readonly string[];
+    /** Entries of those whom a legal limit keeps from deciding. */
+    readonly excluded: readonly string[];
   };
   readonly known: {
     /** For what it is written down why the young person is able to decide. */
@@ -71,6 +73,8 @@ export function checkedConsent(facts: ConsentFacts, patch: ConsentPatch, today: 
   const cannotGive = giver.personId !== null && facts.around.withoutResponsibility.includes(giver.personId);
   if (giver.kind === 'parental-responsibility' && patch.state === 'given' && cannotGive)
     return fail(problem('not-understood', aroundText.noResponsibility));
+  if (patch.state === 'given' && giver.personId !== null && facts.around.excluded.includes(giver.personId))
+    return fail(problem('not-understood', aroundText.mayNotDecide));
   if (!hasRoom(facts.consents, patch)) return fail(problem('too-many', consentText.noRoom));
   for (const purpose of patch.purposes) {
     const why = whyNot(facts, patch, purpose, today);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { excludedIn, type PersonAround } from '../around-the-child/person.ts';
 import { civilDateSchema, type CivilDate } from '../kernel/time.ts';
 import { consentBodies, consentPurposes, giverKey, type ConsentPurpose, type ConsentWord } from './consent.ts';
 
@@ -30,6 +31,8 @@ export type ConsentStanding = z.infer<typeof consentStandingSchema>;
 
 interface Consents {
   readonly consents: readonly ConsentWord[];
+  /** Who is around the child: whom a legal limit keeps from deciding has no say, neither yes nor no. Row H06. */
+  readonly people?: readonly Pick<PersonAround, 'id' | 'legalLimit'>[];
 }
 
 /** The newest record of each giver about a purpose, in the order in which they were written down. */
@@ -59,9 +62,10 @@ const standing = (why: ConsentWhy, more: Partial<ConsentStanding> = {}): Consent
   ...{ holds: why === 'holds', why, on: null, until: null, withWhom: [], ...more },
 });
 
-/** The answers that count: those of a young person who is able to decide, or else of all others. */
+/** The answers that count: those of a young person who is able to decide, or else of all others who may decide. */
 function countingWords(request: Consents, purpose: ConsentPurpose): ConsentWord[] {
-  const words = lastWords(request, purpose);
+  const excluded = excludedIn(request.people ?? []);
+  const words = lastWords(request, purpose).filter(({ giver }) => !excluded.includes(giver.personId ?? ''));
   const own = words.filter(isCompetent);
   return own.length ? own : words.filter(({ giver }) => giver.kind !== 'young-person');
 }

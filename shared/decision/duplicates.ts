@@ -68,13 +68,19 @@ export function mergedConsents(
     id: `${tag}${word.id}`,
     giver: { ...word.giver, personId: idOf(word.giver.personId) },
   }));
-  const people = [...keep.people, ...added];
+  // A legal limit that one of the two knows of holds for the one that stays. Row H06.
+  const limitOf = (id: string) => entries.find(({ known }) => known?.id === id)?.person.legalLimit;
+  const kept = keep.people.map((person) => ({
+    ...person,
+    legalLimit: person.legalLimit ?? limitOf(person.id) ?? null,
+  }));
+  const people = [...kept, ...added];
   const consents = [...keep.consents, ...theirs].toSorted((one, other) => one.saidAt.localeCompare(other.saidAt));
   if (people.length > mostAround || consents.length > mostWords) return fail(problem('too-many', t.duplicates.noRoom));
-  const isNo = (request: Pick<Request, 'consents'>, purpose: (typeof consentPurposes)[number]): boolean =>
+  const isNo = (request: Pick<Request, 'consents' | 'people'>, purpose: (typeof consentPurposes)[number]): boolean =>
     ['refused', 'withdrawn', 'parents-disagree'].includes(consentFor(request, purpose, today).why);
   const widens = consentPurposes.some(
-    (purpose) => consentFor({ consents }, purpose, today).holds && (isNo(keep, purpose) || isNo(gone, purpose)),
+    (purpose) => consentFor({ consents, people }, purpose, today).holds && (isNo(keep, purpose) || isNo(gone, purpose)),
   );
   return widens ? fail(problem('locked', t.duplicates.notAgreed)) : ok({ people, consents });
 }

@@ -14,6 +14,7 @@ export const asks: Record<FieldName, Words> = {
     ask: 'By law, can you say yes or no for this child?',
     hint: 'Most parents can. It’s called parental responsibility.',
   },
+  relation: { ask: 'Who are you to the child?' },
   language: { ask: 'Which language do you speak best?', hint: 'Leave it empty if it is English.' },
   interpreter: { ask: 'Would you like an interpreter when we talk?' },
   understood: { ask: 'Did someone read this form to you in your language?' },
@@ -68,6 +69,7 @@ export const asks: Record<FieldName, Words> = {
 /** What answers to choose are called. */
 export const answers: Partial<Record<FieldName, Readonly<Record<string, string>>>> = {
   who: { 'parental-responsibility': 'Yes', other: 'No, or I am not sure' },
+  relation: { mother: 'Mother', father: 'Father', carer: 'Carer', guardian: 'Guardian', other: 'Someone else' },
   interpreter: { yes: 'Yes', no: 'No' },
   understood: {
     interpreted: 'Yes, someone did',

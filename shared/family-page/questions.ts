@@ -1,5 +1,5 @@
 import { consentPurposes, type ConsentPurpose } from '../consent/consent.ts';
-import { waysToReach } from '../around-the-child/person.ts';
+import { relations, waysToReach } from '../around-the-child/person.ts';
 
 /** The fields of the consent part: one a purpose. */
 export const consentField = <P extends ConsentPurpose>(purpose: P): `agree-${P}` => `agree-${purpose}`;
@@ -7,6 +7,7 @@ export const consentField = <P extends ConsentPurpose>(purpose: P): `agree-${P}`
 /** Every question of the questionnaire by its name; no name says anything of a child. Rows G07, H02. */
 export const fieldNames = [
   'who',
+  'relation',
   'language',
   'interpreter',
   'understood',
@@ -53,9 +54,12 @@ const line = (name: FieldName, most: number, autocomplete?: 'tel' | 'email'): Qu
 });
 const choice = (name: FieldName, values: readonly string[]): Question => ({ name, kind: 'choice', values, most: 40 });
 
+/** Whoever has a page and is not the young person. */
+const childRelations = relations.filter((each) => each !== 'young-person');
+
 /** The parts in the order they are asked; consent last, when it is clear what it is for. */
 export const parts = [
-  { name: 'you', questions: [choice('who', ['parental-responsibility', 'other'])] },
+  { name: 'you', questions: [choice('relation', childRelations), choice('who', ['parental-responsibility', 'other'])] },
   {
     name: 'language',
     questions: [

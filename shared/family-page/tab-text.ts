@@ -51,6 +51,12 @@ export const familyTabText = {
   save: 'Save as their answers',
   saved: 'Saved. The questionnaire is there.',
   cancel: 'Leave it',
+  offers: {
+    title: 'The family told us',
+    says: (who: string, field: string): string => `${who}. ${field}:`,
+    instead: (before: string): string => `(you have written: ${before})`,
+    take: 'Take over',
+  },
   told: 'What the family says',
   toldOn: (at: Instant, how: 'link' | 'spoken', witness: string): string =>
     `${longDate(londonDate(at))}, ${how === 'link' ? 'by their link' : `read out, and heard by ${witness}`}`,

@@ -111,6 +111,7 @@ export const familyText = {
   sentTitle: 'Thank you. It is sent.',
   sent: (day: CivilDate): string => `The school got your answers on ${longDate(day)}.`,
   talkFirst: 'You want to talk first. So none of your choices count yet. The school will ring you.',
+  talkAboutChoices: 'None of these choices count yet. Please ring the school about them.',
   noResponsibility: 'The school will ask a parent about the choices.',
   ownAnswers: 'The school will talk with you about your choices before they count.',
 

@@ -48,6 +48,8 @@ export const requestViewSchema = requestFields
     sharing: agreementStandingSchema,
     /** How consent stands today, purpose by purpose. */
     standings: z.record(z.enum(consentPurposes), consentStandingSchema),
+    /** The school holds a legal note; only the school reads of whom. */
+    hasLegalNote: z.boolean(),
     files: z.array(fileSchema.omit({ sha256: true }).extend({ isOld: z.boolean() })),
     /** Whether the school's copy is in use. */
     copyState: copyStateSchema.shape.state,

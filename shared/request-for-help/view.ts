@@ -1,4 +1,4 @@
-import { isInterpreterUnsaid } from '../around-the-child/person.ts';
+import { excludedIn, isInterpreterUnsaid } from '../around-the-child/person.ts';
 import { consentPurposes, type ConsentPurpose } from '../consent/consent.ts';
 import { consentFor, standingsOn, type ConsentStanding } from '../consent/consent-for.ts';
 import { lastOf } from '../consent/say.ts';
@@ -39,6 +39,10 @@ export interface RequestView extends Request {
     readonly ownEntries: readonly string[];
     /** The entries of those who have no parental responsibility. */
     readonly withoutResponsibility: readonly string[];
+    /** The entries of those whom a legal limit keeps from deciding; for the school alone. */
+    readonly excluded: readonly string[];
+    /** The school holds a legal note, for those who may know the child; what it says is for the school alone. Row H06. */
+    readonly hasLegalNote: boolean;
   };
   /** How consent stands for each purpose today, worked out from the whole document. */
   readonly standings: Readonly<Record<ConsentPurpose, ConsentStanding>>;
@@ -96,10 +100,14 @@ export function viewOf(
   const kept = identity === 'restricted' || identity === 'erased' ? emptied(request) : request;
   const shown = withhold(requestSchema, kept, (mark) => mark !== 'child' || identity === 'shown') as Request;
   const copy = copyOf(request);
+  const isOwn = speaksForSchool(caller, request);
   const { child, consents, people } = kept;
   return {
     ...shown,
-    copy: speaksForSchool(caller, request) ? copy : stateOnly(copy),
+    people: isOwn
+      ? shown.people
+      : shown.people.map((person) => (person.legalLimit ? { ...person, legalLimit: null } : person)),
+    copy: isOwn ? copy : stateOnly(copy),
     identity,
     sharing,
     known: {
@@ -118,6 +126,8 @@ export function viewOf(
       withoutResponsibility: people
         .filter(({ responsibility }) => responsibility === 'no-responsibility')
         .map(({ id }) => id),
+      excluded: isOwn ? excludedIn(people) : [],
+      hasLegalNote: identity === 'shown' && people.some(({ legalLimit }) => Boolean(legalLimit)),
     },
     standings: standingsOn(kept, today),
   };

@@ -8,7 +8,7 @@ const rules: readonly (readonly [RegExp, WhyLeftOut])[] = [
   [/^answered$/, 'bookkeeping'],
   [/(^changed|^holders\[\]|^owners\[\]|^acknowledged|\.proposed|\.agreed|[bB]y)\.personId$/, 'staff-number'],
   [/^asked\.(personId|accountId)$|^answers\[\]\.personId$/, 'staff-number'],
-  [/^people\[\]\.(phone|email|reachBy|reachWhen|maySend)$/, 'somebody-else'],
+  [/^people\[\]\.(phone|email|reachBy|reachWhen|maySend|legalLimit)$/, 'somebody-else'],
   [/^family\.told\[\]\.answers\.(phone|email|reachby|reachwhen)$/, 'somebody-else'],
 ];
 

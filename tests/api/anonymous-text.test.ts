@@ -4,6 +4,7 @@ import { requestAnswer, requestsAnswer } from '../../shared/request-for-help/con
 import { sheetAnswer } from '../../shared/sheet/contract.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
+import { questionAnswer } from '../../shared/question/contract.ts';
 import { people } from '../support/chats.ts';
 import { readGridAnswer } from '../../shared/scoping/contract.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -132,4 +133,21 @@ test('what was kept after the warning is written down as such, with no word of i
   ]);
   expect(JSON.stringify(resources)).not.toMatch(/Maya|ME14|943 476/i);
   expect(app.log.lines.join()).not.toMatch(/Maya|ME14|943 476/i);
+});
+
+test('a question that was kept is not asked about again when the same words become a request; other words are', async () => {
+  const questions = '/api/schools/school-hazelbrook/questions';
+  const text = 'Is she better beside Maya at lunch?';
+  const asked = { newId: 'kept-1', redFlags: 'none', yearGroup: 'Year 2', strands: [], text };
+  await warning(await app.post(questions, { editId: editId(), ...asked }, people.sendco), 'Maya');
+  const kept = await app.post(questions, { editId: editId(), ...asked, confirmed: true }, people.sendco);
+  const { question } = questionAnswer.parse(await kept.json());
+  const help = (words: string) =>
+    app.post(
+      `${questions}/${encodeURIComponent(question.id)}/request`,
+      { editId: editId(), yearGroup: 'Year 2', question: words },
+      people.sendco,
+    );
+  await warning(await help('Is Maya better alone?'), 'Maya');
+  expect((await help(`${text} `)).status).toBe(200);
 });

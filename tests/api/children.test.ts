@@ -118,9 +118,21 @@ test('the SENDCo fills in a request field by field; the therapist learns who it 
 
 test('who is around the child is saved field by field; consent waits for a word about the interpreter, and nothing is lost', async () => {
   const id = await begun();
-  const { name, relation, phone, email, reachBy, reachWhen, language, interpreter, responsibility, maySend } = around;
+  const {
+    name,
+    relation,
+    phone,
+    email,
+    reachBy,
+    reachWhen,
+    language,
+    interpreter,
+    responsibility,
+    maySend,
+    legalLimit,
+  } = around;
   const reached = [{ phone }, { email }, { reachBy }, { reachWhen }, { maySend }];
-  for (const field of [{ name }, { relation }, ...reached, { language }, { responsibility }])
+  for (const field of [{ name }, { relation }, ...reached, { language }, { responsibility }, { legalLimit }])
     await saved(id, { person: { id: 'person-a', ...field } });
   const refused = await refusalOf(
     await save(id, { consent: { state: 'given', on: '2026-11-20', how: 'spoken', witness: 'Mr Hall' } }),
@@ -140,7 +152,7 @@ test('who is around the child is saved field by field; consent waits for a word 
   // This one needs an interpreter, so it is said of the answer too.
   expect((await refusalOf(await save(id, { consent: given }), 400)).detail).toBe(consentText.interpreterOfThis);
   await saved(id, { consent: { ...given, interpreter: 'used' } });
-  expect((await seenBy(people.therapist, id))?.people).toEqual([{ id: 'person-a', ...around }]);
+  expect((await seenBy(people.therapist, id))?.people).toEqual([{ id: 'person-a', ...around, legalLimit: null }]);
   await saved(id, { consent: { state: 'withdrawn' } });
   const hidden = JSON.stringify(await seenBy(people.therapist, id));
   for (const word of Object.values(around)) expect(hidden).not.toContain(word);

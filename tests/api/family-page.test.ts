@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { familyAnswer, type FamilyAnswer } from '../../shared/family-page/contract.ts';
+import { aroundText } from '../../shared/around-the-child/text.ts';
+import { toldFacts } from '../../shared/family-page/known.ts';
 import { familyTabText } from '../../shared/family-page/tab-text.ts';
 import { asks } from '../../shared/family-page/question-text.ts';
 import { familyText as t } from '../../shared/family-page/text.ts';
@@ -457,5 +459,70 @@ describe('what must not wait', () => {
     expect(await (await mum.post('changed', { ...said, read: 'yes' })).text()).toContain(t.changed.thanks);
     expect((await childFor(people.sendco, id))?.family?.voices[0]?.text).toBe(said.text);
     expect((await pagesOf(id))[0]?.readNowAt).not.toBeNull();
+  });
+});
+
+describe('what the law or the school already says of a person', () => {
+  const write = async (id: string, patch: object) =>
+    app.post(
+      `${school}/requests/${id}/fields`,
+      { editId: editId(), planId, seen: (await childFor(people.sendco, id))?.rev, patch },
+      people.sendco,
+    );
+
+  test('whom a court order keeps from deciding: their yes does not count, and the therapist reads only of a note', async () => {
+    const id = await aChild();
+    const { url } = await aPage(id);
+    await sent(url);
+    expect((await childFor(people.therapist, id))?.identity).toBe('shown');
+    expect((await childFor(people.therapist, id))?.hasLegalNote).toBe(false);
+    expect((await write(id, { person: { id: 'parent-1', legalLimit: 'may-not-decide' } })).status).toBe(200);
+    expect((await childFor(people.therapist, id))?.identity).toBe('no-consent');
+    const giver = { kind: 'parental-responsibility', personId: 'parent-1' };
+    const given = { state: 'given', how: 'signed-form', interpreter: 'not-needed', on: '2026-11-26' };
+    const refused = await refusalOf(await write(id, { consent: { giver, ...given } }), 400);
+    expect(refused.detail).toBe(aroundText.mayNotDecide);
+    await write(id, { person: { id: 'carer-1', name: 'Ann Hall', relation: 'guardian' } });
+    const other = await write(id, { consent: { giver: { ...giver, personId: 'carer-1' }, ...given } });
+    expect(other.status).toBe(200);
+    const seen = await childFor(people.therapist, id);
+    expect([seen?.identity, seen?.hasLegalNote]).toEqual(['shown', true]);
+    expect(JSON.stringify(seen)).not.toContain('may-not-decide');
+    expect((await childFor(people.sendco, id))?.people[0]?.legalLimit).toBe('may-not-decide');
+  });
+
+  test('whom she may not contact gets no link, and an older one opens no more', async () => {
+    const id = await aChild();
+    const { url } = await aPage(id);
+    const dad = browser(url);
+    await dad.enter();
+    await write(id, { person: { id: 'parent-1', legalLimit: 'neither' } });
+    expect(await dad.read()).toContain(t.gone);
+    expect((await refusalOf(await make(id), 403)).detail).toBe(aroundText.outOfReach);
+  });
+
+  test('a father on the list who may not decide tells his side: what he chose is no consent, and he is told to ring', async () => {
+    const id = await aChild({ legalLimit: 'may-not-decide' });
+    const { page } = await sent((await aPage(id)).url);
+    expect(page).toContain(t.talkAboutChoices);
+    expect((await childFor(people.sendco, id))?.standings.discuss.holds).toBe(false);
+  });
+
+  test('the school knows that she speaks Polish: without a word about the interpreter it does not go', async () => {
+    const id = await aChild({ language: 'Polish' });
+    const mum = browser((await aPage(id)).url);
+    await mum.enter();
+    await mum.save(everything);
+    expect(await (await mum.post('send', {})).text()).toContain(t.sayInterpreter);
+    await mum.save({ interpreter: 'no', relation: 'mother', phone: '01634 496111', language: 'Silesian' });
+    expect(await (await mum.post('send', {})).text()).toContain(t.sentTitle);
+    const request = await childFor(people.sendco, id);
+    const [person] = request?.people ?? [];
+    // What the school wrote stands; what it had no word for is filled in or offered.
+    expect(person).toMatchObject({ language: 'Polish', interpreter: 'no-interpreter', phone: '01634 496111' });
+    expect(toldFacts(request?.people ?? [], request?.family?.told ?? [])).toEqual([
+      { personId: 'parent-1', field: 'language', value: 'Silesian', before: 'Polish' },
+      { personId: 'parent-1', field: 'responsibility', value: 'has-responsibility', before: null },
+    ]);
   });
 });

@@ -6,6 +6,8 @@ import type {
   familyInput,
   makeFamilyInput,
 } from '../../../shared/family-page/contract.ts';
+import { isOutOfReach } from '../../../shared/around-the-child/person.ts';
+import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { mostPages, pageIdOf, pageState, type FamilyPage } from '../../../shared/family-page/page.ts';
 import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
 import { addDays, type CivilDate } from '../../../shared/kernel/time.ts';
@@ -81,6 +83,7 @@ export async function makeFamilyPage(
   if (pages.some((page) => page.id === id)) return ok(answer(ports, caller, found.value));
   const person = view.people.find((each) => each.id === input.personId);
   if (!person) return fail(problem('not-understood', t.notOnList));
+  if (isOutOfReach(view.people, person.id)) return fail(problem('not-allowed', aroundText.outOfReach));
   if (!view.known.bornOn) return fail(problem('not-understood', t.noBirthday));
   const today = ports.clock.today();
   const open = pages.filter((page) => opens(page, today));

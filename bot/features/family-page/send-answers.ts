@@ -1,4 +1,5 @@
 import { agreedIn, cannotWait, personOf, whoOf, type SaidHow } from '../../../shared/family-page/answers.ts';
+import { withKnown } from '../../../shared/family-page/known.ts';
 import { afterSending, answersOf } from '../../../shared/family-page/decide.ts';
 import type { FamilyPage } from '../../../shared/family-page/page.ts';
 import { familyText as t } from '../../../shared/family-page/text.ts';
@@ -29,6 +30,9 @@ export const linkCaller = (today: CivilDate): Caller => ({
 interface Sending {
   readonly answers: Answers;
   readonly said: SaidHow;
+  /** What the school knows of their language, and whether no legal limit keeps them from deciding. */
+  readonly known: Answers;
+  readonly mayDecide: boolean;
   readonly by: Doer;
   readonly as: Caller;
 }
@@ -37,12 +41,13 @@ interface Sending {
 export function tellingOf(
   ports: FamilyPagePorts,
   { value: page }: Stored<FamilyPage>,
-  { answers, said, by, as }: Sending,
+  { answers, said, known, mayDecide, by, as }: Sending,
 ): FamilyTelling {
   const today = ports.clock.today();
   const at = ports.clock.now();
   const how = said.how === 'spoken' ? 'spoken' : 'link';
-  const consents = agreedIn(answers, { id: page.personId, isOwn: page.isOwn }, said, today);
+  const person = { id: page.personId, isOwn: page.isOwn };
+  const consents = mayDecide ? agreedIn(withKnown(answers, known), person, said, today) : [];
   // What was read out somebody at the school has heard.
   const readNowAt = how === 'link' && cannotWait(answers).length ? at : null;
   const next = { ...afterSending(page, how, { at, today }), readNowAt };
@@ -86,12 +91,15 @@ export async function tell(
 export async function sendAnswers(ports: FamilyPagePorts, place: LinkPlace): Promise<Result<FamilyPage>> {
   const found = await pageAt(ports, place);
   if (!found.ok) return found;
+  const sight = await ports.family.sight(found.value);
+  if (!sight) return fail(problem('not-found', t.gone));
+  const { known, mayDecide } = sight;
   return tell(ports, place, (stored) => {
     if (stored.value.sent || stored.value.closed) return fail(problem('already-done', t.sentAlready));
     return ok(
       tellingOf(ports, stored, {
         answers: answersOf(stored.value),
-        said: { how: 'questionnaire' },
+        ...{ said: { how: 'questionnaire' }, known, mayDecide },
         by: theLink,
         as: linkCaller(ports.clock.today()),
       }),

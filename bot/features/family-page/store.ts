@@ -2,7 +2,7 @@ import type { ConsentWord } from '../../../shared/consent/consent.ts';
 import type { ConsentStanding } from '../../../shared/consent/consent-for.ts';
 import type { ConsentPatch } from '../../../shared/consent/say.ts';
 import type { FamilyPage } from '../../../shared/family-page/page.ts';
-import type { Told, Voice } from '../../../shared/family-page/told.ts';
+import type { Answers, Told, Voice } from '../../../shared/family-page/told.ts';
 import type { SchoolId } from '../../../shared/kernel/ids.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
@@ -24,6 +24,10 @@ export interface FamilySight {
   readonly words: readonly ConsentWord[];
   /** How consent stands for each purpose, of everybody together. */
   readonly standings: Readonly<Record<ConsentWord['purpose'], ConsentStanding>>;
+  /** No legal limit keeps this person from deciding. */
+  readonly mayDecide: boolean;
+  /** The language and interpreter that the school has written down for them. Hazard H-13. */
+  readonly known: Answers;
   readonly told: Told | undefined;
   readonly voices: readonly Voice[];
 }

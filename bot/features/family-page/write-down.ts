@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { notAnswers, readAnswers, toFix } from '../../../shared/family-page/answers.ts';
 import type { FamilyAnswer, spokenInput } from '../../../shared/family-page/contract.ts';
+import { speaksOf, withKnown } from '../../../shared/family-page/known.ts';
 import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -28,12 +29,18 @@ export async function writeDown(
   if (!witness) return fail(problem('not-understood', t.witnessNeeded));
   const answers = readAnswers(Object.fromEntries(Object.entries(input.answers).map(([name, said]) => [name, [said]])));
   if (typeof answers === 'string') return fail(notAnswers(answers));
-  const [fix] = Object.values(toFix(answers, page.isOwn));
+  const person = found.value.view.people.find(({ id }) => id === page.personId);
+  const known = speaksOf(person);
+  const mayDecide = !found.value.view.around.excluded.includes(page.personId);
+  const [fix] = Object.values(toFix(withKnown(answers, known), page.isOwn));
   if (fix) return fail(problem('not-understood', fix));
   const told = await tell(ports, { schoolId: school.id, pageId: page.id }, (stored) => {
     if (stored.value.answered.includes(input.editId)) return fail(problem('already-done', t.saved));
     if (stored.value.sent || stored.value.closed) return fail(problem('already-done', t.sentAlready));
-    const telling = tellingOf(ports, stored, { answers, said: { how: 'spoken', witness }, by: caller, as: caller });
+    const telling = tellingOf(ports, stored, {
+      ...{ answers, said: { how: 'spoken', witness }, known, mayDecide },
+      ...{ by: caller, as: caller },
+    });
     return ok({ ...telling, page: { ...telling.page, answered: [...stored.value.answered, input.editId].slice(-20) } });
   });
   if (!told.ok && told.problem.sentence !== t.saved) return told;

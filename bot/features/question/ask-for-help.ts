@@ -52,6 +52,7 @@ export async function askForHelp(
     activityId,
     asked: { ...asked, tried: triedFrom(stored.value), questionId },
     confirmed,
+    standing: [stored.value.text.trim()],
     question: { asked: stored.value.asked, answered: stored.value.answers[0] },
     along: async (requestId) => {
       const now = await ports.questions.load(schoolId, questionId);

@@ -15,6 +15,7 @@ export const answered = (ports: Pick<RequestPorts, 'clock'>, caller: Caller, vie
   files: view.files.map((file) => ({ ...file, isOld: isOld({ on: file.datedOn }, ports.clock.today()) })),
   lights: completeness(view, ports.clock.today()),
   copyState: copyOf(view).state,
+  hasLegalNote: view.around.hasLegalNote,
   mayWrite: may(permissions, caller, 'request.write', view) && !isClosed(view),
   maySeeWho: may(permissions, caller, 'request.who-has-seen', childScope(view)),
 });

@@ -29,6 +29,8 @@ export interface NewChild {
   readonly confirmed?: boolean | undefined;
   /** The anonymous question it follows: the clock runs from there. Row G18. */
   readonly question?: FromQuestion;
+  /** Texts that stand elsewhere already, of which their author was asked there what they may tell. Row C-27. */
+  readonly standing?: readonly string[];
   /** What else is written in the same batch, read anew at each try; undefined when it was begun elsewhere meanwhile. */
   along?(id: RequestId): Promise<Along | undefined>;
 }
@@ -67,7 +69,9 @@ export async function beginRequest(ports: RequestPorts, caller: Caller, child: N
     const decided = begin(plan, id, child.asked, actOf(ports, caller, child.activityId));
     if (!decided.ok) return decided;
     const { request, plan: next } = decided.value;
-    const looked = await lookAtTexts(ports, caller, newTextsOf(undefined, typed), {
+    const { standing = [] } = child;
+    const texts = newTextsOf(undefined, typed).filter(({ text }) => !standing.includes(text.trim()));
+    const looked = await lookAtTexts(ports, caller, texts, {
       schoolId: plan.schoolId,
       audit: 'request.begun',
       confirmed: child.confirmed,

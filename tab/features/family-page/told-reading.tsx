@@ -4,6 +4,7 @@ import { answerInWords, asked } from '../../../shared/family-page/question-text.
 import { familyText } from '../../../shared/family-page/text.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { calledIn } from './family.ts';
+import { ToldOffers } from './told-offers.tsx';
 import css from './family.module.css';
 
 /** What the family has answered and said since, in their own words. Rows G07, I18. */
@@ -11,6 +12,7 @@ export function ToldReading({ request }: { readonly request: RequestAnswer }) {
   const { told = [], voices = [] } = request.family ?? {};
   return (
     <div className={css.told}>
+      <ToldOffers request={request} />
       {voices.toReversed().map(({ id, at, text, personId }) => (
         <section key={id}>
           <h4 className={css.title}>{t.changed(at)}</h4>

@@ -1,6 +1,7 @@
 import {
   interpreterAnswers,
   isInterpreterUnsaid,
+  legalLimits,
   mostAround,
   personAroundSchema,
   relations,
@@ -85,6 +86,12 @@ function Person({ request, id, isAdded, onOut }: PersonProps) {
         <SavedWords {...of('language')} most={60} />
         <SavedChoice {...of('interpreter')} isOptional options={choices(interpreterAnswers, t.interpreters)} />
         <SavedChoice {...of('responsibility')} isOptional options={choices(responsibilities, t.responsibilities)} />
+        <SavedChoice
+          {...of('legalLimit')}
+          isOptional
+          hint={t.legalHint}
+          options={choices(legalLimits, t.legalLimits)}
+        />
         <SavedChoice {...of('maySend')} isOptional options={choices(sendingAnswers, t.sendings)} />
       </div>
       {person && isInterpreterUnsaid(person) && <Notice>{t.sayInterpreter(request.standings.discuss.holds)}</Notice>}

@@ -1,3 +1,4 @@
+import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { longDate } from '../../../shared/kernel/time.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { paperNames } from '../../../shared/request-for-help/request.ts';
@@ -22,6 +23,7 @@ export function RequestReading({ request }: { readonly request: RequestAnswer })
   return (
     <div className={css.reading}>
       {why && <Notice>{why}</Notice>}
+      {request.hasLegalNote && !request.mayWrite && <Notice>{aroundText.legalNote}</Notice>}
       {request.copyState === 'restricted' && <Notice>{t.restrictedHere}</Notice>}
       <dl>
         {who && <Fact name={t.who}>{who}</Fact>}

@@ -44,6 +44,7 @@ export const around = {
   interpreter: 'interpreter-needed',
   responsibility: 'has-responsibility',
   maySend: 'text-and-e-mail',
+  legalLimit: 'no-contact',
 } as const;
 
 /** What else is known of the child, and what was before, in words and codes that stand nowhere else. */

@@ -48,7 +48,10 @@ test.each<[string, Parameters<typeof aWord>[0], boolean]>([
   const request = aRequest({ consents: [aWord(consent)] });
   expect(consentFor(request, 'discuss', today).holds).toBe(holds);
   const view = there(viewOf(inTab('Priya Raman'), request, today, 'holds'));
-  expect(whoItIs(view)).toEqual(holds ? canaries : nothing);
+  // Whom a legal limit is about is for the school alone. Row H06.
+  const theirs = canaries.map((canary) => (canary === 'no-contact' ? null : canary));
+  expect(whoItIs(view)).toEqual(holds ? theirs : nothing);
+  expect(view.around.hasLegalNote).toBe(holds);
   expect(view.identity).toBe(holds ? 'shown' : 'no-consent');
 });
 

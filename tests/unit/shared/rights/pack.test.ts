@@ -63,7 +63,7 @@ const leftOut = [
   /^changed\.personId$/,
   /^holders\[\]\.personId$/,
   /^copy\..*\.(by|decidedBy|liftedBy)\.personId$/,
-  /^people\[\]\.(phone|email|reachBy|reachWhen|maySend)$/,
+  /^people\[\]\.(phone|email|reachBy|reachWhen|maySend|legalLimit)$/,
 ];
 
 const dayIn = (value: unknown): string => {

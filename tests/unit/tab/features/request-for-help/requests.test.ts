@@ -37,6 +37,7 @@ const answerFor = (name: string, more: Partial<Request> = {}): RequestAnswer => 
   return requestViewSchema.parse({
     ...view,
     label: childLabel(view),
+    hasLegalNote: view.around.hasLegalNote,
     lights: completeness(view, today),
     mayWrite,
     maySeeWho: true,

@@ -28,7 +28,14 @@ async function openChild() {
   const view = (): RequestAnswer => {
     const seen = there(viewOf(ellen, request, today, 'holds'));
     const lights = completeness(seen, today);
-    const more = { label: childLabel(seen), lights, copyState: 'open', mayWrite: true, maySeeWho: true };
+    const more = {
+      label: childLabel(seen),
+      lights,
+      copyState: 'open',
+      hasLegalNote: false,
+      mayWrite: true,
+      maySeeWho: true,
+    };
     return requestViewSchema.parse({ ...seen, ...more });
   };
   const get = (async (): Promise<Answer<unknown>> => {
