@@ -6,6 +6,7 @@ import { familyText as t } from '../../shared/family-page/text.ts';
 import type { Answers } from '../../shared/family-page/told.ts';
 import type { FamilyView } from '../features/family-page/see-page.ts';
 import { escaped } from './escaped.ts';
+import { picture } from './family-pictures.ts';
 import { button, familyLayout, formTo, paragraphs, turnBox, urgentBox } from './family-layout.ts';
 
 /** What a form is drawn with beside the answers. */
@@ -37,7 +38,7 @@ function choices({ name, kind, values }: Question, said: string): string {
   const chosen = said.split(',');
   const ticks = values.map(
     (value) =>
-      `<label class="tick"><input type="${type}" name="${name}" value="${value}"${chosen.includes(value) ? ' checked' : ''}>${escaped(answerInWords(name, value))}</label>`,
+      `<label class="tick"><input type="${type}" name="${name}" value="${value}"${chosen.includes(value) ? ' checked' : ''}>${picture(value)}${escaped(answerInWords(name, value))}</label>`,
   );
   // Without a script a form that has no tick sends nothing: this says that there is none.
   return `${kind === 'several' ? `<input type="hidden" name="${name}" value="">` : ''}${ticks.join('')}`;
@@ -49,13 +50,13 @@ function field(question: Question, isOwn: boolean, answers: Answers, wrong: stri
   const said = answers[name] ?? '';
   const about = describedBy(name, hint, wrong);
   if (question.values.length)
-    return `<fieldset class="field" id="${name}"${about}><legend>${escaped(ask)}</legend>${hintOf(name, hint)}${errorOf(name, wrong)}${choices(question, said)}</fieldset>`;
+    return `<fieldset class="field" id="${name}"${about}><legend>${picture(name)}${escaped(ask)}</legend>${hintOf(name, hint)}${errorOf(name, wrong)}${choices(question, said)}</fieldset>`;
   const type = autocomplete ?? 'text';
   const input =
     kind === 'text'
-      ? `<textarea id="${name}" name="${name}" maxlength="${most}"${about}>\n${escaped(said)}</textarea>`
-      : `<input id="${name}" name="${name}" type="${type}" maxlength="${most}" value="${escaped(said)}" autocomplete="${autocomplete ?? 'off'}"${about}>`;
-  return `<div class="field"><label for="${name}">${escaped(ask)}</label>${hintOf(name, hint)}${errorOf(name, wrong)}${input}</div>`;
+      ? `<textarea id="${name}" name="${name}" maxlength="${most}" dir="auto"${about}>\n${escaped(said)}</textarea>`
+      : `<input id="${name}" name="${name}" type="${type}" maxlength="${most}" value="${escaped(said)}" autocomplete="${autocomplete ?? 'off'}" dir="auto"${about}>`;
+  return `<div class="field"><label for="${name}">${picture(name)}${escaped(ask)}</label>${hintOf(name, hint)}${errorOf(name, wrong)}${input}</div>`;
 }
 
 function fixes(fix: Partial<Record<FieldName, string>>): string {
@@ -102,7 +103,7 @@ export function checkPage(view: FamilyView, { word }: Pick<FormDrawing, 'word'>)
     ({ part, lines }) =>
       `<section><h2>${escaped(t.parts[part])}</h2>${
         lines.length
-          ? `<dl>${lines.map(({ name, says }) => `<dt>${escaped(asked(name, page.isOwn).ask)}</dt><dd>${escaped(says)}</dd>`).join('')}</dl>`
+          ? `<dl>${lines.map(({ name, says }) => `<dt>${escaped(asked(name, page.isOwn).ask)}</dt><dd dir="auto">${escaped(says)}</dd>`).join('')}</dl>`
           : `<p class="quiet">${escaped(t.notAnswered)}</p>`
       }</section>`,
   );

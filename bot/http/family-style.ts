@@ -32,6 +32,9 @@ textarea{min-height:7.5rem;resize:vertical}
 .short{display:flex;gap:.75rem;max-width:22rem}
 .short>div{flex:1}
 .tick{display:flex;align-items:center;gap:.7rem;min-height:2.75rem;padding:.3rem .6rem;border-radius:.4rem;font-weight:400;cursor:pointer}
+.picture{flex:none;width:1.6rem;height:1.6rem;margin-inline-end:.5rem;vertical-align:-.35rem;fill:none;stroke:var(--accent);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+.tick .picture{margin:0}
+.aloud{font-weight:400;margin:0 0 1rem}
 .tick:hover{background:var(--fill)}
 .tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--press)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -60,5 +63,5 @@ details summary{cursor:pointer;min-height:2.75rem;padding:.55rem 0;color:var(--a
 .seen li:first-child{border-top:0}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){section,.box,.fix,button{border:1px solid}.steps li.done::before{background:CanvasText}}
-@media print{.buttons,.state,details,form button{display:none}section,.box{break-inside:avoid}}
+@media print{.aloud,.buttons,.state,details,form button{display:none}section,.box{break-inside:avoid}}
 `;

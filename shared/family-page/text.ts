@@ -67,6 +67,11 @@ export const familyText = {
     'If a child is in danger or can not breathe, ring 999.',
     'If a child often chokes on food, or has just lost their speech, ring 111 now.',
   ],
+  aloud: {
+    read: 'Read this part aloud',
+    stop: 'Stop reading',
+    noVoice: 'There is no voice on this phone that can read it.',
+  },
   turn: {
     title: 'Get help now. Do not wait for us.',
     lines: [

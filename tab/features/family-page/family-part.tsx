@@ -6,7 +6,7 @@ import { Fold } from '../../components/fold.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import { FamilyPages } from './family-pages.tsx';
-import { hasTold } from './family.ts';
+import { cannotWaitIn, hasTold } from './family.ts';
 import { ToldReading } from './told-reading.tsx';
 import css from './family.module.css';
 
@@ -17,11 +17,13 @@ interface Props {
 
 /** Under a child: what the family says, for who may know the child; for the school, their pages too. Rows G07, Q04. */
 export function FamilyPart({ schoolId, request }: Props) {
-  const [isOpen, setOpen] = useState(false);
   const isTold = hasTold(request);
+  // What must not wait is not folded away.
+  const isUrgent = isTold && cannotWaitIn(request);
+  const [isOpen, setOpen] = useState(isUrgent);
   if (!request.mayWrite && !isTold) return null;
   return (
-    <Fold className={css.fold} summary={isTold ? t.told : t.title} onToggle={setOpen}>
+    <Fold className={css.fold} open={isUrgent} summary={isTold ? t.told : t.title} onToggle={setOpen}>
       {isTold && <ToldReading request={request} />}
       {isOpen && request.mayWrite && <Pages schoolId={schoolId} request={request} />}
     </Fold>

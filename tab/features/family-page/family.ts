@@ -1,5 +1,7 @@
 import type { Copied } from '../../clipboard.ts';
 import { aroundText } from '../../../shared/around-the-child/text.ts';
+import { cannotWait } from '../../../shared/family-page/answers.ts';
+import { mustNotWait } from '../../../shared/safeguarding/suggests-risk.ts';
 import type { FamilyLine } from '../../../shared/family-page/contract.ts';
 import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
@@ -7,6 +9,13 @@ import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts
 /** Whether the family's own words are there to be read; without who it is, none of them are. */
 export const hasTold = ({ family, identity }: Pick<RequestAnswer, 'family' | 'identity'>): boolean =>
   identity === 'shown' && Boolean(family && (family.told.length > 0 || family.voices.length > 0));
+
+/** Whether the family wrote something that must not wait. */
+export const cannotWaitIn = ({ family }: Pick<RequestAnswer, 'family'>): boolean =>
+  Boolean(
+    family?.told.some(({ answers }) => cannotWait(answers ?? {}).length > 0) ||
+    family?.voices.some(({ text }) => mustNotWait(text ?? '')),
+  );
 
 /** 'Ottoline Quillfeather, mother' */
 export function calledIn(people: RequestAnswer['people'], personId: string): string {
