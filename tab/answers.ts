@@ -72,6 +72,7 @@ export function createAnswers(ports: EditorPorts) {
   };
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
   const decisions = decisionAnswers(of, school);
+  const supports = supportAnswers(of, school, get);
   const requests = (id: string, planId?: string) =>
     of(school(id, planId ? `/requests?${new URLSearchParams({ planId })}` : '/requests'), requestsAnswer, onReturn);
   return {
@@ -146,9 +147,10 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
     hasUnsaved: (): boolean =>
-      [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions, decisions.typedDecisions].some(
-        (each) => each.hasUnsaved(),
+      [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions].some((each) =>
+        each.hasUnsaved(),
       ) ||
+      [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
         [...kind.values()].some((each) => each.unsaved().length > 0),
       ) ||
@@ -181,7 +183,7 @@ export function createAnswers(ports: EditorPorts) {
     agreement: (id: string) => of(school(id, '/agreement'), agreementAnswer, onReturn),
     /** The agreements of all schools that somebody answers for. */
     register: () => of('/api/agreements', registerAnswer, onReturn),
-    ...supportAnswers(of, school, get),
+    ...supports,
     /** Children to talk about. Who they are stands in it for some, so it is asked again only when somebody comes back. */
     requests,
     /** What the form of a child need not ask, since the school has told it. */

@@ -44,7 +44,7 @@ export const emptyDraft: DecisionDraft = { parts: [], rationale: '', instead: ''
 const saidSchema = z.object({ side: sideSchema, personId: personIdSchema, name: z.string(), at: instantSchema });
 
 /** 'Did it help?', asked a while after a signpost. Row G16. */
-const helpedSchema = z.object({
+export const helpedSchema = z.object({
   answer: z.enum(['yes', 'partly', 'no', 'not-used']),
   words: z.string().max(mostInPart),
   by: z.string(),

@@ -60,9 +60,21 @@ function declarationLight({ declaration: { completedBy, informed, on } }: Reques
   return of('done', backgroundText.lights.declared(completedBy, on));
 }
 
+/** Whether an entry says what was tried and in which strand; what else it says is kept all the same. */
+const isTold = ({ strand, what }: RequestView['tried'][number]): boolean => strand !== null && what !== '';
+
+/** In how many strands something was tried, and whether an entry waits for its strand or its words. Row G06. */
+function triedLight({ tried }: RequestView): Light {
+  const told = tried.filter(isTold);
+  const strands = new Set(told.map(({ strand }) => strand)).size;
+  const of = (state: LightState, words: string) => light(requestText.tried, 'tried', state, words);
+  const open = tried.length - told.length;
+  if (open > 0) return of(told.length ? 'look' : 'missing', says.triedOpen(open));
+  return of(strands === 0 ? 'missing' : strands === 1 ? 'look' : 'done', says.strands(strands));
+}
+
 /** The live checklist of a request, line by line, on a day. Rows G08-G10; domain.md 2.6. */
 export function completeness(view: RequestView, today: CivilDate): Light[] {
-  const strands = new Set(view.tried.map(({ strand }) => strand)).size;
   const whoIsKnown = view.known.name && view.known.bornOn;
   return [
     light(
@@ -71,12 +83,7 @@ export function completeness(view: RequestView, today: CivilDate): Light[] {
       view.question ? 'done' : 'missing',
       view.question ? says.there : says.missing,
     ),
-    light(
-      requestText.tried,
-      'tried',
-      strands === 0 ? 'missing' : strands === 1 ? 'look' : 'done',
-      says.strands(strands),
-    ),
+    triedLight(view),
     ...paperNames.map((name) => paperLight(name, view.papers[name], today)),
     ...filesLight(view, today),
     light(

@@ -63,8 +63,8 @@ export const backgroundFacts = ({ reason, history, hearing, education, screens, 
 /** 'Intervention, targeted: Word of the week, a group, half a term. Effect: two new words' */
 export const triedSays = ({ strand, level, setting, what, howLong, effect }: Omit<Tried, 'id'>): string =>
   requestText.triedLine(
-    joined(ownWording.strands[strand].name, level && t.levels[level].toLowerCase()),
-    what,
+    joined(strand ? ownWording.strands[strand].name : requestText.noStrand, level && t.levels[level].toLowerCase()),
+    what || requestText.noWhat,
     joined(setting && t.settings[setting].toLowerCase(), howLong),
     effect,
   );

@@ -38,14 +38,14 @@ export const settings = ['class', 'group', 'one-to-one'] as const;
 
 /**
  * One thing that was tried in a strand, for how long, and what changed for the child; `level` is 1, 2 or 3 where it was
- * picked from the grid or said. Row G06.
+ * picked from the grid or said. `strand` is null and `what` empty while only something else of it is written down. Row G06.
  */
 export const triedSchema = z.object({
   id: z.string().min(1).max(100),
-  strand: strandSchema,
+  strand: strandSchema.nullable(),
   level: levelSchema.nullish(),
   setting: z.enum(settings).nullish(),
-  what: z.string().min(1).max(400),
+  what: z.string().max(400),
   howLong: z.string().max(100),
   effect: z.string().max(400),
 });

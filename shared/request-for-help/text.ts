@@ -113,6 +113,8 @@ export const requestText = {
   tooManyTried: 'Fifteen lines are the most. Take one out in the tab first.',
   triedLine: (strand: string, what: string, howLong: string, effect: string): string =>
     `${strand}: ${[what, howLong].filter(Boolean).join(', ')}${effect ? `. Effect: ${effect}` : ''}`,
+  noStrand: 'Strand not said yet',
+  noWhat: 'what was tried is not written yet',
   remove: 'Take out',
   addTried: 'Add what was tried',
 
@@ -187,6 +189,8 @@ export const requestText = {
     old: (on: CivilDate): string => `of ${longDate(on)}, older than twelve months`,
     strands: (count: number): string =>
       count === 0 ? 'nothing yet' : count === 1 ? 'one strand; is there more?' : `${count} strands`,
+    triedOpen: (count: number): string =>
+      `${count === 1 ? 'one line does' : `${count} lines do`} not say yet what was tried, or in which strand`,
     noAdult: 'nobody named yet',
     consent: {
       'not-asked': 'not asked yet, so no name goes forward',

@@ -52,6 +52,7 @@ function next(
   act: SupportAct,
 ): Result<Assessment> {
   if (op.do === 'find') return find(assessment, op, act);
+  if (op.do === 'restore') return ok({ ...assessment, gone: false });
   if (op.do === 'mistake') {
     return assessment.result ? refuse('already-done', t.assessments.isDone) : ok({ ...assessment, gone: true });
   }

@@ -18,6 +18,7 @@ export const spellOpSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('begin'), id, level, what: text, entryId, strand, place, from, alone: text }),
   z.object({ do: z.literal('end'), id, seen, until, alone: text }),
   z.object({ do: z.literal('mistake'), id, seen, alone: text }),
+  z.object({ do: z.literal('restore'), id, seen, alone: text }),
 ]);
 
 /** No tag, or no word, is refused in words by `decideOutcome`. */
@@ -42,6 +43,7 @@ export const assessmentOpSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('begin'), id, seen }),
   z.object({ do: z.literal('find'), id, seen, on, words: text, scores: text }),
   z.object({ do: z.literal('mistake'), id, seen }),
+  z.object({ do: z.literal('restore'), id, seen }),
 ]);
 
 const { who, about, how } = voiceSchema.shape;
@@ -49,6 +51,7 @@ const { who, about, how } = voiceSchema.shape;
 export const voiceOpSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('say'), id, who, about, how, words: text, on }),
   z.object({ do: z.literal('mistake'), id }),
+  z.object({ do: z.literal('restore'), id }),
 ]);
 
 /** A review that was held, or another day for the next; `next` null asks for the usual day. Row I14. */

@@ -44,14 +44,14 @@ export function decideReview(before: Support, op: OpOf<'reviews'>, act: SupportA
   return done({ reviews, nextReview: next });
 }
 
-/** What a child, a parent or a colleague says is added; what was written down by mistake is taken out of sight. I17-I19. */
+/** What a child, a parent or a colleague says is added; what was written down by mistake is taken out of sight and can come back. I17-I19. */
 export function decideVoice(before: Support, op: OpOf<'voices'>, act: SupportAct): Step {
   const there = before.voices.find(({ id }) => id === op.id);
-  if (op.do === 'mistake') {
+  if (op.do === 'mistake' || op.do === 'restore') {
+    const gone = op.do === 'mistake';
     if (!there) return refuse('not-found', t.notThere);
-    return done({
-      voices: before.voices.map((each) => (each === there ? { ...each, gone: true, ...stampOf(act) } : each)),
-    });
+    if (there.gone === gone) return done({});
+    return done({ voices: before.voices.map((each) => (each === there ? { ...each, gone, ...stampOf(act) } : each)) });
   }
   if (there) return done({});
   const words = tidy(op.words);

@@ -79,7 +79,13 @@ function changed(
   const there = found(spells, op);
   if (!there.ok) return there;
   const spell = there.value;
-  if (op.do === 'mistake') return ok(replaced(spells, { ...spell, gone: true, ...stampOf(act), rev: rev + 1 }));
+  const put = (change: Partial<Spell>) => ok(replaced(spells, { ...spell, ...change, ...stampOf(act), rev: rev + 1 }));
+  if (op.do === 'mistake') return put({ gone: true });
+  if (op.do === 'restore') {
+    // One that would run again is begun again; one that ended was seen with the consent of its time.
+    const why = spell.level === 3 && spell.until === null && whyNotSpecialist(act, act.today);
+    return why ? refuse('not-ready', why) : put({ gone: false });
+  }
   const { until } = op;
   if (until !== null && until > act.today) return refuse('not-understood', t.futureDay);
   if (until !== null && until < spell.from) return refuse('not-understood', t.spells.endsBefore);
@@ -87,10 +93,10 @@ function changed(
   const again = until === null && spell.until !== null && spell.level === 3;
   const why = again && whyNotSpecialist(act, act.today);
   if (why) return refuse('not-ready', why);
-  return ok(replaced(spells, { ...spell, until, ...stampOf(act), rev: rev + 1 }));
+  return put({ until });
 }
 
-/** Begins, ends or takes back a spell. A specialist one needs consent, and others beside it or a reason. Rows I03, I04. */
+/** Begins, ends, takes out or puts back a spell. A specialist one needs consent, and others beside it or a reason. Rows I03, I04. */
 export function decideSpell(before: Support, op: OpOf<'spells'>, act: SupportAct): Step {
   if (op.do === 'begin' && before.spells.some(({ id }) => id === op.id)) return done({});
   const next = op.do === 'begin' ? begin(before, op, act) : changed(before, op, act);

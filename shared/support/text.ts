@@ -68,7 +68,6 @@ export const supportText = {
     until: 'Last day',
     end: 'End this support',
     goesOn: 'Let it go on',
-    mistake: 'Written by mistake',
     alone: 'Why nothing universal or targeted runs beside it',
     aloneHint: 'Needed only where specialist support would be left on its own.',
     aloneBecause: (why: string): string => `On its own because: ${why}`,
@@ -167,6 +166,17 @@ export const supportText = {
     whyNeeded: 'Write why it is opened again.',
     specialistRuns: 'Specialist support is still running. End it first, so that the step down has a day.',
     isClosed: (on: CivilDate): string => `Support was closed on ${longDate(on)}. Open it again before you write in it.`,
+  },
+
+  mistake: {
+    it: 'Written by mistake',
+    sure: 'It goes out of sight here and off the journey line, for both sides. You can put it back at any time.',
+    takeOut: 'Take it out',
+    taken: 'It is taken out. You can put it back below, under ‘Written by mistake’.',
+    all: (count: number): string => `Written by mistake (${count})`,
+    by: (by: string, on: CivilDate): string => `Taken out by ${by} on ${longDate(on)}`,
+    back: 'Put it back',
+    isBack: 'It is back where it was.',
   },
 
   save: 'Save',

@@ -51,12 +51,12 @@ interface Part {
   readonly gone?: boolean;
 }
 
-/** A part that is there and that nobody has changed since it was seen. */
+/** A part that is there, or was taken out as a mistake, and that nobody has changed since it was seen. */
 export function found<P extends Part>(
   parts: readonly P[],
-  { id, seen }: { readonly id: string; readonly seen: number },
+  { id, seen, do: what }: { readonly id: string; readonly seen: number; readonly do: string },
 ): Result<P> {
-  const part = parts.find((each) => each.id === id && !each.gone);
+  const part = parts.find((each) => each.id === id && (each.gone ?? false) === (what === 'restore'));
   if (!part) return refuse('not-found', t.notThere);
   return part.rev > seen ? refuse('changed-meanwhile', t.changedSince(part.by)) : ok(part);
 }

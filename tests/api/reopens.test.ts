@@ -96,7 +96,8 @@ const along: Readonly<Record<string, object>> = {
   screen: { id: 'screen-1' },
   file: { id: 'file-1' },
   consent: { purposes: ['share-reports'], giver },
-  tried: { id: 'tried-1', strand: 'IN', what: 'Word of the week', howLong: '', effect: '' },
+  // Each field of it alone, with all others empty.
+  tried: { id: 'tried-1', strand: null, what: '', howLong: '', effect: '' },
 };
 const lists: Readonly<Record<string, string>> = {
   ...{ person: 'people', hearing: 'hearing', screen: 'screens', file: 'files', tried: 'tried' },

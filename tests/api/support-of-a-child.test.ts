@@ -178,6 +178,23 @@ test('an outcome achieved needs evidence or says that it is self-reported; the t
   expect(again.record?.outcomes[0]).toMatchObject({ state: 'achieved', ends: [{ selfReported: true }] });
 });
 
+test('what was written by mistake leaves the line for both sides, stays to be put back, and comes back as it was', async () => {
+  const id = await aChild();
+  await done(id, 'spells', begin('u', 1), sendco);
+  const on = '2026-11-26';
+  const voice = { do: 'say', id: 'v', who: 'child', about: 'changed', how: 'spoken', words: 'I asked to play', on };
+  const before = await done(id, 'voices', voice, therapist);
+  await done(id, 'voices', { do: 'mistake', id: 'v' }, sendco);
+  const out = await done(id, 'spells', { do: 'mistake', id: 'u', seen: before.record?.rev, alone: '' }, therapist);
+  expect(out.line.steps.map(({ kind }) => kind)).toEqual(['request']);
+  expect(out.record?.voices).toMatchObject([{ gone: true, by: 'Ellen Whitfield', words: 'I asked to play' }]);
+  const stale = { do: 'restore', id: 'u', seen: before.record?.rev, alone: '' };
+  expect((await refusalOf(await send(id, 'spells', stale, sendco), 409)).detail).toBe(t.changedSince('Priya Raman'));
+  await done(id, 'spells', { ...stale, seen: out.record?.rev }, sendco);
+  const back = await done(id, 'voices', { do: 'restore', id: 'v' }, sendco);
+  expect(back.line).toEqual(before.line);
+});
+
 test('two who write at once are both heard, and what is sent twice is there once', async () => {
   const id = await aChild();
   const [one, other] = ['a', 'b'].map((spell) => send(id, 'spells', begin(spell, 1), sendco));

@@ -115,6 +115,8 @@ export function readStep(
   if (!consent.ok) return consent;
   const patch = requestPatchSchema.safeParse({ ...readers[step](typed, ctx), consent: consent.value });
   if (!patch.success) return wrong(whyNot(step, typed));
+  // A card cannot go back to a line, so it asks at once for what the tab's checklist would ask for later.
+  if (patch.data.tried?.what === '') return wrong(requestText.strandError);
   const born = dayOf(typed['bornOn']);
   const unsaved = step === 'consent' && born !== null && (born === undefined || !isBirthday(born, ctx.today));
   return ok({ patch: patch.data, ...(unsaved ? { unsaved: requestText.noBirthday } : {}) });

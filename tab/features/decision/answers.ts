@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { duplicatesAnswer, queueAnswer, serviceQueueAnswer, targetsAnswer } from '../../../shared/decision/contract.ts';
 import { onReturn } from '../../pulse.ts';
 import type { Pulse, Watch } from '../../watch.ts';
-import { newProposalForms } from './decisions.ts';
+import { newProposalForms, newSmallForms } from './decisions.ts';
 
 type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 
@@ -14,4 +14,6 @@ export const decisionAnswers = (of: Of, school: (id: string, part: string) => st
   requestClock: () => of('/api/request-clock', targetsAnswer, onReturn),
   /** Proposals that somebody is writing. */
   typedDecisions: newProposalForms(),
+  /** Steps and answers that somebody is noting. */
+  typedSmall: newSmallForms(),
 });

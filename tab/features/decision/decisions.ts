@@ -27,6 +27,18 @@ export interface ProposalTyped {
 export const newProposalForms = () =>
   createTyped<ProposalTyped>(({ words, rationale, instead }) => `${words}${rationale}${instead}`.trim() !== '');
 
+/** The forms of one request, by what each is called among all that are open. */
+export const formsOf = ({ id }: Pick<Queued, 'id'>) => ({
+  propose: `proposal-${id}`,
+  step: `step-${id}`,
+  helped: `helped-${id}`,
+});
+
+/** What is chosen and typed in the forms of a step and of 'did it help?', by field. */
+export type SmallTyped = Readonly<Partial<Record<'step' | 'on' | 'answer' | 'words', string>>>;
+export const newSmallForms = () =>
+  createTyped<SmallTyped>(({ on, answer, words }) => [on, answer, words].some((each) => each?.trim()));
+
 /** Why something was not saved; `found` when the words may tell who a child is. */
 export interface NotSaved {
   readonly sentence: string;

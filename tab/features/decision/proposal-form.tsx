@@ -11,7 +11,7 @@ import { decisionText as t } from '../../../shared/decision/text.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { useTyped } from '../../use-typed.ts';
 import { useSending } from '../reflection/use-sending.ts';
-import { draftWith, withoutAdded, type DecisionActs, type ProposalTyped } from './decisions.ts';
+import { draftWith, formsOf, withoutAdded, type DecisionActs, type ProposalTyped } from './decisions.ts';
 import { FormEnd } from './form-end.tsx';
 import css from './decision.module.css';
 
@@ -23,7 +23,7 @@ interface Props {
 
 /** A proposal, part by part; each part is saved as it is added. Rows G11, G23. */
 export function ProposalForm({ request, acts, onClose }: Props) {
-  const place = `proposal-${request.id}`;
+  const place = formsOf(request).propose;
   const draft = request.draft ?? emptyDraft;
   const { typedDecisions } = useAnswers();
   const [kept, keep] = useTyped(typedDecisions, place);

@@ -7,11 +7,12 @@ import { londonDate } from '../../../shared/kernel/time.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { schoolAddress } from '../../route.ts';
+import { useAnswers } from '../../use-answers.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { ClockLines } from './clock-lines.tsx';
 import { DecisionLines } from './decision-lines.tsx';
-import { doneAmong, nowAt, type DecisionActs } from './decisions.ts';
+import { doneAmong, formsOf, nowAt, type DecisionActs } from './decisions.ts';
 import { ProposalForm } from './proposal-form.tsx';
 import { GiveForm, HelpedForm, StepForm } from './small-forms.tsx';
 import css from './decision.module.css';
@@ -27,6 +28,7 @@ interface Props {
 /** One request: whose it is, how long it takes, for whom it waits, and what was decided. Rows G12, G18, G19. */
 export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
   const { label, owner, unownedSince, clock, waits, lights, isOverLimit, asked, requestId } = request;
+  const begun = useBegun(request);
   const isLate = isOverLimit || clock.some(({ state }) => state === 'late');
   return (
     <li className={css.item}>
@@ -54,7 +56,7 @@ export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
           </span>
         </p>
       )}
-      <Fold summary={t.inside} open={isOpen}>
+      <Fold summary={t.inside} open={isOpen || begun !== undefined}>
         <div className={css.inside}>
           <div>
             <p className={css.quiet}>
@@ -63,7 +65,7 @@ export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
             <ClockLines clock={clock} />
           </div>
           <Decided request={request} />
-          <Actions request={request} list={list} acts={acts} />
+          <Actions request={request} list={list} acts={acts} begun={begun} />
         </div>
       </Fold>
     </li>
@@ -77,8 +79,24 @@ function Decided({ request: { decisions } }: Pick<Props, 'request'>) {
 
 type Form = 'propose' | 'step' | 'helped' | 'give';
 
-function Actions({ request, list, acts }: Pick<Props, 'request' | 'list' | 'acts'>) {
-  const [form, setForm] = useState<Form>();
+/** Which form of a request holds what somebody typed before they looked at another page. */
+function useBegun(request: Queued): Form | undefined {
+  const { typedDecisions, typedSmall } = useAnswers();
+  const { propose, step, helped } = formsOf(request);
+  const [begun] = useState((): Form | undefined => {
+    if (typedDecisions.of(propose)) return 'propose';
+    return typedSmall.of(helped) ? 'helped' : typedSmall.of(step) ? 'step' : undefined;
+  });
+  return begun;
+}
+
+function Actions({
+  request,
+  list,
+  acts,
+  begun,
+}: Pick<Props, 'request' | 'list' | 'acts'> & { readonly begun: Form | undefined }) {
+  const [form, setForm] = useState(begun);
   const { isSending, notSaved, run } = useSending();
   const close = () => setForm(undefined);
   const { may } = list;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Which of a card's forms is open. Cancelling puts the keyboard back where it was opened. */
-export function useOpened<Form extends string>() {
-  const [open, setOpen] = useState<Form>();
+/** Which of a card's forms is open, at first none or the one that is named. Cancelling puts the keyboard back where it was opened. */
+export function useOpened<Form extends string>(first?: () => Form | undefined) {
+  const [open, setOpen] = useState<Form | undefined>(first);
   const from = useRef<Element>(null);
   return {
     open,
@@ -20,9 +20,12 @@ export function useOpened<Form extends string>() {
   };
 }
 
-/** Puts the keyboard into a form's first field when the form appears. */
+/** Puts the keyboard into a form's first field when the form appears; on its button when it only asks. */
 export function useFirstField<E extends HTMLElement>() {
   const form = useRef<E>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  useEffect(() => {
+    const first = (what: string) => form.current?.querySelector<HTMLElement>(what);
+    (first('input, select, textarea') ?? first('button'))?.focus();
+  }, []);
   return form;
 }

@@ -61,21 +61,24 @@ export const newTried = (id: string): TypedTried => ({
 });
 
 /** A saved entry as its boxes hold it. */
-export const typedFrom = ({ level, setting, ...tried }: Tried): TypedTried => ({
+export const typedFrom = ({ strand, level, setting, ...tried }: Tried): TypedTried => ({
   ...tried,
+  strand: strand ?? '',
   level: level ? String(level) : '',
   setting: setting ?? '',
 });
 
-/** The change that saves an entry; undefined while its strand or what was tried is not there. */
-export function triedPatch(typed: TypedTried): RequestPatch | undefined {
-  const strand = strandSchema.safeParse(typed.strand);
-  const what = typed.what.trim();
-  if (!strand.success || !what) return undefined;
-  const { id, howLong, effect, level, setting } = typed;
+/** Whether nothing of an entry is typed or chosen. */
+export const isEmptyTried = ({ id: _, ...said }: TypedTried): boolean =>
+  Object.values(said).every((each) => each.trim() === '');
+
+/** The change that saves an entry, whatever of it is there: the checklist asks for the rest. */
+export function triedPatch(typed: TypedTried): RequestPatch {
+  const { id, what, howLong, effect, level, setting } = typed;
   return {
     tried: {
-      ...{ id, strand: strand.data, what, howLong: howLong.trim(), effect: effect.trim() },
+      ...{ id, what: what.trim(), howLong: howLong.trim(), effect: effect.trim() },
+      strand: strandSchema.safeParse(typed.strand).data ?? null,
       level: levelSchema.safeParse(Number(level)).data ?? null,
       setting: settings.find((each) => each === setting) ?? null,
     },

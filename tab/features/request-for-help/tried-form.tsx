@@ -13,7 +13,7 @@ import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { savingOf, useAnnounced } from '../scoping/use-saving.ts';
 import { keyOf, placeOf } from '../sheet/typing.ts';
-import { isSame, newTried, triedPatch, typedFrom, type TypedTried } from './requests.ts';
+import { isEmptyTried, isSame, newTried, triedPatch, typedFrom, type TypedTried } from './requests.ts';
 import { useRequests } from './use-requests.ts';
 import css from './requests.module.css';
 
@@ -25,7 +25,7 @@ interface Props {
 
 const strandTitles = strands.map((strand) => [strand, ownWording.strands[strand].name] as const);
 
-/** What was tried, entry by entry; an entry saves itself once its strand and its words are there. Row G06. */
+/** What was tried, entry by entry; each saves itself with whatever of it is there. Row G06. */
 export function TriedForm({ request }: Props) {
   const { tried } = useRequests().writing;
   const typed = useSyncExternalStore(tried.subscribe, () => tried.keysOf(request.id).join('\n'));
@@ -65,9 +65,8 @@ function Entry({ request, id }: Props & { readonly id: string }) {
   const send = (value: TypedTried, patch: RequestPatch) =>
     tried.save(place, value, { request, planId: list.plan?.id, patch });
   const keep = (now: TypedTried): void => {
-    const patch = triedPatch(now);
     if (isSame(now, known)) tried.drop(place);
-    else if (patch) send(now, patch);
+    else if (known || !isEmptyTried(now)) send(now, triedPatch(now));
   };
   const takeOut = (): void => (known ? send(entry, { untried: id }) : tried.drop(place));
   /** What is not saved leads to the first box. */
@@ -102,7 +101,6 @@ function Entry({ request, id }: Props & { readonly id: string }) {
       </Select>
     </Field>
   );
-  const isBlank = !known && entry.what === '';
   return (
     <div className={css.entry}>
       <div className={css.row}>
@@ -110,7 +108,7 @@ function Entry({ request, id }: Props & { readonly id: string }) {
         {choice('level', b.level, Object.entries(b.levels))}
         {choice('setting', b.setting, choices(settings, b.settings))}
       </div>
-      {isBlank && <GridPicks entry={entry} onPick={(pick) => keep(change(pick))} request={request} />}
+      {entry.what === '' && <GridPicks entry={entry} onPick={(pick) => keep(change(pick))} request={request} />}
       {words('what', 400, t.whatHint)}
       <div className={css.row}>
         {words('howLong', 100, t.howLongHint)}

@@ -6,6 +6,7 @@ import { supportAnswer, supportsAnswer } from '../../../shared/support/contract.
 import type { Get } from '../../api.ts';
 import { onReturn } from '../../pulse.ts';
 import type { Pulse, Watch } from '../../watch.ts';
+import { newSupportForms } from './typed-support.ts';
 
 type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 
@@ -22,4 +23,6 @@ export const supportAnswers = (of: Of, school: (id: string, part: string) => str
   whereTo: (id: string, requestId: string) =>
     of(school(id, `/requests/${encodeURIComponent(requestId)}/support/where-to`), whereToAnswer, onReturn),
   supports: (id: string) => of(school(id, '/support'), supportsAnswer, onReturn),
+  /** Parts of a record that somebody is writing. */
+  typedSupport: newSupportForms(),
 });

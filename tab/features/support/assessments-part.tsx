@@ -3,11 +3,12 @@ import type { SupportAnswer, SupportRecord } from '../../../shared/support/contr
 import { learningContexts, type Assessment } from '../../../shared/support/support.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { civilDateSchema } from '../../../shared/kernel/time.ts';
-import { useOpened } from '../people/use-opened.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { useSending } from '../reflection/use-sending.ts';
+import { MistakeButton, Mistakes } from './mistakes.tsx';
 import { PartForm } from './part-form.tsx';
 import { optionsOf, type FormField, type SendSupport, type Typed } from './support.ts';
+import { useKeptOpened } from './use-kept.ts';
 import css from './support.module.css';
 
 const a = t.assessments;
@@ -35,8 +36,11 @@ const planIn = (typed: Typed, today: string) => ({
 
 /** Question → how → who → when → where, and what was found. Rows G14, G15. */
 export function AssessmentsPart({ answer, send }: Props) {
-  const { open, show, cancel } = useOpened<'ask'>();
-  const all = answer.record?.assessments.filter(({ gone }) => !gone) ?? [];
+  const { open, show, cancel } = useKeptOpened({ ask: 'new-question' });
+  const written = answer.record?.assessments ?? [];
+  const all = written.filter(({ gone }) => !gone);
+  const mistaken = written.filter(({ gone }) => gone).map((each) => ({ ...each, words: each.plan.question }));
+  const seen = answer.record?.rev ?? 0;
   return (
     <>
       {all.length ? (
@@ -63,14 +67,19 @@ export function AssessmentsPart({ answer, send }: Props) {
         ) : (
           <Button onClick={() => show('ask')}>{a.add}</Button>
         ))}
+      <Mistakes
+        all={mistaken}
+        onBack={answer.may.write ? (id) => send('assessments', { do: 'restore', id, seen }) : undefined}
+      />
     </>
   );
 }
 
 function AssessmentItem({ assessment, answer, send }: Props & { readonly assessment: Assessment }) {
-  const { open, show, cancel } = useOpened<'find'>();
-  const { notSaved, run } = useSending();
   const { id, plan, begunOn, result } = assessment;
+  const places = { find: `found-${id}`, mistake: `mistake-${id}` };
+  const { open, show, cancel } = useKeptOpened(places);
+  const { notSaved, run } = useSending();
   const seen = (answer.record as SupportRecord).rev;
   const facts = [
     [a.how, plan.how],
@@ -91,9 +100,23 @@ function AssessmentItem({ assessment, answer, send }: Props & { readonly assessm
           </div>
         ))}
       </dl>
-      {open && (
+      {open === 'mistake' && (
         <PartForm
-          place={`found-${id}`}
+          place={places.mistake}
+          rev={seen}
+          intro={t.mistake.sure}
+          submit={t.mistake.takeOut}
+          fields={[]}
+          begins={{}}
+          says={t.mistake.taken}
+          send={(_typed, _confirmed, _id, read) => send('assessments', { do: 'mistake', id, seen: read })}
+          onClose={cancel}
+        />
+      )}
+      {open === 'find' && (
+        <PartForm
+          place={places.find}
+          rev={seen}
           fields={[
             { name: 'words', label: a.result, hint: a.resultHint, kind: 'long', most: 600 },
             { name: 'scores', label: a.scores, kind: 'short', most: 300 },
@@ -101,11 +124,11 @@ function AssessmentItem({ assessment, answer, send }: Props & { readonly assessm
           ]}
           begins={{ on: answer.today }}
           says={a.saved}
-          send={(typed, confirmed) =>
+          send={(typed, confirmed, _, read) =>
             send(
               'assessments',
               {
-                ...{ do: 'find', id, seen, words: typed['words'] ?? '', scores: typed['scores'] ?? '' },
+                ...{ do: 'find', id, seen: read, words: typed['words'] ?? '', scores: typed['scores'] ?? '' },
                 on: civilDateSchema.catch(answer.today).parse(typed['on']),
               },
               confirmed,
@@ -115,9 +138,9 @@ function AssessmentItem({ assessment, answer, send }: Props & { readonly assessm
         />
       )}
       {notSaved && <Wrong why={notSaved} />}
-      {answer.may.specialist && answer.may.write && !open && !result && (
-        <div>
-          {begunOn === null ? (
+      {answer.may.write && !open && !result && (
+        <div className={css.buttons}>
+          {answer.may.specialist && begunOn === null && (
             <Button
               size="small"
               onClick={() => void run(() => send('assessments', { do: 'begin', id, seen }), a.saved)}
@@ -125,12 +148,14 @@ function AssessmentItem({ assessment, answer, send }: Props & { readonly assessm
               {a.begin}
               <span className="unseen"> {plan.question}</span>
             </Button>
-          ) : (
+          )}
+          {answer.may.specialist && begunOn !== null && (
             <Button size="small" onClick={() => show('find')}>
               {a.write}
               <span className="unseen"> {plan.question}</span>
             </Button>
           )}
+          <MistakeButton of={plan.question} onClick={() => show('mistake')} />
         </div>
       )}
     </li>

@@ -3,9 +3,9 @@ import type { SupportAnswer, SupportRecord } from '../../../shared/support/contr
 import { closedBy, closeReasons } from '../../../shared/support/support.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { civilDateSchema } from '../../../shared/kernel/time.ts';
-import { useOpened } from '../people/use-opened.ts';
 import { PartForm } from './part-form.tsx';
 import { optionsOf, type SendSupport } from './support.ts';
+import { useKeptOpened } from './use-kept.ts';
 import css from './support.module.css';
 
 const c = t.closing;
@@ -21,9 +21,8 @@ interface Props {
 
 /** The end of support with how to come back, and the way back. Row I16. */
 export function ClosingPart({ record, answer, send }: Props) {
-  const { open, show, cancel } = useOpened<'close' | 'again'>();
+  const { open, show, cancel } = useKeptOpened({ close: 'close-support', again: 'open-support' });
   const closing = closedBy(record);
-  const { rev: seen } = record;
   return (
     <>
       {closing && (
@@ -41,6 +40,7 @@ export function ClosingPart({ record, answer, send }: Props) {
       {open === 'close' && (
         <PartForm
           place="close-support"
+          rev={record.rev}
           fields={[
             { name: 'reason', label: c.reason, kind: 'choice', options: optionsOf(c.reasons), hint: closeHint },
             { name: 'words', label: c.words, kind: 'long', most: 600 },
@@ -49,7 +49,7 @@ export function ClosingPart({ record, answer, send }: Props) {
           ]}
           begins={{ reason: 'step-down', on: answer.today }}
           says={c.saved}
-          send={(typed, confirmed) =>
+          send={(typed, confirmed, _, seen) =>
             send(
               'closing',
               {
@@ -66,10 +66,13 @@ export function ClosingPart({ record, answer, send }: Props) {
       {open === 'again' && (
         <PartForm
           place="open-support"
+          rev={record.rev}
           fields={[{ name: 'why', label: c.why, kind: 'long', most: 600 }]}
           begins={{}}
           says={c.opened}
-          send={(typed, confirmed) => send('closing', { do: 'again', seen, why: typed['why'] ?? '' }, confirmed)}
+          send={(typed, confirmed, _, seen) =>
+            send('closing', { do: 'again', seen, why: typed['why'] ?? '' }, confirmed)
+          }
           onClose={cancel}
         />
       )}

@@ -11,9 +11,9 @@ import {
 import { supportText as t } from '../../../shared/support/text.ts';
 import { civilDateSchema } from '../../../shared/kernel/time.ts';
 import { Fold } from '../../components/fold.tsx';
-import { useOpened } from '../people/use-opened.ts';
 import { PartForm } from './part-form.tsx';
 import { optionsOf, ticked, type FormField, type SendSupport, type Typed } from './support.ts';
+import { useKeptOpened } from './use-kept.ts';
 import css from './support.module.css';
 
 const o = t.outcomes;
@@ -41,7 +41,7 @@ const saidIn = (typed: Typed): Extract<OpOf<'outcomes'>, { do: 'set' }>['said'] 
 
 /** What child and family want to change, what for, and how it went. Rows I05, I23; hazard H-09. */
 export function OutcomesPart({ answer, send }: Props) {
-  const { open, show, cancel } = useOpened<'add'>();
+  const { open, show, cancel } = useKeptOpened({ add: 'new-outcome' });
   const all = answer.record?.outcomes ?? [];
   const current = (outcome: SupportOutcome): number =>
     outcome.state === 'current' ? outcomePriorities.indexOf(outcomeNow(outcome).priority) : 9;
@@ -85,8 +85,9 @@ const endFields = ({ state }: Typed, today: string): FormField[] => [
 ];
 
 function OutcomeItem({ outcome, answer, send }: Props & { readonly outcome: SupportOutcome }) {
-  const { open, show, hide, cancel } = useOpened<'change' | 'close'>();
   const { id, said, ends, state } = outcome;
+  const places = { change: `outcome-${id}`, close: `end-${id}` };
+  const { open, show, hide, cancel } = useKeptOpened(places);
   const seen = (answer.record as SupportRecord).rev;
   const now = outcomeNow(outcome);
   const last = ends.at(-1);
@@ -120,25 +121,34 @@ function OutcomeItem({ outcome, answer, send }: Props & { readonly outcome: Supp
       )}
       {open === 'change' && (
         <PartForm
-          place={`outcome-${id}`}
+          place={places.change}
+          rev={seen}
           fields={fields}
           begins={{ ...now, soWhat: now.soWhat.join(',') }}
           says={o.saved}
-          send={(typed, confirmed) => send('outcomes', { do: 'change', id, seen, said: saidIn(typed) }, confirmed)}
+          send={(typed, confirmed, _, read) =>
+            send('outcomes', { do: 'change', id, seen: read, said: saidIn(typed) }, confirmed)
+          }
           onClose={cancel}
         />
       )}
       {open === 'close' && (
         <PartForm
-          place={`end-${id}`}
+          place={places.close}
+          rev={seen}
           fields={(typed) => endFields(typed, answer.today)}
           begins={{ state: 'achieved', on: answer.today }}
           says={o.saved}
-          send={(typed, confirmed) =>
+          send={(typed, confirmed, _, read) =>
             send(
               'outcomes',
               {
-                ...{ do: 'close', id, seen, evidence: typed['state'] === 'achieved' ? (typed['evidence'] ?? '') : '' },
+                ...{
+                  do: 'close',
+                  id,
+                  seen: read,
+                  evidence: typed['state'] === 'achieved' ? (typed['evidence'] ?? '') : '',
+                },
                 state: states.find((each) => each === typed['state']) ?? 'achieved',
                 reason: typed['reason'] ?? '',
                 on: civilDateSchema.catch(answer.today).parse(typed['on']),

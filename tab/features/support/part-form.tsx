@@ -1,11 +1,10 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useAnswers } from '../../use-answers.ts';
 import { useFirstField } from '../people/use-opened.ts';
 import { FormFoot } from '../question/form-foot.tsx';
 import { useSending } from '../reflection/use-sending.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { ticked, withTick, type FormField, type NotSaved, type Typed } from './support.ts';
+import { useKeptForm } from './use-kept.ts';
 import css from './support.module.css';
 
 interface Props {
@@ -13,23 +12,39 @@ interface Props {
   readonly place: string;
   readonly fields: readonly FormField[] | ((typed: Typed) => readonly FormField[]);
   readonly begins: Typed;
+  /** What is said above the fields, and on the button that saves. */
+  readonly intro?: string;
+  readonly submit?: string;
   readonly says: string;
-  /** `newId` is minted with the form, so that what is sent twice is there once. */
-  readonly send: (typed: Typed, confirmed: boolean, newId: string) => Promise<NotSaved | undefined>;
+  /** The revision of the record on the screen, where the form changes something that is there. */
+  readonly rev?: number;
+  /**
+   * `newId` is minted with the form, so that what is sent twice is there once; `seen` is the revision that its author
+   * has read.
+   */
+  readonly send: (typed: Typed, confirmed: boolean, newId: string, seen: number) => Promise<NotSaved | undefined>;
   readonly onClose: () => void;
 }
 
-/** A small form of the record. What was typed stays until it is saved or put away. */
-export function PartForm({ place, fields, begins, says, send, onClose }: Props) {
+/** A small form of the record. What was typed stays, over other pages too, until it is saved or put away. */
+export function PartForm({ place, fields, begins, intro, submit = t.save, says, rev = 0, send, onClose }: Props) {
   const form = useFirstField<HTMLFormElement>();
-  const answers = useAnswers();
-  const [newId] = useState(() => answers.newId());
-  const [typed, setTyped] = useState(begins);
+  const { id, typed, seen, type, told, drop } = useKeptForm(place, begins, rev);
   const { isSending, notSaved, run, forget } = useSending();
   const shown = typeof fields === 'function' ? fields(typed) : fields;
   const placeOf = (name: string): string => `${place}-${name}`;
   const save = async (confirmed: boolean) => {
-    if (await run(() => send(typed, confirmed, newId), says)) onClose();
+    const why = async () => {
+      const refused = await send(typed, confirmed, id, seen);
+      // A name that was found says nothing of what others wrote.
+      if (refused && !refused.found) told();
+      return refused;
+    };
+    if (await run(why, says)) close();
+  };
+  const close = () => {
+    drop();
+    onClose();
   };
   return (
     <form
@@ -40,6 +55,7 @@ export function PartForm({ place, fields, begins, says, send, onClose }: Props) 
         void save(false);
       }}
     >
+      {intro && <p className={css.quiet}>{intro}</p>}
       {shown.map((field) => (
         <OneField
           key={field.name}
@@ -47,19 +63,19 @@ export function PartForm({ place, fields, begins, says, send, onClose }: Props) 
           place={placeOf(field.name)}
           value={typed[field.name] ?? ''}
           onChange={(value) => {
-            setTyped({ ...typed, [field.name]: value });
+            type(field.name, value);
             forget();
           }}
         />
       ))}
       <FormFoot
-        send={t.save}
+        send={submit}
         isSending={isSending}
         notSaved={notSaved}
         textOf={(name) => typed[name] ?? ''}
         placeOf={placeOf}
         onKeep={() => void save(true)}
-        onClose={onClose}
+        onClose={close}
       />
     </form>
   );

@@ -3,9 +3,9 @@ import type { SupportAnswer, SupportRecord } from '../../../shared/support/contr
 import { supportText as t } from '../../../shared/support/text.ts';
 import { civilDateSchema, shortDate } from '../../../shared/kernel/time.ts';
 import { Notice } from '../../components/notice.tsx';
-import { useOpened } from '../people/use-opened.ts';
 import { PartForm } from './part-form.tsx';
 import type { SendSupport } from './support.ts';
+import { useKeptOpened } from './use-kept.ts';
 import css from './support.module.css';
 
 const r = t.reviews;
@@ -17,7 +17,7 @@ interface Props {
 
 /** The next review and those that were held. Row I14. */
 export function ReviewsPart({ answer, send }: Props) {
-  const { open, show, cancel } = useOpened<'hold' | 'move'>();
+  const { open, show, cancel } = useKeptOpened({ hold: 'new-review', move: 'move-review' });
   const { record, today, overdueDays, may, state } = answer;
   const held = record?.reviews ?? [];
   return (

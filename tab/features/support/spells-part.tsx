@@ -4,9 +4,10 @@ import { runsOn, supportPlaces, type Spell } from '../../../shared/support/suppo
 import { supportText as t } from '../../../shared/support/text.ts';
 import { civilDateSchema } from '../../../shared/kernel/time.ts';
 import { Fold } from '../../components/fold.tsx';
-import { useOpened } from '../people/use-opened.ts';
+import { MistakeButton, Mistakes } from './mistakes.tsx';
 import { PartForm } from './part-form.tsx';
 import { optionsOf, type FormField, type SendSupport, type Typed } from './support.ts';
+import { useKeptOpened } from './use-kept.ts';
 import css from './support.module.css';
 
 const s = t.spells;
@@ -18,7 +19,10 @@ interface Props {
 
 /** Support that runs now, level by level, and what ran before. Rows I03, I04, I06. */
 export function SpellsPart({ answer, send }: Props) {
-  const spells = answer.record?.spells.filter(({ gone }) => !gone) ?? [];
+  const all = answer.record?.spells ?? [];
+  const spells = all.filter(({ gone }) => !gone);
+  const mistaken = all.filter(({ gone }) => gone).map((each) => ({ ...each, words: each.what }));
+  const seen = answer.record?.rev ?? 0;
   const running = spells.filter((each) => runsOn(each, answer.today)).toSorted((one, other) => one.level - other.level);
   const past = spells.filter((each) => !running.includes(each));
   const item = (spell: Spell) => <SpellItem key={spell.id} spell={spell} answer={answer} send={send} />;
@@ -31,6 +35,10 @@ export function SpellsPart({ answer, send }: Props) {
         </Fold>
       )}
       {answer.may.write && <AddSpell answer={answer} send={send} />}
+      <Mistakes
+        all={mistaken}
+        onBack={answer.may.write ? (id) => send('spells', { do: 'restore', id, seen, alone: '' }) : undefined}
+      />
     </>
   );
 }
@@ -38,9 +46,10 @@ export function SpellsPart({ answer, send }: Props) {
 const alone: FormField = { name: 'alone', label: s.alone, hint: s.aloneHint, kind: 'long', most: 600 };
 
 function SpellItem({ spell, answer, send }: Props & { readonly spell: Spell }) {
-  const { open, show, cancel } = useOpened<'end'>();
   const { id, level, what, place, from, until } = spell;
-  const seen = (answer.record as SupportRecord).rev;
+  const places = { end: `spell-${id}`, mistake: `mistake-${id}` };
+  const { open, show, cancel } = useKeptOpened(places);
+  const { rev } = answer.record as SupportRecord;
   return (
     <li className={css.item}>
       <p className={css.words}>
@@ -55,16 +64,17 @@ function SpellItem({ spell, answer, send }: Props & { readonly spell: Spell }) {
           {s.aloneBecause(why)}
         </p>
       ))}
-      {answer.may.write && open && (
+      {answer.may.write && open === 'end' && (
         <PartForm
-          place={`spell-${id}`}
+          place={places.end}
+          rev={rev}
           fields={[
             { name: 'until', label: s.until, kind: 'day', min: from, max: answer.today },
             ...(level === 3 ? [] : [alone]),
           ]}
           begins={{ until: until ?? answer.today }}
           says={s.ended}
-          send={(typed, confirmed) =>
+          send={(typed, confirmed, _, seen) =>
             send(
               'spells',
               {
@@ -77,11 +87,31 @@ function SpellItem({ spell, answer, send }: Props & { readonly spell: Spell }) {
           onClose={cancel}
         />
       )}
-      {answer.may.write && !open && until === null && (
-        <Button size="small" onClick={() => show('end')}>
-          {s.end}
-          <span className="unseen"> {what}</span>
-        </Button>
+      {answer.may.write && open === 'mistake' && (
+        <PartForm
+          place={places.mistake}
+          rev={rev}
+          intro={t.mistake.sure}
+          submit={t.mistake.takeOut}
+          fields={level === 3 ? [] : [alone]}
+          begins={{}}
+          says={t.mistake.taken}
+          send={({ alone: why = '' }, confirmed, _, seen) =>
+            send('spells', { do: 'mistake', id, seen, alone: why }, confirmed)
+          }
+          onClose={cancel}
+        />
+      )}
+      {answer.may.write && !open && (
+        <div className={css.buttons}>
+          {until === null && (
+            <Button size="small" onClick={() => show('end')}>
+              {s.end}
+              <span className="unseen"> {what}</span>
+            </Button>
+          )}
+          <MistakeButton of={what} onClick={() => show('mistake')} />
+        </div>
       )}
     </li>
   );
@@ -110,7 +140,7 @@ const levelsFor = ({ whyNotSpecialist }: SupportAnswer) =>
   Object.entries(t.levels).filter(([level]) => level !== '3' || whyNotSpecialist === null);
 
 function AddSpell({ answer, send }: Props) {
-  const { open, show, cancel } = useOpened<'add'>();
+  const { open, show, cancel } = useKeptOpened({ add: 'new-spell' });
   const add = (typed: Typed, confirmed: boolean, id: string) => {
     const picked = answer.offers.find(
       ({ entryId, level }) => entryId === typed['entry'] && String(level) === typed['level'],

@@ -19,6 +19,7 @@ import { PassportPart } from './passport-part.tsx';
 import { ReviewsPart } from './reviews-part.tsx';
 import { SpellsPart } from './spells-part.tsx';
 import { sendingSupport, type SendSupport } from './support.ts';
+import { ChildOfForms } from './typed-support.ts';
 import { SupportsPanel } from './supports-panel.tsx';
 import { VoicesPart } from './voices-part.tsx';
 import css from './support.module.css';
@@ -37,7 +38,11 @@ function OneChild({ schoolId, requestId }: { readonly schoolId: string; readonly
     <div className={css.panels}>
       <BackLink to={schoolAddress(schoolId, 'children', requestId)}>{t.toChild}</BackLink>
       <Answered watch={watch} title={t.title} loading={<Loading lines={10} heading />}>
-        {(answer) => <Record schoolId={schoolId} answer={answer} send={send} />}
+        {(answer) => (
+          <ChildOfForms value={requestId}>
+            <Record schoolId={schoolId} answer={answer} send={send} />
+          </ChildOfForms>
+        )}
       </Answered>
       <a className={css.all} href={schoolAddress(schoolId, 'support')}>
         {t.seeAll}

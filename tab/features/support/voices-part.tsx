@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { SupportAnswer } from '../../../shared/support/contract.ts';
-import { voiceAbouts, voiceHows, voiceKinds } from '../../../shared/support/support.ts';
+import { voiceAbouts, voiceHows, voiceKinds, type Voice } from '../../../shared/support/support.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { civilDateSchema, shortDate } from '../../../shared/kernel/time.ts';
-import { useOpened } from '../people/use-opened.ts';
+import { MistakeButton, Mistakes } from './mistakes.tsx';
 import { PartForm } from './part-form.tsx';
 import { optionsOf, type FormField, type SendSupport } from './support.ts';
+import { useKeptOpened } from './use-kept.ts';
 import css from './support.module.css';
 
 const v = t.voices;
@@ -25,17 +26,15 @@ const fieldsUntil = (max: string): FormField[] => [
 
 /** What matters and what has changed, in the words of child, parent and staff; who said it by kind. Rows I17-I19. */
 export function VoicesPart({ answer, send }: Props) {
-  const { open, show, cancel } = useOpened<'add'>();
-  const heard = answer.record?.voices.filter(({ gone }) => !gone) ?? [];
+  const { open, show, cancel } = useKeptOpened({ add: 'new-voice' });
+  const all = answer.record?.voices ?? [];
+  const heard = all.filter(({ gone }) => !gone);
   return (
     <>
       {heard.length ? (
         <ul className={css.list}>
-          {heard.toReversed().map(({ id, who, about, how, words, on }) => (
-            <li key={id} className={css.voice}>
-              <p className={css.words}>{words}</p>
-              <p className={css.quiet}>{[v.kinds[who], v.abouts[about], v.hows[how], shortDate(on)].join(' · ')}</p>
-            </li>
+          {heard.toReversed().map((voice) => (
+            <VoiceItem key={voice.id} voice={voice} mayWrite={answer.may.write} send={send} />
           ))}
         </ul>
       ) : (
@@ -66,6 +65,40 @@ export function VoicesPart({ answer, send }: Props) {
         ) : (
           <Button onClick={() => show('add')}>{v.add}</Button>
         ))}
+      <Mistakes
+        all={all.filter(({ gone }) => gone)}
+        onBack={answer.may.write ? (id) => send('voices', { do: 'restore', id }) : undefined}
+      />
     </>
+  );
+}
+
+interface VoiceProps {
+  readonly voice: Voice;
+  readonly mayWrite: boolean;
+  readonly send: SendSupport;
+}
+
+function VoiceItem({ voice: { id, who, about, how, words, on }, mayWrite, send }: VoiceProps) {
+  const places = { mistake: `mistake-${id}` };
+  const { open, show, cancel } = useKeptOpened(places);
+  return (
+    <li className={css.voice}>
+      <p className={css.words}>{words}</p>
+      <p className={css.quiet}>{[v.kinds[who], v.abouts[about], v.hows[how], shortDate(on)].join(' · ')}</p>
+      {mayWrite && open && (
+        <PartForm
+          place={places.mistake}
+          intro={t.mistake.sure}
+          submit={t.mistake.takeOut}
+          fields={[]}
+          begins={{}}
+          says={t.mistake.taken}
+          send={() => send('voices', { do: 'mistake', id })}
+          onClose={cancel}
+        />
+      )}
+      {mayWrite && !open && <MistakeButton of={words} onClick={() => show('mistake')} />}
+    </li>
   );
 }

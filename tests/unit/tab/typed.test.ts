@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { newItemForms, openDraft } from '../../../tab/features/reflection/typed-items.ts';
 import { nothingTyped } from '../../../tab/features/reflection/reflection.ts';
+import { createAnswers } from '../../../tab/answers.ts';
+import { formsOf, newSmallForms } from '../../../tab/features/decision/decisions.ts';
+import type { EditorPorts } from '../../../tab/features/sheet/editor.ts';
+import { formName, newSupportForms } from '../../../tab/features/support/typed-support.ts';
 import { formOf, newLibraryForms } from '../../../tab/features/area/typed-library.ts';
+
+const refused = () => Promise.reject(new Error('nothing is asked here'));
 
 test('a bug half written is still there after a look at another page, and only words count as unsaved', () => {
   const forms = newItemForms();
@@ -38,4 +44,35 @@ test('each form of the library has words of its own: new, begun with an entry, c
   forms.keep(formOf('a', 'item-1'), { id: 'item-1', words });
   expect(forms.of(formOf('b', 'item-1'))).toBeUndefined();
   expect(forms.hasUnsaved()).toBe(true);
+});
+
+test('a form of a child’s record is kept under its child, and what it began with counts for nothing', () => {
+  const forms = newSupportForms();
+  const begins = { level: '1', what: '' };
+  const form = { id: 'spell-1', seen: 3, begins, typed: begins };
+  forms.keep(formName('request-1', 'new-spell'), form);
+  expect(forms.hasUnsaved()).toBe(false);
+  forms.keep(formName('request-1', 'new-spell'), { ...form, typed: { level: '2', what: '' } });
+  expect(forms.hasUnsaved()).toBe(true);
+  expect(forms.of(formName('request-2', 'new-spell'))).toBeUndefined();
+});
+
+test('the forms of a decision are told apart, and a day or an answer counts as typed', () => {
+  expect(new Set(Object.values(formsOf({ id: 'd' }))).size).toBe(3);
+  const forms = newSmallForms();
+  forms.keep(formsOf({ id: 'd' }).step, { step: 'help' });
+  expect(forms.hasUnsaved()).toBe(false);
+  forms.keep(formsOf({ id: 'd' }).helped, { answer: 'partly' });
+  expect(forms.hasUnsaved()).toBe(true);
+});
+
+test('the browser asks before a tab is closed in which any form holds something', () => {
+  const ports = { get: refused, post: refused, newId: () => 'id', wait: () => undefined };
+  const answers = createAnswers(ports as unknown as EditorPorts);
+  expect(answers.hasUnsaved()).toBe(false);
+  answers.typedSupport.keep('a', { id: 'i', seen: 1, begins: {}, typed: { words: 'He asked to play' } });
+  expect(answers.hasUnsaved()).toBe(true);
+  answers.typedSupport.keep('a', undefined);
+  answers.typedSmall.keep('b', { words: 'Yes' });
+  expect(answers.hasUnsaved()).toBe(true);
 });

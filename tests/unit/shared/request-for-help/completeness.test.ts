@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { date } from '../../../../shared/kernel/time.ts';
 import { completeness, doneOf, isOld } from '../../../../shared/request-for-help/completeness.ts';
 import { nothingAround } from '../../../../shared/request-for-help/background.ts';
+import { triedSays } from '../../../../shared/request-for-help/reading.ts';
 import type { Request } from '../../../../shared/request-for-help/request.ts';
 import { viewOf } from '../../../../shared/request-for-help/view.ts';
 import { asking } from '../../bot/cards/fakes.ts';
@@ -40,6 +41,18 @@ test('a request that has just begun has its question and little else', () => {
   });
   expect(doneOf(begun)).toBe(1);
   expect(begun.filter(({ state }) => state === 'missing')).toHaveLength(7);
+});
+
+test('a line of which only something is there stays, and the checklist asks for the rest', () => {
+  const [there] = aRequest().tried;
+  const howLong = { id: 'h', strand: null, what: '', howLong: 'half a term', effect: '' };
+  const asked = (...tried: Request['tried']) => says({ tried })[1];
+  expect(asked(howLong)).toBe('What was tried: missing, one line does not say yet what was tried, or in which strand');
+  expect(asked(...(there ? [there] : []), howLong, { ...howLong, id: 'w', strand: 'WW' })).toBe(
+    'What was tried: look, 2 lines do not say yet what was tried, or in which strand',
+  );
+  expect(asked({ ...howLong, what: 'Word of the week' })).toContain('missing');
+  expect(triedSays(howLong)).toBe('Strand not said yet: what was tried is not written yet, half a term');
 });
 
 test.each<[string, boolean]>([

@@ -30,3 +30,13 @@ export const ends = (id: string, until: string | null, alone = '', seen = 99): S
   part: 'spells',
   op: { do: 'end', id, seen, until: until === null ? null : date(until), alone },
 });
+
+export const mistake = (id: string, alone = ''): SupportOp => ({
+  part: 'spells',
+  op: { do: 'mistake', id, seen: 99, alone },
+});
+
+export const restore = (id: string, alone = ''): SupportOp => ({
+  part: 'spells',
+  op: { do: 'restore', id, seen: 99, alone },
+});

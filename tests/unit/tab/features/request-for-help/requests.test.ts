@@ -16,6 +16,7 @@ import {
   dayOf,
   entriesTyped,
   entryField,
+  isEmptyTried,
   isSame,
   newTried,
   paperFacts,
@@ -67,10 +68,16 @@ test('a change takes the place of what was known, unless something newer is know
   expect(withRequest(list, { ...newer, id: 'request-9-x' as typeof known.id }).requests[0]?.request).toBe(known);
 });
 
-test('an entry is saved once its strand and what was tried are there, and only when something changed', () => {
+test('an entry is saved with whatever of it is there, and only when something changed', () => {
   const entry = { ...newTried('t'), strand: 'IN', what: ' Word of the week ' };
-  expect(triedPatch({ ...entry, strand: '' })).toBeUndefined();
-  expect(triedPatch({ ...entry, what: ' ' })).toBeUndefined();
+  expect(isEmptyTried({ ...newTried('t'), effect: ' ' })).toBe(true);
+  for (const field of ['strand', 'level', 'setting', 'what', 'howLong', 'effect'] as const)
+    expect(isEmptyTried({ ...newTried('t'), [field]: '1' })).toBe(false);
+  expect(triedPatch({ ...newTried('t'), howLong: 'half a term ' })).toEqual({
+    tried: { ...newTried('t'), strand: null, howLong: 'half a term', level: null, setting: null },
+  });
+  const howLongAlone = { id: 't', strand: null, what: '', howLong: 'half a term', effect: '' };
+  expect(isSame({ ...newTried('t'), howLong: 'half a term' }, howLongAlone)).toBe(true);
   expect(triedPatch(entry)).toEqual({
     tried: { ...entry, what: 'Word of the week', level: null, setting: null },
   });
