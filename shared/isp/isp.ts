@@ -107,7 +107,7 @@ export const ispSchema = z.object({
   tried: z.array(
     z.object({
       what: z.string(),
-      strand: strandSchema,
+      strand: strandSchema.nullable(),
       level: levelSchema.nullable(),
       howLong: z.string(),
       effect: z.string(),

@@ -1,3 +1,4 @@
+import { requestText } from '../request-for-help/text.ts';
 import { inTerms, type DisplayTerms } from '../balanced-system/terms.ts';
 import { decisionText } from '../decision/text.ts';
 import { fileName } from '../documents/files.ts';
@@ -149,7 +150,7 @@ function forSendco(isp: Isp, say: Say): Block[] {
           table(
             [50, 20, 30],
             t.triedHead,
-            tried.map(({ what, howLong, effect }) => [what, howLong, effect]),
+            tried.map(({ what, howLong, effect }) => [what || requestText.noWhat, howLong, effect]),
           ),
         ])
       : []),
