@@ -1,3 +1,4 @@
+import { scanned } from '../../shared/files/after.ts';
 import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import { copyOf } from '../../shared/own-copy/copy-state.ts';
@@ -52,8 +53,8 @@ export const attachedStore = (requests: RequestHolder): AttachedStore => ({
     for (let tries = 0; tries < mostTries; tries += 1) {
       const stored = await requests.load(schoolId, id);
       if (!stored?.value.files.some((each) => each.id === fileId && each.scan !== scan)) return;
-      const files = stored.value.files.map((each) => (each.id === fileId ? { ...each, scan } : each));
-      if ((await requests.replace({ ...stored.value, files }, stored)) === 'saved') return;
+      if ((await requests.replace({ ...stored.value, ...scanned(stored.value, fileId, scan) }, stored)) === 'saved')
+        return;
     }
   },
 });

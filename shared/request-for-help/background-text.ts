@@ -139,6 +139,8 @@ export const backgroundText = {
   } satisfies Titles<(typeof settings)[number]>,
   fromGrid: 'Choose from your grid',
   fromGridHint: 'What your school has in place, by strand and level',
+  fromGridInChat: 'What you choose brings its strand, level and words; add how long and what it changed.',
+  moreOfGrid: (count: number): string => `${count} more of your grid: in the tab.`,
   notFromGrid: 'Write it myself',
   noGrid: 'Nothing of your grid is in place there yet.',
 

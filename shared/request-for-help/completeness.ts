@@ -1,3 +1,4 @@
+import { isRefused } from '../files/after.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import { yearsBefore } from './patch.ts';
 import { paperNames, type Paper, type PaperName } from './request.ts';
@@ -29,8 +30,10 @@ const says = requestText.lights;
 export const isOld = (paper: Pick<Paper, 'on'>, today: CivilDate): boolean =>
   paper.on !== null && paper.on < yearsBefore(today, 1);
 
-function paperLight(name: PaperName, paper: Paper, today: CivilDate): Light {
+function paperLight(view: RequestView, name: PaperName, today: CivilDate): Light {
+  const paper: Paper = view.papers[name];
   const of = (state: LightState, words: string) => light(requestText.papers[name], 'papers', state, words);
+  if (isRefused(view, name)) return of('missing', says.refusedFile);
   if (paper.state === 'not-needed') return of('done', says.notNeeded);
   if (paper.state !== 'have') return of('missing', paper.state === 'missing' ? says.missing : says.notSaid);
   if (paper.on === null) return of('look', says.noDate);
@@ -84,7 +87,7 @@ export function completeness(view: RequestView, today: CivilDate): Light[] {
       view.question ? says.there : says.missing,
     ),
     triedLight(view),
-    ...paperNames.map((name) => paperLight(name, view.papers[name], today)),
+    ...paperNames.map((name) => paperLight(view, name, today)),
     ...filesLight(view, today),
     light(
       requestText.namedAdult,

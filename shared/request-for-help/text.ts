@@ -182,6 +182,7 @@ export const requestText = {
   lights: {
     there: 'there',
     missing: 'missing',
+    refusedFile: 'missing: the virus check found something in its file, so add another copy',
     notSaid: 'not said yet',
     notNeeded: 'not needed',
     noDate: 'there, but of which day?',

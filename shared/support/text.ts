@@ -29,6 +29,7 @@ export const supportText = {
   open: 'See the journey',
   openHint: 'Support at each level, outcomes, what the child and family say, and reviews.',
   toChild: 'Back to the child’s request',
+  toRequest: 'How it was decided',
   levels,
   line: lineText,
 

@@ -211,10 +211,29 @@ test('twenty files and no more', async () => {
 
 test('what the check for malware finds something in is never given out, and its bytes go', async () => {
   const { id } = lastFile(await added(Buffer.from(testVirus), { name: 'notes.txt' }));
-  await later();
+  // Told by a look before the job comes round, and by the job.
+  app.clock.set('2026-11-27T08:56:00Z');
   expect(await look(id)).toEqual({ scan: 'refused', address: null, says: t.refused });
+  const told = (await childFor(people.sendco)) as RequestAnswer;
+  expect(told.papers.iep).toMatchObject({ state: 'missing', on: null });
+  expect(told.lights.find(({ name }) => name === requestText.papers.iep)).toMatchObject({
+    ...{ state: 'missing', says: requestText.lights.refusedFile },
+  });
+  await later();
   expect(bytesThere()).toEqual([]);
   expect(lastFile((await childFor(people.sendco)) as RequestAnswer).scan).toBe('refused');
+  const other = lastFile(await added(Buffer.from(testVirus), { name: 'notes.txt', paper: 'reports' })).id;
+  app.clock.set('2026-11-27T09:00:00Z');
+  await app.product.tick();
+  const now = (await childFor(people.sendco)) as RequestAnswer;
+  expect([now.files.find((each) => each.id === other)?.scan, now.papers.reports.state]).toEqual(['refused', 'missing']);
+});
+
+test('a file that is not taken leaves its paper as the school has said it is', async () => {
+  await save({ papers: { iep: { state: 'missing' } } });
+  for (const content of [...Object.values(badFiles), new Uint8Array(mostFileBytes + 1)])
+    expect((await send(content)).ok).toBe(false);
+  expect(((await childFor(people.sendco)) as RequestAnswer).papers.iep.state).toBe('missing');
 });
 
 test('a link holds for five minutes, for one person, and is made up by nobody', async () => {

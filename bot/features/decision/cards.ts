@@ -10,7 +10,9 @@ import type { Decision } from '../../../shared/decision/decision.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
 import { cut } from '../../../shared/kernel/cut.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
-import { card, list, openUrl, section, text, type Action } from '../../cards/card.ts';
+import { supportIdOf } from '../../../shared/support/support.ts';
+import { supportText } from '../../../shared/support/text.ts';
+import { card, execute, list, openUrl, section, text, type Action } from '../../cards/card.ts';
 import { choose, day, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
@@ -20,6 +22,13 @@ import { notedStepSchema } from './inputs.ts';
 
 const summaryOf = ({ decision, waiting }: DecisionDrawing): string =>
   `${t.summary(childLabel(decision), decision.schoolName)}: ${waiting.says}`;
+
+/** The way to what was decided and how it goes on. Row I01. */
+const toJourney = (decision: Decision): Action =>
+  execute(supportText.open, {
+    ...{ verb: 'support.show', v: 1, rev: 0 },
+    id: supportIdOf(decision, decision.requestId),
+  });
 
 /** What the caller can do now, the likeliest first. */
 function actionsOf(drawing: DecisionDrawing): Action[] {
@@ -41,6 +50,8 @@ function actionsOf(drawing: DecisionDrawing): Action[] {
     ...(mayPropose ? [onDecision('steps', t.note, drawing)] : []),
     ...(helps ? [onDecision('ask-helped', t.didItHelp, drawing, first === 'helped')] : []),
     onDecision('request', t.request, drawing),
+    // What is decided is followed there.
+    ...(agreedOf(decision).length ? [toJourney(decision)] : []),
   ];
 }
 

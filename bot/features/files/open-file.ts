@@ -60,6 +60,9 @@ export async function seeFile(ports: OpenPorts, caller: Caller, asked: Asked): P
   if (!scan.ok) return scan;
   if (scan.value === 'clean')
     return ok({ scan: 'clean', address: ports.links.attached(place, caller.accountId), says: null });
+  // The paper is missing again as soon as somebody is told, and not only at the next look of the job.
+  if (scan.value === 'refused' && file.scan === 'waiting')
+    await ports.attached.settle(place.schoolId, place.requestId, place.fileId, 'refused');
   const says = whyClosed(ports, file, scan.value);
   return ok({ scan: scan.value === 'gone' ? 'refused' : scan.value, address: null, says });
 }

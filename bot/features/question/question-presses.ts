@@ -11,7 +11,7 @@ import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { childCard } from '../request-for-help/child-card.ts';
 import { drawingOf } from '../request-for-help/drawing.ts';
 import { askedOf, type newChildInput } from '../request-for-help/inputs.ts';
-import { stepCard } from '../request-for-help/step-cards.ts';
+import { stepMessage } from '../request-for-help/grid-offers.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { questionFor, type QuestionOutcome } from './change-question.ts';
@@ -100,5 +100,6 @@ export const beginFrom =
     });
     if (!begun.ok) return again(begun.problem.sentence, isWarning(begun.problem));
     const drawing = drawingOf(ports, caller, begun.planId ?? '', begun.view);
-    return { message: stepCard('tried', { ...drawing, said: requestText.onAgenda(childLabel(begun.view)) }) };
+    const said = requestText.onAgenda(childLabel(begun.view));
+    return { message: await stepMessage(ports, 'tried', { ...drawing, said }) };
   };

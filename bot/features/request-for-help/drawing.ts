@@ -1,5 +1,6 @@
 import { cut } from '../../../shared/kernel/cut.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
+import type { Offer } from '../../../shared/question/offers.ts';
 import { doneOf, type Light } from '../../../shared/request-for-help/completeness.ts';
 import { childLabel, type Tried } from '../../../shared/request-for-help/request.ts';
 import { triedSays } from '../../../shared/request-for-help/reading.ts';
@@ -28,6 +29,8 @@ export interface Drawing {
   readonly tab: string;
   /** For a line that the step may add. */
   readonly newId: string;
+  /** What the school has in place, to choose from in the step of what was tried. */
+  readonly offers?: readonly Offer[];
   /** What went wrong, and what was typed. */
   readonly notice?: string | undefined;
   readonly typed?: Typed | undefined;

@@ -24,7 +24,7 @@ export const newChildInput = z.object({
 });
 
 const names = [
-  ...['question', 'hopedFor', 'about', 'strand', 'level', 'setting', 'what', 'howLong', 'effect'],
+  ...['question', 'hopedFor', 'about', 'fromGrid', 'strand', 'level', 'setting', 'what', 'howLong', 'effect'],
   ...['namedAdult', 'stage', 'oneToOne', 'informed', 'completedBy'],
   ...paperNames.flatMap((name) => [name, `${name}On`]),
   ...consentInputs,

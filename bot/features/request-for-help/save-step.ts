@@ -4,7 +4,7 @@ import { requestText } from '../../../shared/request-for-help/text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { sentenceCard } from '../planning/cards.ts';
-import { safeguardingCard, suggestsRiskIn } from '../safeguarding/route-shown.ts';
+import { placeOfPlan, safeguardingCard, suggestsRiskIn } from '../safeguarding/route-shown.ts';
 import { readAddress } from '../sheet/address.ts';
 import { changeRequest } from './change-request.ts';
 import { childCard } from './child-card.ts';
@@ -12,18 +12,18 @@ import { drawingOf, whyNotWrite, type Drawing, type Typed } from './drawing.ts';
 import { readStep } from './inputs.ts';
 import { backToList } from './red-flags-card.ts';
 import type { RequestPorts } from './ports.ts';
-import { stepCard } from './step-cards.ts';
+import { stepMessage, withChosen } from './grid-offers.ts';
 import { showChild } from './work-cards.ts';
 
 /** The next step in which something is missing, or nobody is named who carries it out; the child's card after the last. */
-function onwards(after: Step, drawing: Drawing): PressAnswer['message'] {
+async function onwards(ports: RequestPorts, after: Step, drawing: Drawing): Promise<PressAnswer['message']> {
   const lights = completeness(drawing.view, drawing.today);
   const isOpen = ({ step, state }: Light): boolean =>
     state === 'missing' || (step === 'declaration' && state === 'look');
   const missing = steps
     .slice(steps.indexOf(after) + 1)
     .find((step) => lights.some((light) => light.step === step && isOpen(light)));
-  return missing ? stepCard(missing, drawing) : childCard(drawing);
+  return missing ? stepMessage(ports, missing, drawing) : childCard(drawing);
 }
 
 const who = ['childName', 'bornOn', 'className', 'consentBy', 'consentNote'];
@@ -41,11 +41,14 @@ export const saveStep =
     if (await suggestsRiskIn(ports, caller, planId, typed))
       return { message: safeguardingCard([backToList(planId, press.rev)]) };
     const lost = who.some((name) => typed[name]) ? ` ${requestText.typeAgain}` : '';
-    const read = readStep(step, typed, { today, newId: press.newId ?? press.activityId });
+    const read = readStep(step, await withChosen(ports, placeOfPlan(planId), typed), {
+      today,
+      newId: press.newId ?? press.activityId,
+    });
     if (!read.ok)
       return showChild(ports, caller, press, (drawing) =>
         drawing.mayWrite
-          ? stepCard(step, { ...drawing, typed, notice: `${read.problem.sentence}${lost}` })
+          ? stepMessage(ports, step, { ...drawing, typed, notice: `${read.problem.sentence}${lost}` })
           : childCard({ ...drawing, notice: whyNotWrite(drawing) }),
       );
     const changed = await changeRequest(ports, caller, {
@@ -65,12 +68,13 @@ export const saveStep =
       const warned = isWarning(changed.problem);
       return {
         message: drawing.mayWrite
-          ? stepCard(step, { ...drawing, typed, notice, warned })
+          ? await stepMessage(ports, step, { ...drawing, typed, notice, warned })
           : childCard({ ...drawing, notice }),
       };
     }
     const { unsaved } = read.value;
-    if (unsaved) return { message: stepCard(step, { ...drawing, notice: unsaved, said: requestText.saved }) };
+    if (unsaved)
+      return { message: await stepMessage(ports, step, { ...drawing, notice: unsaved, said: requestText.saved }) };
     const saved = { ...drawing, said: requestText.saved };
-    return { message: next === 'again' ? stepCard(step, saved) : onwards(step, saved) };
+    return { message: await (next === 'again' ? stepMessage(ports, step, saved) : onwards(ports, step, saved)) };
   };

@@ -1,6 +1,7 @@
 import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { ownWording } from '../../../shared/balanced-system/content.ts';
 import { strands } from '../../../shared/balanced-system/framework.ts';
+import { cut } from '../../../shared/kernel/cut.ts';
 import { consentText } from '../../../shared/consent/text.ts';
 import { filesText } from '../../../shared/files/text.ts';
 import type { Step } from '../../../shared/request-for-help/completeness.ts';
@@ -38,12 +39,35 @@ const questionStep = ({ view, typed }: Drawing): Element[] => [
   choice('about', b.about, b.reasons, typed ? typed['about'] : view.reason.about),
 ];
 
+/** So many of one strand and level: a card holds no more, and the tab has them all. */
+const mostInCell = 3;
+
+/** What the school has in place at universal and targeted level, to choose instead of writing. Row G06. */
+function gridChoices({ offers = [], typed }: Drawing): Element[] {
+  if (offers.length === 0) return [];
+  const cells = Map.groupBy(offers, ({ strand, level }) => `${strand}${level}`);
+  const listed = [...cells.values()].flatMap((each) => each.slice(0, mostInCell));
+  const left = offers.length - listed.length;
+  return [
+    choose(
+      { id: 'fromGrid', label: b.fromGrid, errorMessage: t.notReadable, value: typed?.['fromGrid'] },
+      listed.map(({ entryId, strand, level, text: words }) => ({
+        title: cut(`${ownWording.strands[strand].name}, ${b.levels[level].toLowerCase()}: ${words}`, 90),
+        value: entryId,
+      })),
+      { placeholder: b.notFromGrid },
+    ),
+    quiet([b.fromGridInChat, ...(left > 0 ? [b.moreOfGrid(left)] : [])].join(' ')),
+  ];
+}
+
 const triedStep = (drawing: Drawing): Element[] => {
   const typed = drawing.typed ?? {};
   const field = (id: 'what' | 'howLong' | 'effect', hint: string, most: number, isMultiline = false) =>
     words({ id, label: t[id], errorMessage: t.notReadable, value: typed[id] }, hint, most, { isMultiline });
   return [
     ...(drawing.view.tried.length ? [triedSection(drawing), quiet(t.triedInTab)] : []),
+    ...gridChoices(drawing),
     choose(
       { id: 'strand', label: t.strand, errorMessage: t.strandError, value: typed['strand'] },
       strands.map((strand) => ({ title: ownWording.strands[strand].name, value: strand })),

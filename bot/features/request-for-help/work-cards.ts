@@ -19,12 +19,12 @@ import { beginRequest } from './begin-request.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { childCard } from './child-card.ts';
 import { drawingOf, whyNotWrite, type Drawing } from './drawing.ts';
+import { stepMessage } from './grid-offers.ts';
 import { askedOf, type newChildInput } from './inputs.ts';
 import { backCard, listCard } from './list-card.ts';
 import type { RequestPorts } from './ports.ts';
 import { backToList, newChildCard, redFlagsCard, routeCard, type NewForm } from './red-flags-card.ts';
 import { seeRequests } from './see-requests.ts';
-import { stepCard } from './step-cards.ts';
 
 /** The children of a plan: one read of the plan and one query. */
 export async function showList(
@@ -46,13 +46,13 @@ export async function showChild(
   ports: RequestPorts,
   caller: Caller,
   press: Press,
-  draw: (drawing: Drawing) => PressAnswer['message'],
+  draw: (drawing: Drawing) => PressAnswer['message'] | Promise<PressAnswer['message']>,
 ): Promise<PressAnswer> {
   const { sheetId, rowId } = readAddress(press.id);
   const schoolId = schoolOfRecord(sheetId);
   const id = readRequestId(rowId);
   const view = schoolId && id ? await ports.requests.load(caller, schoolId, id) : undefined;
-  return { message: view ? draw(drawingOf(ports, caller, sheetId, view)) : sentenceCard(requestText.notYours) };
+  return { message: view ? await draw(drawingOf(ports, caller, sheetId, view)) : sentenceCard(requestText.notYours) };
 }
 
 /** Opens a step of the form for those who may fill it in; the child's card for others. */
@@ -60,7 +60,7 @@ export const openStep =
   (ports: RequestPorts, step: Step) =>
   (caller: Caller, press: Press): Promise<PressAnswer> =>
     showChild(ports, caller, press, (drawing) =>
-      drawing.mayWrite ? stepCard(step, drawing) : childCard({ ...drawing, notice: whyNotWrite(drawing) }),
+      drawing.mayWrite ? stepMessage(ports, step, drawing) : childCard({ ...drawing, notice: whyNotWrite(drawing) }),
     );
 
 /** Who may write is told by the plan's school, named in its id; the store asks again when something is written. */
@@ -113,7 +113,8 @@ export const saveNewChild =
     const begun = await beginRequest(ports, caller, { planId, newId, activityId, asked: asked.value, confirmed });
     if (begun.ok) {
       const drawing = drawingOf(ports, caller, planId, begun.view);
-      return { message: stepCard('tried', { ...drawing, said: requestText.onAgenda(childLabel(begun.view)) }) };
+      const said = requestText.onAgenda(childLabel(begun.view));
+      return { message: await stepMessage(ports, 'tried', { ...drawing, said }) };
     }
     const { code, sentence } = begun.problem;
     return code === 'not-found' || code === 'not-allowed'

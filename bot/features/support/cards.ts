@@ -34,6 +34,8 @@ export interface SupportDrawing {
   /** What is to be said of the communication passport; undefined while there is none. */
   readonly passport?: string | undefined;
   readonly mayWrite: boolean;
+  /** The record of how the request was decided, for the way back to it; null while there is none. */
+  readonly decisionId: string | null;
   readonly tab: string;
   readonly newId: string;
   readonly notice?: string | undefined;
@@ -84,6 +86,9 @@ export function lineCard(drawing: SupportDrawing): Message {
   const actions = [
     ...(asks ? [execute(t.reviews.save, { verb: 'support.review', v: 1, id, rev, newId }, primaryIf(true))] : []),
     onSchool('list', t.all, drawing.schoolId, !asks),
+    ...(drawing.decisionId
+      ? [execute(t.toRequest, { verb: 'decision.show', v: 1, id: drawing.decisionId, rev: 0 })]
+      : []),
     openUrl(t.openTab, tab),
   ];
   return { card: card(summary, body, actions, [notice]), summary };

@@ -1,3 +1,4 @@
+import { decisionIdOf } from '../../../shared/decision/decision.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { may } from '../../../shared/organisation/permission.ts';
@@ -31,10 +32,14 @@ async function draw(
   shown: Shown = {},
 ): Promise<PressAnswer> {
   const { school, place, request, stored } = child;
+  const line = await lineFor(ports, caller, child);
   const drawing: SupportDrawing = {
     ...{ id: supportIdOf(place, place.requestId), schoolId: school.id, schoolName: school.name },
     ...{ label: labelOf(child, ports.clock.today()), rev: stored?.value.rev ?? 0, support: stored?.value },
     line: await lineFor(ports, caller, child),
+    ...{ label: childLabel(request), rev: stored?.value.rev ?? 0, support: stored?.value },
+    line,
+    decisionId: line.steps.some(({ kind }) => kind === 'decision') ? decisionIdOf(place, place.requestId) : null,
     overdue: overdueDays(stored?.value, ports.clock.today()),
     mayWrite: !isClosed(request) && may(permissions, caller, 'support.write', place),
     tab: ports.links.tab(`${school.id}/support/${place.requestId}`, caller.accountId),

@@ -9,8 +9,12 @@ const every = 4_000;
 const first = 500;
 const mostAsks = 30;
 
-/** What the check for malware says of files that are on the screen, asked until it says something. */
-export function createScans(ports: { readonly get: Get; readonly wait: Wait }, address: string) {
+/** What the check for malware says of files that are on the screen, asked until it says something; a no is told on. */
+export function createScans(
+  ports: { readonly get: Get; readonly wait: Wait },
+  address: string,
+  onRefused: () => void = () => undefined,
+) {
   let known: ReadonlyMap<string, ScanState> = new Map();
   const asking = new Set<string>();
   const listeners = new Set<() => void>();
@@ -22,6 +26,7 @@ export function createScans(ports: { readonly get: Get; readonly wait: Wait }, a
     if (answer.ok && known.get(fileId) !== answer.value.scan) {
       known = new Map(known).set(fileId, answer.value.scan);
       for (const listener of listeners) listener();
+      if (answer.value.scan === 'refused') onRefused();
     }
     return answer;
   };

@@ -57,7 +57,10 @@ export function createChildrenWriting(
     begun,
     /** Files on their way, and what the check for malware says of those that arrived. */
     uploads: createUploads({ upload, newId: ports.newId }, address, take),
-    scans: createScans(ports, address),
+    scans: createScans(ports, address, () => {
+      // Its paper is missing again, and the checklist says so.
+      for (const list of lists(undefined)) void list.refresh();
+    }),
     /** Takes a file out; answers why it was not done. */
     removeFile: async (planId: string | undefined, requestId: string, fileId: string): Promise<string | undefined> => {
       const path = `${address}/${encodeURIComponent(requestId)}/remove-file`;

@@ -92,6 +92,12 @@ test('cards of a request pass every check, at their fullest and for both sides',
   }
 });
 
+test('once something was decided together the card leads to the journey, and not before', () => {
+  const verbs = (decision: Decision) => JSON.stringify(decisionCard(drawingOf(decision, {})).card);
+  expect(verbs(full)).toContain('"support.show"');
+  expect(verbs(aDecision())).not.toContain('support.show');
+});
+
 test('a card never agrees to a proposal that it cuts', () => {
   const card = JSON.stringify(decisionCard(drawingOf(full, {})).card);
   const whole = full.decisions.at(-1)!;

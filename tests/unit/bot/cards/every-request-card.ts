@@ -6,6 +6,8 @@ import { newChildCard, redFlagsCard, routeCard } from '../../../../bot/features/
 import { stepCard } from '../../../../bot/features/request-for-help/step-cards.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { consentPurposes } from '../../../../shared/consent/consent.ts';
+import { strands } from '../../../../shared/balanced-system/framework.ts';
+import type { Offer } from '../../../../shared/question/offers.ts';
 import { instant } from '../../../../shared/kernel/time.ts';
 import { requestIdSchema } from '../../../../shared/kernel/ids.ts';
 import { openCopy } from '../../../../shared/own-copy/copy-state.ts';
@@ -94,13 +96,22 @@ const typed: Typed = stepInput.parse({
 const longNotice = repeat('That cannot be saved, because… ', 300);
 const shown = (name: string, { card, summary }: Message): Shown => ({ name, card: there(card), summary });
 
+/** A full grid: more in each cell than a card holds, in letters that take most room. */
+const offers: Offer[] = strands.flatMap((strand) =>
+  ([1, 2] as const).flatMap((level) =>
+    Array.from({ length: 5 }, (_, n) => ({
+      ...{ entryId: `entry-${strand}${level}-${n}-${'0'.repeat(36)}`, text: '语*'.repeat(150), strand, level },
+    })),
+  ),
+);
+
 /** Every card of the children to talk about. */
 export function* everyRequestCard(): Generator<Shown> {
   const plan = { ...aPlan(), schoolName: namings.longest.school };
   const tab = links.tab('school', 'account');
   for (const who of ['Ellen Whitfield', 'Priya Raman'])
     for (const [how, request] of Object.entries(requests))
-      for (const more of [{}, { notice: longNotice, typed, warned: true }, { said: 'Saved.' }]) {
+      for (const more of [{}, { notice: longNotice, typed, warned: true, offers }, { said: 'Saved.' }]) {
         // Without an agreement the therapist is told so, and the SENDCo's list has one more line.
         const sharing = how === 'blank' ? 'missing' : 'holds';
         const view: RequestView = there(viewOf(asking(who), request, today, sharing));

@@ -50,7 +50,8 @@ const drawings = [undefined, aBlankSupport(), full].flatMap((support) =>
     [{}, warning].map((more): SupportDrawing => ({
       ...{ id: 'support|a|b|request-1-a', schoolId: 'school-a', schoolName: namings.longest.school },
       ...{ label: 'Child 100, Reception', rev: 1, support, line: lineOf({ ...facts, support }), overdue: 7 },
-      ...{ mayWrite, tab, newId: 'new-1', passport: t.passport.onCard(120, today, 'school-year'), ...more },
+      ...{ decisionId: 'decision|a|b|request-1-a', mayWrite, tab, newId: 'new-1' },
+      ...{ passport: t.passport.onCard(120, today, 'school-year'), ...more },
     })),
   ),
 );

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { filesAfter, papersAfter } from '../../../../shared/files/after.ts';
+import { filesAfter, isRefused, papersAfter, scanned } from '../../../../shared/files/after.ts';
 import { fileSchema, type AttachedFile } from '../../../../shared/files/file.ts';
 import { contradicts, nameOf, titleOf } from '../../../../shared/files/naming.ts';
 import { date } from '../../../../shared/kernel/time.ts';
@@ -39,6 +39,22 @@ test('a title, an author and anything else leave the papers as the school has sa
   expect(filesAfter([file()], patch)[0]).toMatchObject({ author: 'Mr Hall, teacher', title: 'IEP autumn' });
   expect(filesAfter([file()], { file: { id: 'nobody', title: 'x' } })).toEqual([file()]);
   expect(filesAfter([file()], { fileOut: 'file-1' })).toEqual([]);
+});
+
+test('a file that the check refuses leaves its paper missing, unless another file of it is left', () => {
+  const have = { ...papers, iep: { state: 'have', on: date('2026-09-01'), note: 'Two targets' } as const };
+  const [old, bad] = [file({ datedOn: date('2026-03-01') }), file({ id: 'bad', datedOn: date('2026-09-01') })];
+  const alone = scanned({ papers: have, files: [bad] }, 'bad', 'refused');
+  expect(alone.papers.iep).toEqual({ state: 'missing', on: null, note: 'Two targets' });
+  expect([isRefused(alone, 'iep'), isRefused(alone, 'reports')]).toEqual([true, false]);
+  const two = scanned({ papers: have, files: [old, bad] }, 'bad', 'refused');
+  expect(two.papers.iep).toMatchObject({ state: 'have', on: '2026-03-01' });
+  expect(isRefused(two, 'iep')).toBe(false);
+  expect(scanned({ papers: have, files: [bad] }, 'bad', 'clean').papers).toEqual(have);
+  const none = scanned(two, 'file-1', 'refused');
+  expect(none.papers.iep.state).toBe('missing');
+  const other = scanned({ papers: have, files: [file({ paper: 'other' })] }, 'file-1', 'refused');
+  expect([other.papers, other.files[0]?.scan]).toEqual([have, 'refused']);
 });
 
 test.each([
