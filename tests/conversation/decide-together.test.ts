@@ -4,6 +4,8 @@ import type { DuplicatesAnswer, QueueAnswer, ServiceQueueAnswer } from '../../sh
 import { decisionText as t } from '../../shared/decision/text.ts';
 import { codeIn } from '../../shared/joining/code.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { questionText } from '../../shared/question/text.ts';
+import { supportText } from '../../shared/support/text.ts';
 import { people, type Chatting } from '../support/chats.ts';
 import type { RunningProduct } from '../support/product.ts';
 import { closeStory, openStory, type Story } from '../support/story.ts';
@@ -76,13 +78,17 @@ test('a full request, from the ask to a decision with both names', async () => {
   expect(therapist.reads(theirs)).toContain(t.waits.agree('sendco'));
   expect(await sendco.press(proposed, t.agree)).toContain('Decided together by Priya Raman and Ellen Whitfield');
   await app.product.tick();
-  await therapist.sees('Decided together by Priya Raman and Ellen Whitfield');
-  const [line] = (await queue()).requests;
-  expect(line?.decisions?.[0]).toMatchObject({
+  const decided = await therapist.sees('Decided together by Priya Raman and Ellen Whitfield');
+  // From there to the journey, on which the decision stands, and back.
+  const line = await therapist.press(decided, supportText.open);
+  expect(line).toContain(supportText.line.decision([t.kinds.group, t.kinds.specialist]));
+  expect(await therapist.press(decided, supportText.toRequest)).toContain('Decided together by Priya Raman');
+  const [queued] = (await queue()).requests;
+  expect(queued?.decisions?.[0]).toMatchObject({
     proposed: { name: 'Priya Raman' },
     agreed: { name: 'Ellen Whitfield' },
   });
-  expect(line?.clock.map(({ step, state }) => [step, state])).toEqual([
+  expect(queued?.clock.map(({ step, state }) => [step, state])).toEqual([
     ['acknowledged', 'done'],
     ['first-conversation', 'done'],
     ['first-help', 'running'],
@@ -140,12 +146,19 @@ test('a request that nobody takes on is told to the lead after a working day, wi
 });
 
 test('a therapist leaves in the middle: her requests have nobody, the lead hears of it, and the next one goes on', async () => {
+  const worry = { newId: 'waits', redFlags: 'none', yearGroup: null, strands: [], text: 'He hides under tables.' };
+  expect((await app.post(`${at}/questions`, { editId: edit(), ...worry }, people.sendco)).status).toBe(200);
+  const heard = (who: Chatting) => who.all().filter((each) => each.includes('He hides under tables.')).length;
   const [form] = await chats.lead.say('cover');
   const account = (who: typeof people.therapist) => `${who.tenantId}|${who.aadObjectId}`;
   const over = { from: account(people.therapist), to: account(people.otherTherapist), kind: 'takes-over', until: '' };
   await chats.lead.press(there(form), 'Hand over', { ...over, on: '2026-12-01' });
   app.clock.set('2026-12-01T09:05:00Z');
   await app.product.tick();
+  // What waits for an answer is his from his first day on, as a card of its own, once.
+  const question = await chats.otherTherapist.sees('He hides under tables.');
+  expect(chats.otherTherapist.reads(question)).toContain(questionText.answer.words);
+  expect(heard(chats.otherTherapist)).toBe(1);
   const left = (await queue()).requests.filter(({ label }) => label.startsWith('Child 1'));
   expect(left).toMatchObject([{ owner: null, unownedSince: '2026-12-01', waits: { for: 'link-therapist' } }]);
   app.clock.set('2026-12-02T09:05:00Z');

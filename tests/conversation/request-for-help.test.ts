@@ -60,7 +60,23 @@ test('a SENDCo adds a child in chat; the therapist in the other tenant reads the
   const { sendco, therapist } = chats;
   expect((await planNow()).rows.at(-1)).toMatchObject({ kind: 'child', label: 'Child 1, Year 2', addedBy: 'sendco' });
 
-  const tried = { strand: 'IN', what: 'Word of the week', howLong: 'Half a term', effect: 'Two new words a week' };
+  // What the school has in place stands to choose from, and brings its strand, level and words.
+  const picks = [...sendco.choices(card, 'fromGrid')];
+  expect(picks.every(([title]) => / (universal|targeted): /.test(title))).toBe(true);
+  const [pick] = picks;
+  const picked = { fromGrid: pick?.[1] ?? '', strand: '', what: '', howLong: 'Half a term', effect: '' };
+  const [strand, rest] = (pick?.[0] ?? '').split(', ');
+  expect(await sendco.press(card, 'Save and add another', picked)).toContain(`${strand}, ${rest}, Half a term`);
+  expect(await sendco.press(card, 'Save and add another', { ...picked, fromGrid: '' })).toContain(
+    requestText.strandError,
+  );
+  const tried = {
+    fromGrid: '',
+    strand: 'IN',
+    what: 'Word of the week',
+    howLong: 'Half a term',
+    effect: 'Two new words a week',
+  };
   expect(await sendco.press(card, 'Save and add another', tried)).toContain('Intervention: Word of the week');
   const other = { strand: 'EE', what: 'Quiet corner', howLong: '', effect: '' };
   expect(await sendco.press(card, 'Save and go on', other)).toContain('Parental questionnaire');

@@ -3,6 +3,7 @@ import { folderFiles } from '../../bot/files/folder.ts';
 import { lookAtDue } from '../../bot/features/planning/look-at-due.ts';
 import type { CycleStore, DueStore } from '../../bot/features/planning/store.ts';
 import type { Records } from '../../bot/ports/change.ts';
+import { questionStore } from '../../bot/storage/questions.ts';
 import { recordWriter } from '../../bot/storage/commit.ts';
 import { accountStore } from '../../bot/storage/accounts.ts';
 import { reminderQueue } from '../../bot/storage/reminders.ts';
@@ -65,6 +66,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
     attached: { standing: nothing, give: nothing, of: nothing, settle: nothing },
     files: folderFiles('nowhere', clock),
     decisions: decisionStore(bench.containers),
+    questions: questionStore(bench.containers),
     supports: supportStore(bench.containers),
     requests: { lookThrough: () => Promise.resolve([]), countIncomplete: () => Promise.resolve(0) },
     clock,

@@ -6,6 +6,7 @@ import type { Change, OutboxItem, Put, Stored } from '../../ports/change.ts';
 import { applyMembership } from './apply-membership.ts';
 import { filePeopleChange } from './people-change.ts';
 import type { JoiningPorts } from './ports.ts';
+import { questionsFollow } from './questions-follow.ts';
 import { cardsFollow, toldOf } from './told.ts';
 import { vacancyNews } from './vacancy.ts';
 
@@ -28,7 +29,7 @@ export interface Following {
  * Reads the school's record; whoever writes there meanwhile makes the commit answer 'changed-meanwhile'. Rows B13, B18.
  */
 export async function membershipChange(
-  ports: Pick<JoiningPorts, 'schools' | 'joining' | 'cycles' | 'clock' | 'ids'>,
+  ports: Pick<JoiningPorts, 'schools' | 'joining' | 'questions' | 'cycles' | 'clock' | 'ids'>,
   schoolId: SchoolId,
   memberships: readonly Changed[],
   following: readonly Following[],
@@ -46,7 +47,9 @@ export async function membershipChange(
     );
     const school = { ...stored.value, people };
     puts.push({ type: 'school', value: school, before: stored });
-    outbox.push(...(await vacancyNews(ports, schoolOn(stored.value, today), school)));
+    const before = schoolOn(stored.value, today);
+    outbox.push(...(await vacancyNews(ports, before, school)));
+    outbox.push(...(await questionsFollow(ports, before, schoolOn(school, today))));
   }
   for (const { role, goes } of following) outbox.push(...(await cardsFollow(ports, schoolId, role, goes)));
   return { schoolId, puts, outbox };

@@ -5,13 +5,14 @@ import { sideSchema } from '../../../shared/organisation/roles.ts';
 import { schoolOn } from '../../../shared/organisation/school.ts';
 import { outboxItems } from '../records.ts';
 import type { JoiningPorts } from './ports.ts';
+import { questionsFollow } from './questions-follow.ts';
 import { toldOf } from './told.ts';
 import { vacancyNews } from './vacancy.ts';
 
 /** What following the people of a day needs. */
 export type PeopleChangePorts = Pick<
   JoiningPorts,
-  'joining' | 'cycles' | 'schools' | 'records' | 'ids' | 'clock' | 'outbox'
+  'joining' | 'questions' | 'cycles' | 'schools' | 'records' | 'ids' | 'clock' | 'outbox'
 >;
 
 /** The days on which a membership changes who is at the school: its first, and the day after its last. */
@@ -43,7 +44,8 @@ export async function followPeopleOfToday(
   if (!school) return;
   const today = ports.clock.today();
   const yesterday = schoolOn(school.value, addDays(today, -1));
-  const stay = schoolOn(school.value, today).people.map(({ accountId }) => accountId);
+  const now = schoolOn(school.value, today);
+  const stay = now.people.map(({ accountId }) => accountId);
   const gone = yesterday.people.filter(({ accountId }) => !stay.includes(accountId));
   const owed = sideSchema.options.map((side) => [side, 'update', 'people-changed'] as const);
   await ports.records.commit({
@@ -56,6 +58,7 @@ export async function followPeopleOfToday(
         ? gone.map(({ accountId }) => toldOf(ports, { schoolId, id: cycle.id }, accountId, 'update', 'people-changed'))
         : []),
       ...(await vacancyNews(ports, yesterday, school.value)),
+      ...(await questionsFollow(ports, yesterday, now)),
     ],
   });
   ports.outbox.wake(schoolId);

@@ -8,6 +8,7 @@ import type { ReminderFiler } from '../../ports/reminders.ts';
 import type { Log } from '../../ports/log.ts';
 import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
 import type { JourneyStore } from '../journey/store.ts';
+import type { QuestionStore } from '../question/store.ts';
 import type { CycleStore, DueStore } from '../planning/store.ts';
 import type { JoiningStore } from './store.ts';
 
@@ -18,6 +19,7 @@ export interface JoiningPorts {
   readonly services: ServiceStore;
   readonly cycles: CycleStore;
   readonly journeys: Pick<JourneyStore, 'handOnAll'>;
+  readonly questions: Pick<QuestionStore, 'list'>;
   readonly due: DueStore;
   readonly records: Records;
   readonly outbox: OutboxWaker;
