@@ -36,8 +36,6 @@ async function draw(
   const drawing: SupportDrawing = {
     ...{ id: supportIdOf(place, place.requestId), schoolId: school.id, schoolName: school.name },
     ...{ label: labelOf(child, ports.clock.today()), rev: stored?.value.rev ?? 0, support: stored?.value },
-    line: await lineFor(ports, caller, child),
-    ...{ label: childLabel(request), rev: stored?.value.rev ?? 0, support: stored?.value },
     line,
     decisionId: line.steps.some(({ kind }) => kind === 'decision') ? decisionIdOf(place, place.requestId) : null,
     overdue: overdueDays(stored?.value, ports.clock.today()),
