@@ -99,6 +99,10 @@ export const makeLinks = (
     const ending = { 'move-pdf': 'pdf', 'move-word': 'docx', 'move-html': 'html' }[kind];
     return `${publicUrl}/files/transition-pack.${ending}?link=${link}`;
   },
+  caseStory: (about, accountId) => {
+    const link = signed.make({ what: 'case-story', about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/case-study.docx?link=${link}`;
+  },
   subjectPack: (about, accountId, kind) => {
     const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
     return `${publicUrl}/files/subject-access.${kind.replace('subject-', '')}?link=${link}`;

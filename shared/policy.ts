@@ -1,6 +1,7 @@
 import { areaPolicy } from './area/policy.ts';
 import { auditPolicy } from './audit/policy.ts';
 import { calendarPolicy } from './calendar/policy.ts';
+import { caseStudyPolicy } from './case-study/policy.ts';
 import { contentPolicy } from './content/policy.ts';
 import { decisionPolicy } from './decision/policy.ts';
 import { documentsPolicy } from './documents/policy.ts';
@@ -54,6 +55,7 @@ export const policy = [
   ...journeyPolicy,
   ...supportPolicy,
   ...ispPolicy,
+  ...caseStudyPolicy,
   ...ownCopyPolicy,
   ...rightsPolicy,
   ...agreementPolicy,

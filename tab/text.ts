@@ -45,6 +45,7 @@ export const tabText = {
     requests: 'Requests',
     copies: 'Records',
     support: 'Journeys',
+    stories: 'Case studies',
     due: 'Records due',
     history: 'History',
     people: 'People',

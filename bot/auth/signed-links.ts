@@ -22,6 +22,7 @@ const claimSchema = z.object({
       ...subjectPackKinds,
       ...ispKinds,
       ...moveFileKinds,
+      'case-story',
       'evaluation',
       'evaluation-word',
       ...planFileKinds,

@@ -1,4 +1,6 @@
 import type { SchoolId } from '../../shared/kernel/ids.ts';
+import type { PublishPorts } from './case-study/ports.ts';
+import { publishStudy } from './case-study/publish.ts';
 import { fileGone, filesGone, type GonePorts } from './files/file-gone.ts';
 import { tickTools, type TickPorts } from './initial-discussions/tick-tools.ts';
 import { applyHandover } from './joining/apply-handover.ts';
@@ -11,9 +13,9 @@ type Applier = (schoolId: SchoolId, about: string) => Promise<void>;
 /**
  * What an outbox item of the kind 'apply' asks for, by the kind of record it is about: a membership is carried to its
  * account, a handover is finished; of an evaluation the finished tool is ticked where the pair began, and what waits for a
- * plan is taken into the open one; files that a request has forgotten are filed to go. Each, done twice, changes nothing.
+ * plan is taken into the open one; files that a request has forgotten are filed to go; a case study is carried to the service's library. Each, done twice, changes nothing.
  */
-export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts & GonePorts): Applier {
+export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts & GonePorts & PublishPorts): Applier {
   const evaluated: Applier = async (schoolId) => {
     await tickTools(ports, schoolId);
     await takeInWaiting(ports, schoolId);
@@ -22,6 +24,7 @@ export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts & Gon
     membership: (schoolId, about) => applyMembership(ports, schoolId, about),
     handover: (schoolId, about) => applyHandover(ports, schoolId, about),
     initial: (schoolId) => tickTools(ports, schoolId),
+    'case-study': (schoolId, about) => publishStudy(ports, schoolId, about),
     evaluation: evaluated,
     reflection: evaluated,
     [filesGone]: (schoolId, about) => fileGone(ports, schoolId, about),

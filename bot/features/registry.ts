@@ -6,6 +6,8 @@ import type { SeenPorts } from './audit/who-has-seen.ts';
 import { missingYearDrawer } from './calendar/missing-year.ts';
 import { frameworkVerbs } from './balanced-system/explain.ts';
 import { frameworkRoutes } from './balanced-system/routes.ts';
+import type { CaseStudyPorts } from './case-study/ports.ts';
+import { caseStudyRoutes } from './case-study/routes.ts';
 import type { ContentPorts } from './content/ports.ts';
 import type { ImportPorts } from './calendar/import/ports.ts';
 import { calendarRoutes } from './calendar/import/routes.ts';
@@ -111,6 +113,7 @@ export function registry(
     AgreementPorts &
     JourneyPorts &
     SupportPorts &
+    CaseStudyPorts &
     CopyPorts &
     RightsPorts &
     AreaPorts &
@@ -191,6 +194,7 @@ export function registry(
       ...journeyRoutes(ports),
       ...supportRoutes(ports),
       ...ispRoutes(ports),
+      ...caseStudyRoutes(ports),
       ...copyRoutes(ports),
       ...rightsRoutes(ports),
       ...agreementRoutes(ports),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuditEvent } from '../../shared/audit/event.ts';
+import type { CaseStory, CaseStudy } from '../../shared/case-study/case-study.ts';
 import type { Decision } from '../../shared/decision/decision.ts';
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts';
 import type { FamilyPage } from '../../shared/family-page/page.ts';
@@ -77,6 +78,8 @@ export type Put =
   | PutOf<'places', Places>
   | PutOf<'question', Question>
   | PutOf<'support', Support>
+  | PutOf<'case-study', CaseStudy>
+  | PutOf<'case-story', CaseStory>
   | PutOf<'decision', Decision>
   | PutOf<'hours-posting', Posting>
   | PutOf<'hours-balance', Balance & { readonly id: string }>

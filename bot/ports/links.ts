@@ -43,6 +43,8 @@ export interface Links {
   movePack(about: string, accountId: string, kind: MoveFileKind): string;
   /** A signed address of a child's plan; `about` names request and moment it runs out at. */
   isp(about: string, accountId: string, kind: IspKind): string;
+  /** A signed address of a released case study as a Word file; it runs out with the day. */
+  caseStory(about: string, accountId: string): string;
   /** A signed address of a certificate of disposal. */
   certificate(about: string, accountId: string): string;
 }

@@ -26,6 +26,8 @@ export type DocumentType =
   | 'decision'
   | 'journey'
   | 'support'
+  | 'case-study'
+  | 'case-story'
   | 'retention-report'
   | 'retention-periods'
   | 'consent-proof'

@@ -1,5 +1,4 @@
 import type { OperationInput } from '@azure/cosmos';
-import { lookThrough } from '../../shared/anonymous-text/look-through.ts';
 import type { AuditEvent } from '../../shared/audit/event.ts';
 import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../shared/kernel/problem.ts';
@@ -27,6 +26,7 @@ import { readStandings, readWithStandings, type Standings } from './agreements.t
 import { attachedStore } from './attached.ts';
 import type { AuditChain } from './audit-chain.ts';
 import { create, replace } from './batch.ts';
+import { nameLooks } from './case-names.ts';
 import type { Containers } from './client.ts';
 import { writer, type Notes } from './commit.ts';
 import { keptProof } from './consent-proofs.ts';
@@ -71,6 +71,15 @@ export function requestStore(
     return { all, standing };
   };
 
+  /** All requests of a school with what the caller may see of each, to look for names that do not leave this folder. */
+  const lookedOver = async (caller: Caller, schoolId: SchoolId) => {
+    const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
+    // The school knows its own children, whatever it has agreed with the service.
+    const isOwn = all.every((each) => speaksForSchool(caller, each));
+    const standing: Standings = isOwn ? () => 'holds' : await readStandings(containers, here(caller, schoolId));
+    const views = all.flatMap((each) => seen({ ...caller, client: 'tab' }, each, standing) ?? []);
+    return { all, views, today: ports.clock.today() };
+  };
   const seen = (caller: Caller, request: Request, standing: Standings): RequestView | undefined =>
     viewOf(caller, request, ports.clock.today(), standing(request.serviceId));
 
@@ -177,15 +186,7 @@ export function requestStore(
       await note([auditOf(ports, caller, stored.value, audit)]);
       return childLabel(stored.value);
     },
-    lookThrough: async (caller, schoolId, texts) => {
-      const today = ports.clock.today();
-      const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
-      // The school knows its own children, whatever it has agreed with the service.
-      const isOwn = all.every((each) => speaksForSchool(caller, each));
-      const standing: Standings = isOwn ? () => 'holds' : await readStandings(containers, here(caller, schoolId));
-      const names = all.flatMap((each) => seen({ ...caller, client: 'tab' }, each, standing)?.child.name ?? []);
-      return texts.map((text) => lookThrough(text, { names, today }));
-    },
+    ...nameLooks(lookedOver),
     countTried: async (caller, schoolId, inPlace) => {
       const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
       // Nobody needs to know who the children are to count them, so no agreement is asked for.

@@ -45,6 +45,10 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   'family-page': {
     none: 'It ends by its own day, and what is typed in it goes when it is sent or the request is erased.',
   },
+  'case-study': {
+    none: 'While it knows its child it goes with the school’s record; after that it says nothing of anybody.',
+  },
+  'case-story': { none: 'It says nothing of anybody, and is emptied when the family says no.' },
   school: present,
   grid: present,
   'grid-change': present,

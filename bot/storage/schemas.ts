@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { areaEvaluationsSchema } from '../../shared/area/evaluations.ts';
 import { areaFiguresSchema, releaseSchema } from '../../shared/area/figures.ts';
 import { libraryItemSchema } from '../../shared/area/library.ts';
+import { caseStorySchema, caseStudySchema } from '../../shared/case-study/case-study.ts';
 import { serviceSchema } from '../../shared/organisation/service.ts';
 import { childHeadSchema, chainedEventSchema, headSchema } from '../../shared/audit/event.ts';
 import { gridShareSchema } from '../../shared/grid-share/share.ts';
@@ -73,6 +74,8 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   decision: decisionSchema,
   journey: journeySchema,
   support: supportSchema,
+  'case-study': caseStudySchema,
+  'case-story': caseStorySchema,
   'retention-report': retentionReportSchema,
   'retention-periods': periodsSchema,
   'consent-proof': consentProofSchema,

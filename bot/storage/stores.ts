@@ -4,6 +4,7 @@ import { areaStore } from './area.ts';
 import { auditTrail } from './audit-trail.ts';
 import { bundleStore } from './bundles.ts';
 import { calendarStore } from './calendars.ts';
+import { caseStudyStore } from './case-studies.ts';
 import { cardsRemembered } from '../outbox/cards-remembered.ts';
 import { consentProofStore } from './consent-proofs.ts';
 import { contentStore } from './content.ts';
@@ -86,6 +87,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     reflections: reflectionStore(containers),
     questions: questionStore(containers),
     supports: supportStore(containers),
+    caseStudies: caseStudyStore(containers),
     decisions: decisionStore(containers),
     targets: targetsStore(containers),
     readiness: readinessStore(containers),

@@ -10,6 +10,7 @@ export const purposes: Readonly<Record<string, string>> = {
   'calendar-feed': 'planning',
   clock: 'request-for-help',
   consent: 'consent',
+  'case-study': 'support',
   content: 'reference',
   conversation: 'getting-about',
   cycle: 'planning',

@@ -199,6 +199,8 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'rights.bundle': { editId: 'edit-94', class: 'service-record', key: '2019-20', act: 'ask' },
   'rights.periods': { editId: 'edit-95', side: 'school', name: 'consent', years: 8, why: 'Our trust asks for it' },
   'journey.take-up': { editId: 'edit-42' },
+  'case-studies.begin': { editId: 'edit-1', newId: 'study-1' },
+  'case-studies.change': { editId: 'edit-1', op: { do: 'check' } },
   'supports.spell': {
     editId: 'edit-45',
     op: {

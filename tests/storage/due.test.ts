@@ -86,6 +86,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
       subjectPack: () => '',
       isp: () => '',
       movePack: () => '',
+      caseStory: () => '',
       certificate: () => '',
       attached: () => '',
       evaluation: () => '',

@@ -2,6 +2,7 @@ import type { Records } from '../../ports/change.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
+import type { CaseStudyStore } from '../case-study/store.ts';
 import type { ContentStore } from '../content/store.ts';
 import type { DecisionStore } from '../decision/store.ts';
 import type { FamilyPageStore } from '../family-page/store.ts';
@@ -38,6 +39,7 @@ export interface DocumentPorts {
   readonly decisions: DecisionStore;
   readonly supports: SupportStore;
   readonly carried: CarriedStore;
+  readonly caseStudies: CaseStudyStore;
   readonly accounts: AccountStore;
   readonly services: ServiceStore;
   readonly records: Records;

@@ -5,6 +5,7 @@ import { isMoveFile, type MoveFileKind } from '../../../shared/support/move-cont
 import { isSubjectPack, type SubjectPackKind } from '../../../shared/rights/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { TakeAway } from '../../ports/documents.ts';
+import { storyFile } from '../case-study/story-file.ts';
 import { evaluationFile } from '../evaluation/evaluation-file.ts';
 import { familyPaperFile } from '../family-page/paper-file.ts';
 import { ispFile } from '../isp/isp-file.ts';
@@ -34,6 +35,7 @@ export interface Asked {
     | SubjectPackKind
     | IspKind
     | MoveFileKind
+    | 'case-story'
     | 'evaluation'
     | 'evaluation-word'
     | PlanFileKind
@@ -53,6 +55,7 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
   if (what === 'certificate') return certificateFile(ports, caller, about);
   if (isSubjectPack(what)) return packFile(ports, caller, about, what);
   if (isMoveFile(what)) return movePackFile(ports, caller, about, what);
+  if (what === 'case-story') return storyFile(ports, caller, about);
   if (isIspKind(what)) return ispFile(ports, caller, about, what);
   if (what === 'evaluation' || what === 'evaluation-word')
     return evaluationFile(ports, caller, about, what === 'evaluation' ? 'pdf' : 'word');

@@ -17,6 +17,7 @@ import { readRequestId } from '../../../shared/request-for-help/decide.ts';
 import { forgottenPage } from '../../../shared/family-page/decide.ts';
 import { forgotten, speaksOf } from '../../../shared/request-for-help/forgotten.ts';
 import { decisionIdOf } from '../../../shared/decision/decision.ts';
+import { emptiedStudy } from '../../../shared/case-study/case-study.ts';
 import { emptiedDecision } from '../../../shared/decision/emptied.ts';
 import { emptiedSupport } from '../../../shared/support/emptied.ts';
 import { supportIdOf } from '../../../shared/support/support.ts';
@@ -73,9 +74,9 @@ export async function askForCopy(
 }
 
 /**
- * With the school's record go the words of pages that speak of the child and are not agreed yet, its files, and what a
- * family has typed in a page of their own and not sent. What was written together loses its words when the family asks; when
- * only the school's time is up it stays, since it is both sides' and has a rule of its own.
+ * With the school's record go the words of pages that speak of the child and are not agreed yet, its files, what a family
+ * has typed in a page of their own and not sent, and a case study that was not released. What was written together loses
+ * its words when the family asks; when only the school's time is up it stays, since it is both sides' and has a rule of its own.
  */
 async function forgottenPages(
   ports: CopyPorts,
@@ -92,12 +93,19 @@ async function forgottenPages(
   const families = (await ports.familyPages.list(schoolId)).filter(({ requestId }) => requestId === id);
   const theirs = await Promise.all(families.map((page) => ports.familyPages.load(schoolId, page.id)));
   const support = isTimeUp ? undefined : await ports.supports.load(schoolId, supportIdOf(scope, id));
+  const stories = (await ports.caseStudies.list(scope)).filter(({ requestId }) => requestId === id);
+  const drafts = await Promise.all(stories.map((story) => ports.caseStudies.load(schoolId, story.id)));
   const decision = isTimeUp ? undefined : await ports.decisions.load(schoolId, decisionIdOf(scope, id));
   const by = { by: caller, side: 'sendco' as const, at: act.at, activityId: act.id, newId: ports.ids.make() };
   return {
     puts: [
       ...(support ? [{ type: 'support' as const, value: emptiedSupport(support.value), before: support }] : []),
       ...(decision ? [{ type: 'decision' as const, value: emptiedDecision(decision.value), before: decision }] : []),
+      ...drafts.flatMap((before) =>
+        before?.value.requestId === id
+          ? [{ type: 'case-study' as const, value: emptiedStudy(before.value, 'gone'), before }]
+          : [],
+      ),
       ...still.map((before) => ({ type: 'sheet' as const, value: forgotten(before.value, id, by), before })),
       ...theirs.flatMap((before) =>
         before

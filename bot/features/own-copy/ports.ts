@@ -3,6 +3,7 @@ import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { Links } from '../../ports/links.ts';
 import type { OutboxWaker } from '../../ports/outbox.ts';
+import type { CaseStudyStore } from '../case-study/store.ts';
 import type { DecisionStore } from '../decision/store.ts';
 import type { FamilyPageStore } from '../family-page/store.ts';
 import type { SchoolStore } from '../organisation/store.ts';
@@ -18,6 +19,7 @@ export interface CopyPorts {
   readonly sheets: SheetStore;
   readonly familyPages: FamilyPageStore;
   readonly supports: Pick<SupportStore, 'load'>;
+  readonly caseStudies: Pick<CaseStudyStore, 'load' | 'list'>;
   readonly decisions: Pick<DecisionStore, 'load'>;
   readonly bundles: Pick<BundleStore, 'disposal'>;
   readonly links: Links;

@@ -1,3 +1,4 @@
+import type { KeyStage } from '../../../shared/case-study/case-study.ts';
 import type { Finding } from '../../../shared/anonymous-text/finding.ts';
 import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { Problem } from '../../../shared/kernel/problem.ts';
@@ -9,6 +10,7 @@ import type { Request } from '../../../shared/request-for-help/request.ts';
 import type { ChildCount, InPlace } from '../../../shared/request-for-help/tried-for.ts';
 import type { RequestView } from '../../../shared/request-for-help/view.ts';
 import type { Change, Saved } from '../../ports/change.ts';
+import type { StoryLook, StoryStaff } from '../case-study/store.ts';
 
 /** What is written in the same batch as a request. */
 export type Along = Pick<Change, 'puts' | 'outbox'>;
@@ -54,6 +56,24 @@ export interface RequestStore {
    * the list. One query; row C-27.
    */
   lookThrough(caller: Caller, schoolId: SchoolId, texts: readonly string[]): Promise<readonly (readonly Finding[])[]>;
+  /**
+   * Where in the texts of a case study somebody may be known, by the names that this caller may see, and whether few
+   * children of its key stage asked for help. No name leaves. One query; row I20.
+   */
+  storyLook(
+    caller: Caller,
+    schoolId: SchoolId,
+    texts: readonly string[],
+    about: StoryStaff & { readonly stage: KeyStage },
+  ): Promise<StoryLook>;
+  /** Texts of a draft about one child without the names that the caller may see. One query; row I20. */
+  storyScrubbed(
+    caller: Caller,
+    schoolId: SchoolId,
+    requestId: RequestId,
+    texts: readonly string[],
+    about: StoryStaff,
+  ): Promise<readonly string[]>;
   /**
    * For how many children the school tried something that is in place there, by the requests whose answers the caller may
    * read; null when for none. Nothing of a request leaves but that number, and none below five. One query; row E18.

@@ -64,6 +64,12 @@ export const parts: readonly Part[] = [
     isAside: true,
   },
   {
+    word: 'stories',
+    title: tabText.parts.stories,
+    Page: lazy(() => import('../case-study/stories-page.tsx')),
+    isAside: true,
+  },
+  {
     word: 'records-due',
     title: tabText.parts.due,
     Page: lazy(() => import('../rights/due-page.tsx')),

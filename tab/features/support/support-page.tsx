@@ -1,4 +1,5 @@
 import type { SupportAnswer } from '../../../shared/support/contract.ts';
+import { caseStudyText } from '../../../shared/case-study/text.ts';
 import { ispText } from '../../../shared/isp/text.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { Answered } from '../../components/answered.tsx';
@@ -99,6 +100,14 @@ function Record({ schoolId, answer, send }: RecordProps) {
       {answer.may.plan && (
         <Panel title={ispText.panel}>
           <IspPart requestId={answer.requestId} schoolId={schoolId} />
+        </Panel>
+      )}
+      {answer.may.plan && (
+        <Panel title={caseStudyText.title}>
+          <p className={css.quiet}>{caseStudyText.intro}</p>
+          <a className={css.all} href={schoolAddress(schoolId, 'stories', answer.requestId)}>
+            {caseStudyText.link}
+          </a>
         </Panel>
       )}
       {record && (

@@ -56,6 +56,7 @@ const at = (world: World): Readonly<Record<string, string>> => ({
   decisionId: decisionAt(world),
   entryId: 'entry-01',
   fileId: 'file-1',
+  studyId: 'case-study|service-weald|school-hazelbrook|study-1',
   versionId: cycleId.replace('cycle', 'grid-version'),
 });
 
@@ -100,6 +101,7 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'journey.change': ({ revs }) => ({ seen: revs.journey, patch: { note: 'Seen in class' } }),
   'journey.hand-on': ({ revs }) => ({ seen: revs.journey, personId: people.therapist.id }),
   'questions.ask': () => ({ newId: editId() }),
+  'case-studies.begin': () => ({ newId: editId() }),
   'questions.answer': () => ({ answerId: editId() }),
   'decisions.give': () => ({ personId: people.therapist.id }),
   'children.begin': () => ({ newId: '2-abc' }),
@@ -179,6 +181,8 @@ const notNow = [
   ...['duplicates.ask', 'duplicates.decide'],
   // Nobody has begun any support that could be closed.
   'supports.closing',
+  // Nobody has begun a case study.
+  ...['case-studies.read', 'case-studies.change'],
   // No file goes with the request, and what is sent is none.
   ...['children.add-file', 'children.remove-file', 'children.file'],
   // No plan was agreed yet, so no version was kept.

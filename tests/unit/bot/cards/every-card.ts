@@ -43,6 +43,7 @@ export const links: Links = {
   subjectPack: () => '',
   isp: () => '',
   movePack: () => '',
+  caseStory: () => '',
   certificate: () => '',
   calendarFeed: (account) => `https://link.example/calendar/feed/${account}.ics`,
   familyPage: () => 'https://link.example/family/word',

@@ -24,6 +24,8 @@ export const fakeRequests = (requests: readonly Request[] = []): RequestStore =>
       Promise.resolve(
         texts.map((text) => lookThrough(text, { names: requests.flatMap(({ child }) => child.name ?? []), today })),
       ),
+    storyLook: (_caller, _school, texts) => Promise.resolve({ spots: texts.map(() => []), few: false }),
+    storyScrubbed: (_caller, _school, _id, texts) => Promise.resolve(texts),
     countTried: () => Promise.resolve(null),
     countIncomplete: () => Promise.resolve(0),
     label: () => Promise.resolve(undefined),

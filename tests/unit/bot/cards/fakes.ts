@@ -132,6 +132,12 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       tell: () => Promise.resolve('not-in-use'),
     },
     questions: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
+    caseStudies: {
+      load: () => Promise.resolve(undefined),
+      list: () => Promise.resolve([]),
+      story: () => Promise.resolve(undefined),
+      stories: () => Promise.resolve([]),
+    },
     supports: {
       load: () => Promise.resolve(undefined),
       list: () => Promise.resolve([]),
