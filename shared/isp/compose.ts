@@ -12,6 +12,7 @@ import {
   type Support,
   type SupportOutcome,
 } from '../support/support.ts';
+import { communicationOf } from './communication.ts';
 import type { Isp, IspLayer, IspMissing, IspOutcome, IspProvision } from './isp.ts';
 import { ispText as t } from './text.ts';
 
@@ -106,6 +107,7 @@ const missingIn = (plan: Omit<Isp, 'missing'>): IspMissing[] => {
   const empty: Readonly<Record<IspMissing, boolean>> = {
     strengths: plan.strengths.length === 0,
     needs: plan.needs.length === 0,
+    communication: plan.communication === null,
     'voice-child': !heard('child'),
     'voice-parent': !heard('parent'),
     outcomes: plan.outcomes.length === 0,
@@ -155,6 +157,7 @@ export function ispOf(facts: IspFacts): Isp {
     child: childOf(request),
     strengths: strengthsOf(request),
     needs: needsOf(request),
+    communication: communicationOf(support?.passport ?? null, londonDate(facts.madeAt)),
     voices: voicesOf(request, support),
     outcomes,
     provision: (support?.spells ?? [])

@@ -4,6 +4,7 @@ import { marked } from '../kernel/marking.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 import { partKindSchema } from '../decision/decision.ts';
 import { yearGroups } from '../request-for-help/request.ts';
+import { communicationSchema } from './communication.ts';
 import {
   outcomeOwners,
   outcomePriorities,
@@ -28,6 +29,7 @@ export const ispNameless = ['no-consent', 'no-agreement', 'not-written'] as cons
 export const ispMissing = [
   'strengths',
   'needs',
+  'communication',
   'voice-child',
   'voice-parent',
   'outcomes',
@@ -91,6 +93,8 @@ export const ispSchema = z.object({
   }),
   strengths: z.array(z.string()),
   needs: z.array(z.object({ kind: need, words: z.string() })),
+  /** How the child communicates, what helps and what is hard; null while there is no passport. */
+  communication: communicationSchema.nullable(),
   voices: z.array(
     z.object({
       who: z.enum(voiceKinds),

@@ -4,6 +4,8 @@ import { decisionText } from '../decision/text.ts';
 import { fileName } from '../documents/files.ts';
 import { banner, cell, heading, labelled, list, table, text, type Block, type Paper } from '../documents/paper.ts';
 import { londonDate, longDate } from '../kernel/time.ts';
+import { passportText as p } from '../support/passport-text.ts';
+import { signTable, wayLines } from '../support/passport-paper.ts';
 import { supportText as s } from '../support/text.ts';
 import { outcomeStands, placeOf, soWhatOf } from './in-words.ts';
 import type { Isp, IspMissing, IspProvision } from './isp.ts';
@@ -41,6 +43,19 @@ function childBlocks({ child, school, service }: Isp, say: Say): Block[] {
   ];
 }
 
+/** How the child communicates and how to help at a bad moment, in the child's own person, for whoever teaches today. */
+const communicationBlocks = ({ communication: c }: Isp): Block[] =>
+  c
+    ? [
+        text(t.communicationSays(c.version, c.on, c.lookedOn), 'quiet'),
+        ...(c.old ? [text(p.isOld(c.old))] : []),
+        ...(c.eating ? [banner(p.print.eating, false)] : []),
+        ...(c.ways.length ? [list(wayLines(c.ways))] : []),
+        ...labelled(c.said.map(({ about, words: said }) => [p.labels[about], said])),
+        ...(c.signs.length ? [signTable(c.signs)] : []),
+      ]
+    : [];
+
 const whoOf = ({ who }: IspProvision) => (who ? cell(who) : cell(t.whoUnknown));
 
 const provisionTable = (head: readonly string[], rows: readonly IspProvision[], when: (row: IspProvision) => string) =>
@@ -66,6 +81,7 @@ function forTeachers(isp: Isp, say: Say): Block[] {
     ...childBlocks(isp, say),
     ...section(t.strengths, isp.strengths.length ? [list(isp.strengths)] : [], 'strengths'),
     ...section(t.needs, labelled(isp.needs.map(({ kind, words: said }) => [say(t.needKinds[kind]), said])), 'needs'),
+    ...section(t.communication, communicationBlocks(isp), 'communication'),
     ...section(
       t.voices,
       voices.length

@@ -19,7 +19,7 @@ export const ispText = {
   standing: 'As it stands today, not agreed',
 
   panel: 'Plan to take away (ISP)',
-  hint: 'Outcomes, provision, voices and review of this child in one paper: section 1 for class teachers, section 2 for the SENDCo.',
+  hint: 'Outcomes, provision, communication passport, voices and review of this child in one paper: section 1 for class teachers, section 2 for the SENDCo.',
   hintNamed: 'The child’s name stands in it where you may see it.',
   press: 'Make the plan',
   ready: (minutes: number): string => `Ready. The links work for ${minutes} minutes. Nobody else can use them.`,
@@ -59,6 +59,9 @@ export const ispText = {
     stage: 'SEN stage',
     screen: 'Tests and tools',
   } satisfies Record<Isp['needs'][number]['kind'], string>,
+  communication: 'How the child communicates',
+  communicationSays: (version: number, on: CivilDate, lookedOn: CivilDate): string =>
+    `From the communication passport, version ${version} of ${longDate(on)}, last looked through on ${longDate(lookedOn)}.`,
   voices: 'What child, family and staff say',
   voice: (who: string, about: string, how: string, on: CivilDate): string =>
     [who, about.toLowerCase(), how.toLowerCase(), longDate(on)].join(', '),
@@ -122,6 +125,8 @@ export const ispText = {
   missing: {
     strengths: 'Strengths: the family tells them in its questionnaire, with the child’s request.',
     needs: 'Needs: write them in the child’s request.',
+    communication:
+      'How the child communicates and what helps: write the communication passport on the page of the journey.',
     'voice-child': 'The child’s voice: add it on the page of the journey, under Voices.',
     'voice-parent': 'The family’s voice: add it on the page of the journey, or send the family its page.',
     outcomes: 'Outcomes: set them with child and family on the page of the journey.',

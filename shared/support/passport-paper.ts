@@ -1,36 +1,26 @@
 import { banner, cell, heading, list, room, table, text, type Block, type Paper } from '../documents/paper.ts';
 import { fileName } from '../documents/files.ts';
 import { londonDate, type Instant } from '../kernel/time.ts';
-import { lastLooked, passportWords, versionNow, type Passport, type PassportWord } from './passport.ts';
+import { helpFirst, lastLooked, versionNow, type Passport, type PassportSign } from './passport.ts';
 import { passportText as t } from './passport-text.ts';
 
+export const wayLines = (ways: Passport['said']['ways']): string[] =>
+  ways.map(({ way, looksLike }) => (looksLike ? `${t.ways[way]}: ${looksLike}` : t.ways[way]));
+
 const waysOf = ({ ways }: Passport['said']): Block[] =>
-  ways.length
-    ? [
-        heading(t.waysTitle, 2),
-        list(ways.map(({ way, looksLike }) => (looksLike ? `${t.ways[way]}: ${looksLike}` : t.ways[way]))),
-      ]
-    : [];
+  ways.length ? [heading(t.waysTitle, 2), list(wayLines(ways))] : [];
 
-const signsOf = ({ signs }: Passport): Block[] =>
-  signs.length
-    ? [
-        heading(t.signs.title, 2),
-        {
-          ...table(
-            [30, 35, 35],
-            [t.signs.see, t.signs.means, t.signs.todo],
-            signs.map(({ see, means, todo }) => [see, means, todo]),
-          ),
-          flows: true,
-        },
-      ]
-    : [];
+/** What you see or hear → what it means → what to do. */
+export const signTable = (signs: readonly Pick<PassportSign, 'see' | 'means' | 'todo'>[]): Block => ({
+  ...table(
+    [30, 35, 35],
+    [t.signs.see, t.signs.means, t.signs.todo],
+    signs.map(({ see, means, todo }) => [see, means, todo]),
+  ),
+  flows: true,
+});
 
-/** What says how one is helped at a bad moment stands before what is good to know. */
-const order: readonly PassportWord[] = ['upset', 'calm', 'hard', ...passportWords].filter(
-  (word, at, all) => all.indexOf(word) === at,
-) as PassportWord[];
+const signsOf = ({ signs }: Passport): Block[] => (signs.length ? [heading(t.signs.title, 2), signTable(signs)] : []);
 
 /**
  * The passport on paper for staff: large type, no name but a line to write it on by hand, room for a photo, which version
@@ -47,7 +37,7 @@ export function passportPaper(passport: Passport, label: string, madeAt: Instant
     t.print.took(took),
     t.print.takeCare,
   ];
-  const rows = order.flatMap((name) =>
+  const rows = helpFirst.flatMap((name) =>
     typed[name] ? [[{ lines: [], label: t.labels[name] }, cell(typed[name])]] : [],
   );
   return {

@@ -26,6 +26,10 @@ export const passportWords = [
   'languages',
 ] as const;
 export type PassportWord = (typeof passportWords)[number];
+/** On paper, what says how one is helped at a bad moment stands before what is good to know. */
+export const helpFirst: readonly PassportWord[] = [
+  ...new Set<PassportWord>(['upset', 'calm', 'hard', ...passportWords]),
+];
 const mostUsually = 160;
 const mostOfSome: Readonly<Partial<Record<PassportWord, number>>> = {
   ...{ device: 100, kept: 60, care: 60, likes: 100, matters: 100, languages: 60 },

@@ -7,10 +7,11 @@ import { ispOf, type IspFacts } from '../../../../shared/isp/compose.ts';
 import { ispMissing, ispSchema } from '../../../../shared/isp/isp.ts';
 import { ispPaper } from '../../../../shared/isp/paper.ts';
 import { ispText as t } from '../../../../shared/isp/text.ts';
-import { instant } from '../../../../shared/kernel/time.ts';
+import { date, instant } from '../../../../shared/kernel/time.ts';
 import { requestSchema } from '../../../../shared/request-for-help/request.ts';
 import { viewOf } from '../../../../shared/request-for-help/view.ts';
 import { gridEntrySchema } from '../../../../shared/scoping/scoping.ts';
+import { passportText as p } from '../../../../shared/support/passport-text.ts';
 import { supportSchema, type Support } from '../../../../shared/support/support.ts';
 import { asking } from '../../bot/cards/fakes.ts';
 import { there } from '../planning/a-cycle.ts';
@@ -22,6 +23,7 @@ import { aBlankSupport } from '../support/a-support.ts';
 const stamp = { at: '2026-11-20T09:00:00Z', by: 'Ellen Whitfield' };
 const [first] = hazelbrookGrid().entries;
 const tagged = gridEntrySchema.parse({ ...first, details: { deliveredBy: 'Ms Okoye', targetedPlus: true } });
+const stampOfOld = { at: instant('2026-02-02T09:00:00Z'), by: 'Ellen Whitfield' };
 const spell = (id: string, level: number, entryId: string | null) => ({
   ...{ id, level, what: `Support ${id}`, entryId, strand: null, place: 'class', from: '2026-11-02', until: null },
   ...{ alone: [], gone: false, ...stamp, rev: 1 },
@@ -67,6 +69,33 @@ test('an outcome stands with its first words, and one without evidence as somebo
     ended: { selfReported: true },
   });
   expect(review.littleProgress).toContain(t.ask.noEvidence('To ask to play'));
+});
+
+test('section 1 has the communication passport: ways, what sets it off, help at a bad moment first, signs; never who has a copy', () => {
+  const passport: Support['passport'] = {
+    said: {
+      ways: [{ way: 'signs', looksLike: 'Makaton, one hand' }],
+      words: { likes: 'Trains', hard: 'Noise in the hall', upset: 'Hands over ears', calm: 'The book corner' },
+      ...{ eating: true, part: ['chosen'] },
+    },
+    signs: [{ id: 's', see: 'Taps the table', means: 'More', todo: 'Wait', ...stampOfOld, rev: 1 }],
+    versions: [{ n: 1, rev: 1, fields: ['ways'], ...stampOfOld }],
+    looked: [],
+    shared: [{ id: 'c', on: date('2026-02-02'), roles: ['lunchtime'], version: 1, ...stampOfOld }],
+  };
+  const isp = ispSchema.parse(ispOf(facts('Priya Raman', { support: supportSchema.parse({ ...support, passport }) })));
+  expect(isp.communication?.said.map(({ about }) => about)).toEqual(['upset', 'calm', 'hard', 'likes']);
+  expect(isp.communication).toMatchObject({ version: 1, old: 'school-year', signs: [{ see: 'Taps the table' }] });
+  expect(isp.missing).not.toContain('communication');
+  expect(JSON.stringify(isp)).not.toContain('lunchtime');
+  const [teachers, senco] = ispPaper(isp, {}).parts.map((part) =>
+    printedLines({ ...ispPaper(isp, {}), parts: [part] }),
+  );
+  const wanted = ['Signs: Makaton, one hand', 'Hands over ears', 'Noise in the hall', 'Taps the table', p.print.eating];
+  for (const said of wanted) {
+    expect(teachers).toContain(said);
+    expect(senco).not.toContain(said);
+  }
 });
 
 test('with nothing written down every section of the paper says what is missing and where to fill it in', () => {
