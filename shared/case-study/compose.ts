@@ -61,11 +61,14 @@ export function storyOf(facts: StoryFacts): StoryTexts {
     advice: lines([
       ...(question?.answers ?? []).map(({ at, text }) => sentence(when(londonDate(at)), text)),
       ...(question?.trying ?? []).map(({ on, text }) => sentence(when(on), t.tried(text))),
-      ...agreedOf(decision ?? { decisions: [] }).flatMap(({ agreed, parts }) =>
+      ...agreedOf(decision ?? { decisions: [] }).flatMap(({ agreed, parts, rationale }) =>
         agreed
-          ? parts.map(({ kind, words }) =>
-              sentence(when(londonDate(agreed.at)), t.decided(decisionText.kinds[kind].toLowerCase(), words)),
-            )
+          ? [
+              ...parts.map(({ kind, words }) =>
+                sentence(when(londonDate(agreed.at)), t.decided(decisionText.kinds[kind].toLowerCase(), words)),
+              ),
+              rationale.trim() ? t.because(rationale.trim()) : '',
+            ]
           : [],
       ),
     ]),

@@ -46,6 +46,7 @@ export const caseStudyText = {
   ended: (what: string): string => `it ended: ${what}.`,
   tried: (what: string): string => `the school began to try: ${what}.`,
   decided: (kind: string, words: string): string => `decided together, ${kind}: ${words}`,
+  because: (words: string): string => `Why: ${words}`,
   outcome: (words: string): string => `what Child A wanted: “${words}”`,
   outcomeEnded: (state: keyof typeof ends, words: string, evidence: string): string =>
     `${ends[state].toLowerCase()}: “${words}”${evidence ? ` ${evidence}` : ''}`,
