@@ -6,7 +6,10 @@ type Around = { readonly relation?: unknown };
 
 const rules: readonly (readonly [RegExp, WhyLeftOut])[] = [
   [/^answered$/, 'bookkeeping'],
-  [/(^changed|^holders\[\]|^owners\[\]|^acknowledged|\.proposed|\.agreed|[bB]y)\.personId$/, 'staff-number'],
+  [
+    /(^changed|^holders\[\]|^owners\[\]|^acknowledged|^written|^checked|^kept\[\]|^family(\.no)?|\.proposed|\.agreed|[bB]y)\.personId$/,
+    'staff-number',
+  ],
   [/^asked\.(personId|accountId)$|^answers\[\]\.personId$/, 'staff-number'],
   [/^people\[\]\.(phone|email|reachBy|reachWhen|maySend|legalLimit)$/, 'somebody-else'],
   [/^family\.told\[\]\.answers\.(phone|email|reachby|reachwhen)$/, 'somebody-else'],

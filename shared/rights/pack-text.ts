@@ -130,6 +130,7 @@ export const packText = {
   joint: {
     decision: 'What school and service decided together',
     support: 'How support has gone on, as school and service wrote it down together',
+    'case-study': 'The child’s journey as a story without names, which is not released yet',
   },
   page: (kind: SheetKind, label: string, agreedAt: Instant | null): string =>
     `${kinds[kind]}, ${label}${agreedAt ? `, agreed on ${longDate(londonDate(agreedAt))}` : ', not agreed'}`,

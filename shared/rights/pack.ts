@@ -1,4 +1,5 @@
 import type { SeenLine } from '../audit/seen.ts';
+import type { CaseStudy } from '../case-study/case-study.ts';
 import type { Decision } from '../decision/decision.ts';
 import { journeySchema } from '../journey/journey.ts';
 import type { JourneyView } from '../journey/view.ts';
@@ -13,9 +14,9 @@ import { packed } from './left-out.ts';
 import type { PackPage } from './pages.ts';
 import { packText } from './pack-text.ts';
 
-/** A record that school and service keep together, which names nobody. */
+/** A record that school and service keep together, which names nobody; a case study only while it still leads to the child. */
 export interface JointRecord {
-  readonly kind: 'decision' | 'support';
+  readonly kind: 'decision' | 'support' | 'case-study';
   readonly record: Readonly<Record<string, unknown>>;
 }
 
@@ -93,11 +94,14 @@ export const schoolPack = (
     question,
     decision,
     support,
+    studies,
   }: {
     readonly pages: readonly PackPage[];
     readonly question: Question | undefined;
     readonly decision: Decision | undefined;
     readonly support: Support | undefined;
+    /** Those that still know whose journey they tell. */
+    readonly studies: readonly CaseStudy[];
   },
   making: Making,
 ): Pack => ({
@@ -113,6 +117,7 @@ export const schoolPack = (
       joint: [
         ...(decision ? [{ kind: 'decision' as const, record: record(decision) }] : []),
         ...(support ? [{ kind: 'support' as const, record: record(support) }] : []),
+        ...studies.map((study) => ({ kind: 'case-study' as const, record: record(study) })),
       ],
       seen: making.seen,
     },

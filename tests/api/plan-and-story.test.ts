@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
 import { studiesAnswer, studyAnswer, type StudyAnswer } from '../../shared/case-study/contract.ts';
 import { caseStudyText as c } from '../../shared/case-study/text.ts';
 import { ispAnswer } from '../../shared/isp/contract.ts';
@@ -7,6 +8,7 @@ import { ispSchema, type Isp } from '../../shared/isp/isp.ts';
 import { membershipIdSchema } from '../../shared/kernel/ids.ts';
 import { copyAnswer } from '../../shared/own-copy/contract.ts';
 import { ispText } from '../../shared/isp/text.ts';
+import { packAnswer } from '../../shared/rights/contract.ts';
 import { requestAnswer, requestsAnswer } from '../../shared/request-for-help/contract.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
@@ -225,10 +227,22 @@ test('a journey becomes a story without names: drafted, looked through, checked 
   expect(JSON.stringify(await library(sendco))).not.toContain('stood beside');
 });
 
-test('a draft goes with the school’s record of the child; who only looks on has none of it', async () => {
+const record = z.object({ texts: z.object({ concern: z.string() }).optional() });
+const joint = z.object({ joint: z.array(z.object({ kind: z.string(), record })).optional() });
+
+test('a draft stands in the pack of what is kept about the child and goes with the school’s record of it; who only looks on has none of it', async () => {
   const id = await aChild();
   const study = idOf(await begin(id, therapist));
   expect(idOf(await begin(id, sendco))).toBe(study);
+  const inPack = async (child: string): Promise<string[]> => {
+    const { files } = packAnswer.parse(await (await app.get(`${school}/requests/${child}/pack/school`, sendco)).json());
+    const said = z.object({ parts: z.array(joint) }).parse(await (await fetch(files.json)).json());
+    const all = said.parts.flatMap((part) => part.joint ?? []);
+    return all.flatMap(({ kind, record: { texts } }) => (kind === 'case-study' ? [texts?.concern ?? ''] : []));
+  };
+  // While it leads to the child it is kept about the child, and of no other.
+  expect(await inPack(id)).toEqual([expect.stringMatching(/: How can she join in at play\?$/)]);
+  expect(await inPack(await aChild())).toEqual([]);
   await refusalOf(await app.get(ofChild(id), people.lead), 404);
   await refusalOf(await app.get(`${school}/case-studies/${encodeURIComponent(study)}`, people.otherSendco), 404);
   const of = `${school}/copies/${id}`;

@@ -112,7 +112,8 @@ async function packOf(
   const question = view.questionId ? await ports.questions.load(school.id, view.questionId) : undefined;
   const decision = await ports.decisions.load(school.id, decisionIdOf(schoolScope(school), id));
   const support = await ports.supports.load(school.id, supportIdOf(schoolScope(school), id));
-  const beside = { pages, question: question?.value, decision: decision?.value, support: support?.value };
+  const studies = (await ports.caseStudies.list(schoolScope(school))).filter(({ requestId }) => requestId === id);
+  const beside = { pages, question: question?.value, decision: decision?.value, support: support?.value, studies };
   return ok(schoolPack(view, beside, await making(ports, caller, school, id, side)));
 }
 

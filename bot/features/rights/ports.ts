@@ -4,6 +4,7 @@ import type { Links } from '../../ports/links.ts';
 import type { Records } from '../../ports/change.ts';
 import type { TextPorts } from '../anonymous-text/look-at-texts.ts';
 import type { AuditTrail } from '../audit/store.ts';
+import type { CaseStudyStore } from '../case-study/store.ts';
 import type { DecisionStore } from '../decision/store.ts';
 import type { JourneyStore } from '../journey/store.ts';
 import type { AccountStore, SchoolStore } from '../organisation/store.ts';
@@ -23,6 +24,7 @@ export interface PackPorts {
   readonly questions: Pick<QuestionStore, 'load'>;
   readonly decisions: Pick<DecisionStore, 'load'>;
   readonly supports: Pick<SupportStore, 'load'>;
+  readonly caseStudies: Pick<CaseStudyStore, 'list'>;
   readonly proofs: ConsentProofStore;
   readonly trail: Pick<AuditTrail, 'ofChild'>;
   readonly accounts: Pick<AccountStore, 'load'>;

@@ -5,6 +5,7 @@ import { paperFile } from '../../../../bot/documents/paper-file.ts';
 import { documentSchemas, markedIn } from '../../../../bot/storage/schemas.ts';
 import type { DocumentType } from '../../../../bot/storage/documents.ts';
 import type { SeenLine } from '../../../../shared/audit/seen.ts';
+import { caseStudySchema } from '../../../../shared/case-study/case-study.ts';
 import { decisionSchema } from '../../../../shared/decision/decision.ts';
 import { emptiedDecision } from '../../../../shared/decision/emptied.ts';
 import { date, instant, longDate, time, type CivilDate } from '../../../../shared/kernel/time.ts';
@@ -46,7 +47,7 @@ const making: Making = {
   seen: [line(1)],
 };
 
-const nothingElse = { pages: [], question: undefined, decision: undefined, support: undefined };
+const nothingElse = { pages: [], question: undefined, decision: undefined, support: undefined, studies: [] };
 
 type Made = (document: object) => Pack;
 /** Every type of document that says who a child is, and how its pack is made. */
@@ -116,16 +117,18 @@ test('the anonymous question that a request began with is in the pack, field by 
   expect(String(htmlFile(packPaper(pack)).content)).toContain(String(said));
 });
 
-test.each(['decision', 'support'] as const)(
+test.each(['decision', 'support', 'case-study'] as const)(
   'what school and service wrote together (%s) is in the pack, field by field',
   (kind) => {
     const leaves: Leaf[] = [];
-    const schema = { decision: decisionSchema, support: supportSchema }[kind];
-    const joint = { ...nothingElse, [kind]: filled(schema, leaves) } as typeof nothingElse;
+    const schema = { decision: decisionSchema, support: supportSchema, 'case-study': caseStudySchema }[kind];
+    const document = filled(schema, leaves);
+    const more = kind === 'case-study' ? { studies: [document] } : { [kind]: document };
+    const joint = { ...nothingElse, ...more } as typeof nothingElse;
     const pack = schoolPack(aRequest() as RequestView, joint, making);
     const [held = {}] = pack.parts.flatMap((part) => (part.inThisPack ? part.joint.map(({ record }) => record) : []));
     const out =
-      /^answered\[\]$|^(changed|acknowledged|owners\[\]|merge\.by|decisions\[\]\.(proposed|agreed))\.personId$/;
+      /^answered\[\]$|^(changed|acknowledged|owners\[\]|merge\.by|written|checked|kept\[\]|family|family\.no|answers\[\]|decisions\[\]\.(proposed|agreed))\.personId$/;
     expect(leaves.filter(({ path }) => (standsAt(held, path) === undefined) !== out.test(path))).toEqual([]);
     expect(String(htmlFile(packPaper(pack)).content)).toContain(packText.joint[kind]);
   },
