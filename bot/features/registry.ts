@@ -130,33 +130,30 @@ export function registry(
 ): Registry {
   const words = commands(ports);
   const due = dueRows(ports);
-  const cards = [
+  const buttons = [
+    ...frameworkVerbs(ports),
+    ...tourVerbs(ports),
     ...planningVerbs(ports),
     ...sheetVerbs(ports),
     ...scopingVerbs(ports),
     ...requestVerbs(ports),
     ...decisionVerbs(ports),
+    ...supportVerbs(ports),
+    ...feedVerbs(ports),
+    ...questionVerbs(ports),
+    ...gapVerbs(ports),
+    addVerb(ports),
+    ...versionVerbs(ports),
+    ...reflectionVerbs(ports),
+    ...evaluationVerbs(ports),
+    ...initialVerbs(ports),
+    ...firstStepsVerbs(ports),
+    ...joiningVerbs(ports),
+    ...sayVerbs(words),
   ];
   return {
     commands: words,
-    verbs: [
-      ...frameworkVerbs(ports),
-      ...tourVerbs(ports),
-      ...cards,
-      ...feedVerbs(ports),
-      ...reminderVerbs(ports, due, cards),
-      ...questionVerbs(ports),
-      ...supportVerbs(ports),
-      ...gapVerbs(ports),
-      addVerb(ports),
-      ...versionVerbs(ports),
-      ...reflectionVerbs(ports),
-      ...evaluationVerbs(ports),
-      ...initialVerbs(ports),
-      ...firstStepsVerbs(ports),
-      ...joiningVerbs(ports),
-      ...sayVerbs(words),
-    ],
+    verbs: [...buttons, ...reminderVerbs(ports, due, buttons)],
     routes: [
       ...frameworkRoutes(ports),
       ...contentRoutes(ports),

@@ -5,6 +5,7 @@ import { decisionText as t } from '../../shared/decision/text.ts';
 import { codeIn } from '../../shared/joining/code.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { questionText } from '../../shared/question/text.ts';
+import { askText } from '../../shared/reminders/ask-text.ts';
 import { supportText } from '../../shared/support/text.ts';
 import { people, type Chatting } from '../support/chats.ts';
 import type { RunningProduct } from '../support/product.ts';
@@ -229,4 +230,34 @@ test('one child was asked about twice: two people of the school make it one requ
     discuss: { holds: true },
   });
   expect(await duplicates()).toEqual([]);
+});
+
+test('a while after a signpost the school’s reminder opens the request, and asks no more once somebody has said', async () => {
+  const request = await begins('She loves stories.');
+  const asked = (await queue()).requests.find(({ requestId }) => requestId === request.id);
+  const about = (rest: string) => `${at}/decisions/${encodeURIComponent(asked?.id ?? '')}/${rest}`;
+  const parts = [{ kind: 'signpost', words: 'The library’s story hour' }];
+  const proposal = { isSent: true, parts, rationale: 'Near her home', instead: '' };
+  const tom = people.otherTherapist;
+  expect((await app.post(about('acknowledge'), { editId: edit() }, tom)).status).toBe(200);
+  expect((await app.post(about('proposal'), { editId: edit(), ...proposal }, tom)).status).toBe(200);
+  expect((await app.post(about('agreement'), { editId: edit(), seen: 3 }, people.sendco)).status).toBe(200);
+  const asks = askText.didItHelp('Child 6, Year 2');
+  const isAsked = async (): Promise<boolean> =>
+    (await (await app.get('/api/me/reminders', people.sendco)).text()).toLowerCase().includes(asks.toLowerCase());
+  app.clock.set('2027-01-26T09:05:00Z');
+  await app.product.tick();
+  expect(await isAsked()).toBe(false);
+
+  app.clock.set('2027-01-27T09:05:00Z');
+  await app.product.tick();
+  expect(await isAsked()).toBe(true);
+  const opened = await sendco.opens('Hazelbrook', 'The library’s story hour', asks);
+  expect(sendco.reads(opened)).toContain('Request for help: Child 6, Year 2');
+  expect(await sendco.press(opened, t.didItHelp)).toContain(t.helpedTitle);
+  expect(await sendco.press(opened, t.helpedSave, { helped: '', helpedWords: 'Twice' })).toContain(t.helpedError);
+  const said = await sendco.press(opened, t.helpedSave, { helped: 'partly', helpedWords: 'Twice' });
+  expect(said).toContain(t.helpedSaid);
+  expect(said).toContain(t.helpedLine('partly', 'Twice'));
+  expect(await isAsked()).toBe(false);
 });

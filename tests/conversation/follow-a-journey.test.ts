@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { requestAnswer, requestsAnswer } from '../../shared/request-for-help/contract.ts';
+import { askText } from '../../shared/reminders/ask-text.ts';
 import { safeguardingText } from '../../shared/safeguarding/text.ts';
+import { lineText } from '../../shared/support/line-text.ts';
 import { supportText as t } from '../../shared/support/text.ts';
 import { people } from '../support/chats.ts';
 import type { RunningProduct } from '../support/product.ts';
@@ -74,9 +76,22 @@ test('the therapist says ‘journey’, reads the child’s way without a name, 
   expect(await chats.lead.press(lead!, t.goOn, { school })).not.toContain('Child 1');
 });
 
-test('a week before its day the school is reminded of the review', async () => {
+test('a week before its day both are reminded of the review, each is led to the journey, and it is held there', async () => {
+  const { therapist, sendco } = chats;
+  const asks = askText.review('Child 1, Year 2');
+  const isAsked = async (who: typeof people.sendco): Promise<boolean> =>
+    (await (await app.get('/api/me/reminders', who)).text()).toLowerCase().includes(asks.toLowerCase());
   app.clock.set('2027-03-24T09:00:00Z');
   await app.product.tick();
-  const due = (await (await app.get('/api/me/reminders', people.sendco)).json()) as { rows?: unknown };
-  expect(JSON.stringify(due)).toContain('Review the support of Child 1, Year 2');
+  expect([await isAsked(people.sendco), await isAsked(people.therapist)]).toEqual([true, false]);
+  const theirs = await sendco.opens('Hazelbrook', lineText.title, asks);
+  expect(sendco.reads(theirs)).toContain('Review: The group goes on');
+  // Her days go on while the school has its holidays.
+  app.clock.set('2027-04-06T09:00:00Z');
+  await app.product.tick();
+  const hers = await therapist.opens('Hazelbrook', lineText.title, asks.replace('Review', 'review'));
+  const held = await therapist.press(hers, t.reviews.save, { reviewWords: 'She leads the group' });
+  expect(held).toContain('Review: She leads the group');
+  expect(await isAsked(people.sendco)).toBe(false);
+  expect(await isAsked(people.therapist)).toBe(false);
 });

@@ -30,6 +30,8 @@ test('wherever a row leads, there is such a button', () => {
       cycle,
       cycle.replace('cycle', 'plan'),
       cycle.replace('cycle', 'check-in'),
+      'decision|service-weald|school-hazelbrook|request-1',
+      'support|service-weald|school-hazelbrook|request-1',
       'school-hazelbrook',
     ])
       for (const side of ['link-therapist', 'sendco', undefined] as const) {
