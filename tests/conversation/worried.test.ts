@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
+import { codeIn } from '../../shared/joining/code.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import type { QuestionsAnswer } from '../../shared/question/contract.ts';
 import { questionText } from '../../shared/question/text.ts';
@@ -8,6 +9,7 @@ import type { ChatMessage } from '../support/channel/channel.d.mts';
 import { people, type Chatting } from '../support/chats.ts';
 import type { RunningProduct } from '../support/product.ts';
 import { closeStory, openStory, type Story } from '../support/story.ts';
+import { there } from '../unit/shared/planning/a-cycle.ts';
 
 const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
 
@@ -218,4 +220,38 @@ test('while a school has no link therapist, the card says so, and a lead gets th
   const answer = { answer: 'We ring you on Monday.', answerMinutes: '0' };
   expect(await chats.lead.press(theirs, questionText.answer.send, answer)).toContain(questionText.answer.sentFree);
   await sendco.sees('We ring you on Monday.');
+});
+
+test('a therapist who joins that school later gets a card for each question that waits, and answers there', async () => {
+  const { lead, newTherapist } = chats;
+  const order = (await listed()).questions.filter(({ answers }) => answers.length === 0).map(({ text }) => text);
+  for (const text of ['He only points.', 'She hides at lunch.']) {
+    order.push(text);
+    const card = await begin();
+    await sendco.press(card, 'Go on', { flag: 'none' });
+    await sendco.press(card, 'Send', { worry: text });
+    app.clock.forward(60_000);
+  }
+  await app.product.tick();
+  await newTherapist.install();
+  const { name, email } = people.newTherapist;
+  const form = there((await lead.say('invite'))[0]);
+  const made = await lead.press(form, 'Make a code', { school, role: 'link-therapist', name, email });
+  await newTherapist.say(`join ${there(codeIn(made))}`);
+  await lead.press(await lead.sees(`Is this ${name}?`), 'Yes, let them in');
+  await app.product.tick();
+  const cards = () => newTherapist.all().filter((each) => each.includes(questionText.answer.words));
+  await newTherapist.sees('She hides at lunch.');
+  // Each once, the oldest first; what others have answered is not among them.
+  expect(cards().map((each) => order.find((text) => each.includes(text)))).toEqual(order);
+  const [theirs] = order;
+  const answer = { answer: 'I come on Tuesday.', answerMinutes: '5' };
+  expect(await newTherapist.press(await newTherapist.sees(theirs ?? ''), questionText.answer.send, answer)).toContain(
+    questionText.answer.sent,
+  );
+  await sendco.sees('I come on Tuesday.');
+  // The next look of the day brings none of them again.
+  app.clock.forward(86_400_000);
+  await app.product.tick();
+  expect(cards()).toHaveLength(order.length);
 });
