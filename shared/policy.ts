@@ -23,6 +23,7 @@ import { readinessPolicy } from './readiness/policy.ts';
 import { reflectionPolicy } from './reflection/policy.ts';
 import { relationshipPolicy } from './relationship/policy.ts';
 import { remindersPolicy } from './reminders/policy.ts';
+import { requestFiguresPolicy } from './request-figures/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
 import { resourcesPolicy } from './resources/policy.ts';
 import { rightsPolicy } from './rights/policy.ts';
@@ -49,6 +50,7 @@ export const policy = [
   ...evidencePolicy,
   ...hoursPolicy,
   ...requestPolicy,
+  ...requestFiguresPolicy,
   ...questionPolicy,
   ...decisionPolicy,
   ...familyPagePolicy,

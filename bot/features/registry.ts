@@ -26,6 +26,7 @@ import { gridShareRoutes } from './grid-share/routes.ts';
 import { decisionDrawer } from './decision/drawer.ts';
 import type { DecisionPorts } from './decision/ports.ts';
 import { duplicateRoutes } from './decision/duplicate-routes.ts';
+import { requestFiguresRoutes } from './request-figures/routes.ts';
 import { decisionRoutes } from './decision/routes.ts';
 import { decisionVerbs } from './decision/verbs.ts';
 import { historyRoutes } from './history/routes.ts';
@@ -185,6 +186,7 @@ export function registry(
       ...questionRoutes(ports),
       ...decisionRoutes(ports),
       ...duplicateRoutes(ports),
+      ...requestFiguresRoutes(ports),
       ...fileRoutes(ports),
       ...reminderRoutes(ports, due),
       ...familyPageRoutes(ports),

@@ -16,6 +16,22 @@ import { auditOf } from '../features/records.ts';
 import type { Containers } from './client.ts';
 import { readMany, readOne } from './documents.ts';
 
+/** A request that went into another, which went into a third: no chain is longer. */
+const mostMerges = 10;
+
+/** The request a page reaches, and the page as that one knows it. */
+interface Reached {
+  readonly stored: Stored<Request>;
+  readonly as: FamilyPage;
+}
+
+/** What this person told before the request went into another stands where they told it. */
+const withEarlier = (sight: FamilySight, earlier: FamilySight): FamilySight => ({
+  ...sight,
+  told: sight.told ?? earlier.told,
+  voices: [...earlier.voices, ...sight.voices],
+});
+
 /** Writers of one request give way to each other this often. */
 const mostTries = 8;
 
@@ -74,30 +90,54 @@ function afterTelling(
   return next;
 }
 
+/** What is told, of the entry that the person is in the request it goes to. */
+function toldAs(telling: FamilyTelling, { personId }: FamilyPage): FamilyTelling {
+  const { patches, told, voice } = telling;
+  return {
+    ...telling,
+    patches: patches.map((patch) =>
+      patch.consent?.giver.personId
+        ? { ...patch, consent: { ...patch.consent, giver: { ...patch.consent.giver, personId } } }
+        : patch,
+    ),
+    ...(told ? { told: { ...told, personId } } : {}),
+    ...(voice ? { voice: { ...voice, personId } } : {}),
+  };
+}
+
 /** Requests as families reach them by their page: docs/decisions/family-page.md. */
 export const familyRequests = (requests: FamilyHolder): FamilyRequests => {
-  const inUse = async (page: FamilyPage): Promise<Stored<Request> | undefined> => {
+  // A request that went into another is told there: what a family takes back by an older link counts at once. H-03.
+  const inUse = async (page: FamilyPage, left = mostMerges): Promise<Reached | undefined> => {
     const stored = await requests.load(page.schoolId, page.requestId);
     // Whom a legal limit keeps from being contacted has no page: it opens no more. Row H06.
     const isTheirs = stored && !isOutOfReach(stored.value.people, page.personId);
-    return isTheirs && copyOf(stored.value).state === 'open' ? stored : undefined;
+    if (!isTheirs || copyOf(stored.value).state !== 'open') return undefined;
+    const { merged } = stored.value;
+    if (!merged) return { stored, as: page };
+    const personId = merged.people[page.personId];
+    return personId && left > 0 ? inUse({ ...page, requestId: merged.into, personId }, left - 1) : undefined;
   };
   return {
     isBirthday: async (page, day, month) => {
-      const stored = await inUse(page);
-      const bornOn = stored?.value.child.bornOn;
+      const bornOn = (await inUse(page))?.stored.value.child.bornOn;
       return bornOn ? Number(bornOn.slice(5, 7)) === month && Number(bornOn.slice(8)) === day : undefined;
     },
     sight: async (page) => {
-      const stored = await inUse(page);
-      return stored && sightOf(stored.value, page, requests.today());
+      const reached = await inUse(page);
+      if (!reached) return undefined;
+      const sight = sightOf(reached.stored.value, reached.as, requests.today());
+      if (reached.as === page) return sight;
+      const first = await requests.load(page.schoolId, page.requestId);
+      return first ? withEarlier(sight, sightOf(first.value, page, requests.today())) : sight;
     },
     tell: async (before, telling) => {
       for (let tries = 0; tries < mostTries; tries += 1) {
-        const stored = await inUse(before.value);
-        if (!stored) return 'not-in-use';
+        const reached = await inUse(before.value);
+        if (!reached) return 'not-in-use';
+        const { stored, as } = reached;
         const act = { at: requests.now(), today: requests.today() };
-        const next = afterTelling(stored.value, telling, act);
+        const next = afterTelling(stored.value, toldAs(telling, as), act);
         if (!next) return 'full';
         const saved = await requests.keep(next, stored, {
           puts: [{ type: 'family-page', value: telling.page, before }],
@@ -108,7 +148,7 @@ export const familyRequests = (requests: FamilyHolder): FamilyRequests => {
         });
         if (saved === 'saved') return saved;
         // The page itself was written by somebody else: whoever asked decides anew.
-        const now = await requests.load(before.value.schoolId, before.value.requestId);
+        const now = await requests.load(before.value.schoolId, as.requestId);
         if (now?.etag === stored.etag) return saved;
       }
       return 'changed-meanwhile';

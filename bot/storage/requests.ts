@@ -3,15 +3,13 @@ import type { AuditEvent } from '../../shared/audit/event.ts';
 import type { RequestId, SchoolId } from '../../shared/kernel/ids.ts';
 import { problem, type Problem } from '../../shared/kernel/problem.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
-import { lacksPapers } from '../../shared/request-for-help/completeness.ts';
 import { patched } from '../../shared/request-for-help/patch.ts';
 import { childLabel, requestSchema, type Request } from '../../shared/request-for-help/request.ts';
 import { emptied } from '../../shared/request-for-help/emptied.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
-import { childCount, isTried } from '../../shared/request-for-help/tried-for.ts';
 import { proofOf } from '../../shared/rights/consent-proof.ts';
 import { requestStanding } from '../../shared/rights/standing.ts';
-import { isClosed, speaksForSchool, viewOf, type RequestView } from '../../shared/request-for-help/view.ts';
+import { isClosed, speaksForSchool, viewOf, whyClosed, type RequestView } from '../../shared/request-for-help/view.ts';
 import { auditOf } from '../features/records.ts';
 import type { Along, Changed, RequestChange, RequestStore } from '../features/request-for-help/store.ts';
 import type { FamilyRequests } from '../features/family-page/store.ts';
@@ -36,6 +34,7 @@ import { readMany, readOne, toDocument } from './documents.ts';
 import { duplicateStore } from './duplicates.ts';
 import { familyRequests } from './family-pages.ts';
 import { knownRequests } from './known-requests.ts';
+import { requestCounts } from './request-counts.ts';
 import type { Marks } from './marks.ts';
 
 /** Writers of one request give way to each other this often. */
@@ -59,6 +58,13 @@ export function requestStore(
   readonly carried: CarriedStore;
 } {
   const { records } = containers;
+  const loadOne = (schoolId: SchoolId, id: RequestId) => readOne(records, id, schoolId, requestSchema);
+  const allOf = (schoolId: SchoolId) =>
+    readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
+  const rewritten = (next: Request, { etag }: Stored<Request>) =>
+    replace(toDocument('request', requestSchema.parse(next)), etag);
+  const today = () => ports.clock.today();
+  const now = () => ports.clock.now();
   const write = writer(containers, marks, chain, ports.notes);
   const here = (caller: Caller, schoolId: SchoolId) => ({ caller, schoolId, today: ports.clock.today() });
   const read = (caller: Caller, schoolId: SchoolId, id: RequestId) =>
@@ -73,12 +79,12 @@ export function requestStore(
 
   /** All requests of a school with what the caller may see of each, to look for names that do not leave this folder. */
   const lookedOver = async (caller: Caller, schoolId: SchoolId) => {
-    const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
+    const all = await allOf(schoolId);
     // The school knows its own children, whatever it has agreed with the service.
     const isOwn = all.every((each) => speaksForSchool(caller, each));
     const standing: Standings = isOwn ? () => 'holds' : await readStandings(containers, here(caller, schoolId));
     const views = all.flatMap((each) => seen({ ...caller, client: 'tab' }, each, standing) ?? []);
-    return { all, views, today: ports.clock.today() };
+    return { all, views, today: today() };
   };
   const seen = (caller: Caller, request: Request, standing: Standings): RequestView | undefined =>
     viewOf(caller, request, ports.clock.today(), standing(request.serviceId));
@@ -128,47 +134,47 @@ export function requestStore(
       requestId: ({ id }) => id,
       all: (schoolId) =>
         readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema, { orderBy: 'number' }),
-      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
+      load: loadOne,
       emptied,
       keep: (caller, next, before, event, along) =>
         keep(caller, next, before, event, along, ...proofLeft(next, before)),
       note: (caller, requests, event) => note(requests.map((each) => auditOf(ports, caller, each, event))),
       standing: requestStanding,
-      now: () => ports.clock.now(),
-      today: () => ports.clock.today(),
+      now,
+      today,
     }),
     attached: attachedStore({
       look: async (caller, schoolId, id) => {
         const { stored, standing } = await read(caller, schoolId, id);
         return stored && { request: stored.value, see: (as) => seen(as, stored.value, standing) };
       },
-      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
+      load: loadOne,
       replace: (next, before) =>
-        write(
-          { schoolId: next.schoolId, puts: [], audit: [], outbox: [] },
-          replace(toDocument('request', requestSchema.parse(next)), before.etag),
-        ),
+        write({ schoolId: next.schoolId, puts: [], audit: [], outbox: [] }, rewritten(next, before)),
       note: (caller, request, event) => note([auditOf(ports, caller, request, event)]),
     }),
     duplicates: duplicateStore({
-      all: (schoolId) => readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema),
-      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
-      keep,
-      today: () => ports.clock.today(),
-    }),
-    carried: carriedStore({
-      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
-      today: () => ports.clock.today(),
-    }),
-    family: familyRequests({
-      load: (schoolId, id) => readOne(records, id, schoolId, requestSchema),
-      keep: (next, before, along) =>
+      all: allOf,
+      load: loadOne,
+      keep: (caller, both, audit, { puts, outbox }) =>
         write(
-          { schoolId: next.schoolId, ...along },
-          replace(toDocument('request', requestSchema.parse(next)), before.etag),
+          {
+            schoolId: both[0].before.value.schoolId,
+            puts,
+            outbox,
+            audit: both.map(({ next }) => auditOf(ports, caller, next, audit)),
+          },
+          ...both.map(({ next, before }) => rewritten(next, before)),
         ),
-      now: () => ports.clock.now(),
-      today: () => ports.clock.today(),
+      today,
+      now,
+    }),
+    carried: carriedStore({ load: loadOne, today }),
+    family: familyRequests({
+      load: loadOne,
+      keep: (next, before, along) => write({ schoolId: next.schoolId, ...along }, rewritten(next, before)),
+      now,
+      today,
     }),
     load: async (caller, schoolId, id) => {
       const { stored, standing } = await read(caller, schoolId, id);
@@ -187,23 +193,16 @@ export function requestStore(
       return childLabel(stored.value);
     },
     ...nameLooks(lookedOver),
-    countTried: async (caller, schoolId, inPlace) => {
-      const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
+    ...requestCounts({
+      all: allOf,
       // Nobody needs to know who the children are to count them, so no agreement is asked for.
-      const views = all.flatMap((each) => seen({ ...caller, client: 'chat' }, each, () => 'missing') ?? []);
-      return childCount(views.filter(({ tried }) => tried.some((each) => isTried(each, inPlace))).length);
-    },
-    countIncomplete: async (caller, schoolId, ids) => {
-      const all = await readMany(records, { path: 'schoolId', value: schoolId }, 'request', requestSchema);
-      const views = all
-        .filter(({ id }) => ids.includes(id))
-        .flatMap((each) => seen({ ...caller, client: 'chat' }, each, () => 'missing') ?? []);
-      return views.filter((view) => lacksPapers(view, ports.clock.today())).length;
-    },
+      see: (caller, request) => seen({ ...caller, client: 'chat' }, request, () => 'missing'),
+      today,
+    }),
     known: (caller, schoolId, id) =>
       knownRequests(
         {
-          all: (at) => readMany(records, { path: 'schoolId', value: at }, 'request', requestSchema),
+          all: allOf,
           eventOf: (by, request) => auditOf(ports, by, request, 'request.read'),
           note,
         },
@@ -234,7 +233,7 @@ export function requestStore(
           const [now = view] = await give(caller, [stored.value], standing);
           return { ok: true, view: now };
         }
-        if (isClosed(view)) return refused(problem('locked', requestText.notInUse(view.copy?.state === 'erased')));
+        if (isClosed(view)) return refused(problem('locked', whyClosed(stored.value)));
         const decided = await decide(view);
         if (!decided.ok) return refused(decided.problem);
         const { patch, along = { puts: [], outbox: [] }, audit: event = audit } = decided.value;

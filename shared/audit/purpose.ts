@@ -19,6 +19,7 @@ export const purposes: Readonly<Record<string, string>> = {
   evaluation: 'evaluation',
   evidence: 'evaluation',
   family: 'request-for-help',
+  figures: 'request-for-help',
   framework: 'reference',
   grid: 'scoping',
   history: 'planning',

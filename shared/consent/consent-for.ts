@@ -13,6 +13,7 @@ export const consentWhys = [
   'not-yet',
   'parents-disagree',
   'no-day',
+  'elsewhere',
 ] as const;
 export type ConsentWhy = (typeof consentWhys)[number];
 
@@ -104,3 +105,8 @@ export const standingsOn = (request: Consents, today: CivilDate): Record<Consent
     ConsentPurpose,
     ConsentStanding
   >;
+
+/** How it stands in a request that went into another: nothing is agreed to here, whatever was said. Hazard H-03. */
+export const askedElsewhere = Object.fromEntries(
+  consentPurposes.map((purpose) => [purpose, standing('elsewhere')]),
+) as Record<ConsentPurpose, ConsentStanding>;

@@ -51,6 +51,7 @@ export const consentText = {
     'not-yet': 'Not yet',
     'parents-disagree': 'They disagree',
     'no-day': 'Given, but on which day?',
+    elsewhere: 'Asked in the request it went into',
   } satisfies Record<ConsentWhy, string>,
   answer: 'Answer',
   purpose: 'For what',

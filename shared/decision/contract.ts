@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDateSchema } from '../kernel/time.ts';
+import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 import { clockStepSchema, stepClockSchema, targetsSchema } from './clock.ts';
 import { decisionSchema, mostInPart, mostInRationale, mostParts, partKindSchema } from './decision.ts';
 
@@ -106,7 +106,15 @@ export const helpedInput = z.object({
   words: z.string().max(mostInPart),
   confirmed,
 });
-export const duplicatesAnswer = z.object({ duplicates: z.array(duplicateSchema) });
+/** A request that went into another, and what is asked about undoing it. */
+export const mergedPairSchema = z.object({
+  gone: z.object({ requestId: z.string(), label: z.string() }),
+  into: z.object({ requestId: z.string(), label: z.string() }),
+  ...{ at: instantSchema, by: z.string(), second: z.string() },
+  asked: z.object({ id: z.string(), by: z.string(), mayDecide: z.boolean() }).nullable(),
+});
+export type MergedPair = z.infer<typeof mergedPairSchema>;
+export const duplicatesAnswer = z.object({ duplicates: z.array(duplicateSchema), merged: z.array(mergedPairSchema) });
 export type DuplicatesAnswer = z.infer<typeof duplicatesAnswer>;
 const two = { schoolId: id, editId, keep: id, gone: id };
 export const mergeInput = z.object(two);

@@ -4,6 +4,7 @@ import type { RequestId } from '../kernel/ids.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 import { roleSchema, sideSchema, type ChildScope, type SchoolScope } from '../organisation/roles.ts';
 import { copyActorSchema } from '../own-copy/copy-state.ts';
+import { wentSchema } from '../request-for-help/merged.ts';
 import { yearGroups } from '../request-for-help/request.ts';
 
 /** What can be decided for a child; several at once. Rows G11, G16, G23. */
@@ -76,8 +77,18 @@ const ownerSchema = z.object({
 });
 export type Owner = z.infer<typeof ownerSchema>;
 export const mostOwners = 40;
+export const mostTaken = 10;
 
 const stepDoneSchema = z.object({ on: civilDateSchema, by: z.string() }).nullable();
+
+/** When somebody first asked, be it without a name. */
+const askedSchema = z.object({ at: instantSchema, by: z.string(), as: z.enum(['question', 'request']) });
+const acknowledgedSchema = z.object({ at: instantSchema, by: z.string(), personId: personIdSchema }).nullable();
+const stepsSchema = z.object({
+  'first-conversation': stepDoneSchema,
+  'first-help': stepDoneSchema,
+  assessment: stepDoneSchema,
+});
 
 /** One school asks that two requests be counted as one; a second person of it agrees or not. Row G21, hazard H-03. */
 const mergeSchema = z.object({
@@ -86,6 +97,15 @@ const mergeSchema = z.object({
   into: requestIdSchema,
   by: copyActorSchema,
   at: instantSchema,
+});
+
+/** What the request that stays had of its own before another went into it, to be as it was if that is undone. */
+const tookSchema = z.object({
+  requestId: requestIdSchema,
+  asked: askedSchema,
+  acknowledged: acknowledgedSchema,
+  owners: z.array(ownerSchema).max(mostOwners),
+  steps: stepsSchema,
 });
 
 /**
@@ -100,17 +120,22 @@ export const decisionSchema = z.object({
   schoolName: z.string(),
   number: z.number().int().positive(),
   yearGroup: z.enum(yearGroups),
-  /** When somebody first asked, be it without a name. */
-  asked: z.object({ at: instantSchema, by: z.string(), as: z.enum(['question', 'request']) }),
-  acknowledged: z.object({ at: instantSchema, by: z.string(), personId: personIdSchema }).nullable(),
+  asked: askedSchema,
+  acknowledged: acknowledgedSchema,
   /** Who answers for it at the service, the newest last. */
   owners: z.array(ownerSchema).max(mostOwners),
-  steps: z.object({ 'first-conversation': stepDoneSchema, 'first-help': stepDoneSchema, assessment: stepDoneSchema }),
+  steps: stepsSchema,
   drafts: z.object({ 'link-therapist': draftSchema, sendco: draftSchema }),
   decisions: z.array(jointSchema).max(mostDecisions),
   merge: mergeSchema.nullable(),
   /** The request that goes on in its place. */
   mergedInto: requestIdSchema.nullable(),
+  /** When it went there, and by which two. */
+  merged: wentSchema.optional(),
+  /** One of the school asks that it be undone; a second one agrees or not. */
+  unmerge: mergeSchema.nullable().optional(),
+  /** The requests that went into this one, the last one last. */
+  took: z.array(tookSchema).max(mostTaken).optional(),
   changed: z.object({ at: instantSchema, by: z.string(), personId: personIdSchema }),
   answered: z.array(z.string()).max(20),
   rev: z.number().int().positive(),

@@ -44,16 +44,18 @@ export function alikeOf(requests: readonly Child[]): Alike[] {
 const isSame = (one: PersonAround, other: PersonAround): boolean =>
   one.name !== null && other.name !== null && plain(one.name) === plain(other.name) && one.relation === other.relation;
 
+/** What marks an answer or an entry in one request as come from another. */
+export const tagOf = ({ number }: Pick<Request, 'number'>): string => `of-${number}-`;
+
+/** The request that stays afterwards, and what each entry around the child of the other is called there. */
+export type MergedConsents = Pick<Request, 'people' | 'consents'> & { readonly entries: Record<string, string> };
+
 /**
  * What the request that stays holds afterwards: the people and every answer about consent of both, the oldest first.
  * Nothing is allowed by it that somebody said no to in either of the two: then they are to be put right first. H-03, H-04.
  */
-export function mergedConsents(
-  keep: Request,
-  gone: Request,
-  today: CivilDate,
-): Result<Pick<Request, 'people' | 'consents'>> {
-  const tag = `of-${gone.number}-`;
+export function mergedConsents(keep: Request, gone: Request, today: CivilDate): Result<MergedConsents> {
+  const tag = tagOf(gone);
   const entries = gone.people.map((person) => ({
     person,
     known: keep.people.find((each) => isSame(each, person)),
@@ -82,5 +84,7 @@ export function mergedConsents(
   const widens = consentPurposes.some(
     (purpose) => consentFor({ consents, people }, purpose, today).holds && (isNo(keep, purpose) || isNo(gone, purpose)),
   );
-  return widens ? fail(problem('locked', t.duplicates.notAgreed)) : ok({ people, consents });
+  return widens
+    ? fail(problem('locked', t.duplicates.notAgreed))
+    : ok({ people, consents, entries: Object.fromEntries(gone.people.map(({ id }) => [id, idOf(id) as string])) });
 }

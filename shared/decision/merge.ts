@@ -5,7 +5,7 @@ import type { CopyActor } from '../own-copy/copy-state.ts';
 import { mayDecide } from '../own-copy/decide.ts';
 import { childLabel } from '../request-for-help/request.ts';
 import { noted, refuse, type DecisionAct } from './decide.ts';
-import { agreedOf, mostDecisions, type Decision, type JointDecision } from './decision.ts';
+import { agreedOf, mostDecisions, mostTaken, type Decision, type JointDecision } from './decision.ts';
 import { decisionText as t } from './text.ts';
 
 /** One asks that a request go on in another; nothing happens before a second person has agreed. Row G21. */
@@ -16,13 +16,17 @@ export function askToMerge(gone: Decision, into: RequestId, by: CopyActor, act: 
 }
 
 /** Whether somebody is the second of the two: another person, and one of the two is the SENDCo. */
-export const maySecond = ({ merge }: Pick<Decision, 'merge'>, by: CopyActor): boolean =>
-  merge !== null && mayDecide('school', { ...merge, kind: 'restrict', reason: 'other', note: '' }, by);
+export const maySecond = (ask: Decision['merge'] | undefined, by: CopyActor): boolean =>
+  Boolean(ask) && mayDecide('school', { ...(ask as Merge), kind: 'restrict', reason: 'other', note: '' }, by);
+
+type Merge = NonNullable<Decision['merge']>;
 
 const earlier = <T>(one: T | null, other: T | null, at: (value: T) => string): T | null =>
   one && other ? (at(one) <= at(other) ? one : other) : (one ?? other);
 
 const decidedAt = ({ agreed, proposed }: JointDecision): string => agreed?.at ?? proposed.at;
+
+const ownOf = ({ asked, acknowledged, owners, steps }: Decision) => ({ asked, acknowledged, owners, steps });
 
 /** The record that stays, with what was decided of the other and the clock of whichever was asked first. */
 function joined(keep: Decision, gone: Decision, act: DecisionAct): Decision {
@@ -32,7 +36,8 @@ function joined(keep: Decision, gone: Decision, act: DecisionAct): Decision {
   );
   const step = (name: keyof Decision['steps']) => earlier(keep.steps[name], gone.steps[name], ({ on }) => on);
   return noted(keep, act, {
-    decisions: decisions.slice(-mostDecisions),
+    decisions,
+    took: [...(keep.took ?? []), { requestId: gone.requestId, ...ownOf(keep) }],
     asked: keep.asked.at <= gone.asked.at ? keep.asked : gone.asked,
     acknowledged: earlier(keep.acknowledged, gone.acknowledged, ({ at }) => at),
     owners: keep.owners.some(({ until }) => until === null) ? keep.owners : gone.owners,
@@ -58,11 +63,15 @@ export function decideMerge(
 ): Result<{ readonly gone: Decision; readonly keep: Decision }> {
   if (gone.merge?.id !== askId || gone.merge.into !== keep.requestId)
     return fail(problem('out-of-date', t.duplicates.notAlike));
-  if (!maySecond(gone, by)) return fail(problem('not-allowed', t.duplicates.two));
+  if (!maySecond(gone.merge, by)) return fail(problem('not-allowed', t.duplicates.two));
   if (!approve) return ok({ gone: noted(gone, act, { merge: null }), keep });
   if (keep.mergedInto) return fail(problem('locked', t.isMerged));
+  if (keep.decisions.length + agreedOf(gone).length > mostDecisions || (keep.took ?? []).length >= mostTaken)
+    return fail(problem('too-many', t.duplicates.tooManyDecisions));
+  const { by: first } = gone.merge;
+  const merged = { into: keep.requestId, label: childLabel(keep), at: act.at, by: first.name, second: by.name };
   return ok({
-    gone: noted(gone, act, { merge: null, mergedInto: keep.requestId }),
+    gone: noted(gone, act, { merge: null, unmerge: null, mergedInto: keep.requestId, merged }),
     keep: joined(keep, gone, act),
   });
 }

@@ -1,5 +1,6 @@
-import { longDate, shortDate, type CivilDate } from '../kernel/time.ts';
+import { londonDate, longDate, shortDate, type CivilDate } from '../kernel/time.ts';
 import type { Side } from '../organisation/roles.ts';
+import type { Went } from '../request-for-help/merged.ts';
 import type { ClockStep, Counted, StepClock } from './clock.ts';
 import type { DecisionPart, Helped, PartKind } from './decision.ts';
 
@@ -93,6 +94,10 @@ export const decisionText = {
     nobody: 'Decided together',
     merged: 'Goes on in another request',
   },
+  /** 'Merged into Child 3, Year 2 on Fri 27 November 2026 by … and …' */
+  mergedInto: ({ label, at, by, second }: Omit<Went, 'into'>): string =>
+    `Merged into ${label} on ${longDate(londonDate(at))} by ${by} and ${second}`,
+  mergedWay: (label: string): string => `Go to ${label}`,
 
   request: 'What is asked',
   propose: 'Propose a decision',
@@ -197,6 +202,19 @@ export const decisionText = {
     noRoom: 'There is no room for the people and answers of both. Take out who is there twice, and try again.',
     notAgreed:
       'In one of the two somebody said no to something that the other allows. Ask the family, write down their answer in both, and try again.',
+    done: 'Counted as one',
+    doneIntro: 'What went into another request is read and not changed. Two people of the school can undo it.',
+    mergedPair: (gone: string, keep: string): string => `${gone} went into ${keep}`,
+    undo: 'They are two children: undo this',
+    undoAsked: (by: string): string => `${by} asks to make them two again. A second person of the school has to agree.`,
+    undoApprove: 'Yes, make them two again',
+    undoDecline: 'No, it stays one',
+    undone: 'They are two requests again, each as it was. Whatever was written since is still there.',
+    notUndone: 'It stays one request.',
+    undoFirst: 'Another request went into the same one later, or this one went on. Undo that first.',
+    undoNotHere: 'This cannot be undone any more. Nothing was changed.',
+    undoNoRoom: 'There is no room for everything that was said since. Nothing was changed.',
+    tooManyDecisions: 'The two together have more decisions than one request holds. Nothing was changed.',
     askedAlready: (by: string): string => `${by} has asked about this already.`,
   },
 };

@@ -14,7 +14,8 @@ export interface Waiting {
 
 /** What a request waits for and for whom: the same for both sides. Row G19. */
 export function waitingOf(decision: Decision, school: Pick<School, 'people'>, today: CivilDate): Waiting {
-  if (decision.mergedInto) return { for: 'nobody', says: t.waits.merged };
+  if (decision.mergedInto)
+    return { for: 'nobody', says: decision.merged ? t.mergedInto(decision.merged) : t.waits.merged };
   if (!decision.acknowledged) return { for: 'link-therapist', says: t.waits.acknowledge };
   if (!ownerOn(decision, school, today)) return { for: 'link-therapist', says: t.waits.owner };
   const proposal = openProposal(decision);

@@ -1,3 +1,4 @@
+import { followed } from '../request-for-help/went.ts';
 import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { agendaHeadings, agendaTitles, type AgendaHeading } from './agenda.ts';
 import { gapsByRank, lastTermsRows } from './plan-form.ts';
@@ -36,4 +37,6 @@ export const agendaOf = (plan: Sheet): AgendaPart[] =>
 
 /** Rows that somebody is to do and can tick off: agenda points and children. */
 export const openPoints = (plan: Sheet): Row[] =>
-  rowsOf(plan).filter((row) => (row.kind === 'point' || row.kind === 'child') && textOf(row, 'done') !== 'yes');
+  followed(rowsOf(plan)).filter(
+    (row) => (row.kind === 'point' || row.kind === 'child') && textOf(row, 'done') !== 'yes',
+  );

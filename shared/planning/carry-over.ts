@@ -1,4 +1,6 @@
 import type { Instant } from '../kernel/time.ts';
+import { rowIdOf } from '../request-for-help/decide.ts';
+import { followed } from '../request-for-help/went.ts';
 import { shown } from '../sheet/form.ts';
 import { labelMovedUp, schoolYearsBetween } from '../request-for-help/year-group.ts';
 import { firstField } from '../sheet/new.ts';
@@ -34,23 +36,22 @@ function halfTermNote(checkIn: Sheet | undefined, row: Row): string | undefined 
  * 'achieved?' of, gaps, children and actions that are still open. What the half-term check-in said of an outcome stands
  * in its note. `into` is the id of the next plan: a new school year moves children up a year group. Row F15.
  */
-export const carriedRows = (previous: Sheet, into: string, at: Instant, checkIn?: Sheet): Row[] =>
-  rowsOf(previous)
-    .filter(goesOn)
-    .map((row) => {
-      const note = isOutcome(row) ? halfTermNote(checkIn, row) : undefined;
-      const kept = Object.entries(row.fields).filter(([name]) => !askedAgain.includes(name));
-      return {
-        ...row,
-        label:
-          row.kind === 'child' && row.label
-            ? labelMovedUp(row.label, schoolYearsBetween(previous.id, into))
-            : row.label,
-        from: { sheetId: previous.id, rowId: row.id, label: previous.label },
-        rev: 1,
-        fields: {
-          ...Object.fromEntries(kept.map(([name, { text }]) => [name, firstField(text, at)])),
-          ...(note ? { note: firstField(note, at) } : {}),
-        },
-      };
-    });
+export const carriedRows = (previous: Sheet, into: string, at: Instant, checkIn?: Sheet): Row[] => {
+  const changedHands = new Set(previous.rows.flatMap(({ id, went }) => (went ? [id] : [])));
+  return followed(rowsOf(previous).filter(goesOn)).map((row) => {
+    const note = isOutcome(row) ? halfTermNote(checkIn, row) : undefined;
+    const kept = Object.entries(row.fields).filter(([name]) => !askedAgain.includes(name));
+    return {
+      ...row,
+      id: changedHands.has(row.id) && row.ref ? rowIdOf(row.ref) : row.id,
+      label:
+        row.kind === 'child' && row.label ? labelMovedUp(row.label, schoolYearsBetween(previous.id, into)) : row.label,
+      from: { sheetId: previous.id, rowId: row.id, label: previous.label },
+      rev: 1,
+      fields: {
+        ...Object.fromEntries(kept.map(([name, { text }]) => [name, firstField(text, at)])),
+        ...(note ? { note: firstField(note, at) } : {}),
+      },
+    };
+  });
+};

@@ -4,6 +4,7 @@ import { planningWindows } from '../calendar/windows.ts';
 import { cut } from '../kernel/cut.ts';
 import { sheetIdSchema, type CycleId, type SheetId } from '../kernel/ids.ts';
 import { londonInstant, time, type CivilDate, type Instant } from '../kernel/time.ts';
+import { followed } from '../request-for-help/went.ts';
 import { rowsOf, textOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { goesOn } from './carry-over.ts';
 import type { Cycle } from './cycle.ts';
@@ -50,7 +51,7 @@ function askedAbout(plan: Sheet): Row[] {
     if (row.kind === 'gap') return textOf(row, 'action') !== '';
     return row.kind === 'child' ? textOf(row, 'nextStep') !== '' : true;
   });
-  return [...outcomes, ...work];
+  return [...outcomes, ...followed(work)];
 }
 
 const mostOfAName = 160;

@@ -7,6 +7,7 @@ import { agreementStandingSchema } from '../sharing-agreement/agreement.ts';
 import { steps } from './completeness.ts';
 import { strandSchema, levelSchema } from '../balanced-system/framework.ts';
 import { knownSchema } from './known.ts';
+import { wentSchema } from './merged.ts';
 import { requestPatchSchema } from './patch.ts';
 import { requestFields, yearGroups } from './request.ts';
 
@@ -44,7 +45,7 @@ export const requestViewSchema = requestFields
   .extend({
     /** 'Child 3, Year 2' */
     label: z.string(),
-    identity: z.enum(['shown', 'tab-only', 'no-agreement', 'no-consent', 'restricted', 'erased']),
+    identity: z.enum(['shown', 'tab-only', 'no-agreement', 'no-consent', 'restricted', 'erased', 'merged']),
     sharing: agreementStandingSchema,
     /** How consent stands today, purpose by purpose. */
     standings: z.record(z.enum(consentPurposes), consentStandingSchema),
@@ -53,6 +54,8 @@ export const requestViewSchema = requestFields
     files: z.array(fileSchema.omit({ sha256: true }).extend({ isOld: z.boolean() })),
     /** Whether the school's copy is in use. */
     copyState: copyStateSchema.shape.state,
+    /** Where it went, when it was counted as one with another. */
+    merged: wentSchema.optional(),
     lights: z.array(lightSchema),
     changed: z.object({ at: z.string(), by: z.string() }),
     mayWrite: z.boolean(),

@@ -38,7 +38,8 @@ function numberFor(plan: Sheet, requestId: RequestId): number {
   return taken.includes(wanted) ? Math.max(...taken) + 1 : wanted;
 }
 
-const withRows = (plan: Sheet, rows: readonly Row[], act: SheetAct): Sheet => ({
+/** A plan with other rows, which whoever agreed has to be asked about again. */
+export const withRows = (plan: Sheet, rows: readonly Row[], act: SheetAct): Sheet => ({
   ...noted(plan, act, { rows: [...rows], signed: { 'link-therapist': null, sendco: null } }),
   contentRev: plan.rev + 1,
 });

@@ -17,6 +17,7 @@ import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 import { copyStateSchema } from '../own-copy/copy-state.ts';
 import { backgroundFields } from './background.ts';
 import { childSchema } from './child.ts';
+import { mergedSchema } from './merged.ts';
 
 /** Year groups of schools and their nurseries. */
 export const yearGroups = ['Nursery', 'Reception', ...Array.from({ length: 13 }, (_, n) => `Year ${n + 1}`)] as const;
@@ -90,6 +91,8 @@ export const requestFields = z.object({
   family: familySchema.optional(),
   /** Whether the school's copy is in use; missing while nobody has asked anything about it. Row C-13. */
   copy: copyStateSchema.optional(),
+  /** Where it went when it was counted as one with another; nothing is written here then. Row G21. */
+  merged: mergedSchema.optional(),
   /** The anonymous question it began with. Row G02. */
   questionId: recordIdSchema.optional(),
   changed: z.object({ at: instantSchema, by: z.string(), personId: personIdSchema }),

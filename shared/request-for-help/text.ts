@@ -1,6 +1,7 @@
-import { longDate, shortDate, type CivilDate } from '../kernel/time.ts';
+import { londonDate, longDate, shortDate, type CivilDate } from '../kernel/time.ts';
 import type { RedFlag } from './red-flags.ts';
 import type { ConsentWhy } from '../consent/consent-for.ts';
+import type { Went } from './merged.ts';
 import type { Paper, PaperName } from './request.ts';
 
 const papers: Record<PaperName, string> = {
@@ -160,6 +161,14 @@ export const requestText = {
   erased: 'The school has erased its record of this child. The number and the year group are all that is left.',
   notInUse: (erased: boolean): string =>
     erased ? 'This record was erased, so it cannot be changed.' : 'This record is restricted, so it cannot be changed.',
+  /** 'Merged into Child 3, Year 2 on Fri 27 November 2026 by … and …. …' */
+  mergedInto: ({ label, at, by, second }: Pick<Went, 'label' | 'at' | 'by' | 'second'>): string =>
+    `Merged into ${label} on ${longDate(londonDate(at))} by ${by} and ${second}. It goes on there, so nothing is changed here.`,
+  mergedWay: (label: string): string => `Go to ${label}`,
+  mergedTitle: (label: string, into: string): string => `${label}: merged into ${into}`,
+  mergedList: 'Merged into another request',
+  mergedStands: 'Goes on in the other request',
+  whoIsThere: 'Who the child is shows in the request it was merged into, while consent holds there.',
   whoInTab: 'Who it is. The link therapist sees this only while the parents’ consent holds.',
   chooseOne: 'Choose',
   noPlan: 'The list opens with the first planning of this school.',
@@ -201,6 +210,7 @@ export const requestText = {
       'not-yet': 'given, and does not count yet',
       'ran-out': 'ran out: ask the parents again',
       'no-day': 'given, but on which day?',
+      elsewhere: 'asked in the request it went into',
     } satisfies Record<Exclude<ConsentWhy, 'holds'>, string>,
     holds: 'given',
     holdsUntil: (until: CivilDate): string => `given, until ${shortDate(until)} ${until.slice(0, 4)}`,

@@ -1,6 +1,6 @@
 import { excludedIn, isInterpreterUnsaid } from '../around-the-child/person.ts';
 import { consentPurposes, type ConsentPurpose } from '../consent/consent.ts';
-import { consentFor, standingsOn, type ConsentStanding } from '../consent/consent-for.ts';
+import { askedElsewhere, consentFor, standingsOn, type ConsentStanding } from '../consent/consent-for.ts';
 import { lastOf } from '../consent/say.ts';
 import { withhold } from '../kernel/marking.ts';
 import type { CivilDate } from '../kernel/time.ts';
@@ -10,16 +10,18 @@ import { copyOf, stateOnly } from '../own-copy/copy-state.ts';
 import type { AgreementStanding } from '../sharing-agreement/agreement.ts';
 import { emptied } from './emptied.ts';
 import { requestPolicy } from './policy.ts';
+import { requestText } from './text.ts';
 import { requestSchema, type Request } from './request.ts';
 
 /**
  * A request as one caller may have it: every field marked `child` is null unless `identity` is 'shown'.
  * 'tab-only': the caller may know who it is, but a card may not hold it. 'no-agreement': school and service have no
  * agreement in force. 'no-consent': the parent has not agreed. 'restricted', 'erased': the school's copy is not in use,
- * so there is nothing of it here but its number and year group.
+ * so there is nothing of it here but its number and year group. 'merged': it went into another request, where who it is
+ * shows or not.
  */
 export interface RequestView extends Request {
-  readonly identity: 'shown' | 'tab-only' | 'no-agreement' | 'no-consent' | 'restricted' | 'erased';
+  readonly identity: 'shown' | 'tab-only' | 'no-agreement' | 'no-consent' | 'restricted' | 'erased' | 'merged';
   /** How the agreement stands under which names may pass to the service. */
   readonly sharing: AgreementStanding;
   /** Which identifying fields are filled in, without what stands in them. */
@@ -50,8 +52,15 @@ export interface RequestView extends Request {
 
 const youngPerson = { kind: 'young-person', personId: null } as const;
 
-/** Whether the school's copy is out of use, so that nobody changes it. Row C-13. */
-export const isClosed = (request: Pick<Request, 'copy'>): boolean => copyOf(request).state !== 'open';
+/** Whether the school's copy is out of use or went into another, so that nobody changes it. Rows C-13, G21. */
+export const isClosed = (request: Pick<Request, 'copy' | 'merged'>): boolean =>
+  copyOf(request).state !== 'open' || request.merged !== undefined;
+
+/** Why nobody changes it. */
+export const whyClosed = ({ copy, merged }: Pick<Request, 'copy' | 'merged'>): string =>
+  merged && copyOf({ copy }).state === 'open'
+    ? requestText.mergedInto(merged)
+    : requestText.notInUse(copy?.state === 'erased');
 
 /** What a question about this child is asked of the permission table with. */
 export const childScope = ({
@@ -78,6 +87,7 @@ function identityFor(
   const { state } = copyOf(request);
   const own = speaksForSchool(caller, request);
   if (state === 'erased' || (state === 'restricted' && !own)) return state;
+  if (!own && request.merged) return 'merged';
   if (!own && sharing !== 'holds') return 'no-agreement';
   if (!own && !consentFor(request, 'discuss', today).holds) return 'no-consent';
   return caller.client === 'tab' ? 'shown' : 'tab-only';
@@ -129,6 +139,6 @@ export function viewOf(
       excluded: isOwn ? excludedIn(people) : [],
       hasLegalNote: identity === 'shown' && people.some(({ legalLimit }) => Boolean(legalLimit)),
     },
-    standings: standingsOn(kept, today),
+    standings: request.merged ? askedElsewhere : standingsOn(kept, today),
   };
 }

@@ -10,6 +10,7 @@ export const isHidden = ({ identity }: Pick<RequestView, 'identity'>): boolean =
 export function whyHidden({ identity, standings }: Pick<RequestView, 'identity' | 'standings'>): string | undefined {
   if (identity === 'restricted') return requestText.restricted;
   if (identity === 'erased') return requestText.erased;
+  if (identity === 'merged') return requestText.whoIsThere;
   if (identity === 'no-agreement') return agreementText.noName;
   if (identity !== 'no-consent') return undefined;
   const { why } = standings.discuss;

@@ -185,6 +185,7 @@ export function restoreRow(sheet: Sheet, rowId: string, act: SheetAct): Result<S
   const row = rowOf(sheet, rowId);
   if (!row) return fail(problem('not-found', sheetText.noSuchField));
   if (!row.removed) return ok(sheet);
+  if (row.went) return fail(problem('locked', sheetText.wentOn(row.went.label)));
   return ok(withContent(sheet, act, { rows: replaceRow(sheet, { ...row, removed: null, rev: sheet.rev + 1 }) }));
 }
 

@@ -40,6 +40,11 @@ export const rowSchema = z.object({
   addedBy: writer,
   /** Taken out, with all its texts, and by whom; it can be put back. */
   removed: z.object({ by: sideSchema, at: instantSchema }).nullable(),
+  /**
+   * A child's request that is one with another since: the other's, and what it is called; whether this row was on the
+   * agenda, and whether the other's came onto it for that alone (request-for-help/went.ts).
+   */
+  went: z.object({ ref: z.string(), label: z.string(), wasOn: z.boolean(), puts: z.boolean() }).optional(),
   /** The sheet's `rev` in which the row itself came, went or was put back. */
   rev: z.number().int().positive(),
   fields: z.record(z.string(), fieldSchema),

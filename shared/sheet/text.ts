@@ -17,6 +17,8 @@ export const sheetText = {
   rowGone:
     'This row was taken out meanwhile, so what you wrote was not saved. Put the row back first, or copy your text.',
   notSeenYet: 'This was written on a page that does not exist yet. Please open the page again.',
+  wentOn: (label: string): string =>
+    `This request was merged into ${label}, so it does not go back on the agenda. Two people of the school can undo that.`,
   noSuchField: 'That part of the page does not exist.',
   tooMany: 'The page is full. Take a row out first.',
   notAddable: 'Rows of this kind come by themselves.',

@@ -269,6 +269,11 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'decisions.step': { editId: 'edit-84', step: 'assessment', on: '2026-11-27' },
   'decisions.helped': { editId: 'edit-85', jointId: 'joint-1', answer: 'yes', words: '' },
   'duplicates.ask': { editId: 'edit-86', keep: 'request-1-a', gone: 'request-2-a' },
+  'duplicates.ask-undo': { editId: 'edit-86u', keep: 'request-1-a', gone: 'request-2-a' },
+  'duplicates.decide-undo': {
+    ...{ editId: 'edit-87u', keep: 'request-1-a', gone: 'request-2-a' },
+    ...{ askId: 'ask-1', approve: true },
+  },
   'duplicates.decide': { editId: 'edit-87', keep: 'request-1-a', gone: 'request-2-a', askId: 'ask-1', approve: true },
   'clock.change': {
     editId: 'edit-88',

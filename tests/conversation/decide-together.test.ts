@@ -8,6 +8,8 @@ import { questionText } from '../../shared/question/text.ts';
 import { askText } from '../../shared/reminders/ask-text.ts';
 import { supportText } from '../../shared/support/text.ts';
 import { people, type Chatting } from '../support/chats.ts';
+import type { RequestsAnswer } from '../../shared/request-for-help/contract.ts';
+import type { SchoolFiguresAnswer, ServiceFiguresAnswer } from '../../shared/request-figures/contract.ts';
 import type { RunningProduct } from '../support/product.ts';
 import { closeStory, openStory, type Story } from '../support/story.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
@@ -26,6 +28,8 @@ beforeAll(async () => {
   await app.product.tick();
 });
 afterAll(() => closeStory({ app, chats }));
+
+const sheet = (id: string) => `/api/sheets/${encodeURIComponent(id)}`;
 
 let edits = 0;
 const edit = () => `edit-decide-${(edits += 1)}`;
@@ -230,6 +234,82 @@ test('one child was asked about twice: two people of the school make it one requ
     discuss: { holds: true },
   });
   expect(await duplicates()).toEqual([]);
+
+  // The one that went is read and not written, says where it went, and is on no agenda any more.
+  const wentTo = 'Merged into Child 4, Year 2 on Wed 2 December 2026 by Ellen Whitfield and';
+  const listed = async (who = people.sendco) => (await body<RequestsAnswer>(app.get(`${at}/requests`, who))).requests;
+  const byId = async (id: string) => (await listed()).find(({ request }) => request.id === id);
+  expect((await byId(other.id))?.request).toMatchObject({
+    mayWrite: false,
+    merged: { into: one.id, label: 'Child 4, Year 2', by: 'Ellen Whitfield' },
+    standings: { discuss: { holds: false, why: 'elsewhere' } },
+  });
+  const refused = await says(other, { hopedFor: 'That he can join in' });
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining(wentTo)]);
+  expect((await listed(people.otherTherapist)).map(({ request }) => request.id)).not.toContain(other.id);
+  const agenda = async () =>
+    (
+      await body<{ sheet: { rows: { ref: string | null; removed: object | null }[] } }>(
+        app.get(sheet(one.planId), people.sendco),
+      )
+    ).sheet.rows
+      .filter(({ ref, removed }) => ref?.startsWith('request-') && !removed)
+      .map(({ ref }) => ref);
+  expect(await agenda()).toEqual(expect.not.arrayContaining([other.id]));
+  const row = `child-${other.id}`;
+  const back = { editId: edit(), seen: 1, rowId: row };
+  expect((await app.post(`${sheet(one.planId)}/rows/restore`, back, people.sendco)).status).toBe(409);
+  await app.product.tick();
+  const card = await sendco.sees(wentTo);
+  expect(await sendco.press(card, t.mergedWay('Child 4, Year 2'))).toContain('Request for help: Child 4, Year 2');
+  const [list] = await sendco.say('children');
+  expect(JSON.stringify(list)).not.toContain(other.id);
+
+  // A withdrawal in the one that stays counts at the next look, and for both when they are two again.
+  const seesName = async (id: string) =>
+    (await listed(people.otherTherapist)).find(({ request }) => request.id === id)?.request.identity;
+  expect(await seesName(one.id)).toBe('shown');
+  const asked = { purposes: ['discuss'], state: 'withdrawn' };
+  expect((await says(one, { consent: asked })).status).toBe(200);
+  expect(await seesName(one.id)).toBe('no-consent');
+
+  // Two people of the school undo it, as they made it.
+  const undoes = (rest: string, who: typeof people.sendco, more: object = {}) =>
+    app.post(`${at}/duplicates/undo${rest}`, { editId: edit(), ...both, ...more }, who);
+  expect((await app.post(`${at}/duplicates/undo`, { editId: 'undo-1', ...both }, people.sendco)).status).toBe(200);
+  const second = { askId: 'undo-1', approve: true };
+  expect((await undoes('/decision', people.sendco, second)).status).toBe(403);
+  expect((await undoes('/decision', people.otherTherapist, second)).status).toBe(404);
+  const { merged } = await body<DuplicatesAnswer>(app.get(`${at}/duplicates`, people.newcomer));
+  expect(merged).toMatchObject([{ gone: { label: 'Child 5, Year 2' }, asked: { mayDecide: true } }]);
+  expect((await undoes('/decision', people.newcomer, second)).status).toBe(200);
+  expect(await agenda()).toEqual(expect.arrayContaining([one.id, other.id]));
+  expect([await seesName(one.id), await seesName(other.id)]).toEqual(['no-consent', 'no-consent']);
+  const again = (await queue()).requests;
+  expect(again.find(({ requestId }) => requestId === other.id)).toMatchObject({
+    owner: 'Tom Ashdown',
+    decisions: [{ parts, from: null }],
+  });
+  expect(again.find(({ requestId }) => requestId === one.id)).toMatchObject({ owner: null, decisions: [] });
+  expect((await says(other, { hopedFor: 'That he can join in' })).status).toBe(200);
+  expect(await duplicates()).toHaveLength(1);
+});
+
+test('the figures: a school’s for those who work with it, a service’s for its leads, and no number below five', async () => {
+  const figures = (who: typeof people.sendco) => body<SchoolFiguresAnswer>(app.get(`${at}/request-figures`, who));
+  const mine = await figures(people.sendco);
+  expect(mine).toMatchObject({ year: '2026-27', counted: 'all-weeks', figures: { asked: 5 } });
+  const of = (name: string) => mine.figures?.tables.find((each) => each.name === name)?.counts;
+  // All five are of the autumn: to say so would say that there was none in spring.
+  expect(of('term')).toEqual([null, null, null]);
+  // Two of five are decided, so neither those nor the other three are told.
+  expect(of('decided')).toEqual([null, null]);
+  expect(JSON.stringify(mine)).not.toMatch(/zebedee|Six visits/i);
+  expect((await app.get(`${at}/request-figures`, people.lead)).status).toBe(404);
+  expect((await app.get('/api/request-figures', people.sendco)).status).toBe(403);
+  const all = await body<ServiceFiguresAnswer>(app.get('/api/request-figures', people.lead));
+  expect(all.figures?.asked).toBe(5);
+  expect(all.schools.every(({ asked }) => asked === null || asked >= 5)).toBe(true);
 });
 
 test('a while after a signpost the school’s reminder opens the request, and asks no more once somebody has said', async () => {

@@ -96,6 +96,8 @@ const table: Record<Action, string> = {
   'decision.propose': '              LT CT             SE DS',
   'decision.helped': '                                SE DS',
   'duplicate.decide': '                               SE DS HT',
+  'figures.school': '            LT CT    SE DS HT',
+  'figures.service': '     SL TL',
   'clock.see': '              SL TL LT CT             SE DS',
   'clock.edit': '             SL',
   'journey.list': '           SL TL LT CT TA SP       SE DS HT',

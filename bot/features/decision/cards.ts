@@ -1,5 +1,6 @@
 import {
   agreedOf,
+  decisionIdOf,
   mostInPart,
   mostInRationale,
   openProposal,
@@ -33,7 +34,11 @@ const toJourney = (decision: Decision): Action =>
 /** What the caller can do now, the likeliest first. */
 function actionsOf(drawing: DecisionDrawing): Action[] {
   const { decision, side, isOwner, mayAcknowledge, mayPropose, mayHelp } = drawing;
-  if (decision.mergedInto) return [];
+  if (decision.mergedInto) {
+    const there = { id: decisionIdOf(decision, decision.mergedInto), rev: decision.rev };
+    const way = t.mergedWay(decision.merged?.label ?? t.request);
+    return [onDecision('show', way, { decision: there, newId: drawing.newId }, true)];
+  }
   const waiting = openProposal(decision);
   const mayAgree = mayPropose && waiting !== undefined && side !== waiting.proposed.side;
   const takes = mayAcknowledge && !isOwner;

@@ -51,7 +51,7 @@ const mostBeside = 70;
 export const onDecision = (
   verb: string,
   title: string,
-  { decision: { id, rev }, newId }: Pick<DecisionDrawing, 'decision' | 'newId'>,
+  { decision: { id, rev }, newId }: { readonly decision: Pick<Decision, 'id' | 'rev'>; readonly newId: string },
   isPrimary = false,
 ): Action => execute(title, { verb: `decision.${verb}`, v: 1, id, rev, newId }, primaryIf(isPrimary));
 

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Route } from '../../ports/declaration.ts';
 import { schoolRoute } from '../organisation/school-route.ts';
 import { askMerge, decideOnMerge, seeDuplicates } from './duplicates.ts';
+import { askUndo, decideOnUndo, seeMerged } from './undo-merge.ts';
 import type { DecisionPorts } from './ports.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 
@@ -24,7 +25,10 @@ export const duplicateRoutes = (ports: DecisionPorts): Route[] => {
       audit: 'duplicate.listed',
       run: async (caller, school) => {
         const kept = await ports.decisions.list(schoolScope(school));
-        return ok({ duplicates: await seeDuplicates(ports, caller, school, kept) });
+        return ok({
+          duplicates: await seeDuplicates(ports, caller, school, kept),
+          merged: seeMerged(caller, school, kept),
+        });
       },
     }),
     schoolRoute(ports, {
@@ -46,6 +50,26 @@ export const duplicateRoutes = (ports: DecisionPorts): Route[] => {
       audit: 'duplicate.decided',
       run: async (caller, school, { editId, keep, gone, askId, approve }) =>
         done(await decideOnMerge(ports, caller, school, { keep, gone, askId, approve, activityId: editId })),
+    }),
+    schoolRoute(ports, {
+      ...common,
+      name: 'duplicates.ask-undo',
+      method: 'post',
+      path: '/api/schools/:schoolId/duplicates/undo',
+      contract: contract.mergeInput,
+      audit: 'duplicate.undo-asked',
+      run: async (caller, school, { editId, keep, gone }) =>
+        done(await askUndo(ports, caller, school, { keep, gone, activityId: editId })),
+    }),
+    schoolRoute(ports, {
+      ...common,
+      name: 'duplicates.decide-undo',
+      method: 'post',
+      path: '/api/schools/:schoolId/duplicates/undo/decision',
+      contract: contract.mergeDecisionInput,
+      audit: 'duplicate.undo-decided',
+      run: async (caller, school, { editId, keep, gone, askId, approve }) =>
+        done(await decideOnUndo(ports, caller, school, { keep, gone, askId, approve, activityId: editId })),
     }),
   ];
 };

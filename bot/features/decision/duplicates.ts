@@ -7,16 +7,22 @@ import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { may, rolesFor } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
+import type { RequestId } from '../../../shared/kernel/ids.ts';
 import type { CopyActor } from '../../../shared/own-copy/copy-state.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { readRequestId } from '../../../shared/request-for-help/decide.ts';
-import type { Stored } from '../../ports/change.ts';
+import type { Sheet } from '../../../shared/sheet/sheet.ts';
+import { rowWent } from '../../../shared/request-for-help/went.ts';
+import type { OutboxItem, Stored } from '../../ports/change.ts';
+import { actOf as sheetAct } from '../request-for-help/begin-request.ts';
+import type { Along } from '../request-for-help/store.ts';
 import { auditOf, outboxItems } from '../records.ts';
 import { decisionPolicy } from '../../../shared/decision/policy.ts';
+import { plansOfTwo } from './plans-of-two.ts';
 import type { DecisionPorts } from './ports.ts';
 
 /** As whom somebody of the school decides on duplicates: in the first of their roles that may. */
-function actorOf(caller: Caller, school: School): CopyActor | undefined {
+export function actorOf(caller: Caller, school: School): CopyActor | undefined {
   const line = decisionPolicy.find(({ action }) => action === 'duplicate.decide');
   const role = line?.roles.find((each) => rolesFor(caller, schoolScope(school)).includes(each));
   return role && { personId: caller.personId, name: caller.name, role };
@@ -39,7 +45,7 @@ export async function seeDuplicates(
     const gone = both.find((each) => each?.merge);
     const merge = gone?.merge;
     const asked = merge
-      ? { id: merge.id, keep: merge.into, by: merge.by.name, mayDecide: maySecond(gone, actor) }
+      ? { id: merge.id, keep: merge.into, by: merge.by.name, mayDecide: maySecond(merge, actor) }
       : null;
     return [{ ...pair, asked }];
   });
@@ -51,11 +57,11 @@ export interface MergeAsked {
   readonly activityId: string;
 }
 
-const mostTries = 8;
-const unknown = fail(problem('not-found', t.notYours));
+export const mostTries = 8;
+export const unknown = fail(problem('not-found', t.notYours));
 
 /** Both records, where they are the school's and the caller may decide on them. */
-async function bothOf(ports: DecisionPorts, caller: Caller, school: School, { keep, gone }: MergeAsked) {
+export async function bothOf(ports: DecisionPorts, caller: Caller, school: School, { keep, gone }: MergeAsked) {
   const place = schoolScope(school);
   const [stays, goes] = [readRequestId(keep), readRequestId(gone)];
   const actor = may(permissions, caller, 'duplicate.decide', place) ? actorOf(caller, school) : undefined;
@@ -66,7 +72,30 @@ async function bothOf(ports: DecisionPorts, caller: Caller, school: School, { ke
   return first && second ? { keep: first, gone: second, actor, ids: { keep: stays, gone: goes } } : undefined;
 }
 
-const put = (before: Stored<Decision>, value: Decision) => ({ type: 'decision', value, before }) as const;
+export const put = (before: Stored<Decision>, value: Decision) => ({ type: 'decision', value, before }) as const;
+
+/** Both sides' cards of these requests are drawn anew. */
+export const tellBoth = (ports: DecisionPorts, school: School, about: readonly Decision[]): OutboxItem[] =>
+  about.flatMap(({ id }) =>
+    outboxItems(ports, { schoolId: school.id, about: id }, [
+      ['sendco', 'silent', 'requests-merged'],
+      ['link-therapist', 'silent', 'requests-merged'],
+    ]),
+  );
+
+/** What goes into the batch beside the two requests: the school's plans too. */
+export async function alongside(
+  ports: DecisionPorts,
+  school: School,
+  { puts, outbox }: Along,
+  gone: RequestId,
+  change: (plan: Sheet) => Sheet | undefined,
+): Promise<Along> {
+  const plans = await plansOfTwo(ports, school.id, gone, change);
+  return { puts: [...puts, ...plans.puts], outbox: [...outbox, ...plans.outbox] };
+}
+
+const namesOf = ({ merged }: Decision) => ({ by: merged?.by ?? '', second: merged?.second ?? '' });
 
 /** One of the school asks that two requests be counted as one. */
 export async function askMerge(
@@ -115,14 +144,20 @@ export async function decideOnMerge(
     const audit = approve ? 'duplicate.merged' : 'duplicate.declined';
     const puts = [put(both.gone, next.value.gone), ...(approve ? [put(both.keep, next.value.keep)] : [])];
     const about = [both.gone.value, ...(approve ? [both.keep.value] : [])];
-    const outbox = about.flatMap(({ id }) =>
-      outboxItems(ports, { schoolId: school.id, about: id }, [
-        ['sendco', 'silent', 'requests-merged'],
-        ['link-therapist', 'silent', 'requests-merged'],
-      ]),
-    );
+    const outbox = tellBoth(ports, school, about);
     const saved = approve
-      ? await ports.duplicates.merge(caller, school.id, both.ids, { activityId, audit, along: { puts, outbox } })
+      ? await ports.duplicates.merge(caller, school.id, both.ids, {
+          ...{ activityId, audit },
+          ...namesOf(next.value.gone),
+          along: await alongside(ports, school, { puts, outbox }, both.ids.gone, (plan) =>
+            rowWent(
+              plan,
+              both.ids.gone,
+              { ...both.keep.value, id: both.ids.keep },
+              sheetAct(ports, caller, activityId),
+            ),
+          ),
+        })
       : ok(
           await ports.records.commit({
             schoolId: school.id,

@@ -20,14 +20,30 @@ export interface TargetsStore {
   save(before: Stored<ServiceTargets> | undefined, targets: ServiceTargets): Promise<Saved>;
 }
 
+export interface TwoRequests {
+  readonly keep: RequestId;
+  readonly gone: RequestId;
+}
+
+export interface DuplicateChange {
+  readonly activityId: string;
+  readonly audit: string;
+  readonly along: Along;
+  /** What the two people are called who decided on it. */
+  readonly by: string;
+  readonly second: string;
+}
+
 /** Requests about one child. Who the children are stays inside; nothing but ids and 'Child 3, Year 2' leaves. H-03. */
 export interface DuplicateStore {
   alike(caller: Caller, schoolId: SchoolId): Promise<Pick<Duplicate, 'one' | 'other' | 'sameName'>[]>;
-  /** Puts the answers about consent of both into the one that stays, in one batch with `along`. */
-  merge(
+  /** Puts the answers about consent of both into the one that stays, and closes the other, in one batch with `along`. */
+  merge(caller: Caller, schoolId: SchoolId, both: TwoRequests, change: DuplicateChange): Promise<Result<Saved>>;
+  /** Makes them two again, in one batch with `along`. */
+  part(
     caller: Caller,
     schoolId: SchoolId,
-    both: { readonly keep: RequestId; readonly gone: RequestId },
-    change: { readonly activityId: string; readonly audit: string; readonly along: Along },
+    both: TwoRequests,
+    change: Omit<DuplicateChange, 'by' | 'second'>,
   ): Promise<Result<Saved>>;
 }

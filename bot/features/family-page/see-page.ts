@@ -8,7 +8,7 @@ import {
 } from '../../../shared/family-page/status.ts';
 import type { FamilyPage } from '../../../shared/family-page/page.ts';
 import { familyText } from '../../../shared/family-page/text.ts';
-import { accountIdSchema } from '../../../shared/kernel/ids.ts';
+import { accountIdSchema, type RequestId } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { londonDate } from '../../../shared/kernel/time.ts';
@@ -48,16 +48,20 @@ export async function seePage(ports: FamilyPagePorts, place: LinkPlace): Promise
     therapist: personOf(school, 'link-therapist')?.name ?? null,
   };
   if (!page.sent) return ok({ ...view, stands: null, seen: [] });
-  const [decision, plans, events] = await Promise.all([
-    ports.decisions.load(page.schoolId, decisionIdOf(page, page.requestId)),
+  const decisionOf = (requestId: RequestId) => ports.decisions.load(page.schoolId, decisionIdOf(page, requestId));
+  const [own, plans, events] = await Promise.all([
+    decisionOf(page.requestId),
     ports.sheets.list(page.schoolId, 'plan', mostPlans),
     ports.trail.ofChild(page.schoolId, page.requestId, { before: undefined, most: mostEvents }),
   ]);
+  // Where it was counted as one with another, that one says how things stand.
+  const requestId = own?.value.mergedInto ?? page.requestId;
+  const decision = requestId === page.requestId ? own : await decisionOf(requestId);
   const accounts = [...new Set(events.filter(isNamed).map(({ accountId }) => accountId))];
   const names = await Promise.all(
     accounts.map(async (id) => [id, (await ports.accounts.load(accountIdSchema.parse(id)))?.value.name ?? ''] as const),
   );
-  const about = { requestId: page.requestId, sentOn: londonDate(page.sent.at) };
+  const about = { requestId, sentOn: londonDate(page.sent.at) };
   return ok({
     ...view,
     stands: howItStands(about, decision?.value, plans),

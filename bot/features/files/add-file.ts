@@ -9,7 +9,7 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { readRequestId } from '../../../shared/request-for-help/decide.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import { isClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
+import { isClosed, whyClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
 import type { LookedAt, ReadFile } from '../../ports/files.ts';
 import { whenAdded } from './due-files.ts';
 import type { FilePorts } from './ports.ts';
@@ -27,7 +27,7 @@ const wrong = (sentence: string) => fail(problem('not-understood', sentence));
 /** Why no file can be added to a request as it stands; asked before a byte is read, and again in the batch. */
 function whyNot(caller: Caller, view: RequestView): Result<undefined> {
   if (!may(permissions, caller, 'request.write', view)) return fail(problem('not-allowed', requestText.notAllowed));
-  if (isClosed(view)) return fail(problem('locked', requestText.notInUse(view.copy?.state === 'erased')));
+  if (isClosed(view)) return fail(problem('locked', whyClosed(view)));
   return view.files.length >= mostFiles ? fail(problem('too-many', filesText.tooMany)) : ok(undefined);
 }
 

@@ -4,9 +4,20 @@ import { longDate } from '../../../shared/kernel/time.ts';
 import { paperNames, type Paper } from '../../../shared/request-for-help/request.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import { isClosed } from '../../../shared/request-for-help/view.ts';
+import { isClosed, whyClosed } from '../../../shared/request-for-help/view.ts';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
-import { card, facts, list, openUrl, primaryIf, quiet, section, text, type Element } from '../../cards/card.ts';
+import {
+  card,
+  facts,
+  list,
+  openUrl,
+  primary,
+  primaryIf,
+  quiet,
+  section,
+  text,
+  type Element,
+} from '../../cards/card.ts';
 import type { Message } from '../../ports/sender.ts';
 import { consentLines } from '../consent/consent-step.ts';
 import { lightLine, mostTriedLines, onChild, onPlan, standing, top, triedLine, type Drawing } from './drawing.ts';
@@ -34,7 +45,7 @@ const forTherapist = (drawing: Drawing): Element[] => {
   const { view } = drawing;
   if (isHidden(view)) return [text(whyHidden(view) ?? '')];
   return [
-    ...(isClosed(view) ? [text(requestText.restrictedHere)] : []),
+    ...(isClosed(view) ? [text(view.merged ? whyClosed(view) : requestText.restrictedHere)] : []),
     ...question(drawing),
     triedSection(drawing),
     section(requestText.steps.papers, [
@@ -60,8 +71,20 @@ export function childCard(drawing: Drawing): Message {
   ];
   const open = mayWrite ? lights.find(({ state }) => state === 'missing')?.step : undefined;
   const actions = [
+    ...(view.merged
+      ? [
+          onChild(
+            { ...drawing, view: { ...view, id: view.merged.into } },
+            'show',
+            requestText.mergedWay(view.merged.label),
+            primary,
+          ),
+        ]
+      : []),
     ...(mayWrite ? steps.map((step) => onChild(drawing, step, requestText.steps[step], primaryIf(step === open))) : []),
-    ...(mayList ? [onPlan('list', requestText.allChildren, { id: planId, rev: view.rev }, primaryIf(!open))] : []),
+    ...(mayList
+      ? [onPlan('list', requestText.allChildren, { id: planId, rev: view.rev }, primaryIf(!open && !view.merged))]
+      : []),
     ...(mayWrite ? [] : [openUrl(requestText.openTab, tab)]),
   ];
   return { card: card(summary, body, actions, [drawing.notice]), summary };

@@ -5,7 +5,7 @@ import { doneOf, type Light } from '../../../shared/request-for-help/completenes
 import { childLabel, type Tried } from '../../../shared/request-for-help/request.ts';
 import { triedSays } from '../../../shared/request-for-help/reading.ts';
 import { requestText } from '../../../shared/request-for-help/text.ts';
-import { isClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
+import { isClosed, whyClosed, type RequestView } from '../../../shared/request-for-help/view.ts';
 import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import { execute, heading, text, type Action, type Element } from '../../cards/card.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -52,7 +52,7 @@ export const drawingOf = (ports: RequestPorts, caller: Caller, planId: string, v
 
 /** Why somebody cannot write in a request: it is out of use, or it is not theirs to write. */
 export const whyNotWrite = ({ view }: Pick<Drawing, 'view'>): string =>
-  isClosed(view) ? requestText.notInUse(view.copy?.state === 'erased') : requestText.notAllowed;
+  isClosed(view) ? whyClosed(view) : requestText.notAllowed;
 
 /** The first lines of each card of a child. */
 export const top = ({ view, said }: Drawing, title?: string): Element[] => [

@@ -55,7 +55,8 @@ function lines({ view, onAgenda }: Child, { seen, today }: ListDrawing): Element
 /** The children of a plan, each with its question, and for the SENDCo how complete it is. Rows F11, G10. */
 export function listCard(drawing: ListDrawing): Message {
   const { plan, seen, tab } = drawing;
-  const { children, count, maySee, mayAdd, newId } = seen;
+  const { count, maySee, mayAdd, newId } = seen;
+  const children = seen.children.filter(({ view }) => !view.merged);
   const summary = `${plan.schoolName}: ${requestText.count(count)}`;
   const listed = children.slice(0, mostListed);
   const left = children.length - listed.length;

@@ -25,7 +25,7 @@ export async function seeRequests(ports: RequestPorts, caller: Caller, plan: She
   const maySee = may(permissions, caller, 'request.see', plan);
   const mayWrite = may(permissions, caller, 'request.write', plan);
   const rows = plan.rows.filter((row) => row.kind === 'child' && row.ref !== null);
-  const on = rows.filter((row) => !row.removed);
+  const on = rows.filter((row) => !row.removed && !row.went);
   const refs = (mayWrite ? rows : on).map((row) => row.ref ?? '');
   const { requests, numbers } = maySee
     ? await ports.requests.list(caller, plan.schoolId, refs)

@@ -4,6 +4,7 @@ import type { RequestId, SchoolId } from '../../../shared/kernel/ids.ts';
 import type { Problem } from '../../../shared/kernel/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { RequestFact } from '../../../shared/request-figures/count.ts';
 import type { Known } from '../../../shared/request-for-help/known.ts';
 import type { KeptPatch } from '../../../shared/request-for-help/patch.ts';
 import type { Request } from '../../../shared/request-for-help/request.ts';
@@ -84,6 +85,8 @@ export interface RequestStore {
    * nothing else leaves. One query; rows G08-G10.
    */
   countIncomplete(caller: Caller, schoolId: SchoolId, ids: readonly string[]): Promise<number>;
+  /** What is counted of a school’s requests, of whoever they are: nothing that says who. One query, no line in the chain. */
+  facts(schoolId: SchoolId): Promise<RequestFact[]>;
   /** What the school told before about the child of a request, for its own people in the tab. One query. */
   known(caller: Caller, schoolId: SchoolId, id: RequestId): Promise<Known | undefined>;
   /** Keeps a new request, in which nobody has said yet who the child is. */

@@ -4,7 +4,7 @@ import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import { permissions } from '../../../shared/policy.ts';
-import { isClosed } from '../../../shared/request-for-help/view.ts';
+import { isClosed, whyClosed } from '../../../shared/request-for-help/view.ts';
 import { anySuggestsRisk } from '../../../shared/safeguarding/suggests-risk.ts';
 import { riskProblem } from '../../../shared/safeguarding/text.ts';
 import { blankSupport, decideSupport } from '../../../shared/support/decide.ts';
@@ -53,7 +53,7 @@ export async function changeSupport(
   if (!child.ok) return child;
   const { place, request } = child.value;
   if (!may(permissions, caller, 'support.write', place)) return fail(problem('not-allowed', t.notAllowed));
-  if (isClosed(request)) return fail(problem('locked', t.notInUse));
+  if (isClosed(request)) return fail(problem('locked', request.merged ? whyClosed(request) : t.notInUse));
   if (anySuggestsRisk(asked.op)) {
     await noteRouteShown(ports, caller, place, 'request.route-shown');
     return fail(riskProblem());

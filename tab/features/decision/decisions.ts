@@ -5,6 +5,7 @@ import {
   targetsAnswer,
   type Duplicate,
   type DuplicatesAnswer,
+  type MergedPair,
   type QueueAnswer,
   type Queued,
 } from '../../../shared/decision/contract.ts';
@@ -110,6 +111,12 @@ export function duplicateActs({ post, newId }: Sending, watches: readonly Watch<
         ...bothOf(pair, pair.asked?.keep ?? ''),
         askId: pair.asked?.id ?? '',
         approve,
+      }),
+    askUndo: ({ gone, into }: MergedPair) => send('/duplicates/undo', { keep: into.requestId, gone: gone.requestId }),
+    decideUndo: ({ gone, into, asked }: MergedPair, approve: boolean) =>
+      send('/duplicates/undo/decision', {
+        ...{ keep: into.requestId, gone: gone.requestId },
+        ...{ askId: asked?.id ?? '', approve },
       }),
   };
 }

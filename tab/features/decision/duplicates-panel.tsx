@@ -5,26 +5,38 @@ import { useAnswers, useWatch } from '../../use-answers.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { duplicateActs, type DuplicateActs, type Pairs } from './decisions.ts';
+import { MergedList } from './merged-list.tsx';
 import css from './decision.module.css';
 
 const t = decisionText.duplicates;
 
-/** Requests that may be about one child, for the people of the school; nothing while there are none. Row G21. */
+/** Requests that may be about one child, and those that are one by now, for the people of the school. Row G21. */
 export function DuplicatesPanel({ id }: { readonly id: string }) {
   const answers = useAnswers();
   const watch = answers.duplicates(id);
   const watched = useWatch(watch);
-  if (watched.phase !== 'ready' || watched.value.duplicates.length === 0) return null;
+  if (watched.phase !== 'ready') return null;
+  const { duplicates, merged } = watched.value;
+  if (duplicates.length + merged.length === 0) return null;
   const acts = duplicateActs(answers, [watch, answers.decisions(id)], id);
   return (
-    <Panel title={t.title}>
-      <p className={css.quiet}>{t.intro}</p>
-      <ul className={css.list}>
-        {watched.value.duplicates.map((pair) => (
-          <Pair key={`${pair.one.requestId} ${pair.other.requestId}`} pair={pair} acts={acts} />
-        ))}
-      </ul>
-    </Panel>
+    <>
+      {duplicates.length > 0 && (
+        <Panel title={t.title}>
+          <p className={css.quiet}>{t.intro}</p>
+          <ul className={css.list}>
+            {duplicates.map((pair) => (
+              <Pair key={`${pair.one.requestId} ${pair.other.requestId}`} pair={pair} acts={acts} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {merged.length > 0 && (
+        <Panel title={t.done}>
+          <MergedList schoolId={id} merged={merged} acts={acts} />
+        </Panel>
+      )}
+    </>
   );
 }
 

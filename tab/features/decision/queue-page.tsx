@@ -5,6 +5,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import type { PartProps } from '../organisation/parts.ts';
+import { SchoolFiguresPanel } from '../request-figures/figures-panel.tsx';
 import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { decisionActs, type DecisionActs } from './decisions.ts';
 import { QueueItem } from './queue-item.tsx';
@@ -20,6 +21,7 @@ export default function QueuePage({ id }: PartProps) {
       <Answered watch={watch} loading={<Loading lines={6} heading />}>
         {(list) => <Queue id={id} list={list} acts={decisionActs(answers, watch, id)} />}
       </Answered>
+      <SchoolFiguresPanel id={id} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { ContentPanel } from '../content/content-panel.tsx';
 import { ServiceQueuePanel } from '../decision/service-queue-panel.tsx';
 import { TargetsPanel } from '../decision/targets-panel.tsx';
 import organisation from '../organisation/organisation.module.css';
+import { ServiceFiguresPanel } from '../request-figures/figures-panel.tsx';
 import { AddSchoolPanel } from './add-school-panel.tsx';
 import { ColleaguesPanel, VacanciesPanel } from './colleagues-panel.tsx';
 import { Done } from './done.tsx';
@@ -71,6 +72,7 @@ function Service({ answer, today, onChanged }: Props) {
       {schools.length > 0 && <VacanciesPanel schools={schools} />}
       <NeedsLeadPanel />
       {answer.mayHandOver && <ServiceQueuePanel />}
+      <ServiceFiguresPanel />
       {answer.mayHandOver && <TargetsPanel />}
       <ColleaguesPanel colleagues={colleagues} />
       {schools[0] && <LeadsMap school={schools[0].id} />}

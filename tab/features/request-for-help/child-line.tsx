@@ -11,7 +11,7 @@ import { useSaving } from '../scoping/use-saving.ts';
 import { RequestForm } from './request-form.tsx';
 import { RequestReading } from './request-reading.tsx';
 import { WhoHasSeen } from './seen-list.tsx';
-import { standing, standingOf, titleOf } from './requests.ts';
+import { headingOf, standing, standingOf } from './requests.ts';
 import { useRequests } from './use-requests.ts';
 import css from './requests.module.css';
 
@@ -33,13 +33,18 @@ export function ChildLine({ schoolId, request, onAgenda, isOpen, onToggle }: Pro
           <Icon name="forward" />
         </span>
         <span className={css.head}>
-          <span className={css.name}>{onAgenda ? titleOf(request) : t.offAgenda(titleOf(request))}</span>
+          <span className={css.name}>{headingOf(request, onAgenda)}</span>
           <span className={css.question}>{request.question}</span>
           <span className={css.quiet}>{request.mayWrite ? standing(request) : standingOf(request)}</span>
         </span>
       </button>
       <div id={id} hidden={!isOpen} className={css.inside}>
-        {isOpen && (request.mayWrite ? <RequestForm request={request} /> : <RequestReading request={request} />)}
+        {isOpen &&
+          (request.mayWrite ? (
+            <RequestForm request={request} />
+          ) : (
+            <RequestReading schoolId={schoolId} request={request} />
+          ))}
         {isOpen && request.mayWrite && <Agenda request={request} onAgenda={onAgenda} />}
         {isOpen && <FamilyPart schoolId={schoolId} request={request} />}
         {isOpen && <JourneyPart schoolId={schoolId} requestId={request.id} />}

@@ -1,9 +1,11 @@
+import { Link } from '@fluentui/react-components';
 import { aroundText } from '../../../shared/around-the-child/text.ts';
 import { longDate } from '../../../shared/kernel/time.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { paperNames } from '../../../shared/request-for-help/request.ts';
 import { backgroundFacts, childFacts, triedSays } from '../../../shared/request-for-help/reading.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
+import { schoolAddress } from '../../route.ts';
 import { Notice } from '../../components/notice.tsx';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
 import { ConsentReading } from '../consent/consent-reading.tsx';
@@ -12,8 +14,13 @@ import { PeopleReading } from './people-reading.tsx';
 import { paperFacts } from './requests.ts';
 import css from './reading.module.css';
 
+interface Props {
+  readonly schoolId: string;
+  readonly request: RequestAnswer;
+}
+
 /** A request for help as the therapist reads it; who it is stands here with consent, and why not without. */
-export function RequestReading({ request }: { readonly request: RequestAnswer }) {
+export function RequestReading({ schoolId, request }: Props) {
   const { child, tried, papers, namedAdult } = request;
   const why = whyHidden(request);
   const lines = tried.map(({ id, ...each }) => ({ id, says: triedSays(each) }));
@@ -22,6 +29,14 @@ export function RequestReading({ request }: { readonly request: RequestAnswer })
   if (isHidden(request)) return <Notice>{why}</Notice>;
   return (
     <div className={css.reading}>
+      {request.merged && (
+        <Notice>
+          {t.mergedInto(request.merged)}{' '}
+          <Link inline href={schoolAddress(schoolId, 'children', request.merged.into)}>
+            {t.mergedWay(request.merged.label)}
+          </Link>
+        </Notice>
+      )}
       {why && <Notice>{why}</Notice>}
       {request.hasLegalNote && !request.mayWrite && <Notice>{aroundText.legalNote}</Notice>}
       {request.copyState === 'restricted' && <Notice>{t.restrictedHere}</Notice>}

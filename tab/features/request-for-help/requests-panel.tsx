@@ -29,7 +29,7 @@ export function RequestsPanel({ schoolId, planId, child }: Props) {
   return (
     <Panel title={t.title} aside={state.phase === 'ready' && state.value.plan?.label}>
       <Answered watch={watch} loading={<Loading lines={4} />}>
-        {(list) => <Children schoolId={schoolId} planId={planId} child={child} list={list} />}
+        {(list) => <Children key={child} schoolId={schoolId} planId={planId} child={child} list={list} />}
       </Answered>
     </Panel>
   );
@@ -59,22 +59,29 @@ function Children({ schoolId, planId, child, list }: ChildrenProps) {
     setAdding(false);
     if (id) setOpen(id);
   };
+  const merged = list.requests.filter(({ request }) => request.merged);
+  const here = list.requests.filter((each) => !merged.includes(each));
+  const line = ({ request, onAgenda }: (typeof here)[number]) => (
+    <ChildLine
+      key={request.id}
+      schoolId={schoolId}
+      request={request}
+      onAgenda={onAgenda}
+      isOpen={open === request.id}
+      onToggle={() => setOpen(open === request.id ? undefined : request.id)}
+    />
+  );
   return (
     <RequestsContext value={requests}>
       {list.count === null && <p className={css.quiet}>{t.drawnInFor}</p>}
-      {list.requests.length === 0 && !adding && <p className={css.quiet}>{t.none}</p>}
-      <ul className={css.list}>
-        {list.requests.map(({ request, onAgenda }) => (
-          <ChildLine
-            key={request.id}
-            schoolId={schoolId}
-            request={request}
-            onAgenda={onAgenda}
-            isOpen={open === request.id}
-            onToggle={() => setOpen(open === request.id ? undefined : request.id)}
-          />
-        ))}
-      </ul>
+      {here.length === 0 && !adding && <p className={css.quiet}>{t.none}</p>}
+      <ul className={css.list}>{here.map(line)}</ul>
+      {merged.length > 0 && (
+        <>
+          <h3 className={css.quiet}>{t.mergedList}</h3>
+          <ul className={css.list}>{merged.map(line)}</ul>
+        </>
+      )}
       {list.plan?.locked && <p className={css.quiet}>{t.planLocked}</p>}
       {list.mayAdd && !adding && (
         <div className={css.buttons}>

@@ -26,8 +26,15 @@ export const withRequest = (list: RequestsAnswer, now: RequestAnswer): RequestsA
 export const titleOf = ({ label, child }: Pick<RequestAnswer, 'label' | 'child'>): string =>
   child.name ? `${child.name} (${label})` : label;
 
+/** What stands above it in the list: where it is, when it is not on the agenda. */
+export const headingOf = (request: RequestAnswer, onAgenda: boolean): string => {
+  if (request.merged) return requestText.mergedTitle(titleOf(request), request.merged.label);
+  return onAgenda ? titleOf(request) : requestText.offAgenda(titleOf(request));
+};
+
 /** How complete it is, or in a few words why it says so little. */
 export const standingOf = (request: RequestAnswer): string => {
+  if (request.merged) return requestText.mergedStands;
   if (isHidden(request) || request.identity === 'no-agreement') return requestText.noNameNow;
   return whyHidden(request) ? requestText.noNameYet : standing(request);
 };

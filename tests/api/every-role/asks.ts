@@ -144,6 +144,7 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'clock.change': (s) => mayForAll(s, 'clock.edit'),
   // The queue and the clock of the caller's own schools, whichever those are.
   'decisions.of-service': (s) => may({ ...s, school: 'own' }, 'decision.list'),
+  'figures.service': (s) => may({ ...s, school: 'own' }, 'figures.service'),
   'clock.see': (s) => may({ ...s, school: 'own' }, 'clock.see'),
   'unreachable.list': (s) => may({ ...s, school: 'own' }, 'unreachable.see'),
   // Both are about the caller's own schools, whichever those are.
@@ -178,7 +179,7 @@ const notNow = [
   ],
   // Nothing is proposed yet, no signpost was agreed, and no two requests are alike.
   ...['decisions.agree', 'decision.agree', 'decisions.helped', 'decision.say-helped'],
-  ...['duplicates.ask', 'duplicates.decide'],
+  ...['duplicates.ask', 'duplicates.decide', 'duplicates.ask-undo', 'duplicates.decide-undo'],
   // Nobody has begun any support that could be closed.
   'supports.closing',
   // Nobody has begun a case study.

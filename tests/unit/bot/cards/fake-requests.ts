@@ -26,6 +26,7 @@ export const fakeRequests = (requests: readonly Request[] = []): RequestStore =>
       ),
     storyLook: (_caller, _school, texts) => Promise.resolve({ spots: texts.map(() => []), few: false }),
     storyScrubbed: (_caller, _school, _id, texts) => Promise.resolve(texts),
+    facts: () => Promise.resolve([]),
     countTried: () => Promise.resolve(null),
     countIncomplete: () => Promise.resolve(0),
     label: () => Promise.resolve(undefined),

@@ -123,7 +123,11 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     requests: fakeRequests(),
     decisions: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     carried: { mayCarry: () => Promise.resolve('no-consent' as const) },
-    duplicates: { alike: () => Promise.resolve([]), merge: () => Promise.reject(new Error('not here')) },
+    duplicates: {
+      alike: () => Promise.resolve([]),
+      merge: () => Promise.reject(new Error('not here')),
+      part: () => Promise.reject(new Error('not here')),
+    },
     targets: { load: () => Promise.resolve(undefined), save: () => Promise.resolve('saved' as const) },
     familyPages: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     family: {

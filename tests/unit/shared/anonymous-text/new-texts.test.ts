@@ -87,7 +87,7 @@ test('every text of a request that is not for saying who the child is gets looke
   // What the family writes is marked, and looked at where it comes in.
   const around = ['reason', 'history', 'hearing', 'education', 'screens', 'declaration', 'family'];
   const ours = ['id', 'schoolId', 'serviceId', 'schoolName', 'cycleId', 'number', 'yearGroup', 'yearGroupOf'];
-  const kept = ['changed', 'answered', 'rev', 'copy', 'lawfulBasis', 'questionId'];
+  const kept = ['changed', 'answered', 'rev', 'copy', 'lawfulBasis', 'questionId', 'merged'];
   expect(
     Object.keys(requestFields.shape).filter((name) => ![...known, ...around, ...ours, ...kept].includes(name)),
   ).toEqual([]);
