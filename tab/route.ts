@@ -9,8 +9,17 @@ export type Route =
   | { readonly page: 'calendars' }
   /** One's own reminders. */
   | { readonly page: 'reminders' }
-  /** `part` is the word of a page of the school, its overview when missing; `item` is what that page opens. */
-  | { readonly page: 'school'; readonly id: string; readonly part?: string; readonly item?: string };
+  /**
+   * `part` is the word of a page of the school, its overview when missing; `item` is what that page opens, and `more` what
+   * is open inside of that.
+   */
+  | {
+      readonly page: 'school';
+      readonly id: string;
+      readonly part?: string;
+      readonly item?: string;
+      readonly more?: readonly string[];
+    };
 
 export const schoolsAddress = '#/schools';
 export const agreementsAddress = '#/agreements';
@@ -32,11 +41,12 @@ export function routeOf(hash: string): Route {
   if (hash === serviceAddress) return { page: 'service' };
   if (hash === calendarsAddress) return { page: 'calendars' };
   if (hash === remindersAddress) return { page: 'reminders' };
-  const found = /^#\/schools\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?\/?$/.exec(hash);
+  const found = /^#\/schools\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?((?:\/[^/]+){0,2})\/?$/.exec(hash);
   if (!found) return { page: 'schools' };
   try {
-    const [id = '', part, item] = found.slice(1).map((each) => each && decodeURIComponent(each));
-    return { page: 'school', id, ...(part && { part }), ...(item && { item }) };
+    const [id = '', part, item] = found.slice(1, 4).map((each) => each && decodeURIComponent(each));
+    const more = (found[4] ?? '').split('/').filter(Boolean).map(decodeURIComponent);
+    return { page: 'school', id, ...(part && { part }), ...(item && { item }), ...(more.length > 0 && { more }) };
   } catch {
     return { page: 'schools' };
   }

@@ -16,3 +16,8 @@ export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, () 
 
 /** Whether the person has moved inside the tab; the page they began on leaves the focus where Teams put it. */
 export const hasMoved = (): boolean => moved;
+
+/** Goes to another address of the tab, as a link does. */
+export const goTo = (address: string): void => {
+  window.location.hash = address;
+};

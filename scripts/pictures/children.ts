@@ -133,6 +133,11 @@ async function inTheTab(browser: Browser, started: Started, id: string): Promise
   const pages = [
     ['questions', sendco, `${school}/questions`],
     ['request-form', sendco, `${school}/children/${id}`],
+    ['child-consent', sendco, `${school}/children/${id}/consent`],
+    ['child-family', sendco, `${school}/children/${id}/family`],
+    ['child-support', therapist, `${school}/children/${id}/support`],
+    ['child-rights', sendco, `${school}/children/${id}/rights`],
+    ['child-seen', sendco, `${school}/children/${id}/seen`],
     ['queue', sendco, `${school}/requests`],
     ['queue-lead', lead, `${school}/requests`],
     ['journey', therapist, `${school}/support/${id}`],

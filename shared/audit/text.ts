@@ -70,8 +70,6 @@ const plain = (event: string): string => event.split('.').slice(0, 2).join('.');
 /** Sentences about the record of who read and changed what, en-GB. A child is never named in one. */
 export const auditText = {
   title: 'Who has seen this',
-  open: 'Who has seen this?',
-  close: 'Close the list',
   intro: 'Everyone who has read or changed this request, the newest first. Looking at this list is noted too.',
   none: 'Nobody has opened this request since the list began.',
   earlier: 'Show earlier ones',

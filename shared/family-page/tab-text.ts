@@ -2,7 +2,6 @@ import { longDate, londonDate, shortDate, type CivilDate, type Instant } from '.
 
 /** Sentences of the school's side of the family's page, en-GB. A child is never named in one. */
 export const familyTabText = {
-  title: 'The family’s page',
   about:
     'A link to a questionnaire in plain words, without an account. It can be left and opened again until it is sent once. Then it shows the family how things stand, and they can take consent back there.',
   none: 'No page has been made yet.',
@@ -57,7 +56,6 @@ export const familyTabText = {
     instead: (before: string): string => `(you have written: ${before})`,
     take: 'Take over',
   },
-  told: 'What the family says',
   toldOn: (at: Instant, how: 'link' | 'spoken', witness: string): string =>
     `${longDate(londonDate(at))}, ${how === 'link' ? 'by their link' : `read out, and heard by ${witness}`}`,
   changed: (at: Instant): string => `What has changed, ${longDate(londonDate(at))}`,

@@ -15,7 +15,6 @@ export const rightsText = {
   title: 'Records due',
   back: 'Back to the children',
   notForYou: 'Only those who answer for the records see what falls due.',
-  partTitle: 'The family’s rights: pack and legal hold',
   link: (count: number): string => (count === 1 ? '1 record is due' : `${count} records are due`),
   linkNone: 'Records due',
   about: {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { aroundText as around } from '../../shared/around-the-child/text.ts';
 import { anonymousText } from '../../shared/anonymous-text/text.ts';
 import { auditText as seen } from '../../shared/audit/text.ts';
 import { consentText as consent } from '../../shared/consent/text.ts';
 import { backgroundText as background } from '../../shared/request-for-help/background-text.ts';
+import type { ChildPart } from '../../shared/request-for-help/child-parts.ts';
+import { childText } from '../../shared/request-for-help/child-text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { people } from '../support/chats.ts';
 import type { Started } from '../support/started.ts';
@@ -41,6 +43,11 @@ afterAll(async () => {
   await started?.stop();
 });
 
+/** Goes to a part of the child that is open. */
+const part = async (name: ChildPart, tab = ellen): Promise<void> => {
+  await tab.tab.getByRole('link', { name: childText.part[name], exact: true }).click();
+  await tab.tab.getByTestId(`child-${name}`).waitFor();
+};
 const field = (label: string) => ellen.tab.getByLabel(label, { exact: true });
 /** Fills in a field and leaves it, which saves it. */
 const fill = async (label: string, words: string): Promise<void> => {
@@ -53,7 +60,9 @@ const asks = () => ellen.tab.getByRole('group', { name: anonymousText.notSaved }
 const theTherapistReads = async (): Promise<string> => {
   priya = await open(priya?.page ?? (await window.newPage()), people.therapist.id);
   await priya.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
-  return priya.panel(t.title).innerText();
+  const request = await priya.panel(t.title).innerText();
+  await part('consent', priya);
+  return request + (await priya.panel(t.title).innerText());
 };
 
 test('what must not wait is sent on its own way, before there is any form', async () => {
@@ -80,6 +89,7 @@ test('the SENDCo puts a child on the agenda; every field saves itself and is the
   await field(t.papers.iep).selectOption('have');
   await fill(t.paperDateShort, '2025-09-03');
   await ellen.tab.getByText('IEP or ISP: of Wed 3 September 2025, older than twelve months').waitFor();
+  await part('consent');
   await fill(t.bornOn, '2019-05-06');
   await fill(t.name, name);
   await ellen.tab.getByText(`${name} (Child 1, Year 2)`).waitFor();
@@ -88,10 +98,12 @@ test('the SENDCo puts a child on the agenda; every field saves itself and is the
   await ellen.tab.getByRole('button', { name: new RegExp(name) }).click();
   expect(await field(t.hopedFor).inputValue()).toBe('A friend to play with');
   expect(await field(t.what).inputValue()).toBe('Word of the week');
+  await part('consent');
   expect(await field(t.bornOn).inputValue()).toBe('2019-05-06');
 });
 
 test('a name where none belongs is asked about under its field; she changes it, or keeps it', async () => {
+  await part('request');
   const question = field(t.question);
   await fill(t.question, 'How can Zanthia join in at playtime?');
   await asks().getByText('“Zanthia” looks like a name on your school’s list').waitFor();
@@ -148,6 +160,7 @@ test('words typed without a connection stay in their field, through another page
 });
 
 test('the SENDCo writes down who is around the child, and consent waits for a word about the interpreter', async () => {
+  await part('consent');
   await ellen.tab.getByRole('button', { name: around.add }).click();
   // The button is gone, and the keyboard goes on in her first box.
   expect(await field(around.fields.name).evaluate((box) => box === document.activeElement)).toBe(true);
@@ -184,6 +197,7 @@ test('the SENDCo writes down who is around the child, and consent waits for a wo
   await ellen.tab.getByRole('group', { name: 'Nobody' }).waitFor({ state: 'detached' });
   ellen = await open(ellen.page, people.sendco.id);
   await ellen.tab.getByRole('button', { name: new RegExp(name) }).click();
+  await part('consent');
   await ellen.tab.getByRole('group', { name: 'Ottoline Quillfeather, mother' }).waitFor();
   expect(await field(around.fields.reachWhen).inputValue()).toBe('after four');
   expect(await ellen.tab.getByText('Nobody', { exact: true }).count()).toBe(0);
@@ -241,7 +255,7 @@ test('two who do not agree are shown plainly, with what to do; the same answers 
 
 test('the SENDCo looks up who has seen it, and prints it for the parent with nothing else of the page', async () => {
   const list = () => ellen.tab.getByRole('region', { name: seen.title });
-  await ellen.tab.getByRole('button', { name: seen.open }).click();
+  await part('seen');
   await list()
     .getByText(`Ellen Whitfield, SENDCo ${seen.done('request.who-has-seen')}`)
     .waitFor();
@@ -269,6 +283,7 @@ test('the SENDCo looks up who has seen it, and prints it for the parent with not
 });
 
 test('axe finds nothing, in light, dark and high contrast, and it fits a phone', async () => {
+  await part('request');
   await fill(t.hopedFor, 'Zanthia has a friend in ME14 1XX');
   await asks().waitFor();
   expect(await faults(ellen, everyday('contrast'))).toEqual([]);
@@ -310,21 +325,37 @@ test('a form in which every field was filled in is closed in the middle, and reo
   await field(t.question).last().fill(question);
   await ellen.tab.getByRole('button', { name: t.saveAndPut }).click();
   await ellen.tab.getByRole('button', { name: t.takeBack }).waitFor();
-  const form = () => ellen.tab.getByTestId('request-form');
-  const unfold = () =>
-    form().evaluate((element) => {
-      for (const fold of element.querySelectorAll('details')) fold.open = true;
-    });
-  await unfold();
-  for (const add of [background.addHearing, background.addScreen, around.add, t.addTried])
-    await ellen.tab.getByRole('button', { name: add, exact: true }).click();
-  await ellen.tab.getByLabel(t.strand, { exact: true }).selectOption('IN');
-  await fillIn(form(), unusual, /#(question|name|consent.*|answer .*)$/);
+  /** Opens both parts of the form in turn, with all that is folded away in them. */
+  const inBoth = async (what: (form: Locator) => Promise<void>) => {
+    for (const name of ['request', 'consent'] as const) {
+      await part(name);
+      const form = ellen.tab.getByTestId(`child-${name}`);
+      await form.evaluate((element) => {
+        for (const fold of element.querySelectorAll('details')) fold.open = true;
+      });
+      await what(form);
+    }
+  };
+  const formNow = async () => {
+    const all: Record<string, string> = {};
+    await inBoth(async (form) => void Object.assign(all, await fieldsIn(form)));
+    return all;
+  };
+  const adds = [background.addHearing, background.addScreen, around.add, t.addTried];
+  await inBoth(async (form) => {
+    for (const add of adds) {
+      const button = form.getByRole('button', { name: add, exact: true });
+      if (await button.count()) await button.click();
+    }
+    if (await form.getByLabel(t.strand, { exact: true }).count())
+      await form.getByLabel(t.strand, { exact: true }).selectOption('IN');
+    await fillIn(form, unusual, /#(question|name|consent.*|answer .*)$/);
+  });
   const long = `Wolfe${'שָׁ'.repeat(10)}${'W'.repeat(60)} d’Été-Ó 👩‍👧`;
   await fill(t.name, long);
   await ellen.tab.getByRole('button', { name: `${long} (Child` }).waitFor();
   await page.waitForLoadState('networkidle');
-  const left = await fieldsIn(form());
+  const left = await formNow();
   expect(Object.keys(left).length).toBeGreaterThan(55);
   await page.close();
 
@@ -333,8 +364,7 @@ test('a form in which every field was filled in is closed in the middle, and reo
   await phonePage.setViewportSize({ width: 320, height: 700 });
   ellen = await open(phonePage, people.sendco.id);
   await ellen.tab.getByRole('button', { name: `${long} (Child` }).click();
-  await unfold();
-  expect(await fieldsIn(form())).toEqual(left);
+  expect(await formNow()).toEqual(left);
   expect(await ellen.overflow()).toBe(0);
   expect(ran).toEqual([]);
   expect(await faults(ellen, everyday('default'))).toEqual([]);

@@ -4,6 +4,8 @@ import { journeyText as j } from '../../shared/journey/text.ts';
 import { ownCopyText as c } from '../../shared/own-copy/text.ts';
 import { readinessText as ready } from '../../shared/readiness/text.ts';
 import { reflectionText as reflect } from '../../shared/reflection/text.ts';
+import type { ChildPart } from '../../shared/request-for-help/child-parts.ts';
+import { childText } from '../../shared/request-for-help/child-text.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { agreementText as a } from '../../shared/sharing-agreement/text.ts';
 import { evidenceText } from '../../shared/balanced-system/evidence-text.ts';
@@ -36,6 +38,10 @@ afterAll(async () => {
 
 const open = async (person: string, school: string) =>
   TabPage.open(await window.newPage(), started.url, { person, school });
+
+/** Goes to a part of the child that is open. */
+const part = (tab: TabPage, name: ChildPart) =>
+  tab.tab.getByRole('link', { name: childText.part[name], exact: true }).click();
 
 /** No wider than a phone, and nothing for axe: in the proof in every theme, otherwise in the one that is named. */
 async function looksRight(tab: TabPage, theme: Theme = 'default'): Promise<void> {
@@ -72,10 +78,12 @@ test('the therapist takes a child up, the SENDCo sees who holds the case, and as
   await ellen.tab.getByLabel(t.yearGroup, { exact: true }).selectOption('Year 2');
   await ellen.tab.getByLabel(t.question, { exact: true }).fill('How can she join in at playtime?');
   await ellen.tab.getByRole('button', { name: t.saveAndPut }).click();
+  await part(ellen, 'support');
   await ellen.tab.getByText(j.notTakenUp).waitFor();
 
   const priya = await open(people.therapist.id, 'school-hazelbrook/children');
   await priya.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
+  await part(priya, 'support');
   await priya.tab.getByRole('button', { name: j.takeUp }).click();
   await priya.tab.getByText(/^Priya Raman, link therapist, since/).waitFor();
   const nhs = priya.tab.getByLabel(j.nhsNumber, { exact: true });
@@ -96,6 +104,7 @@ test('the therapist takes a child up, the SENDCo sees who holds the case, and as
     school: 'school-hazelbrook/children',
   });
   await again.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
+  await part(again, 'support');
   await again.tab.getByText(/^Priya Raman, link therapist, since/).waitFor();
   await again.tab.getByRole('link', { name: c.open }).click();
   await again.tab.getByRole('button', { name: c.wantsTo }).click();

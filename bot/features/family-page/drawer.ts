@@ -41,7 +41,8 @@ export const familyDrawer = (
     return {
       participants: [participantFor(schoolOn(record, ports.clock.today()), 'sendco') ?? []].flat(),
       maySee: (caller) => may(permissions, caller, 'family.write', value),
-      draw: ({ accountId }) => familyCard(value, ports.links.tab(`${schoolId}/children/${value.requestId}`, accountId)),
+      draw: ({ accountId }) =>
+        familyCard(value, ports.links.tab(`${schoolId}/children/${value.requestId}/family`, accountId)),
       moved: (summary) => ({ ...sentenceCard(`${t.moved(childLabel(value))}.`), ...(summary ? { summary } : {}) }),
     };
   },

@@ -91,6 +91,12 @@ export function decisionActs({ post, newId }: Sending, watch: Watch<QueueAnswer>
       change(request, 'helped', { jointId: request.helpedFor, answer, words, confirmed }),
   };
 }
+/** Whether a request waits for whoever may do this: what the two sides may do tells them apart. */
+export const isTurnOf = (may: QueueAnswer['may'], waitsFor: Queued['waits']['for']): boolean =>
+  (may.acknowledge && waitsFor === 'link-therapist') ||
+  (may.helped && waitsFor === 'sendco') ||
+  (may.propose && waitsFor === 'either');
+
 export type DecisionActs = ReturnType<typeof decisionActs>;
 
 /** What two people of the school can do about requests that may be about one child. */

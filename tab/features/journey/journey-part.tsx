@@ -22,7 +22,7 @@ interface Props {
 export function JourneyPart({ schoolId, requestId }: Props) {
   const ways = useJourney(schoolId, requestId);
   return (
-    <section className={css.part} aria-label={t.title}>
+    <section aria-label={t.title}>
       <p className={css.way}>
         <a href={schoolAddress(schoolId, 'support', requestId)}>{supportText.open}</a>
         <span className={css.quiet}>{supportText.openHint}</span>

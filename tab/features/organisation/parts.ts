@@ -8,6 +8,7 @@ export interface PartProps {
   readonly id: string;
   readonly name: string;
   readonly item: string | undefined;
+  readonly more: readonly string[];
 }
 
 export interface Part {

@@ -1,10 +1,10 @@
 import type { HistoryAnswer } from '../../../shared/history/contract.ts';
 import type { SchoolPage } from '../../../shared/organisation/contract.ts';
+import { PageLinks } from '../../components/page-links.tsx';
 import { schoolAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import { isTheirs, parts, type Part } from './parts.ts';
-import css from './menu.module.css';
 
 interface Props {
   readonly id: string;
@@ -28,19 +28,13 @@ function Menu({ id, open, pages, current }: Props & { readonly current: HistoryA
       isTheirs(part, pages) && (part.word === open.word || (!part.isAside && (!part.needs || current?.[part.needs]))),
   );
   return (
-    <nav className={css.menu} aria-label={tabText.menu}>
-      <ul>
-        {shown.map((part) => (
-          <li key={part.word}>
-            <a
-              href={part.word ? schoolAddress(id, part.word) : schoolAddress(id)}
-              aria-current={part === open ? 'page' : undefined}
-            >
-              {part.title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <PageLinks
+      label={tabText.menu}
+      links={shown.map((part) => ({
+        href: part.word ? schoolAddress(id, part.word) : schoolAddress(id),
+        title: part.title,
+        isOpen: part === open,
+      }))}
+    />
   );
 }

@@ -18,6 +18,7 @@ interface Props {
   readonly hasList: boolean;
   readonly part?: string;
   readonly item?: string;
+  readonly more?: readonly string[];
 }
 
 /** One school: its name, the menu of its pages, and the page that is open. */
@@ -39,7 +40,7 @@ export default function SchoolPage({ hasList, ...at }: Props) {
   );
 }
 
-function School({ id, name, part, item }: Omit<Props, 'hasList'> & { readonly name: string }) {
+function School({ id, name, part, item, more = [] }: Omit<Props, 'hasList'> & { readonly name: string }) {
   const school = useWatch(useAnswers().school(id));
   // Until it is known what somebody has, the whole menu stands there, as it does for most.
   const pages = school.phase === 'ready' ? school.value.pages : schoolPageSchema.options;
@@ -54,7 +55,7 @@ function School({ id, name, part, item }: Omit<Props, 'hasList'> & { readonly na
       <Broken key={open.word}>
         <Suspense fallback={<Loading lines={6} heading />}>
           {isTheirs(open, pages) ? (
-            <open.Page id={id} name={name} item={item} />
+            <open.Page id={id} name={name} item={item} more={more} />
           ) : (
             <p className={css.standing}>{tabText.notTheirs}</p>
           )}

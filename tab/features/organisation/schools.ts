@@ -17,6 +17,7 @@ export type Page =
       readonly hasList: boolean;
       readonly part?: string;
       readonly item?: string;
+      readonly more?: readonly string[];
     };
 
 /**

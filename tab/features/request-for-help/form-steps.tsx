@@ -3,12 +3,19 @@ import { steps } from '../../../shared/request-for-help/completeness.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { Icon } from '../../components/icon.tsx';
+import { goTo } from '../../use-route.ts';
 import { lightsOf } from './requests.ts';
 import own from './form-part.module.css';
 import css from './requests.module.css';
 
+interface Props {
+  readonly request: RequestAnswer;
+  /** The address of the part of consent, which stands by itself. */
+  readonly consentAt: string;
+}
+
 /** The parts of the form in one line at its top, each with whether something is missing: pressed, it comes into view. */
-export function FormSteps({ request }: { readonly request: RequestAnswer }) {
+export function FormSteps({ request, consentAt }: Props) {
   const id = useId();
   return (
     <nav className={own.steps} aria-labelledby={id}>
@@ -23,7 +30,10 @@ export function FormSteps({ request }: { readonly request: RequestAnswer }) {
               <button
                 type="button"
                 className={isDone ? css.done : css.look}
-                onClick={({ currentTarget }) => bring(currentTarget, step)}
+                onClick={({ currentTarget }) => {
+                  if (step === 'consent') goTo(consentAt);
+                  else bring(currentTarget, step);
+                }}
               >
                 <Icon name={isDone ? 'done' : 'gap'} />
                 <span>

@@ -1,10 +1,22 @@
 import { aroundText as t } from '../../../shared/around-the-child/text.ts';
 import type { PersonAround } from '../../../shared/around-the-child/person.ts';
+import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
+import { ConsentReading } from '../consent/consent-reading.tsx';
 import { mail, telephone } from '../organisation/people.ts';
 import css from './reading.module.css';
 
+/** Who is around a child and what they agreed to, for somebody who reads; who they are stands here with consent. */
+export const PeopleConsentReading = ({ request }: { readonly request: RequestAnswer }) => (
+  <div className={css.reading}>
+    <dl>
+      {request.identity === 'shown' && <PeopleReading people={request.people} />}
+      <ConsentReading request={request} />
+    </dl>
+  </div>
+);
+
 /** The people around a child for somebody who reads: who they are, and how they like to be reached. Row B08. */
-export function PeopleReading({ people }: { readonly people: readonly PersonAround[] }) {
+function PeopleReading({ people }: { readonly people: readonly PersonAround[] }) {
   if (people.length === 0) return null;
   return (
     <div>

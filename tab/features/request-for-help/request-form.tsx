@@ -2,23 +2,16 @@ import { paperSchema, paperNames, yearGroups, type PaperName } from '../../../sh
 import { filesText } from '../../../shared/files/text.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import type { RequestPatch } from '../../../shared/request-for-help/patch.ts';
-import { consentText } from '../../../shared/consent/text.ts';
 import { backgroundText as b } from '../../../shared/request-for-help/background-text.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
-import { agreementText } from '../../../shared/sharing-agreement/text.ts';
-import { Notice } from '../../components/notice.tsx';
-import { aroundText } from '../../../shared/around-the-child/text.ts';
-import { ConsentFields } from '../consent/consent-fields.tsx';
 import { OtherFiles, PaperFiles } from '../files/paper-files.tsx';
 import { DeclarationFields, HistoryFields, ReasonFields, SchoolFields, ScreenFields } from './background-fields.tsx';
 import { FormSteps } from './form-steps.tsx';
 import { Part, StepPart } from './form-part.tsx';
-import { PeopleFields } from './people-fields.tsx';
 import { KnownName } from './known-fields.tsx';
 import { answersIn } from './requests.ts';
 import { SavedChoice, SavedDay, SavedWords } from './saved-fields.tsx';
 import { TriedForm } from './tried-form.tsx';
-import { WhoFields } from './who-fields.tsx';
 import own from './form-part.module.css';
 import css from './requests.module.css';
 
@@ -26,11 +19,11 @@ interface Props {
   readonly request: RequestAnswer;
 }
 
-/** A request for help as the SENDCo fills it in: every field saves itself. Rows G05-G10. */
-export function RequestForm({ request }: Props) {
+/** A request for help as the SENDCo fills it in: every field saves itself. Consent has a part of its own. Rows G05-G10. */
+export function RequestForm({ request, consentAt }: Props & { readonly consentAt: string }) {
   return (
     <div className={css.form} data-testid="request-form">
-      <FormSteps request={request} />
+      <FormSteps request={request} consentAt={consentAt} />
       <StepPart request={request} step="question">
         <div className={css.narrow}>
           <SavedChoice
@@ -76,13 +69,6 @@ export function RequestForm({ request }: Props) {
         <Words request={request} name="namedAdult" most={120} />
         <KnownName request={request} field="namedAdult" />
         <DeclarationFields request={request} />
-      </StepPart>
-      <fieldset className={css.part}>
-        <legend>{aroundText.title}</legend>
-        <PeopleFields request={request} />
-      </fieldset>
-      <StepPart request={request} step="consent">
-        <Consent request={request} />
       </StepPart>
     </div>
   );
@@ -146,30 +132,5 @@ function Paper({ request, name }: Props & { readonly name: PaperName }) {
         </>
       )}
     </div>
-  );
-}
-
-/** Chosen for 'no ground of its own': what the agreement says. */
-const asAgreed = 'as-agreed';
-
-function Consent({ request }: Props) {
-  return (
-    <>
-      <p className={css.quiet}>{consentText.why}</p>
-      <ConsentFields request={request} />
-      {request.sharing !== 'holds' && <Notice>{agreementText.notShared}</Notice>}
-      <WhoFields request={request} />
-      <div className={css.row}>
-        <SavedChoice
-          request={request}
-          name="lawfulBasis"
-          label={consentText.lawfulBasis}
-          hint={consentText.lawfulBasisHint}
-          known={request.lawfulBasis ?? asAgreed}
-          options={[[asAgreed, consentText.asAgreed], ...Object.entries(consentText.bases)]}
-          patch={(basis) => ({ lawfulBasis: basis === asAgreed ? null : (basis as typeof request.lawfulBasis) })}
-        />
-      </div>
-    </>
   );
 }

@@ -8,9 +8,7 @@ import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { schoolAddress } from '../../route.ts';
 import { Notice } from '../../components/notice.tsx';
 import { isHidden, whyHidden } from '../../../shared/request-for-help/why-hidden.ts';
-import { ConsentReading } from '../consent/consent-reading.tsx';
 import { FilesReading } from '../files/files-reading.tsx';
-import { PeopleReading } from './people-reading.tsx';
 import { paperFacts } from './requests.ts';
 import css from './reading.module.css';
 
@@ -47,7 +45,6 @@ export function RequestReading({ schoolId, request }: Props) {
             {says}
           </Fact>
         ))}
-        {request.identity === 'shown' && <PeopleReading people={request.people} />}
         <Fact name={t.question}>{request.question}</Fact>
         {request.hopedFor && <Fact name={t.hopedFor}>{request.hopedFor}</Fact>}
         <div>
@@ -68,7 +65,6 @@ export function RequestReading({ schoolId, request }: Props) {
           </Fact>
         ))}
         {namedAdult && <Fact name={t.namedAdult}>{namedAdult}</Fact>}
-        <ConsentReading request={request} />
       </dl>
       <FilesReading request={request} />
     </div>

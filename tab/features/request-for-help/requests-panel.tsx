@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { partOfField, wordsOf, type ChildAt, type ChildPart } from '../../../shared/request-for-help/child-parts.ts';
 import type { RequestsAnswer } from '../../../shared/request-for-help/contract.ts';
 import { requestText as t } from '../../../shared/request-for-help/text.ts';
 import { questionText } from '../../../shared/question/text.ts';
@@ -8,6 +9,7 @@ import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { goTo } from '../../use-route.ts';
 import { SavePill } from '../sheet/save-pill.tsx';
 import { ChildLine } from './child-line.tsx';
 import { NewChild } from './new-child.tsx';
@@ -16,20 +18,18 @@ import css from './requests.module.css';
 
 interface Props {
   readonly schoolId: string;
-  /** The plan whose children these are; left out for the school's newest. */
-  readonly planId?: string;
-  /** The child that is open to begin with. */
-  readonly child?: string;
+  /** The plan whose children these are, and which part of which child is open. */
+  readonly at: ChildAt;
 }
 
 /** Children to talk about: each with its question and how complete its papers are. Rows F11, G05-G10. */
-export function RequestsPanel({ schoolId, planId, child }: Props) {
-  const watch = useAnswers().requests(schoolId, planId);
+export function RequestsPanel({ schoolId, at }: Props) {
+  const watch = useAnswers().requests(schoolId, at.planId);
   const state = useWatch(watch);
   return (
     <Panel title={t.title} aside={state.phase === 'ready' && state.value.plan?.label}>
       <Answered watch={watch} loading={<Loading lines={4} />}>
-        {(list) => <Children key={child} schoolId={schoolId} planId={planId} child={child} list={list} />}
+        {(list) => <Children schoolId={schoolId} at={at} list={list} />}
       </Answered>
     </Panel>
   );
@@ -42,22 +42,22 @@ function whyNoChild({ plan, count, maySee }: RequestsAnswer): string | undefined
   return maySee ? undefined : `${t.count(count)}. ${t.countOnly}`;
 }
 
-interface ChildrenProps {
-  readonly schoolId: string;
-  readonly planId: string | undefined;
-  readonly child: string | undefined;
+interface ChildrenProps extends Props {
   readonly list: RequestsAnswer;
 }
 
-function Children({ schoolId, planId, child, list }: ChildrenProps) {
-  const requests = useRequestsOf(schoolId, planId, list);
-  const [open, setOpen] = useState(child);
+function Children({ schoolId, at, list }: ChildrenProps) {
+  const requests = useRequestsOf(schoolId, at.planId, list);
   const [adding, setAdding] = useState(false);
   const why = whyNoChild(list);
   if (why) return <p className={css.quiet}>{why}</p>;
+  const addressOf = (child: string | undefined, part: ChildPart = 'request'): string =>
+    schoolAddress(schoolId, 'children', ...wordsOf({ planId: at.planId, child, part }));
+  // What is open stands in the address, so that it can be gone back to, kept and sent on.
+  const open = (child: string | undefined, part?: ChildPart) => goTo(addressOf(child, part));
   const close = (id?: string) => {
     setAdding(false);
-    if (id) setOpen(id);
+    if (id) open(id);
   };
   const merged = list.requests.filter(({ request }) => request.merged);
   const here = list.requests.filter((each) => !merged.includes(each));
@@ -67,8 +67,9 @@ function Children({ schoolId, planId, child, list }: ChildrenProps) {
       schoolId={schoolId}
       request={request}
       onAgenda={onAgenda}
-      isOpen={open === request.id}
-      onToggle={() => setOpen(open === request.id ? undefined : request.id)}
+      part={at.child === request.id ? at.part : undefined}
+      addressOf={(part) => addressOf(request.id, part)}
+      onToggle={() => open(at.child === request.id ? undefined : request.id)}
     />
   );
   return (
@@ -96,8 +97,8 @@ function Children({ schoolId, planId, child, list }: ChildrenProps) {
       {adding && <NewChild schoolId={schoolId} onClose={close} />}
       <SavePill
         editor={requests.writing}
-        open={({ rowId }) =>
-          list.requests.some(({ request }) => request.id === rowId) ? setOpen(rowId) : setAdding(true)
+        open={({ rowId, field }) =>
+          list.requests.some(({ request }) => request.id === rowId) ? open(rowId, partOfField(field)) : setAdding(true)
         }
       />
     </RequestsContext>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { SeenAnswer } from '../../../shared/audit/contract.ts';
 import { whatOf, whenOf, whoOf } from '../../../shared/audit/seen.ts';
 import { auditText as t } from '../../../shared/audit/text.ts';
@@ -19,24 +19,8 @@ interface Props {
   readonly request: RequestAnswer;
 }
 
-/** 'Who has seen this', folded away until somebody asks, since asking is noted too. Row H08. */
-export function WhoHasSeen({ schoolId, request }: Props) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  if (!request.maySeeWho) return null;
-  return (
-    <div className={css.seen}>
-      <Button appearance="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {open ? t.close : t.open}
-      </Button>
-      <div id={id} hidden={!open}>
-        {open && <SeenList schoolId={schoolId} request={request} />}
-      </div>
-    </div>
-  );
-}
-
-function SeenList({ schoolId, request }: Props) {
+/** Who has seen this; asking is noted too, so it comes when somebody opens this part. Row H08. */
+export function SeenList({ schoolId, request }: Props) {
   const answers = useAnswers();
   const seen = useMemo(() => answers.seen(schoolId, request.id), [answers, schoolId, request.id]);
   return (

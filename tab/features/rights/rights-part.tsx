@@ -1,8 +1,9 @@
 import type { CopySide } from '../../../shared/own-copy/decide.ts';
 import type { CopyAnswer } from '../../../shared/own-copy/contract.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
-import { rightsText as t } from '../../../shared/rights/text.ts';
-import { Fold } from '../../components/fold.tsx';
+import { childText } from '../../../shared/request-for-help/child-text.ts';
+import { Loading } from '../../components/loading.tsx';
+import { schoolAddress } from '../../route.ts';
 import { useWatch } from '../../use-answers.ts';
 import { useCopies } from '../own-copy/use-copies.ts';
 import { HoldPart } from './hold-part.tsx';
@@ -20,14 +21,15 @@ interface Props {
 const canPack = (request: RequestAnswer, side: CopySide, { state }: CopyAnswer): boolean =>
   side === 'school' ? ['shown', 'erased'].includes(request.identity) : state === 'open';
 
-/** Under a child: the pack of the own side's record, and whether it is on legal hold. Rows C-12, C-24. */
+/** Of a child: the pack of the own side's record, and whether it is on legal hold. Rows C-12, C-24. */
 export function RightsPart({ schoolId, request }: Props) {
   const { watch, sendFor } = useCopies(schoolId);
   const state = useWatch(watch);
   const copies = state.phase === 'ready' ? state.value.copies.filter((each) => each.requestId === request.id) : [];
-  if (copies.length === 0) return null;
+  if (state.phase !== 'ready') return <Loading lines={2} />;
+  if (copies.length === 0) return <p className={css.quiet}>{childText.noRights}</p>;
   return (
-    <Fold className={css.fold} summary={t.partTitle}>
+    <>
       {copies.map((copy) => (
         <div key={copy.side} className={css.side}>
           {canPack(request, copy.side, copy) && (
@@ -36,6 +38,9 @@ export function RightsPart({ schoolId, request }: Props) {
           <HoldPart copy={copy} send={sendFor(copy)} />
         </div>
       ))}
-    </Fold>
+      <p className={css.link}>
+        <a href={schoolAddress(schoolId, 'copies')}>{childText.askRights}</a>
+      </p>
+    </>
   );
 }

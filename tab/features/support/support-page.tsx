@@ -37,7 +37,7 @@ function OneChild({ schoolId, requestId }: { readonly schoolId: string; readonly
   const send = sendingSupport(answers, watch, address);
   return (
     <div className={css.panels}>
-      <BackLink to={schoolAddress(schoolId, 'children', requestId)}>{t.toChild}</BackLink>
+      <BackLink to={schoolAddress(schoolId, 'children', requestId, 'support')}>{t.toChild}</BackLink>
       <Answered watch={watch} title={t.title} loading={<Loading lines={10} heading />}>
         {(answer) => (
           <ChildOfForms value={requestId}>

@@ -17,7 +17,7 @@ test('every school’s address leads back to it', () => {
   );
 });
 
-test.each(['', '#', '#/', '#/schools', '#/schools/', '#/nowhere', '#/schools/a/b/c/d', '#/schools/%E0%A4%A'])(
+test.each(['', '#', '#/', '#/schools', '#/schools/', '#/nowhere', '#/schools/a/b/c/d/e/f', '#/schools/%E0%A4%A'])(
   '%p leads to the list',
   (hash) => expect(routeOf(hash)).toEqual({ page: 'schools' }),
 );
@@ -28,6 +28,7 @@ test.each([
     ['history', 'plan|kent|hazelbrook|2026-27|spring'],
     { part: 'history', item: 'plan|kent|hazelbrook|2026-27|spring' },
   ],
+  [['children', 'request-1', 'consent'], { part: 'children', item: 'request-1', more: ['consent'] }],
 ])('a school’s page %j has an address that leads back to it', (rest, route) =>
   expect(routeOf(schoolAddress('a b', ...rest))).toEqual({ page: 'school', id: 'a b', ...route }),
 );
