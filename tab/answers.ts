@@ -8,9 +8,8 @@ import { frameworkAnswer } from '../shared/balanced-system/contract.ts';
 import { calendarsAnswer, schoolCalendarAnswer } from '../shared/calendar/contract.ts';
 import { rhythmAnswer } from '../shared/calendar/rhythm-contract.ts';
 import { contentAnswer } from '../shared/content/contract.ts';
-import { filesAnswer, gridFilesAnswer, statementAnswer } from '../shared/documents/contract.ts';
+import { filesAnswer } from '../shared/documents/contract.ts';
 import { familyAnswer } from '../shared/family-page/contract.ts';
-import { sharesAnswer } from '../shared/grid-share/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
@@ -27,14 +26,11 @@ import { relationshipAnswer } from '../shared/relationship/contract.ts';
 import { remindersAnswer, rulesAnswer, unreachableAnswer } from '../shared/reminders/contract.ts';
 import { knownAnswer, requestsAnswer } from '../shared/request-for-help/contract.ts';
 import { dueAnswer, packAnswer } from '../shared/rights/contract.ts';
-import { hereAnswer } from '../shared/scoping/contract.ts';
-import { comparisonAnswer, versionAnswer, versionsAnswer } from '../shared/scoping/version-contract.ts';
-import { entryLinksAnswer } from '../shared/scoping/entry-links.ts';
-import { entryHistoryAnswer } from '../shared/scoping/gap-contract.ts';
 import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
 import { resourcesAnswer } from '../shared/resources/contract.ts';
 import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
+import { storyAnswers } from './features/case-study/answers.ts';
 import { decisionAnswers } from './features/decision/answers.ts';
 import { createEvaluationEditor, type EvaluationEditor } from './features/evaluation/evaluation-editor.ts';
 import { newQuestionForms } from './features/question/questions.ts';
@@ -42,6 +38,7 @@ import { createInviting } from './features/people/kept.ts';
 import { newItemForms } from './features/reflection/typed-items.ts';
 import { createSeen, type Seen } from './features/request-for-help/seen.ts';
 import { createChildrenWriting, type ChildrenWriting } from './features/request-for-help/writing.ts';
+import { gridAnswers } from './features/scoping/answers.ts';
 import { createGridEditor, type GridEditor } from './features/scoping/grid-editor.ts';
 import { createGapsWork, type GapsWork } from './features/scoping/gaps-work.ts';
 import { supportAnswers } from './features/support/answers.ts';
@@ -73,6 +70,7 @@ export function createAnswers(ports: EditorPorts) {
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
   const decisions = decisionAnswers(of, school);
   const supports = supportAnswers(of, school, get);
+  const stories = storyAnswers(of, school);
   const requests = (id: string, planId?: string) =>
     of(school(id, planId ? `/requests?${new URLSearchParams({ planId })}` : '/requests'), requestsAnswer, onReturn);
   return {
@@ -111,12 +109,7 @@ export function createAnswers(ports: EditorPorts) {
       grids.set(id, editor);
       return editor;
     },
-    /** The versions of a school's grid, one of them, and two side by side; 'now' names the grid as it stands. */
-    versions: (id: string) => of(school(id, '/grid/versions'), versionsAnswer, onReturn),
-    version: (id: string, versionId: string) =>
-      of(school(id, `/grid/versions/${encodeURIComponent(versionId)}`), versionAnswer, onReturn),
-    comparison: (id: string, from: string, to: string) =>
-      of(school(id, `/grid/compare?${new URLSearchParams({ from, to })}`), comparisonAnswer, onReturn),
+    ...gridAnswers(of, school),
     /** Everybody of a school, and who is invited. */
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
     /** The service of a lead or administrator. */
@@ -150,7 +143,9 @@ export function createAnswers(ports: EditorPorts) {
       [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions].some((each) =>
         each.hasUnsaved(),
       ) ||
-      [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
+      [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport, stories.typedStories].some((each) =>
+        each.hasUnsaved(),
+      ) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
         [...kind.values()].some((each) => each.unsaved().length > 0),
       ) ||
@@ -160,17 +155,6 @@ export function createAnswers(ports: EditorPorts) {
       of(school(id, search ? `/history?${new URLSearchParams({ q: search })}` : '/history'), historyAnswer, onReturn),
     initial: (id: string) => of(school(id, '/initial-discussions'), initialAnswer, onReturn),
     files: (sheetId: string) => of(`/api/sheets/${encodeURIComponent(sheetId)}/files`, filesAnswer, onReturn),
-    /** The school's grid as files: as it stands, or as it was kept in a version. */
-    gridFiles: (id: string, version?: string) =>
-      of(
-        school(id, version ? `/grid/files?${new URLSearchParams({ version })}` : '/grid/files'),
-        gridFilesAnswer,
-        onReturn,
-      ),
-    /** Pages of the grid that open without an account; asked again when somebody comes back, for how often each was opened. */
-    shares: (id: string) => of(school(id, '/grid/shares'), sharesAnswer, onReturn),
-    /** The words for the school's website, or what they still need. */
-    statement: (id: string) => of(school(id, '/statement'), statementAnswer, onReturn),
     /** What two people of the own side asked and decided about its records. */
     copies: (id: string) => of(school(id, '/copies'), copiesAnswer, onReturn),
     /** What falls due of the own side, and short-lived addresses of all that is kept about one child. */
@@ -184,6 +168,7 @@ export function createAnswers(ports: EditorPorts) {
     /** The agreements of all schools that somebody answers for. */
     register: () => of('/api/agreements', registerAnswer, onReturn),
     ...supports,
+    ...stories,
     /** Children to talk about. Who they are stands in it for some, so it is asked again only when somebody comes back. */
     requests,
     /** What the form of a child need not ask, since the school has told it. */
@@ -232,14 +217,6 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** What shows that a school's provision is more than words. */
     evidence: (id: string) => of(school(id, '/evidence'), evidenceAnswer, onReturn),
-    /** Who else has the grid open. */
-    here: (id: string) => of(school(id, '/grid/here'), hereAnswer, often),
-    /** What happened to one entry of the grid. */
-    entryHistory: (id: string, entryId: string) =>
-      of(school(id, `/grid/entries/${encodeURIComponent(entryId)}/history`), entryHistoryAnswer, onReturn),
-    /** What else the records hold about it. */
-    entryLinks: (id: string, entryId: string) =>
-      of(school(id, `/grid/entries/${encodeURIComponent(entryId)}/links`), entryLinksAnswer, onReturn),
     cycle: (id: string) => of(school(id, '/cycle'), cycleAnswer, often),
     /** The days of a cycle that can be offered, with what speaks against each. */
     days: (cycleId: string) => of(`/api/cycles/${encodeURIComponent(cycleId)}/days`, daysAnswer, onReturn),

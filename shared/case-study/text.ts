@@ -75,13 +75,19 @@ export const caseStudyText = {
   stateSays: {
     draft: 'Only you and the other side of this school see it.',
     checked: 'Read by somebody of the other side. Any change needs that again.',
-    released: 'Everybody of the service can read it. Nothing in it leads back to the child.',
-    'taken-back': 'The family does not want it any more. Its words are gone, here and in the library.',
+    released:
+      'Everybody of the service can read it. Nothing in it leads back to the child. A Word file that somebody has saved cannot be called back.',
+    'taken-back':
+      'The family does not want it any more. Its words are gone, here and in the library. A Word file that somebody had saved before cannot be called back.',
     gone: 'It went with the school’s record of the child.',
   } satisfies Record<(typeof studyStates)[number], string>,
   write: 'The story',
   save: 'Save the story',
   saved: 'The story is saved.',
+  saveFirst: 'Save what you have typed in the story first.',
+  notSavedTitle: 'Typed and not saved',
+  notSaved: 'The story was finished before this was saved. Copy what you need, then put it away.',
+  putAway: 'Put it away',
 
   spotsTitle: 'What may tell who it is',
   noSpots: 'Nothing is left to look at.',
@@ -121,7 +127,8 @@ export const caseStudyText = {
   answerSaved: 'The answer is saved.',
 
   familyTitle: 'The family',
-  familyHint: 'A story is released only when the family was asked and agrees. They may say no at any time.',
+  familyHint:
+    'A story is released only when the family was asked and agrees. They may say no at any time; tell them that a Word file somebody has saved by then cannot be called back.',
   who: 'Who was asked',
   whos: {
     'parental-responsibility': 'Somebody with parental responsibility',
@@ -140,7 +147,8 @@ export const caseStudyText = {
   familyAgreed: (whom: string, how: string, on: CivilDate): string =>
     `${whom} agreed on ${longDate(on)} (${how.toLowerCase()}).`,
   no: 'The family says no',
-  noHint: 'The story is taken back at once, also from the library. Its words are gone for good.',
+  noHint:
+    'The story is taken back at once, also from the library. Its words are gone for good, except in Word files that somebody has saved.',
   noSaved: 'The story is taken back.',
   saidNo: (on: CivilDate): string => `The family said no on ${longDate(on)}.`,
 
@@ -151,6 +159,7 @@ export const caseStudyText = {
   writtenBy: (by: string): string => `Written by ${by}.`,
   release: 'Release to the library of the service',
   releasedSaved: 'The story is in the library.',
+  wordStays: 'Once it is released, a Word file of it that somebody saves cannot be called back.',
 
   library: 'Library of the service',
   libraryHint: 'Stories of children’s journeys in schools of the service, without names.',

@@ -10,14 +10,17 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { useSaving } from '../scoping/use-saving.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { FamilyPart } from './family-part.tsx';
 import { LibraryPanel } from './library-panel.tsx';
 import { RisksPart } from './risks-part.tsx';
+import { NotSaved } from './not-saved.tsx';
 import { SpotsPart } from './spots-part.tsx';
 import { StoryForm } from './story-form.tsx';
+import { hasTypedTexts } from './typed-story.ts';
 import type { SendStudy } from './sending.ts';
 import css from './case-study.module.css';
 
@@ -103,6 +106,7 @@ function Study({ answer, study, send }: StudyProps) {
           {[t.writtenBy(study.writtenBy), study.checkedBy && t.checkedBy(study.checkedBy)].filter(Boolean).join(' ')}
         </p>
       </Panel>
+      {!isOpen && <NotSaved studyId={study.id} />}
       {study.state !== 'taken-back' && study.state !== 'gone' && (
         <Panel title={t.write}>
           <StoryForm study={study} canWrite={isOpen} send={send} />
@@ -114,7 +118,7 @@ function Study({ answer, study, send }: StudyProps) {
             <SpotsPart answer={answer} texts={study.texts} send={send} />
           </Panel>
           <Panel title={t.risksTitle}>
-            <RisksPart risks={answer.risks} answers={study.answers} send={send} />
+            <RisksPart studyId={study.id} risks={answer.risks} answers={study.answers} send={send} />
           </Panel>
         </>
       )}
@@ -130,9 +134,12 @@ function Study({ answer, study, send }: StudyProps) {
 
 function Steps({ answer, send }: Pick<StudyProps, 'answer' | 'send'>) {
   const { saving, run } = useSaving();
+  const [kept] = useTyped(useAnswers().typedStories, answer.study?.id ?? '');
+  // What stands in the boxes is read, so it is what has to be released.
+  const first = hasTypedTexts(kept) ? t.saveFirst : null;
   const steps: readonly (readonly [op: StudyOp, title: string, why: string | null])[] = [
-    ...(answer.study?.state === 'draft' ? ([[{ do: 'check' }, t.check, answer.whyNot.check]] as const) : []),
-    [{ do: 'release' }, t.release, answer.whyNot.release],
+    ...(answer.study?.state === 'draft' ? ([[{ do: 'check' }, t.check, first ?? answer.whyNot.check]] as const) : []),
+    [{ do: 'release' }, t.release, first ?? answer.whyNot.release],
   ];
   return (
     <Panel title={t.stepsTitle}>
@@ -152,6 +159,7 @@ function Steps({ answer, send }: Pick<StudyProps, 'answer' | 'send'>) {
           </li>
         ))}
       </ul>
+      <p className={css.quiet}>{t.wordStays}</p>
       {saving.state !== 'saved' && <SavingLine saving={saving} />}
     </Panel>
   );

@@ -1,12 +1,14 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { mostInStory, storyFields, type StoryField, type StoryTexts } from '../../../shared/case-study/case-study.ts';
 import type { StudyView } from '../../../shared/case-study/contract.ts';
 import { caseStudyText as t } from '../../../shared/case-study/text.ts';
 import { announce } from '../../components/announce.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
+import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import type { SendStudy } from './sending.ts';
+import { hasTypedTexts, leftOf, noneTyped } from './typed-story.ts';
 import css from './case-study.module.css';
 
 interface Props {
@@ -15,12 +17,13 @@ interface Props {
   readonly send: SendStudy;
 }
 
-/** The story, field by field. What was typed stays until it is saved, also when the save is refused. */
+/** The story, field by field. What was typed stays until it is saved, also while another page is looked at. */
 export function StoryForm({ study, canWrite, send }: Props) {
-  /** What was typed, each with the text it was typed over. */
-  const [typed, setTyped] = useState<Partial<Record<StoryField, { readonly text: string; readonly was: string }>>>({});
+  const { typedStories } = useAnswers();
+  const [kept, keep] = useTyped(typedStories, study.id);
+  const typed = kept?.texts ?? {};
   const { saving, run } = useSaving();
-  const { texts, rev: seen } = study;
+  const { texts, rev } = study;
   if (!canWrite)
     return (
       <dl className={css.story}>
@@ -37,17 +40,17 @@ export function StoryForm({ study, canWrite, send }: Props) {
   const of = (part: 'text' | 'was'): Partial<StoryTexts> =>
     Object.fromEntries(Object.entries(typed).map(([field, each]) => [field, each[part]]));
   const save = async () => {
-    const sent = typed;
-    const done = await run(() => send({ do: 'write', texts: of('text'), was: of('was'), seen }));
-    if (!done) return;
-    // What was typed on while it was being saved stays.
-    setTyped((now) =>
-      Object.fromEntries(Object.entries(now).filter(([field, each]) => sent[field as StoryField] !== each)),
-    );
-    announce(t.saved);
+    const done = await run(() => send({ do: 'write', texts: of('text'), was: of('was'), seen: kept?.seen ?? rev }));
+    // What was typed on while it was being saved stays; whoever was told of newer words may write over them.
+    const now = typedStories.of(study.id) ?? noneTyped;
+    keep({ ...now, texts: done ? leftOf(now.texts, typed) : now.texts, seen: undefined });
+    if (done) announce(t.saved);
   };
-  const change = (field: StoryField, text: string): void =>
-    setTyped((now) => ({ ...now, [field]: { text, was: now[field]?.was ?? texts[field] } }));
+  const change = (field: StoryField, text: string): void => {
+    const now = typedStories.of(study.id) ?? noneTyped;
+    const was = now.texts[field]?.was ?? texts[field];
+    keep({ ...now, texts: { ...now.texts, [field]: { text, was } }, seen: now.seen ?? rev });
+  };
   return (
     <form
       className={css.form}
@@ -76,7 +79,7 @@ export function StoryForm({ study, canWrite, send }: Props) {
         </Field>
       ))}
       <div className={css.buttons}>
-        <Button type="submit" disabled={Object.keys(typed).length === 0}>
+        <Button type="submit" disabled={!hasTypedTexts(kept)}>
           {t.save}
         </Button>
         {saving.state !== 'saved' && <SavingLine saving={saving} />}

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { journeysAnswer } from '../../../shared/journey/contract.ts';
-import { studiesAnswer, studyAnswer } from '../../../shared/case-study/contract.ts';
 import { ispAnswer } from '../../../shared/isp/contract.ts';
 import { whereToAnswer } from '../../../shared/support/move-contract.ts';
 import { supportAnswer, supportsAnswer } from '../../../shared/support/contract.ts';
@@ -16,12 +15,6 @@ type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<
  * asked again only when somebody comes back, as each look is noted.
  */
 export const supportAnswers = (of: Of, school: (id: string, part: string) => string, get: Get) => ({
-  /** Case studies without names: one by its id, that of a child while it is written, and the library. */
-  study: (id: string, studyId: string) =>
-    of(school(id, `/case-studies/${encodeURIComponent(studyId)}`), studyAnswer, onReturn),
-  studyOfChild: (id: string, requestId: string) =>
-    of(school(id, `/requests/${encodeURIComponent(requestId)}/case-study`), studyAnswer, onReturn),
-  studies: (id: string) => of(school(id, '/case-studies'), studiesAnswer, onReturn),
   /** Short-lived addresses of a child's plan to take away; asked by a press. */
   isp: (id: string, requestId: string) => get(school(id, `/requests/${encodeURIComponent(requestId)}/isp`), ispAnswer),
   journeys: (id: string) => of(school(id, '/journeys'), journeysAnswer, onReturn),

@@ -5,6 +5,7 @@ import { createAnswers } from '../../../tab/answers.ts';
 import { formsOf, newSmallForms } from '../../../tab/features/decision/decisions.ts';
 import type { EditorPorts } from '../../../tab/features/sheet/editor.ts';
 import { formName, newSupportForms } from '../../../tab/features/support/typed-support.ts';
+import { hasTypedTexts, leftOf, newStoryForms, noneTyped } from '../../../tab/features/case-study/typed-story.ts';
 import { formOf, newLibraryForms } from '../../../tab/features/area/typed-library.ts';
 
 const refused = () => Promise.reject(new Error('nothing is asked here'));
@@ -75,4 +76,20 @@ test('the browser asks before a tab is closed in which any form holds something'
   answers.typedSupport.keep('a', undefined);
   answers.typedSmall.keep('b', { words: 'Yes' });
   expect(answers.hasUnsaved()).toBe(true);
+  answers.typedSmall.keep('b', undefined);
+  answers.typedStories.keep('c', { ...noneTyped, answers: { few: { text: 'Many do.', was: '' } } });
+  expect(answers.hasUnsaved()).toBe(true);
+});
+
+test('a story half written outlives a look at another page; what was typed while it was saved stays, over what was saved', () => {
+  const forms = newStoryForms();
+  const sent = { concern: { text: 'Child A watched.', was: 'A draft.' }, advice: { text: 'Wait. ', was: 'Wait.' } };
+  forms.keep('story', { ...noneTyped, texts: sent, seen: 4 });
+  expect([forms.hasUnsaved(), hasTypedTexts(forms.of('story')), forms.of('story')?.seen]).toEqual([true, true, 4]);
+  const typedOn = { ...sent, concern: { text: 'Child A watched. Then it changed.', was: 'A draft.' } };
+  expect(leftOf(typedOn, sent)).toEqual({
+    concern: { text: 'Child A watched. Then it changed.', was: 'Child A watched.' },
+  });
+  forms.keep('story', { ...noneTyped, texts: leftOf(sent, sent) });
+  expect(forms.hasUnsaved()).toBe(false);
 });
