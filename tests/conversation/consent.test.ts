@@ -31,7 +31,7 @@ async function list(who: Chatting): Promise<ChatMessage> {
     id: plan,
     rev: 0,
   });
-  const card = replies.find((reply) => !/planning the /i.test(who.reads(reply)));
+  const card = replies.find((reply) => !/planning the |has moved to a newer card/i.test(who.reads(reply)));
   if (!card) throw new Error('no list came');
   return card;
 }

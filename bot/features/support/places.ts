@@ -1,17 +1,21 @@
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { may } from '../../../shared/organisation/permission.ts';
 import { therapists } from '../../../shared/organisation/role-groups.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import type { WhereToAnswer } from '../../../shared/support/move-contract.ts';
 import { otherSchool, type WhereTo } from '../../../shared/support/moves.ts';
 import type { SupportOp } from '../../../shared/support/ops.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
+import { permissions } from '../../../shared/policy.ts';
 import type { SupportPorts } from './ports.ts';
+import { supportedChild } from './see-support.ts';
 
 type PlacePorts = Pick<SupportPorts, 'services' | 'joining' | 'clock'>;
 
 /** The other schools and the therapists of a school's service, by name: two queries. Row I15. */
-export async function placesOf({ services, joining, clock }: PlacePorts, school: School): Promise<WhereToAnswer> {
+async function placesOf({ services, joining, clock }: PlacePorts, school: School): Promise<WhereToAnswer> {
   const today = clock.today();
   const [schools, colleagues] = await Promise.all([
     services.summaries(school.serviceId),
@@ -33,6 +37,19 @@ export async function placesOf({ services, joining, clock }: PlacePorts, school:
         .map(({ personId, name }) => ({ id: personId, name })),
     ),
   };
+}
+
+/** Where a child can move to, for whoever may write that down. */
+export async function whereTo(
+  ports: SupportPorts,
+  caller: Caller,
+  school: School,
+  requestId: string,
+): Promise<Result<WhereToAnswer>> {
+  const child = await supportedChild(ports, caller, school, requestId);
+  if (!child.ok) return child;
+  if (!may(permissions, caller, 'support.write', child.value.place)) return fail(problem('not-allowed', t.notAllowed));
+  return ok(await placesOf(ports, school));
 }
 
 /** A place as the service calls it, whatever name was sent beside its id; a problem for one it does not have. */

@@ -5,7 +5,7 @@ import type { OpOf, SupportOp, SupportPart } from '../../../shared/support/ops.t
 import type { Route } from '../../ports/declaration.ts';
 import { schoolRoute, type TabEdit } from '../organisation/school-route.ts';
 import { changeSupport } from './change-support.ts';
-import { placesOf } from './places.ts';
+import { whereTo } from './places.ts';
 import type { SupportPorts } from './ports.ts';
 import { seeSupport, supportedChild } from './see-support.ts';
 import { seeSupports } from './see-supports.ts';
@@ -99,9 +99,6 @@ export const supportRoutes = (ports: SupportPorts): Route[] => [
     action: 'support.write',
     sees: 'support.count',
     audit: 'support.where-to',
-    run: async (caller, school, { requestId }) => {
-      const child = await supportedChild(ports, caller, school, requestId);
-      return child.ok ? ok(await placesOf(ports, school)) : child;
-    },
+    run: (caller, school, { requestId }) => whereTo(ports, caller, school, requestId),
   }),
 ];
