@@ -1,4 +1,6 @@
 import type { SchoolId } from '../../shared/kernel/ids.ts';
+import { applyArrival } from './arrivals/apply-arrival.ts';
+import type { CarryPorts } from './arrivals/ports.ts';
 import type { PublishPorts } from './case-study/ports.ts';
 import { publishStudy } from './case-study/publish.ts';
 import { fileGone, filesGone, type GonePorts } from './files/file-gone.ts';
@@ -13,9 +15,13 @@ type Applier = (schoolId: SchoolId, about: string) => Promise<void>;
 /**
  * What an outbox item of the kind 'apply' asks for, by the kind of record it is about: a membership is carried to its
  * account, a handover is finished; of an evaluation the finished tool is ticked where the pair began, and what waits for a
- * plan is taken into the open one; files that a request has forgotten are filed to go; a case study is carried to the service's library. Each, done twice, changes nothing.
+ * plan is taken into the open one; files that a request has forgotten are filed to go; a case study is carried
+ * to the service's library; that a child comes, or was taken on, is carried to the other school. Each, done twice, changes
+ * nothing.
  */
-export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts & GonePorts & PublishPorts): Applier {
+export function applyRecord(
+  ports: JoiningPorts & WaitingPorts & TickPorts & GonePorts & PublishPorts & CarryPorts,
+): Applier {
   const evaluated: Applier = async (schoolId) => {
     await tickTools(ports, schoolId);
     await takeInWaiting(ports, schoolId);
@@ -27,6 +33,7 @@ export function applyRecord(ports: JoiningPorts & WaitingPorts & TickPorts & Gon
     'case-study': (schoolId, about) => publishStudy(ports, schoolId, about),
     evaluation: evaluated,
     reflection: evaluated,
+    arrival: (schoolId, about) => applyArrival(ports, schoolId, about),
     [filesGone]: (schoolId, about) => fileGone(ports, schoolId, about),
   };
   return async (schoolId, about) => appliers[about.split('|')[0] ?? '']?.(schoolId, about);

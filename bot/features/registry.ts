@@ -1,6 +1,8 @@
 import type { Command, Route, Verb } from '../ports/declaration.ts';
 import type { AreaPorts } from './area/ports.ts';
 import { areaRoutes } from './area/routes.ts';
+import type { ArrivalPorts } from './arrivals/ports.ts';
+import { arrivalRoutes } from './arrivals/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { SeenPorts } from './audit/who-has-seen.ts';
 import { missingYearDrawer } from './calendar/missing-year.ts';
@@ -115,6 +117,7 @@ export function registry(
     JourneyPorts &
     SupportPorts &
     CaseStudyPorts &
+    ArrivalPorts &
     CopyPorts &
     RightsPorts &
     AreaPorts &
@@ -192,6 +195,7 @@ export function registry(
       ...familyPageRoutes(ports),
       ...journeyRoutes(ports),
       ...supportRoutes(ports),
+      ...arrivalRoutes(ports),
       ...ispRoutes(ports),
       ...caseStudyRoutes(ports),
       ...copyRoutes(ports),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Arrival } from '../../shared/arrivals/arrival.ts';
 import type { AuditEvent } from '../../shared/audit/event.ts';
 import type { CaseStory, CaseStudy } from '../../shared/case-study/case-study.ts';
 import type { Decision } from '../../shared/decision/decision.ts';
@@ -80,6 +81,7 @@ export type Put =
   | PutOf<'support', Support>
   | PutOf<'case-study', CaseStudy>
   | PutOf<'case-story', CaseStory>
+  | PutOf<'arrival', Arrival>
   | PutOf<'decision', Decision>
   | PutOf<'hours-posting', Posting>
   | PutOf<'hours-balance', Balance & { readonly id: string }>

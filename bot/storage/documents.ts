@@ -28,6 +28,7 @@ export type DocumentType =
   | 'support'
   | 'case-study'
   | 'case-story'
+  | 'arrival'
   | 'retention-report'
   | 'retention-periods'
   | 'consent-proof'

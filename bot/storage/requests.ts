@@ -95,6 +95,9 @@ export function requestStore(
       throw new LoggableError('that a request was read could not be written down, so it was not given out');
   }
 
+  const noteOne = (caller: Caller, request: Request, event: string): Promise<void> =>
+    note([auditOf(ports, caller, request, event)]);
+
   /** What the caller may have of these requests of one school; that they are read is written down first, child by child. */
   async function give(caller: Caller, requests: readonly Request[], standing: Standings): Promise<RequestView[]> {
     const views = requests.flatMap((request) => seen(caller, request, standing) ?? []);
@@ -151,7 +154,7 @@ export function requestStore(
       load: loadOne,
       replace: (next, before) =>
         write({ schoolId: next.schoolId, puts: [], audit: [], outbox: [] }, rewritten(next, before)),
-      note: (caller, request, event) => note([auditOf(ports, caller, request, event)]),
+      note: noteOne,
     }),
     duplicates: duplicateStore({
       all: allOf,
@@ -169,7 +172,7 @@ export function requestStore(
       today,
       now,
     }),
-    carried: carriedStore({ load: loadOne, today }),
+    carried: carriedStore({ load: loadOne, note: noteOne, today }),
     family: familyRequests({
       load: loadOne,
       keep: (next, before, along) => write({ schoolId: next.schoolId, ...along }, rewritten(next, before)),

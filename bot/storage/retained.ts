@@ -42,6 +42,9 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   disposal: { none: 'It proves that something was disposed of, with who decided and no child.' },
   'retention-report': { none: 'It is written anew at night from what is kept.' },
   'retention-periods': present,
+  arrival: {
+    none: 'It points at a record of another school, holds nothing of it, and leads nowhere once that is gone.',
+  },
   'family-page': {
     none: 'It ends by its own day, and what is typed in it goes when it is sent or the request is erased.',
   },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { arrivalSchema } from '../../shared/arrivals/arrival.ts';
 import { areaEvaluationsSchema } from '../../shared/area/evaluations.ts';
 import { areaFiguresSchema, releaseSchema } from '../../shared/area/figures.ts';
 import { libraryItemSchema } from '../../shared/area/library.ts';
@@ -76,6 +77,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   support: supportSchema,
   'case-study': caseStudySchema,
   'case-story': caseStorySchema,
+  arrival: arrivalSchema,
   'retention-report': retentionReportSchema,
   'retention-periods': periodsSchema,
   'consent-proof': consentProofSchema,

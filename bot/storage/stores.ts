@@ -1,6 +1,7 @@
 import { accountStore } from './accounts.ts';
 import { agreementStore } from './agreements.ts';
 import { areaStore } from './area.ts';
+import { arrivalStore } from './arrivals.ts';
 import { auditTrail } from './audit-trail.ts';
 import { bundleStore } from './bundles.ts';
 import { calendarStore } from './calendars.ts';
@@ -88,6 +89,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     questions: questionStore(containers),
     supports: supportStore(containers),
     caseStudies: caseStudyStore(containers),
+    arrivals: arrivalStore(containers),
     decisions: decisionStore(containers),
     targets: targetsStore(containers),
     readiness: readinessStore(containers),

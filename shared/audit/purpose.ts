@@ -5,6 +5,7 @@
 export const purposes: Readonly<Record<string, string>> = {
   agreement: 'data-sharing',
   area: 'scoping',
+  arrival: 'support',
   audit: 'accountability',
   calendar: 'planning',
   'calendar-feed': 'planning',

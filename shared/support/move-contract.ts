@@ -28,11 +28,11 @@ export type MoveForm = 'named' | 'anonymous';
 export const moveFileKinds = ['move-pdf', 'move-word', 'move-html'] as const;
 export type MoveFileKind = (typeof moveFileKinds)[number];
 export const isMoveFile = (kind: string): kind is MoveFileKind => moveFileKinds.some((each) => each === kind);
-const files = z.object({ 'move-pdf': z.string(), 'move-word': z.string(), 'move-html': z.string() });
+export const moveFiles = z.object({ 'move-pdf': z.string(), 'move-word': z.string(), 'move-html': z.string() });
 
 /** A move as a page has it; `why` says why no pack names the child now. */
 export const moveSeen = moveShown.extend({
-  pack: z.object({ why: z.string().nullable(), named: files.nullable(), anonymous: files }).nullable(),
+  pack: z.object({ why: z.string().nullable(), named: moveFiles.nullable(), anonymous: moveFiles }).nullable(),
 });
 export type MoveSeen = z.infer<typeof moveSeen>;
 

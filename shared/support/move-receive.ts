@@ -9,11 +9,12 @@ import { refuse, stampOf, tidy, tooLong, type SupportAct } from './work.ts';
 export type ReceiveOp = Extract<MoveOp, { do: 'take' | 'ask' }>;
 
 /**
- * Whether somebody is the one whom the child goes to: the therapist who takes over, and within the school whoever writes
- * in the record. Nobody takes on for another school: it is handed over.
+ * Whether somebody is the one whom the child goes to: the therapist who takes over, within the school whoever writes in the
+ * record, and of another school of the service only somebody of that school. To a school elsewhere it is handed over.
  */
-export function receives({ to }: Pick<Move, 'to'>, { by }: Pick<SupportAct, 'by'>): boolean {
-  if (otherSchool({ to })) return false;
+export function receives({ to }: Pick<Move, 'to'>, { by, receivesAt }: Pick<SupportAct, 'by' | 'receivesAt'>): boolean {
+  const school = otherSchool({ to });
+  if (school || receivesAt) return receivesAt !== undefined && school?.schoolId === receivesAt;
   return to.kind === 'therapist' ? by.personId === to.personId : true;
 }
 

@@ -5,7 +5,7 @@ import { isAhead, otherSchool, type Move } from './moves.ts';
 import type { Support } from './support.ts';
 import type { SupportAct } from './work.ts';
 
-export interface Reader extends Pick<SupportAct, 'by'> {
+export interface Reader extends Pick<SupportAct, 'by' | 'receivesAt'> {
   readonly mayWrite: boolean;
 }
 
@@ -29,7 +29,7 @@ export function seenMove(
     })),
     may: {
       take: isOpen && receives(move, reader),
-      hand: isOpen && otherSchool(move) !== undefined,
+      hand: isOpen && !reader.receivesAt && otherSchool(move) !== undefined,
     },
   };
 }

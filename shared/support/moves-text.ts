@@ -65,6 +65,7 @@ export const movesText = {
     done: 'Taken on',
     off: 'Does not take place',
   } satisfies Record<MoveState, string>,
+  reopenedThere: 'The other school adds something',
   lineOf: {
     spell: (level: 1 | 2 | 3, what: string, place: SupportPlace): string =>
       `${levels[level]} support ${places[place]}: ${what}`,
@@ -110,6 +111,8 @@ export const movesText = {
     therapist: (name: string): string => `${name} takes it on, line by line.`,
     school: (name: string): string =>
       `The child goes to ${name}. Write down when and how this was given to the family or sent there.`,
+    ours: (name: string): string =>
+      `The child goes to ${name}. Once it is ready, their SENDCo sees it under ‘Children who are coming’ and takes it on while the family’s agreement to share reports names the school. Without it, write down when and how this was given to the family.`,
   },
   hand: 'Handed over',
   handedWay: 'How it went',

@@ -1,6 +1,7 @@
 import type { Years } from '../calendar/days.ts';
 import { problem, type Problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { SchoolId } from '../kernel/ids.ts';
 import type { CivilDate, Instant } from '../kernel/time.ts';
 import type { Caller } from '../organisation/roles.ts';
 import type { OpenThing } from './move-lines.ts';
@@ -20,6 +21,8 @@ export interface SupportAct {
   readonly years: Years;
   /** Steps of the joint decision that are not done: read where a move is changed. Row I15. */
   readonly openSteps?: readonly OpenThing[];
+  /** The other school that the child goes to, when somebody of it takes on. Row I15. */
+  readonly receivesAt?: SchoolId;
 }
 
 /** The parts of the record that a change names; undefined revs and stamps are put on by `decideSupport`. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { accountIdOf } from '../../shared/kernel/ids.ts';
+import { arrivalsAnswer, type ArrivalSeen, type ArrivalsAnswer } from '../../shared/arrivals/contract.ts';
+import { arrivalsText } from '../../shared/arrivals/text.ts';
 import { queueAnswer } from '../../shared/decision/contract.ts';
 import { requestAnswer, requestsAnswer } from '../../shared/request-for-help/contract.ts';
 import { supportAnswer, supportsAnswer, type SupportAnswer } from '../../shared/support/contract.ts';
@@ -8,7 +10,7 @@ import { movePackText } from '../../shared/support/move-pack-text.ts';
 import { movesText as t } from '../../shared/support/moves-text.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
-import { startProduct, type RunningProduct } from '../support/product.ts';
+import { sampleDatabase, startProduct, type RunningProduct } from '../support/product.ts';
 import { identity } from '../unit/shared/request-for-help/a-request.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 import { refusalOf } from './support.ts';
@@ -17,17 +19,22 @@ const start = '2026-11-27T08:55:00Z';
 const plan = 'plan|service-weald|school-hazelbrook|2026-27|spring';
 const school = '/api/schools/school-hazelbrook';
 
+let database: Awaited<ReturnType<typeof sampleDatabase>>;
 let app: RunningProduct;
 beforeAll(async () => {
-  app = await startProduct({ now: start });
+  database = await sampleDatabase();
+  app = await startProduct({ now: start, database });
   await app.product.tick();
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await app.stop();
+  await database.close();
+});
 beforeEach(() => app.clock.set(start));
 
 let edits = 0;
 const editId = () => `edit-${(edits += 1)}`;
-const { sendco, therapist, otherTherapist, lead } = people;
+const { sendco, therapist, otherTherapist, otherSendco, lead } = people;
 const at = (id: string) => `${school}/requests/${id}/support`;
 
 /** A child on the agenda whose name the school has written down, with support that runs. */
@@ -193,4 +200,153 @@ test('to another school: without consent the pack names nobody; with it, until i
   const hand = { do: 'hand', id: 's', on: '2026-11-27', way: 'family', words: 'Given to the parent at the gate' };
   const handed = moveIn(await done(id, hand, sendco), 's');
   expect(handed).toMatchObject({ state: 'done', handed: { way: 'family' } });
+});
+
+const next = '/api/schools/school-orchard-bank';
+const orchard = { schoolId: 'school-orchard-bank', name: 'Orchard Bank Junior School' };
+const comingTo = async (as = otherSendco): Promise<ArrivalsAnswer> => {
+  await app.product.tick();
+  return arrivalsAnswer.parse(await (await app.get(`${next}/arrivals`, as)).json());
+};
+const say = (arrival: ArrivalSeen, op: object, more: object = {}) =>
+  app.post(
+    `${next}/arrivals/${encodeURIComponent(arrival.id)}`,
+    { editId: editId(), op: { id: arrival.move.id, ...op }, ...more },
+    otherSendco,
+  );
+const names = { withWhom: ['school-staff', 'service', 'other-named'], otherBody: orchard.name };
+const only = ({ children }: ArrivalsAnswer): ArrivalSeen => {
+  expect(children).toHaveLength(1);
+  return there(children[0]);
+};
+/** All that is stored of the next school's pointers. */
+const pointers = async () => {
+  const query = "SELECT * FROM c WHERE c.schoolId = 'school-orchard-bank' AND c.type = 'arrival'";
+  const options = { partitionKey: 'school-orchard-bank' };
+  return (await app.containers.records.items.query(query, options).fetchAll()).resources;
+};
+async function goesToOrchardBank(id: string, moveId: string, on = '2026-12-07'): Promise<void> {
+  await done(id, { do: 'begin', id: moveId, to: { kind: 'school', school: orchard }, on }, sendco);
+  await getReady(id, moveId);
+}
+
+test('to another school of the service: it learns that a child comes, and who only while consent names it', async () => {
+  const id = await aChild();
+  await done(id, { do: 'begin', id: 'near', to: { kind: 'school', school: orchard }, on: '2026-12-07' }, sendco);
+  // Nothing is told before the move is ready.
+  expect(await comingTo()).toMatchObject({ coming: 0, unnamed: 0, children: [] });
+  await getReady(id, 'near');
+  const unnamed = await app.get(`${next}/arrivals`, otherSendco).then(() => comingTo());
+  expect(unnamed).toEqual({ coming: 1, mayTake: true, unnamed: 1, today: '2026-11-27', children: [] });
+  expect(arrivalsText.unnamed(1)).toContain('has not agreed');
+  // The pointer holds nothing of the child, and who only counts gets a number.
+  expect(JSON.stringify(await pointers())).not.toMatch(/Year 2|timetable|Zanthia/);
+  expect(await comingTo(therapist)).toMatchObject({ coming: 1, mayTake: false, unnamed: 0, children: [] });
+  // A made-up press of what the list does not show changes nothing.
+  const [pointer] = await pointers();
+  const guess = { id: pointer.id, move: { id: 'near' } } as ArrivalSeen;
+  const taken = { do: 'take', lines: [], who: 'Class teacher' };
+  expect((await refusalOf(await say(guess, taken), 403)).detail).toBe(arrivalsText.noConsent);
+
+  await consents(id, 'given', names);
+  const named = only(await comingTo());
+  expect(named).toMatchObject({
+    from: 'Hazelbrook Primary School',
+    move: { on: '2026-12-07', may: { take: true, hand: false } },
+  });
+  expect(JSON.stringify(named)).not.toContain(identity.name);
+  expect(await paper(named.pack['move-html'])).toContain(identity.name);
+  expect((await fetch(named.pack['move-pdf'])).status).toBe(200);
+  const seenBy = await (await app.get(`${school}/requests/${id}/seen`, sendco)).text();
+  expect(seenBy).toContain('Joseph Okoro');
+
+  // One line is taken on, of the other it is asked; the old school answers, and sees both in the child's record.
+  const [first, second] = named.move.lines;
+  const line = (each = first) => ({ key: there(each).key, seen: each?.answer?.rev ?? 0 });
+  expect((await refusalOf(await say(named, { do: 'take', who: ' ', lines: [line()] }), 400)).detail).toBe(t.whoNeeded);
+  const warned = await say(named, { do: 'ask', ...line(second), words: `When did ${identity.name} start?` });
+  expect(warned.status).toBe(422);
+  expect((await say(named, { do: 'take', who: 'Class teacher of Year 3', lines: [line()] })).status).toBe(200);
+  expect((await say(named, { do: 'ask', ...line(second), words: 'Since when?' })).status).toBe(200);
+  const there1 = moveIn(await see(id, sendco), 'near');
+  expect(there1).toMatchObject({ state: 'asked', handed: null });
+  expect(there1.lines.map(({ read }) => [read?.does, read?.by, read?.words])).toEqual([
+    ['takes', 'Joseph Okoro', 'Class teacher of Year 3'],
+    ['asks', 'Joseph Okoro', 'Since when?'],
+  ]);
+  await done(id, answer('near', there(second).key, 'on', 'Since November'), sendco);
+  // What was read before it was changed is not taken on.
+  const stale = await say(named, { do: 'take', who: 'SENDCo', lines: [line(second)] });
+  expect((await refusalOf(stale, 409)).detail).toContain('Ellen Whitfield');
+
+  // Taken back: the list has the one line again, and the addresses of before are closed.
+  await consents(id, 'withdrawn');
+  expect(await comingTo()).toMatchObject({ coming: 1, unnamed: 1, children: [] });
+  expect((await fetch(named.pack['move-html'])).status).toBe(403);
+  const late = await say(named, { do: 'take', who: 'SENDCo', lines: [line(second)] });
+  expect((await refusalOf(late, 403)).detail).toBe(arrivalsText.noConsent);
+
+  await consents(id, 'given', names);
+  const now = only(await comingTo());
+  const { key, answer: given } = there(now.move.lines[1]);
+  expect((await say(now, { do: 'take', who: 'SENDCo', lines: [{ key, seen: given?.rev }] })).status).toBe(200);
+  // Taken on: nothing is to be handed over, and nobody is reminded of it.
+  const over = moveIn(await see(id, sendco), 'near');
+  expect(over).toMatchObject({ state: 'done', handed: null, done: { by: 'Joseph Okoro' }, may: { hand: false } });
+  expect(only(await comingTo()).move.state).toBe('done');
+  expect((await comingTo()).coming).toBe(0);
+});
+
+test('a move that changes its day, or is off, changes and leaves the list; a move elsewhere never comes', async () => {
+  const id = await aChild();
+  await consents(id, 'given', names);
+  const ahead = async () => (await comingTo()).children.filter(({ move }) => move.id === 'off');
+  await goesToOrchardBank(id, 'off');
+  const [before] = await ahead();
+  const { rev } = moveIn(await see(id, sendco), 'off');
+  const to = { kind: 'school', school: orchard };
+  await done(id, { do: 'change', id: 'off', seen: rev, to, on: '2027-01-05' }, sendco);
+  expect((await ahead()).map(({ move }) => move.on)).toEqual(['2027-01-05']);
+  expect((await pointers()).map(({ on }) => on)).toContain('2027-01-05');
+  await done(id, { do: 'off', id: 'off', why: 'The family stays' }, sendco);
+  expect(await ahead()).toEqual([]);
+  expect((await pointers()).find(({ moveId }) => moveId === 'off')).toMatchObject({ gone: true });
+  expect((await fetch(there(before).pack['move-html'])).status).toBe(404);
+  const gone = await say(there(before), { do: 'take', who: 'x', lines: [] });
+  expect((await refusalOf(gone, 404)).detail).toBe(arrivalsText.noneHere);
+});
+
+test('what dies between the two schools is carried over when the outbox is looked at again, once', async () => {
+  const id = await aChild();
+  await consents(id, 'given', names);
+  await goesToOrchardBank(id, 'crash');
+  const arrival = there((await comingTo()).children.find(({ move }) => move.id === 'crash'));
+  const lines = arrival.move.lines.map((each) => ({ key: each.key, seen: each.answer?.rev ?? 0 }));
+  // The old school's partition takes nothing at first: the word waits where it was said.
+  const { items } = app.containers.records;
+  const batch = items.batch.bind(items);
+  items.batch = ((operations: unknown, partition: string) =>
+    partition === 'school-hazelbrook' && JSON.stringify(operations).includes('"support|')
+      ? Promise.reject(new Error('gone'))
+      : batch(operations as never, partition)) as typeof items.batch;
+  const press = { do: 'take', who: 'Class teacher', lines };
+  try {
+    expect((await say(arrival, press, { editId: 'once' })).status).toBe(500);
+  } finally {
+    // The process dies before it can try again; another one takes up what it left.
+    await app.stop();
+    items.batch = batch;
+  }
+  app = await startProduct({ now: start, database });
+  const waits = async () => (await pointers()).find(({ moveId }) => moveId === 'crash').said;
+  expect(await waits()).toHaveLength(1);
+  expect(moveIn(await see(id, sendco), 'crash').state).toBe('ready');
+  await app.product.start();
+  for (let n = 0; n < 50 && (await waits()).length > 0; n += 1) await new Promise((go) => setTimeout(go, 40));
+  expect(await waits()).toEqual([]);
+  const taken = moveIn(await see(id, sendco), 'crash');
+  expect(taken).toMatchObject({ state: 'done', done: { by: 'Joseph Okoro', on: '2026-11-27' } });
+  // Sent once more by a client that got no answer, it changes nothing.
+  expect((await say(arrival, press, { editId: 'once' })).status).toBe(200);
+  expect(moveIn(await see(id, sendco), 'crash')).toEqual(taken);
 });

@@ -254,6 +254,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     editId: 'edit-49c',
     op: { do: 'begin', id: 'move-1', to: { kind: 'year', yearGroup: 'Year 6' }, on: '2027-09-01' },
   },
+  'arrivals.take': { editId: 'edit-49d', op: { do: 'take', id: 'move-1', lines: [], who: 'Class teacher' } },
   'journey.change': { editId: 'edit-43', seen: 1, patch: { note: 'Seen' } },
   'journey.hand-on': { editId: 'edit-44', seen: 1, personId: 'person-priya-raman' },
   'decisions.acknowledge': { editId: 'edit-80' },

@@ -113,6 +113,8 @@ const table: Record<Action, string> = {
   'case-study.write': '             LT CT             SE DS',
   'case-study.release': '                             SE DS',
   'support.specialist': '           LT CT    SP',
+  'arrival.count': '          SL TL LT CT TA          SE DS HT',
+  'arrival.take': '                                   SE DS',
   'copies.see': '             SL TL LT CT             SE DS HT',
   'copies.decide-school': '                           SE DS HT',
   'copies.decide-service': '  SL TL LT CT',

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Documents } from '../../ports/documents.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { CaseStudyStore } from '../case-study/store.ts';
+import type { ArrivalStore } from '../arrivals/store.ts';
 import type { ContentStore } from '../content/store.ts';
 import type { DecisionStore } from '../decision/store.ts';
 import type { FamilyPageStore } from '../family-page/store.ts';
@@ -40,6 +41,7 @@ export interface DocumentPorts {
   readonly supports: SupportStore;
   readonly carried: CarriedStore;
   readonly caseStudies: CaseStudyStore;
+  readonly arrivals: ArrivalStore;
   readonly accounts: AccountStore;
   readonly services: ServiceStore;
   readonly records: Records;

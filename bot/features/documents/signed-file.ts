@@ -12,6 +12,7 @@ import { ispFile } from '../isp/isp-file.ts';
 import { letterFile } from '../own-copy/letter-file.ts';
 import { certificateFile } from '../rights/certificate-file.ts';
 import { packFile } from '../rights/pack-file.ts';
+import { arrivalOf, arrivalPackFile } from '../arrivals/arrival-pack.ts';
 import { movePackFile } from '../support/move-pack.ts';
 import { registerFile } from '../sharing-agreement/see-register.ts';
 import { passportFile } from '../support/passport-file.ts';
@@ -54,7 +55,10 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
     return passportFile(ports, caller, about, what === 'passport' ? 'pdf' : 'word');
   if (what === 'certificate') return certificateFile(ports, caller, about);
   if (isSubjectPack(what)) return packFile(ports, caller, about, what);
-  if (isMoveFile(what)) return movePackFile(ports, caller, about, what);
+  if (isMoveFile(what)) {
+    const arrival = arrivalOf(about);
+    return arrival ? arrivalPackFile(ports, caller, arrival, what) : movePackFile(ports, caller, about, what);
+  }
   if (what === 'case-story') return storyFile(ports, caller, about);
   if (isIspKind(what)) return ispFile(ports, caller, about, what);
   if (what === 'evaluation' || what === 'evaluation-word')

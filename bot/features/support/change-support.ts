@@ -1,3 +1,4 @@
+import { arrivalsTouched } from '../../../shared/arrivals/arrival.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { may } from '../../../shared/organisation/permission.ts';
@@ -15,7 +16,7 @@ import { closedBy, supportIdOf, type Support } from '../../../shared/support/sup
 import { supportText as t } from '../../../shared/support/text.ts';
 import type { SupportAct } from '../../../shared/support/work.ts';
 import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
-import { auditOf } from '../records.ts';
+import { auditOf, outboxItems } from '../records.ts';
 import { fileSchool } from '../reminders/file-reminders.ts';
 import { noteRouteShown } from '../safeguarding/route-shown.ts';
 import { fileMoveDays } from './move-day.ts';
@@ -82,14 +83,19 @@ export async function changeSupport(
       ...{ schoolId: school.id, audit, confirmed },
     });
     if (!looked.ok) return looked;
+    // The school a child goes to is told from the outbox: its record lies in another partition.
+    const told = arrivalsTouched(before, decided.value);
     const saved = await ports.records.commit({
       schoolId: school.id,
       puts: [{ type: 'support', value: decided.value, before: stored }],
       audit: [auditOf(ports, caller, decided.value, looked.value, place.requestId)],
-      outbox: [],
+      outbox: told.flatMap((about) =>
+        outboxItems(ports, { schoolId: school.id, about }, [['sendco', 'apply', 'arrival']]),
+      ),
     });
     stored = await ports.supports.load(school.id, supportIdOf(place, place.requestId));
     if (saved !== 'saved') continue;
+    if (told.length) ports.outbox.wake(school.id);
     const moves = decided.value.moves !== before.moves;
     if (moves) await fileMoveDays(ports, decided.value);
     if (moves || reviewDay(before) !== reviewDay(decided.value) || before.rev === 1) await fileSchool(ports)(school.id);

@@ -33,7 +33,7 @@ export async function whyNameless(
   const school = otherSchool(move);
   if (school) {
     const standing = await carried.mayCarry(schoolId, id, school.name);
-    return standing === 'holds' ? null : t.why[standing];
+    return standing === 'holds' ? null : t.why[standing === 'closed' ? 'no-consent' : standing];
   }
   return move.to.kind === 'therapist' && !standings.discuss.holds ? t.why.discuss : null;
 }
@@ -96,7 +96,7 @@ async function ownPack(
   });
 }
 
-/** A move's pack as a file, made when its link is opened; that it was made is written down first. Row I15, C-04. */
+/** A move's pack as a file for those who work with the child, made when its link is opened. Row I15, C-04. */
 export async function movePackFile(
   ports: MovePackPorts,
   caller: Caller,
@@ -105,14 +105,23 @@ export async function movePackFile(
 ): Promise<Result<TakeAway>> {
   const asked = aboutOf(about, aboutSchema);
   const made = asked ? await ownPack(ports, caller, asked) : noFile;
-  if (!made.ok) return made;
-  const { support, child } = made.value;
+  return made.ok ? packMade(ports, caller, made.value, kind) : made;
+}
+
+/** The file itself; that it was made is written down before it is given out. */
+export async function packMade(
+  ports: Pick<MovePackPorts, 'records' | 'clock' | 'documents'>,
+  caller: Caller,
+  pack: MovePack,
+  kind: MoveFileKind,
+): Promise<Result<TakeAway>> {
+  const { support, child } = pack;
   const id = supportIdOf(support, support.requestId);
   const event = child ? 'support.pack-made' : 'support.pack-made-without-name';
   const audit = [auditOf(ports, caller, { ...support, id }, event, support.requestId)];
   const noted = await ports.records.commit({ schoolId: support.schoolId, puts: [], audit, outbox: [] });
   if (noted !== 'saved') return fail(problem('changed-meanwhile', t.tooBusy));
-  const paper = movePaper(made.value);
+  const paper = movePaper(pack);
   if (kind === 'move-html') return ok(ports.documents.page(paper));
   return ok(await ports.documents.paper(paper, kind === 'move-word' ? 'word' : 'pdf'));
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { IdMaker } from '../../ports/id-maker.ts';
 import type { Links } from '../../ports/links.ts';
+import type { OutboxWaker } from '../../ports/outbox.ts';
 import type { Records } from '../../ports/change.ts';
 import type { DueStore } from '../planning/store.ts';
 import type { JourneyStore } from '../journey/store.ts';
@@ -25,6 +26,7 @@ export interface SupportPorts extends FilingPorts, FactsPorts {
   readonly due: Pick<DueStore, 'add'>;
   readonly records: Records;
   readonly links: Links;
+  readonly outbox: OutboxWaker;
   readonly ids: IdMaker;
   readonly clock: Clock;
 }

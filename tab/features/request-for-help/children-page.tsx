@@ -1,5 +1,6 @@
 import { childAt } from '../../../shared/request-for-help/child-parts.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { ArrivalsPanel } from '../arrivals/arrivals-panel.tsx';
 import { HoldersPanel } from '../journey/holders-panel.tsx';
 import { CopiesLink } from '../own-copy/copies-link.tsx';
 import { DueLink } from '../rights/due-link.tsx';
@@ -15,6 +16,7 @@ export default function ChildrenPage({ id, item, more }: PartProps) {
   return (
     <div className={css.panels}>
       <RequestsPanel schoolId={id} at={at} />
+      {state.phase === 'ready' && state.value.count !== null && <ArrivalsPanel schoolId={id} />}
       {isOnlooker && <HoldersPanel schoolId={id} />}
       <CopiesLink id={id} />
       <DueLink id={id} />

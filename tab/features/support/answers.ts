@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { arrivalsAnswer } from '../../../shared/arrivals/contract.ts';
 import { journeysAnswer } from '../../../shared/journey/contract.ts';
 import { ispAnswer } from '../../../shared/isp/contract.ts';
 import { whereToAnswer } from '../../../shared/support/move-contract.ts';
@@ -23,6 +24,8 @@ export const supportAnswers = (of: Of, school: (id: string, part: string) => str
   whereTo: (id: string, requestId: string) =>
     of(school(id, `/requests/${encodeURIComponent(requestId)}/support/where-to`), whereToAnswer, onReturn),
   supports: (id: string) => of(school(id, '/support'), supportsAnswer, onReturn),
+  /** Children who come from other schools. */
+  arrivals: (id: string) => of(school(id, '/arrivals'), arrivalsAnswer, onReturn),
   /** Parts of a record that somebody is writing. */
   typedSupport: newSupportForms(),
 });

@@ -22,6 +22,8 @@ interface Props {
   readonly mayPrepare: boolean;
   readonly send: SendMove;
   readonly title?: string;
+  /** Who takes it on, where it is told to that very reader. */
+  readonly taker?: string;
   /** The form that changes day and place, once it is opened. */
   readonly changing?: (onClose: () => void) => ReactNode;
   readonly children?: ReactNode;
@@ -30,11 +32,12 @@ interface Props {
 function takerOf({ to }: MoveSeen): string {
   if (to.kind === 'therapist') return t.takerIs.therapist(to.name);
   const school = otherSchool({ to });
-  return school ? t.takerIs.school(school.name) : t.takerIs.here;
+  if (!school) return t.takerIs.here;
+  return school.schoolId === null ? t.takerIs.school(school.name) : t.takerIs.ours(school.name);
 }
 
 /** One move with all its lines, for whoever prepares it and for whoever takes it on. Row I15. */
-export function MoveView({ move, today, mayPrepare, send, title, changing, children }: Props) {
+export function MoveView({ move, today, mayPrepare, send, title, taker, changing, children }: Props) {
   const { open, show, cancel } = useOpened<'change' | 'take' | 'hand' | 'off'>();
   const { id, to, on, state, lines, handed, done, off, may, pack } = move;
   const isAhead = !done && !off;
@@ -45,10 +48,10 @@ export function MoveView({ move, today, mayPrepare, send, title, changing, child
     <section className={own.move} aria-label={title ?? t.headed(to, on)}>
       <h3 className={css.small}>{title ?? t.headed(to, on)}</h3>
       <p className={own.tagged}>
-        <span className={css.level}>{t.states[state]}</span>
+        <span className={css.level}>{taker && state === 'reopened' ? t.reopenedThere : t.states[state]}</span>
         {isAhead && <span className={css.quiet}>{t.left(left)}</span>}
       </p>
-      {isAhead && <p className={css.quiet}>{takerOf(move)}</p>}
+      {isAhead && <p className={css.quiet}>{taker ?? takerOf(move)}</p>}
       {off && <p className={css.words}>{t.offSaid(off.why)}</p>}
       {handed && (
         <p className={css.words}>{`${t.handedOn(handed.on)}. ${t.handedWays[handed.way]}. ${handed.words}`}</p>

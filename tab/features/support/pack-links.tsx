@@ -12,13 +12,14 @@ export function PackLinks({ pack: { why, named, anonymous } }: { readonly pack: 
     <div className={own.pack}>
       <h4 className={css.small}>{t.title}</h4>
       {why && <p className={own.open}>{why}</p>}
-      {named && <OneForm form="named" files={named} />}
-      <OneForm form="anonymous" files={anonymous} />
+      {named && <FormLinks form="named" files={named} />}
+      <FormLinks form="anonymous" files={anonymous} />
     </div>
   );
 }
 
-function OneForm({ form, files }: { readonly form: keyof typeof t.forms; readonly files: Files }) {
+/** One form of a pack in each of its formats. */
+export function FormLinks({ form, files }: { readonly form: keyof typeof t.forms; readonly files: Files }) {
   const formats = [
     ['pdf', files['move-pdf']],
     ['word', files['move-word']],

@@ -55,6 +55,7 @@ const at = (world: World): Readonly<Record<string, string>> => ({
   questionId,
   decisionId: decisionAt(world),
   entryId: 'entry-01',
+  arrivalId: `arrival|${service}|${school}|school-orchard-bank|${world.requestId}|move-1`,
   fileId: 'file-1',
   studyId: 'case-study|service-weald|school-hazelbrook|study-1',
   versionId: cycleId.replace('cycle', 'grid-version'),
@@ -184,6 +185,8 @@ const notNow = [
   'supports.closing',
   // Nobody has begun a case study.
   ...['case-studies.read', 'case-studies.change'],
+  // No child comes from another school.
+  'arrivals.take',
   // No file goes with the request, and what is sent is none.
   ...['children.add-file', 'children.remove-file', 'children.file'],
   // No plan was agreed yet, so no version was kept.

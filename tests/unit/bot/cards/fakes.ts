@@ -122,7 +122,12 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     resources: { list: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
     requests: fakeRequests(),
     decisions: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
-    carried: { mayCarry: () => Promise.resolve('no-consent' as const) },
+    carried: {
+      mayCarry: () => Promise.resolve('no-consent' as const),
+      named: () => Promise.resolve(undefined),
+      lookThrough: () => Promise.resolve([]),
+    },
+    arrivals: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     duplicates: {
       alike: () => Promise.resolve([]),
       merge: () => Promise.reject(new Error('not here')),
