@@ -115,14 +115,12 @@ export function requestStore(
     audit: string,
     { puts, outbox }: Along,
     ...own: OperationInput[]
-  ): Promise<Saved> => {
-    const document = toDocument('request', requestSchema.parse(request));
-    return write(
+  ): Promise<Saved> =>
+    write(
       { schoolId: request.schoolId, puts, outbox, audit: [auditOf(ports, caller, request, audit)] },
-      before ? replace(document, before.etag) : create(document),
+      before ? rewritten(request, before) : create(toDocument('request', requestSchema.parse(request))),
       ...own,
     );
-  };
 
   /** What proves consent stays when the request it unlocked is emptied. domain.md 4.2. */
   const proofLeft = ({ copy }: Request, before: Stored<Request>): OperationInput[] => {
