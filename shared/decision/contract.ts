@@ -33,6 +33,8 @@ export const queuedSchema = z.object({
   /** The live checklist, in one line and light by light; null for a lead. */
   lights: z.array(lightSchema).nullable(),
   decisions: z.array(joint).nullable(),
+  /** Requests about another child of the same name or birthday, by whom that was said and when; empty for a lead. Row I21. */
+  apart: z.array(z.object({ label: z.string(), by: z.string(), at: instantSchema })),
   draft: decisionSchema.shape.drafts.shape.sendco.nullable(),
   mayAgree: z.boolean(),
   helpedFor: z.string().nullable(),
@@ -45,6 +47,8 @@ export const duplicateSchema = z.object({
   other: z.object({ requestId: z.string(), label: z.string() }),
   sameName: z.boolean(),
   asked: z.object({ id: z.string(), keep: z.string(), by: z.string(), mayDecide: z.boolean() }).nullable(),
+  /** Who said that they are two children, and when. */
+  apart: z.object({ by: z.string(), at: instantSchema }).nullable(),
 });
 export type Duplicate = z.infer<typeof duplicateSchema>;
 
@@ -118,5 +122,6 @@ export const duplicatesAnswer = z.object({ duplicates: z.array(duplicateSchema),
 export type DuplicatesAnswer = z.infer<typeof duplicatesAnswer>;
 const two = { schoolId: id, editId, keep: id, gone: id };
 export const mergeInput = z.object(two);
+export const apartInput = z.object({ schoolId: id, editId, one: id, other: id });
 export const mergeDecisionInput = z.object({ ...two, askId: z.string().min(1).max(100), approve: z.boolean() });
 export const targetsInput = z.object({ editId, seen: z.number().int(), targets: targetsSchema });

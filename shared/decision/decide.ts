@@ -63,7 +63,7 @@ export function firstDecision(
       assessment: null,
     },
     drafts: { 'link-therapist': emptyDraft, sendco: emptyDraft },
-    ...{ decisions: [], merge: null, mergedInto: null, answered: [], rev: 1 },
+    ...{ decisions: [], merge: null, apart: [], mergedInto: null, answered: [], rev: 1 },
     changed: { at, by: by.name, personId: by.personId },
   };
 }

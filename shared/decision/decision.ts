@@ -108,6 +108,10 @@ const tookSchema = z.object({
   steps: stepsSchema,
 });
 
+/** Somebody of the school said that another request is about another child: twins, or the same name. Row I21, hazard H-03. */
+const apartSchema = z.object({ from: requestIdSchema, by: copyActorSchema, at: instantSchema });
+export const mostApart = 20;
+
 /**
  * How a request for help is being decided: whose it is at the service, since when, and what both sides agreed. A joint
  * record of school and service, anonymous like the plan: it calls the child 'Child 3, Year 2'. Rows G11, G12, G18-G24.
@@ -128,6 +132,7 @@ export const decisionSchema = z.object({
   drafts: z.object({ 'link-therapist': draftSchema, sendco: draftSchema }),
   decisions: z.array(jointSchema).max(mostDecisions),
   merge: mergeSchema.nullable(),
+  apart: z.array(apartSchema).max(mostApart).default([]),
   /** The request that goes on in its place. */
   mergedInto: requestIdSchema.nullable(),
   /** When it went there, and by which two. */

@@ -194,8 +194,12 @@ export const decisionText = {
       `${by} asks to keep ${keep} alone. A second person of the school has to agree.`,
     approve: 'Yes, the same child',
     decline: 'No, two children',
+    apart: 'Said to be two children',
+    apartBy: (by: string, on: CivilDate): string => `Two children, said by ${by} on ${longDate(on)}`,
+    notSameAs: (label: string, by: string, on: CivilDate): string =>
+      `Not the same child as ${label}: said by ${by} on ${longDate(on)}`,
     approved: 'They are one request now. What was decided and agreed before went along.',
-    declined: 'They stay two requests.',
+    declined: 'They stay two requests, and both sides read that they are two children.',
     askedSaved: 'Asked. Nothing changes before a second person of the school has agreed.',
     two: 'Two people of the school decide on this, one of them the SENDCo. Whoever asked cannot be the second.',
     notAlike: 'These two requests are not alike any more, so nothing was changed.',

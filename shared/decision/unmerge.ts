@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { CopyActor } from '../own-copy/copy-state.ts';
 import { noted, refuse, type DecisionAct } from './decide.ts';
 import { mostOwners, type Decision } from './decision.ts';
-import { maySecond, type MergeDecided } from './merge.ts';
+import { apartFrom, maySecond, type MergeDecided } from './merge.ts';
 import { decisionText as t } from './text.ts';
 
 interface Both {
@@ -80,7 +80,12 @@ export function decideUnmerge(
   const { merged: _, ...rest } = gone;
   const took = (keep.took as Took[]).at(-1) as Took;
   return ok({
-    gone: noted(rest, act, { unmerge: null, mergedInto: null, decisions: helpedSince(gone, keep) }),
-    keep: parted(keep, gone, took, act),
+    gone: noted(rest, act, {
+      ...{ unmerge: null, mergedInto: null },
+      decisions: helpedSince(gone, keep),
+      apart: apartFrom(gone, keep.requestId, by, act),
+    }),
+    // Two people have said now that they are two children, so nobody is asked about it again.
+    keep: { ...parted(keep, gone, took, act), apart: apartFrom(keep, gone.requestId, by, act) },
   });
 }

@@ -275,6 +275,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     ...{ editId: 'edit-87u', keep: 'request-1-a', gone: 'request-2-a' },
     ...{ askId: 'ask-1', approve: true },
   },
+  'duplicates.apart': { editId: 'edit-88a', one: 'request-1-a', other: 'request-2-a' },
   'duplicates.decide': { editId: 'edit-87', keep: 'request-1-a', gone: 'request-2-a', askId: 'ask-1', approve: true },
   'clock.change': {
     editId: 'edit-88',

@@ -206,6 +206,19 @@ test('one child was asked about twice: two people of the school make it one requ
   expect((await app.post(about('agreement'), { editId: edit(), seen: 1 }, people.sendco)).status).toBe(409);
   expect((await app.post(about('agreement'), { editId: edit(), seen: 3 }, people.sendco)).status).toBe(200);
 
+  // She takes them for twins, which one person may say at once; both sides read it, and it stays said.
+  const two = { one: one.id, other: other.id };
+  expect((await app.post(`${at}/duplicates/apart`, { editId: edit(), ...two }, tom)).status).toBe(404);
+  const third = (await queue()).requests.find(({ requestId }) => ![one.id, other.id].includes(requestId));
+  const elsewhere = { one: one.id, other: third?.requestId };
+  expect((await app.post(`${at}/duplicates/apart`, { editId: edit(), ...elsewhere }, people.sendco)).status).toBe(409);
+  expect((await app.post(`${at}/duplicates/apart`, { editId: edit(), ...two }, people.sendco)).status).toBe(200);
+  expect((await duplicates())[0]).toMatchObject({ asked: null, apart: { by: 'Ellen Whitfield' } });
+  const hisList = (await body<QueueAnswer>(app.get(`${at}/decisions`, tom))).requests;
+  const said = (id: string) => hisList.find(({ requestId }) => requestId === id)?.apart;
+  expect(said(one.id)).toMatchObject([{ label: 'Child 5, Year 2', by: 'Ellen Whitfield' }]);
+  expect(said(other.id)).toMatchObject([{ label: 'Child 4, Year 2', by: 'Ellen Whitfield' }]);
+
   const both = { keep: one.id, gone: other.id };
   expect((await app.post(`${at}/duplicates`, { editId: 'merge-1', ...both }, people.sendco)).status).toBe(200);
   const decide = (who: typeof people.sendco, approve = true) =>
@@ -292,7 +305,7 @@ test('one child was asked about twice: two people of the school make it one requ
   });
   expect(again.find(({ requestId }) => requestId === one.id)).toMatchObject({ owner: null, decisions: [] });
   expect((await says(other, { hopedFor: 'That he can join in' })).status).toBe(200);
-  expect(await duplicates()).toHaveLength(1);
+  expect(await duplicates()).toMatchObject([{ asked: null, apart: { by: people.newcomer.name } }]);
 });
 
 test('the figures: a school’s for those who work with it, a service’s for its leads, and no number below five', async () => {

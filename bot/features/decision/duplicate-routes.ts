@@ -4,6 +4,7 @@ import type { Route } from '../../ports/declaration.ts';
 import { schoolRoute } from '../organisation/school-route.ts';
 import { askMerge, decideOnMerge, seeDuplicates } from './duplicates.ts';
 import { askUndo, decideOnUndo, seeMerged } from './undo-merge.ts';
+import { sayTwo } from './say-two.ts';
 import type { DecisionPorts } from './ports.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 
@@ -40,6 +41,16 @@ export const duplicateRoutes = (ports: DecisionPorts): Route[] => {
       audit: 'duplicate.asked',
       run: async (caller, school, { editId, keep, gone }) =>
         done(await askMerge(ports, caller, school, { keep, gone, activityId: editId })),
+    }),
+    schoolRoute(ports, {
+      ...common,
+      name: 'duplicates.apart',
+      method: 'post',
+      path: '/api/schools/:schoolId/duplicates/apart',
+      contract: contract.apartInput,
+      audit: 'duplicate.declined',
+      run: async (caller, school, { editId, one, other }) =>
+        done(await sayTwo(ports, caller, school, { keep: one, gone: other, activityId: editId })),
     }),
     schoolRoute(ports, {
       ...common,

@@ -1,6 +1,6 @@
 import type { Duplicate } from '../../../shared/decision/contract.ts';
 import { decisionIdOf, type Decision } from '../../../shared/decision/decision.ts';
-import { askToMerge, decideMerge, maySecond } from '../../../shared/decision/merge.ts';
+import { askToMerge, decideMerge, maySecond, saidApart } from '../../../shared/decision/merge.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -47,7 +47,8 @@ export async function seeDuplicates(
     const asked = merge
       ? { id: merge.id, keep: merge.into, by: merge.by.name, mayDecide: maySecond(merge, actor) }
       : null;
-    return [{ ...pair, asked }];
+    const said = both[0] && both[1] && saidApart(both[0], both[1]);
+    return [{ ...pair, asked, apart: said ? { by: said.by.name, at: said.at } : null }];
   });
 }
 
@@ -70,6 +71,18 @@ export async function bothOf(ports: DecisionPorts, caller: Caller, school: Schoo
     [stays, goes].map((id) => ports.decisions.load(school.id, decisionIdOf(place, id))),
   );
   return first && second ? { keep: first, gone: second, actor, ids: { keep: stays, gone: goes } } : undefined;
+}
+
+/** Whether the two still look like one child, which only the store of requests can say. */
+export async function areAlike(
+  ports: DecisionPorts,
+  caller: Caller,
+  school: School,
+  { keep, gone }: { readonly keep: RequestId; readonly gone: RequestId },
+): Promise<boolean> {
+  const pairs = await ports.duplicates.alike(caller, school.id);
+  const ids: string[] = [keep, gone];
+  return pairs.some(({ one, other }) => ids.includes(one.requestId) && ids.includes(other.requestId));
 }
 
 export const put = (before: Stored<Decision>, value: Decision) => ({ type: 'decision', value, before }) as const;
@@ -108,10 +121,7 @@ export async function askMerge(
     const both = await bothOf(ports, caller, school, asked);
     if (!both) return unknown;
     if (both.gone.value.answered.includes(asked.activityId)) return ok(both.gone.value);
-    const pairs = await ports.duplicates.alike(caller, school.id);
-    const ids: string[] = [both.ids.keep, both.ids.gone];
-    if (!pairs.some(({ one, other }) => ids.includes(one.requestId) && ids.includes(other.requestId)))
-      return fail(problem('out-of-date', t.duplicates.notAlike));
+    if (!(await areAlike(ports, caller, school, both.ids))) return fail(problem('out-of-date', t.duplicates.notAlike));
     const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId: asked.activityId };
     const next = askToMerge(both.gone.value, both.ids.keep, both.actor, act);
     if (!next.ok) return next;
@@ -142,9 +152,8 @@ export async function decideOnMerge(
     const next = decideMerge({ gone: both.gone.value, keep: both.keep.value }, asked, both.actor, act);
     if (!next.ok) return next;
     const audit = approve ? 'duplicate.merged' : 'duplicate.declined';
-    const puts = [put(both.gone, next.value.gone), ...(approve ? [put(both.keep, next.value.keep)] : [])];
-    const about = [both.gone.value, ...(approve ? [both.keep.value] : [])];
-    const outbox = tellBoth(ports, school, about);
+    const puts = [put(both.gone, next.value.gone), put(both.keep, next.value.keep)];
+    const outbox = tellBoth(ports, school, [both.gone.value, both.keep.value]);
     const saved = approve
       ? await ports.duplicates.merge(caller, school.id, both.ids, {
           ...{ activityId, audit },
@@ -162,7 +171,9 @@ export async function decideOnMerge(
           await ports.records.commit({
             schoolId: school.id,
             puts,
-            audit: [auditOf(ports, caller, both.gone.value, audit, both.ids.gone)],
+            audit: [both.gone.value, both.keep.value].map((each) =>
+              auditOf(ports, caller, each, audit, each.requestId),
+            ),
             outbox,
           }),
         );

@@ -31,7 +31,20 @@ function standingOf(decision: Decision, around: Surroundings) {
   };
 }
 
-function queued(decision: Decision, view: RequestView | undefined, caller: Caller, around: Surroundings): Queued {
+interface Others {
+  readonly view: RequestView | undefined;
+  /** All requests of the school, to say what another one is called. */
+  readonly kept: readonly Decision[];
+}
+
+/** The other requests that are about another child. Row I21. */
+const apartOf = ({ apart }: Decision, kept: readonly Decision[]): Queued['apart'] =>
+  apart.flatMap(({ from, by, at }) => {
+    const other = kept.find(({ requestId }) => requestId === from);
+    return other && !other.mergedInto ? [{ label: childLabel(other), by: by.name, at }] : [];
+  });
+
+function queued(decision: Decision, { view, kept }: Others, caller: Caller, around: Surroundings): Queued {
   const { id, requestId, rev, asked, acknowledged, decisions, drafts } = decision;
   const maySee = may(permissions, caller, 'decision.see', { ...decision, requestId });
   const side = sideOf(caller, decision);
@@ -49,6 +62,7 @@ function queued(decision: Decision, view: RequestView | undefined, caller: Calle
           agreed: agreed && named(agreed),
         }))
       : null,
+    apart: maySee ? apartOf(decision, kept) : [],
     draft: maySee && side ? drafts[side] : null,
     mayAgree: waiting !== undefined && side !== undefined && side !== waiting.proposed.side,
     helpedFor: maySee ? (signpostsOpen(decision)[0]?.id ?? null) : null,
@@ -82,14 +96,9 @@ export async function seeQueue(ports: DecisionPorts, caller: Caller, school: Sch
   const all = withOlder(kept, plans).filter(({ mergedInto }) => !mergedInto);
   return {
     requests: around
-      ? all.toSorted(byNeed).map((each) =>
-          queued(
-            each,
-            plans.find((view) => view.id === each.requestId),
-            caller,
-            around,
-          ),
-        )
+      ? all
+          .toSorted(byNeed)
+          .map((each) => queued(each, { view: plans.find((view) => view.id === each.requestId), kept }, caller, around))
       : [],
     people: mayDo('decision.give')
       ? possibleOwners(schoolOn(school, ports.clock.today())).map(({ personId, name }) => ({ personId, name }))

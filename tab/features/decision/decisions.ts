@@ -112,6 +112,7 @@ export function duplicateActs({ post, newId }: Sending, watches: readonly Watch<
   });
   return {
     ask: (pair: Duplicate, keep: string) => send('/duplicates', bothOf(pair, keep)),
+    two: ({ one, other }: Duplicate) => send('/duplicates/apart', { one: one.requestId, other: other.requestId }),
     decide: (pair: Duplicate, approve: boolean) =>
       send('/duplicates/decision', {
         ...bothOf(pair, pair.asked?.keep ?? ''),

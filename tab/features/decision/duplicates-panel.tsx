@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { decisionText } from '../../../shared/decision/text.ts';
+import { londonDate } from '../../../shared/kernel/time.ts';
+import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import { useSending } from '../reflection/use-sending.ts';
@@ -19,16 +21,24 @@ export function DuplicatesPanel({ id }: { readonly id: string }) {
   const { duplicates, merged } = watched.value;
   if (duplicates.length + merged.length === 0) return null;
   const acts = duplicateActs(answers, [watch, answers.decisions(id)], id);
+  // What was said stays said, out of the way, until somebody asks anew.
+  const isSaid = ({ apart, asked }: Pairs[number]): boolean => apart !== null && asked === null;
+  const open = duplicates.filter((pair) => !isSaid(pair));
+  const said = duplicates.filter(isSaid);
+  const list = (pairs: Pairs) => (
+    <ul className={css.list}>
+      {pairs.map((pair) => (
+        <Pair key={`${pair.one.requestId} ${pair.other.requestId}`} pair={pair} acts={acts} />
+      ))}
+    </ul>
+  );
   return (
     <>
       {duplicates.length > 0 && (
-        <Panel title={t.title}>
-          <p className={css.quiet}>{t.intro}</p>
-          <ul className={css.list}>
-            {duplicates.map((pair) => (
-              <Pair key={`${pair.one.requestId} ${pair.other.requestId}`} pair={pair} acts={acts} />
-            ))}
-          </ul>
+        <Panel title={open.length > 0 ? t.title : t.apart}>
+          {open.length > 0 && <p className={css.quiet}>{t.intro}</p>}
+          {open.length > 0 && list(open)}
+          {said.length > 0 && (open.length > 0 ? <Fold summary={t.apart}>{list(said)}</Fold> : list(said))}
         </Panel>
       )}
       {merged.length > 0 && (
@@ -41,7 +51,7 @@ export function DuplicatesPanel({ id }: { readonly id: string }) {
 }
 
 function Pair({ pair, acts }: { readonly pair: Pairs[number]; readonly acts: DuplicateActs }) {
-  const { one, other, asked, sameName } = pair;
+  const { one, other, asked, apart, sameName } = pair;
   const { isSending, notSaved, run } = useSending();
   const labelOf = (id: string): string => (id === one.requestId ? one.label : other.label);
   const button = (words: string, does: () => Promise<{ readonly sentence: string } | undefined>, says: string) => (
@@ -53,11 +63,13 @@ function Pair({ pair, acts }: { readonly pair: Pairs[number]; readonly acts: Dup
     <li className={css.item}>
       <h3 className={css.label}>{t.pair(one.label, other.label)}</h3>
       <p className={css.words}>{sameName ? t.sameName : t.otherName}</p>
+      {apart && <p className={css.line}>{t.apartBy(apart.by, londonDate(apart.at))}</p>}
       {asked && <p className={css.waits}>{t.asked(asked.by, labelOf(asked.keep))}</p>}
       <Wrong why={notSaved} />
       <div className={css.buttons}>
         {!asked && button(t.ask(one.label), () => acts.ask(pair, one.requestId), t.askedSaved)}
         {!asked && button(t.ask(other.label), () => acts.ask(pair, other.requestId), t.askedSaved)}
+        {!asked && !apart && button(t.decline, () => acts.two(pair), t.declined)}
         {asked?.mayDecide && button(t.approve, () => acts.decide(pair, true), t.approved)}
         {asked?.mayDecide && button(t.decline, () => acts.decide(pair, false), t.declined)}
       </div>

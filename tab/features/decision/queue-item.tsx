@@ -27,7 +27,7 @@ interface Props {
 
 /** One request: whose it is, how long it takes, for whom it waits, and what was decided. Rows G12, G18, G19. */
 export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
-  const { label, owner, unownedSince, clock, waits, lights, isOverLimit, asked, requestId } = request;
+  const { label, owner, unownedSince, clock, waits, lights, isOverLimit, asked, requestId, apart } = request;
   const begun = useBegun(request);
   const isLate = isOverLimit || clock.some(({ state }) => state === 'late');
   return (
@@ -42,6 +42,12 @@ export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
         <Icon name={isLate ? 'warning' : 'calendar'} />
         <span>{nowAt(clock)}</span>
       </p>
+      {apart.map(({ label: other, by, at }) => (
+        <p key={other} className={css.line}>
+          <Icon name="people" />
+          <span>{t.duplicates.notSameAs(other, by, londonDate(at))}</span>
+        </p>
+      ))}
       {lights && (
         <p className={css.line}>
           <Icon name="file" />

@@ -180,7 +180,7 @@ const notNow = [
   ],
   // Nothing is proposed yet, no signpost was agreed, and no two requests are alike.
   ...['decisions.agree', 'decision.agree', 'decisions.helped', 'decision.say-helped'],
-  ...['duplicates.ask', 'duplicates.decide', 'duplicates.ask-undo', 'duplicates.decide-undo'],
+  ...['duplicates.ask', 'duplicates.apart', 'duplicates.decide', 'duplicates.ask-undo', 'duplicates.decide-undo'],
   // Nobody has begun any support that could be closed.
   'supports.closing',
   // Nobody has begun a case study.

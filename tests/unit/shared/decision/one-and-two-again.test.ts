@@ -5,7 +5,7 @@ import { consentFor } from '../../../../shared/consent/consent-for.ts';
 import { acknowledge, noteStep } from '../../../../shared/decision/decide.ts';
 import type { Decision } from '../../../../shared/decision/decision.ts';
 import { mergedConsents } from '../../../../shared/decision/duplicates.ts';
-import { askToMerge, decideMerge } from '../../../../shared/decision/merge.ts';
+import { askToMerge, decideMerge, saidApart } from '../../../../shared/decision/merge.ts';
 import { partedRequests } from '../../../../shared/decision/part-requests.ts';
 import { agree, propose } from '../../../../shared/decision/propose.ts';
 import { decisionText as t } from '../../../../shared/decision/text.ts';
@@ -135,7 +135,16 @@ const undo = (two: Two, second: CopyActor = deputy) => {
   return decideUnmerge({ ...two, gone: asked }, { askId: 'undo', approve: true }, second, actOf(byEllen));
 };
 /** Without what every change moves on. */
-const still = ({ rev: _, changed: __, answered: ___, took, unmerge: ____, merge: _____, ...rest }: Decision) => ({
+const still = ({
+  apart: ______,
+  rev: _,
+  changed: __,
+  answered: ___,
+  took,
+  unmerge: ____,
+  merge: _____,
+  ...rest
+}: Decision) => ({
   ...rest,
   took: took ?? [],
 });
@@ -149,6 +158,8 @@ test('two people undo it and both records are as they were, with the clock of ea
   const apart = of(undo(one));
   expect(still(apart.gone)).toEqual(still(two.gone));
   expect(still(apart.keep)).toEqual(still(two.keep));
+  // Two people have said now that they are two children, and nobody is asked again.
+  expect(saidApart(apart.keep, apart.gone)).toMatchObject({ from: apart.gone.requestId });
 });
 
 test('what was written since stays: a step, a decision, an owner, and whether a signpost helped', () => {
