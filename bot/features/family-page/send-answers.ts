@@ -67,16 +67,21 @@ export function tellingOf(
   };
 }
 
-/** Writes what a family tells, page and request in one batch; `make` decides on the page as it stands. */
+/**
+ * Writes what a family tells, page and request in one batch; `make` decides on the page as it stands. What was done
+ * already is undefined: it leaves the page as it is.
+ */
 export async function tell(
   ports: FamilyPagePorts,
   { schoolId, pageId }: LinkPlace,
-  make: (stored: Stored<FamilyPage>) => Result<FamilyTelling>,
+  make: (stored: Stored<FamilyPage>) => Result<FamilyTelling | undefined>,
 ): Promise<Result<FamilyPage>> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await ports.familyPages.load(schoolId, pageId);
-    const made = stored ? make(stored) : fail(problem('not-found', t.gone));
-    if (!stored || !made.ok) return made.ok ? fail(problem('not-found', t.gone)) : made;
+    if (!stored) return fail(problem('not-found', t.gone));
+    const made = make(stored);
+    if (!made.ok) return made;
+    if (!made.value) return ok(stored.value);
     const saved = await ports.family.tell(stored, made.value);
     if (saved === 'not-in-use') return fail(problem('not-found', t.gone));
     if (saved === 'full') return fail(problem('too-many', t.changed.full));

@@ -35,7 +35,7 @@ export async function writeDown(
   const [fix] = Object.values(toFix(withKnown(answers, known), page.isOwn));
   if (fix) return fail(problem('not-understood', fix));
   const told = await tell(ports, { schoolId: school.id, pageId: page.id }, (stored) => {
-    if (stored.value.answered.includes(input.editId)) return fail(problem('already-done', t.saved));
+    if (stored.value.answered.includes(input.editId)) return ok(undefined);
     if (stored.value.sent || stored.value.closed) return fail(problem('already-done', t.sentAlready));
     const telling = tellingOf(ports, stored, {
       ...{ answers, said: { how: 'spoken', witness }, known, mayDecide },
@@ -43,6 +43,5 @@ export async function writeDown(
     });
     return ok({ ...telling, page: { ...telling.page, answered: [...stored.value.answered, input.editId].slice(-20) } });
   });
-  if (!told.ok && told.problem.sentence !== t.saved) return told;
-  return seeFamily(ports, caller, input);
+  return told.ok ? seeFamily(ports, caller, input) : told;
 }
