@@ -143,9 +143,8 @@ export function createAnswers(ports: EditorPorts) {
       [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions].some((each) =>
         each.hasUnsaved(),
       ) ||
-      [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport, stories.typedStories].some((each) =>
-        each.hasUnsaved(),
-      ) ||
+      [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
+      [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
         [...kind.values()].some((each) => each.unsaved().length > 0),
       ) ||

@@ -21,6 +21,8 @@ export const tabText = {
     checking: 'Checking that it is you',
   },
 
+  leftWords: { title: 'Words that are not saved', letGo: 'Let these words go' },
+
   noTeams: 'Link Therapy could not connect to Teams. Close this tab and open it again from Teams.',
   noNetwork: 'Link Therapy cannot be reached at the moment. Check your connection and try again.',
   noToken: 'Teams could not confirm who you are. Try again, or sign out of Teams and in again.',

@@ -22,6 +22,7 @@ export const journeyText = {
 
   record: 'The service’s own record',
   recordHint: 'Only those of the service who work with this child read it. The school does not.',
+  left: 'You had begun to write this in the service’s own record, which cannot be written now. It is not saved. Copy what you still need.',
   who: 'Who it is, as the school told it',
   notTold: 'Not told yet',
   copy: 'Copy it from the school',

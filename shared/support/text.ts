@@ -180,6 +180,7 @@ export const supportText = {
     isBack: 'It is back where it was.',
   },
 
+  left: 'You had begun to write this, and it has no place any more: what it is about was taken out, or support was closed. It is not saved. Copy what you still need.',
   save: 'Save',
   cancel: 'Cancel',
   more: 'What has been written before',

@@ -90,6 +90,12 @@ test('the therapist takes a child up, the SENDCo sees who holds the case, and as
   await nhs.fill('943 476 5918');
   await nhs.blur();
   await priya.tab.getByText(j.nhsWrong).first().waitFor();
+  // What was refused is there again after a look at another page, with why.
+  await priya.tab.getByRole('link', { name: 'History' }).click();
+  await priya.panel('Past meetings').waitFor();
+  await priya.page.goBack();
+  await priya.tab.getByText(j.nhsWrong).first().waitFor();
+  expect(await nhs.inputValue()).toBe('943 476 5918');
   await nhs.fill('943 476 5919');
   await nhs.blur();
   await priya.tab

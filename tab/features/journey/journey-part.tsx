@@ -3,13 +3,17 @@ import type { JourneyAnswer, JourneysAnswer } from '../../../shared/journey/cont
 import { journeyText as t } from '../../../shared/journey/text.ts';
 import { supportText } from '../../../shared/support/text.ts';
 import { Answered } from '../../components/answered.tsx';
+import { LeftWords } from '../../components/left-words.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { schoolAddress } from '../../route.ts';
+import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
 import { Holders } from './holders.tsx';
 import { RecordForm } from './record-form.tsx';
+import { nhsForm, noteForm } from './typed-record.ts';
 import { useJourney, type JourneyWays } from './use-journeys.ts';
 import css from './journey.module.css';
 
@@ -62,7 +66,20 @@ function Journey({ list, journey, ways }: JourneyProps) {
       {journey.identity === 'restricted' && <Notice>{t.restricted}</Notice>}
       {journey.identity === 'erased' && <Notice>{t.erased}</Notice>}
       <Holders journey={journey} people={list.people} ways={ways} />
+      {(journey.identity !== 'shown' || !journey.mayWrite) && <LeftOfRecord journey={journey} />}
       {journey.identity === 'shown' && <RecordForm key={journey.requestId} journey={journey} ways={ways} />}
     </>
   );
+}
+
+/** What somebody was writing in the record when it was closed to them. */
+function LeftOfRecord({ journey }: { readonly journey: JourneyAnswer }) {
+  const { typedRecord } = useAnswers();
+  const [nhs] = useTyped(typedRecord, nhsForm(journey));
+  const [note] = useTyped(typedRecord, noteForm(journey));
+  const all = [
+    ...(nhs ? [{ form: nhsForm(journey), label: t.nhsNumber, words: nhs.text }] : []),
+    ...(note ? [{ form: noteForm(journey), label: t.note, words: note.text }] : []),
+  ];
+  return <LeftWords says={t.left} all={all} onLetGo={(form) => typedRecord.keep(form, undefined)} />;
 }

@@ -1,13 +1,15 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { nhsNumberSchema } from '../../../shared/anonymous-text/numbers.ts';
 import { lawfulBasisSchema } from '../../../shared/consent/lawful-basis.ts';
 import { consentText } from '../../../shared/consent/text.ts';
 import type { JourneyAnswer } from '../../../shared/journey/contract.ts';
 import { journeyText as t } from '../../../shared/journey/text.ts';
 import { longDate } from '../../../shared/kernel/time.ts';
+import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
+import { nhsForm, noteForm } from './typed-record.ts';
 import type { JourneyWays } from './use-journeys.ts';
 import css from './journey.module.css';
 
@@ -52,6 +54,7 @@ export function RecordForm({ journey, ways }: Props) {
             <SavingLine saving={saving} />
           </div>
           <Saved
+            form={nhsForm(journey)}
             label={t.nhsNumber}
             hint={t.nhsHint}
             known={child.nhsNumber ?? ''}
@@ -63,6 +66,7 @@ export function RecordForm({ journey, ways }: Props) {
           />
           <Basis journey={journey} ways={ways} />
           <Saved
+            form={noteForm(journey)}
             label={t.note}
             hint={t.noteHint}
             known={journey.note ?? ''}
@@ -100,6 +104,8 @@ function Basis({ journey, ways }: Props) {
 }
 
 interface SavedProps {
+  /** What this field is called among all in which something is typed. */
+  readonly form: string;
   readonly label: string;
   readonly hint: string;
   readonly known: string;
@@ -107,27 +113,36 @@ interface SavedProps {
   readonly save: (said: string) => Promise<string | undefined>;
 }
 
-/** Words that are saved when the field is left. What could not be saved stays in it. */
-function Saved({ label, hint, known, many = false, save }: SavedProps) {
-  const [typed, setTyped] = useState<string>();
+/** Words that are saved when the field is left. What could not be saved stays in it, over other pages too. */
+function Saved({ form, label, hint, known, many = false, save }: SavedProps) {
+  const { typedRecord } = useAnswers();
+  const [typed, keep] = useTyped(typedRecord, form);
   const { saving, run } = useSaving();
   const Box = many ? Textarea : Input;
   const leave = async () => {
-    if (typed === undefined) return;
-    if (typed.trim() === known) setTyped(undefined);
-    else if (await run(() => save(typed.trim()))) setTyped(undefined);
+    if (!typed) return;
+    if (typed.text.trim() === known) return keep(undefined);
+    await run(async () => {
+      const says = await save(typed.text.trim());
+      // What was typed on meanwhile is sent when the field is left again.
+      const now = typedRecord.of(form);
+      if (now?.text === typed.text) keep(says ? { ...now, says } : undefined);
+      return says;
+    });
   };
   return (
     <div className={css.field}>
       <Field label={label} hint={hint}>
         <Box
-          value={typed ?? known}
+          value={typed?.text ?? known}
           maxLength={many ? 2000 : 40}
-          onChange={(_, { value }) => setTyped(value)}
+          onChange={(_, { value }) => keep({ text: value, says: typed?.says })}
           onBlur={() => void leave()}
         />
       </Field>
-      <SavingLine saving={saving} />
+      <SavingLine
+        saving={typed?.says && saving.state === 'idle' ? { state: 'failed', sentence: typed.says } : saving}
+      />
     </div>
   );
 }

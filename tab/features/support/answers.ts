@@ -7,6 +7,7 @@ import { supportAnswer, supportsAnswer } from '../../../shared/support/contract.
 import type { Get } from '../../api.ts';
 import { onReturn } from '../../pulse.ts';
 import type { Pulse, Watch } from '../../watch.ts';
+import { newRecordForms } from '../journey/typed-record.ts';
 import { newSupportForms } from './typed-support.ts';
 
 type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
@@ -28,4 +29,6 @@ export const supportAnswers = (of: Of, school: (id: string, part: string) => str
   arrivals: (id: string) => of(school(id, '/arrivals'), arrivalsAnswer, onReturn),
   /** Parts of a record that somebody is writing. */
   typedSupport: newSupportForms(),
+  /** Fields of the service's own record that are not saved. */
+  typedRecord: newRecordForms(),
 });

@@ -63,7 +63,7 @@ export function PartForm({ place, fields, begins, intro, submit = t.save, says, 
           place={placeOf(field.name)}
           value={typed[field.name] ?? ''}
           onChange={(value) => {
-            type(field.name, value);
+            type(field, value);
             forget();
           }}
         />

@@ -4,6 +4,7 @@ import { ispText } from '../../../shared/isp/text.ts';
 import { supportText as t } from '../../../shared/support/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { BackLink } from '../../components/back-link.tsx';
+import { LeftWords } from '../../components/left-words.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -22,6 +23,7 @@ import { SpellsPart } from './spells-part.tsx';
 import { sendingSupport, type SendSupport } from './support.ts';
 import { ChildOfForms } from './typed-support.ts';
 import { SupportsPanel } from './supports-panel.tsx';
+import { useLeft } from './use-kept.ts';
 import { VoicesPart } from './voices-part.tsx';
 import css from './support.module.css';
 
@@ -66,6 +68,7 @@ function Record({ schoolId, answer, send }: RecordProps) {
     <>
       <Panel title={t.of(answer.label)} aside={t.states[state]}>
         <p className={css.quiet}>{t.intro}</p>
+        <LeftOfForms answer={open} />
         {state === 'review-overdue' && <Notice>{t.states[state]}</Notice>}
         <h3 className={css.small}>{t.line.title}</h3>
         <LineView line={answer.line} />
@@ -117,4 +120,10 @@ function Record({ schoolId, answer, send }: RecordProps) {
       )}
     </>
   );
+}
+
+/** What somebody was writing when the other side took out what it is about, or closed support. */
+function LeftOfForms({ answer }: Pick<RecordProps, 'answer'>) {
+  const { all, letGo } = useLeft(answer);
+  return <LeftWords says={t.left} all={all} onLetGo={letGo} />;
 }

@@ -56,6 +56,13 @@ export const optionsOf = (titles: Readonly<Record<string, string>>): (readonly [
 
 export const ticked = (value: string | undefined): string[] => (value ?? '').split(',').filter(Boolean);
 
+/** What a field says in words: the titles of what was chosen, else what was typed. */
+export function saysIn({ kind, options = [] }: Pick<FormField, 'kind' | 'options'>, value: string): string {
+  if (kind !== 'choice' && kind !== 'ticks') return value;
+  const chosen = kind === 'ticks' ? ticked(value) : [value];
+  return options.flatMap(([option, title]) => (chosen.includes(option) ? [title] : [])).join(', ');
+}
+
 /** The value with one tick set or taken away. */
 export const withTick = (value: string | undefined, option: string, on: boolean): string =>
   [...ticked(value).filter((each) => each !== option), ...(on ? [option] : [])].join(',');

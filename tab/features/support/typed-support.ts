@@ -11,13 +11,16 @@ export interface KeptForm {
   /** What the form began with, and what stands in it. */
   readonly begins: Typed;
   readonly typed: Typed;
+  /** The label of each field that was changed and what it says there, should the form have no place any more. */
+  readonly said?: Readonly<Record<string, readonly [label: string, words: string]>>;
 }
 
-const isChanged = ({ begins, typed }: KeptForm): boolean =>
-  Object.entries(typed).some(([name, value]) => value.trim() !== (begins[name] ?? '').trim());
+/** The fields in which something else stands than at the beginning. */
+export const changedIn = ({ begins, typed }: Pick<KeptForm, 'begins' | 'typed'>): string[] =>
+  Object.keys(typed).filter((name) => typed[name]?.trim() !== (begins[name] ?? '').trim());
 
 /** Open forms of the joint records, kept while somebody looks at another page. */
-export const newSupportForms = () => createTyped<KeptForm>(isChanged);
+export const newSupportForms = () => createTyped<KeptForm>((form) => changedIn(form).length > 0);
 
 /** The child whose record is on the screen, so that a form begun for one child never shows at another. */
 export const ChildOfForms = createContext('');

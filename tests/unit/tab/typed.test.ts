@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
+import type { SupportAnswer } from '../../../shared/support/contract.ts';
 import { newItemForms, openDraft } from '../../../tab/features/reflection/typed-items.ts';
 import { nothingTyped } from '../../../tab/features/reflection/reflection.ts';
 import { createAnswers } from '../../../tab/answers.ts';
 import { formsOf, newSmallForms } from '../../../tab/features/decision/decisions.ts';
 import type { EditorPorts } from '../../../tab/features/sheet/editor.ts';
-import { formName, newSupportForms } from '../../../tab/features/support/typed-support.ts';
 import { hasTypedTexts, leftOf, newStoryForms, noneTyped } from '../../../tab/features/case-study/typed-story.ts';
+import { withoutForm } from '../../../tab/features/support/left.ts';
+import { saysIn } from '../../../tab/features/support/support.ts';
+import { formName, newSupportForms, type KeptForm } from '../../../tab/features/support/typed-support.ts';
 import { formOf, newLibraryForms } from '../../../tab/features/area/typed-library.ts';
 
 const refused = () => Promise.reject(new Error('nothing is asked here'));
@@ -74,6 +77,10 @@ test('the browser asks before a tab is closed in which any form holds something'
   answers.typedSupport.keep('a', { id: 'i', seen: 1, begins: {}, typed: { words: 'He asked to play' } });
   expect(answers.hasUnsaved()).toBe(true);
   answers.typedSupport.keep('a', undefined);
+  answers.typedRecord.keep('note request-1', { text: 'Rings on Mondays', says: undefined });
+  expect(answers.hasUnsaved()).toBe(true);
+  answers.typedRecord.keep('note request-1', undefined);
+  expect(answers.hasUnsaved()).toBe(false);
   answers.typedSmall.keep('b', { words: 'Yes' });
   expect(answers.hasUnsaved()).toBe(true);
   answers.typedSmall.keep('b', undefined);
@@ -92,4 +99,38 @@ test('a story half written outlives a look at another page; what was typed while
   });
   forms.keep('story', { ...noneTyped, texts: leftOf(sent, sent) });
   expect(forms.hasUnsaved()).toBe(false);
+});
+
+test('a form whose entry the other side took out, or that has none since support was closed, leaves its words to copy', () => {
+  const begins = { until: '2026-11-27' };
+  const said = { alone: ['Why it goes on alone', 'He is at home'] } as const;
+  const ended: KeptForm = { id: 'i', seen: 1, begins, typed: { ...begins, alone: 'He is at home' }, said };
+  const asked: KeptForm = { id: 'j', seen: 1, begins: {}, typed: { words: 'She sings' } };
+  const forms = [
+    [formName('request-1', 'spell-group'), ended],
+    [formName('request-1', 'new-voice'), asked],
+    [formName('request-1', 'passport-calm'), asked],
+    [formName('request-10', 'spell-group'), ended],
+  ] as const;
+  const answer = (gone: boolean, write = true) => {
+    const record = { spells: [{ id: 'group', gone }], assessments: [], voices: [], outcomes: [] };
+    return { record, may: { write } } as unknown as SupportAnswer;
+  };
+  const left = (now: SupportAnswer) => withoutForm(now, 'request-1', forms).map(({ label, words }) => [label, words]);
+  expect(left(answer(false))).toEqual([]);
+  expect(left(answer(true))).toEqual([['Why it goes on alone', 'He is at home']]);
+  expect(left(answer(false, false))).toEqual([
+    ['Why it goes on alone', 'He is at home'],
+    ['words', 'She sings'],
+  ]);
+});
+
+test('what was chosen in a form is told by its title', () => {
+  const options = [
+    ['a', 'One'],
+    ['b', 'Two'],
+  ] as const;
+  expect(saysIn({ kind: 'choice', options }, 'b')).toBe('Two');
+  expect(saysIn({ kind: 'ticks', options }, 'a,b')).toBe('One, Two');
+  expect(saysIn({ kind: 'long' }, 'She sings')).toBe('She sings');
 });
