@@ -92,8 +92,10 @@ test('the therapist takes a child up, the SENDCo sees who holds the case, and as
   await priya.tab.getByText(j.nhsWrong).first().waitFor();
   // What was refused is there again after a look at another page, with why.
   await priya.tab.getByRole('link', { name: 'History' }).click();
-  await priya.panel('Past meetings').waitFor();
-  await priya.page.goBack();
+  await nhs.waitFor({ state: 'detached' });
+  await priya.tab.getByRole('link', { name: 'Children', exact: true }).click();
+  await priya.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
+  await part(priya, 'support');
   await priya.tab.getByText(j.nhsWrong).first().waitFor();
   expect(await nhs.inputValue()).toBe('943 476 5918');
   await nhs.fill('943 476 5919');
