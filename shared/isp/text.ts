@@ -27,7 +27,7 @@ export const ispText = {
     'isp-word': 'Word, to edit',
     'isp-pdf': 'PDF',
     'isp-html': 'To read on a screen',
-    'isp-json': 'For another program (JSON)',
+    'isp-json': 'For other software (JSON)',
     'isp-csv': 'Outcomes and provision as a table (CSV)',
   } satisfies Record<IspKind, string>,
   notYours: 'This child is not one of yours, or does not exist.',
