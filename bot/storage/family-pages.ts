@@ -80,7 +80,9 @@ function afterTelling(
     voices: voice ? [...before.voices, voice] : before.voices,
   };
   if (family.told.length > mostTold || family.voices.length > mostVoices) return undefined;
-  let next: Request = { ...request, family, rev: request.rev + 1 };
+  // What was read out is told now; what came by the link leaves what the school has written down as it is.
+  const spoken = request.spoken.filter(({ id: theirs }) => told?.how !== 'spoken' || theirs !== told.personId);
+  let next: Request = { ...request, family, spoken, rev: request.rev + 1 };
   for (const [n, patch] of patches.entries()) {
     if (patch.consent && !hasRoom(next.consents, patch.consent)) return undefined;
     const { person } = patch;
@@ -136,6 +138,7 @@ export const familyRequests = (requests: FamilyHolder): FamilyRequests => {
         const reached = await inUse(before.value);
         if (!reached) return 'not-in-use';
         const { stored, as } = reached;
+        if (telling.requestRev !== undefined && telling.requestRev !== stored.value.rev) return 'changed-meanwhile';
         const act = { at: requests.now(), today: requests.today() };
         const next = afterTelling(stored.value, toldAs(telling, as), act);
         if (!next) return 'full';

@@ -21,6 +21,7 @@ export const aroundText = {
   noName: 'Name not written yet',
   remove: 'Take out',
   removeNamed: (name: string): string => `Take out ${name}`,
+  notOnList: 'This person is not on the list any more, so nothing was saved.',
   most: 'Four people are the most. Take one out first.',
   fields: {
     name: 'Name',

@@ -41,6 +41,10 @@ export function readAnswers(sent: Readonly<Record<string, readonly string[]>>): 
   return answersSchema.parse(read);
 }
 
+/** The same of answers that came one text a question. */
+export const readSaid = (answers: Answers): Answers | NotAnswers =>
+  readAnswers(Object.fromEntries(Object.entries(answers).map(([name, said]) => [name, [said]])));
+
 /** The questions whose answer must not wait for anybody to read it. Rows C-31, H-02, H-14. */
 export const cannotWait = (answers: Answers): FieldName[] =>
   questions.filter(({ name, kind }) => kind === 'text' && mustNotWait(answers[name] ?? '')).map(({ name }) => name);

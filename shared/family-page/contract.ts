@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
-import { mostLetters } from './told.ts';
 import { familyPageSchema } from './page.ts';
 
 const id = z.string().min(1).max(250);
@@ -58,6 +57,8 @@ export const changeFamilyInput = familyInput.extend({
 export const spokenInput = familyInput.extend({
   editId,
   pageId: id,
-  witness: z.string().max(120),
-  answers: z.record(z.string().max(60), z.string().max(mostLetters * 2)),
+  /** The revision of the request on the screen. */
+  seen: z.number().int().nonnegative(),
+  /** They were asked: what they typed at their link and did not send may go. */
+  overTyped: z.boolean().default(false),
 });

@@ -65,6 +65,10 @@ export type FamilyPage = z.infer<typeof familyPageSchema>;
 /** The id of a page, from the id of the press that made it, so that one sent twice makes one. */
 export const pageIdOf = (editId: string): string => `family-page|${editId}`;
 
+/** Whether somebody has typed an answer at the link that is not sent. */
+export const hasTyped = ({ typed }: Pick<FamilyPage, 'typed'>): boolean =>
+  Object.values(typed).some(({ text }) => text !== '');
+
 /** Why a page does not open, or that it does. 'ran-out' and 'closed' are one sentence to whoever has the link. */
 export type PageState = 'open' | 'sent' | 'locked' | 'ran-out' | 'closed';
 

@@ -44,12 +44,22 @@ export const familyTabText = {
   filledPdf: 'To read out, PDF',
   spoken: 'Write down what was read out',
   spokenAbout:
-    'Read each question out, with an interpreter where one is needed. A colleague has to be there and hear the answers.',
+    'Read each question out, with an interpreter where one is needed. A colleague has to be there and hear the answers. Each answer is kept as you leave its field, and you can go on on another device. They become the family’s answers with the button at the end.',
   witness: 'Colleague who heard it, with role',
+  witnessHint: 'Needed before it is saved as their answers.',
   witnessNeeded: 'Write down the colleague who heard it.',
   save: 'Save as their answers',
   saved: 'Saved. The questionnaire is there.',
   cancel: 'Leave it',
+  later: 'Go on later',
+  notAllSaved: 'One of the fields above is not saved yet, so nothing was sent. Its reason stands beside it.',
+  theyType:
+    'Somebody has begun to answer at the link, and has not sent it. There is one questionnaire for each page: what is typed there is thrown away, and nobody reads it, when you save yours. Ask them first.',
+  overTyped: 'They know, and what they typed at the link may go',
+  leftOver: (who: string): string => `Written down while it was read out: ${who}`,
+  leftOverSays:
+    'This was never saved as their answers, and counts for nothing. Their own questionnaire was sent, or the link is closed. A new link lets you go on with it.',
+  throwAway: 'Throw it away',
   offers: {
     title: 'The family told us',
     says: (who: string, field: string): string => `${who}. ${field}:`,

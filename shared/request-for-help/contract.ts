@@ -39,6 +39,7 @@ export const requestViewSchema = requestFields
     namedAdult: true,
     consents: true,
     family: true,
+    spoken: true,
     lawfulBasis: true,
     rev: true,
   })

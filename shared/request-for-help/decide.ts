@@ -79,6 +79,7 @@ export function begin(
     yearGroup,
     child: { name: null, bornOn: null, className: null },
     people: [],
+    spoken: [],
     files: [],
     question: question.trim(),
     hopedFor: hopedFor.trim(),

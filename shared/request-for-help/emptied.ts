@@ -11,6 +11,7 @@ export const emptied = ({ family: _, ...request }: Request): Request => ({
   ...request,
   child: { name: null, bornOn: null, className: null, upn: null },
   people: [],
+  spoken: [],
   files: [],
   question: '',
   hopedFor: '',

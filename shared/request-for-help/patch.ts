@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { mostAround, peopleAfter, personPatchSchema } from '../around-the-child/person.ts';
 import { aroundText } from '../around-the-child/text.ts';
+import { notAnswers, readSaid } from '../family-page/answers.ts';
+import { spokenAfter, spokenPatchSchema, type SpokenPatch } from '../family-page/spoken.ts';
 import { filesAfter, papersAfter, type FileChange } from '../files/after.ts';
 import { filePatchSchema } from '../files/file.ts';
 import { filesText } from '../files/text.ts';
@@ -44,6 +46,9 @@ export const requestPatchSchema = z
     person: personPatchSchema,
     /** The id of a person to take out. */
     personOut: z.string().max(100),
+    /** What is read out to one of them, field by field, and the entry whose words are thrown away. */
+    spoken: spokenPatchSchema,
+    spokenOut: z.string().max(100),
   })
   .partial();
 export type RequestPatch = z.infer<typeof requestPatchSchema>;
@@ -74,10 +79,19 @@ export function checked(view: RequestView, patch: RequestPatch, today: CivilDate
     return fail(problem('not-found', filesText.gone));
   if (person && !view.people.some(({ id }) => id === person.id) && view.people.length >= mostAround)
     return fail(problem('too-many', aroundText.most));
+  const spoken = patch.spoken && checkedSpoken(view, patch.spoken);
+  if (spoken && !spoken.ok) return spoken;
   const around = checkedBackground(view, patch, today);
   if (!around.ok) return around;
   if (identity?.bornOn && !isBirthday(identity.bornOn, today)) return wrong(requestText.noBirthday);
-  return ok(patch);
+  return ok(spoken ? { ...patch, spoken: spoken.value } : patch);
+}
+
+/** What is read out is for somebody on the list, and says nothing that the form cannot say. */
+function checkedSpoken({ people }: Pick<Request, 'people'>, { answers, ...spoken }: SpokenPatch): Result<SpokenPatch> {
+  if (!people.some(({ id }) => id === spoken.id)) return fail(problem('not-found', aroundText.notOnList));
+  const read = readSaid(answers ?? {});
+  return typeof read === 'string' ? fail(notAnswers(read)) : ok({ ...spoken, answers: read });
 }
 
 export const isBirthday = (day: CivilDate, today: CivilDate): boolean =>
@@ -114,6 +128,7 @@ export function patched(
     ...over(request, { yearGroup, yearGroupOf, question, hopedFor, namedAdult, lawfulBasis }),
     child: over(request.child, patch.identity),
     people: peopleAfter(request.people, patch),
+    spoken: spokenAfter(request.spoken, patch),
     ...background,
     ...stageWithPaper({ education: background.education, papers: kept }, patch),
     files,

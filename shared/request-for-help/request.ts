@@ -3,6 +3,7 @@ import { mostAround, personAroundSchema } from '../around-the-child/person.ts';
 import { levelSchema, strandSchema } from '../balanced-system/framework.ts';
 import { consentsSchema, wordsOfSingle } from '../consent/consent.ts';
 import { lawfulBasisSchema } from '../consent/lawful-basis.ts';
+import { spokenSchema } from '../family-page/spoken.ts';
 import { familySchema } from '../family-page/told.ts';
 import { fileSchema, mostFiles } from '../files/file.ts';
 import {
@@ -89,6 +90,8 @@ export const requestFields = z.object({
   people: z.array(personAroundSchema).max(mostAround).default([]),
   /** What the family has told by its own page. Rows G07, I18. */
   family: familySchema.optional(),
+  /** What is being written down while the questionnaire is read out; for the school alone until it is saved. Row G07. */
+  spoken: z.array(spokenSchema).max(mostAround).default([]),
   /** Whether the school's copy is in use; missing while nobody has asked anything about it. Row C-13. */
   copy: copyStateSchema.optional(),
   /** Where it went when it was counted as one with another; nothing is written here then. Row G21. */

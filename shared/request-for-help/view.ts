@@ -117,6 +117,8 @@ export function viewOf(
     people: isOwn
       ? shown.people
       : shown.people.map((person) => (person.legalLimit ? { ...person, legalLimit: null } : person)),
+    // Nobody has told it yet: it is the school's half-filled form.
+    spoken: isOwn ? shown.spoken : shown.spoken.map(({ id }) => ({ id, witness: null, answers: null })),
     copy: isOwn ? copy : stateOnly(copy),
     identity,
     sharing,

@@ -12,7 +12,7 @@ const rules: readonly (readonly [RegExp, WhyLeftOut])[] = [
   ],
   [/^asked\.(personId|accountId)$|^answers\[\]\.personId$/, 'staff-number'],
   [/^people\[\]\.(phone|email|reachBy|reachWhen|maySend|legalLimit)$/, 'somebody-else'],
-  [/^family\.told\[\]\.answers\.(phone|email|reachby|reachwhen)$/, 'somebody-else'],
+  [/^(family\.told|spoken)\[\]\.answers\.(phone|email|reachby|reachwhen)$/, 'somebody-else'],
 ];
 
 /**

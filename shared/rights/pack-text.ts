@@ -35,6 +35,7 @@ const fields: Readonly<Record<string, string>> = {
   text: 'What was asked or written',
   asked: 'Asked',
   answers: 'Answers',
+  spoken: 'Written down while questions were read out, and not saved as answers',
   trying: 'What they said they would try',
   namedAdult: 'Adult in school who carries it out',
   files: 'Files',

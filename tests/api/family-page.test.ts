@@ -64,6 +64,16 @@ const make = (id: string, more: object = {}, as: SamplePerson = people.sendco) =
     { editId: editId(), personId: 'parent-1', days: 28, showsFirstName: false, ring: '01634 496000', ...more },
     as,
   );
+/** Writes down what is read out to the mother, or throws it away. */
+const hear = async (id: string, said: object, out?: string) =>
+  app.post(
+    `${school}/requests/${id}/fields`,
+    {
+      ...{ editId: editId(), planId, seen: (await childFor(people.sendco, id))?.rev },
+      patch: out ? { spokenOut: out } : { spoken: { id: 'parent-1', ...said } },
+    },
+    people.sendco,
+  );
 const pagesOf = async (id: string) =>
   (await answered(await app.get(`${school}/requests/${id}/family`, people.sendco))).pages;
 
@@ -325,17 +335,56 @@ describe('after it was sent', () => {
     const { url, pageId } = await aPage(id);
     const path = `${school}/requests/${id}/family/spoken`;
     const answers = { ...everything, language: 'Polish', interpreter: 'yes', understood: 'interpreted' };
-    const without = { editId: editId(), pageId, witness: ' ', answers };
-    expect((await refusalOf(await app.post(path, without, people.sendco), 400)).detail).toBe(
-      familyTabText.witnessNeeded,
-    );
-    const body = { ...without, witness: 'Mr Hall, TA' };
+    expect((await hear(id, { answers })).status).toBe(200);
+    const body = { editId: editId(), pageId, seen: (await childFor(people.sendco, id))?.rev };
+    expect((await refusalOf(await app.post(path, body, people.sendco), 400)).detail).toBe(familyTabText.witnessNeeded);
+    await hear(id, { witness: 'Mr Hall, TA' });
     for (const _ of [1, 2]) await answered(await app.post(path, body, people.sendco));
     const request = await childFor(people.sendco, id);
+    expect(request?.spoken).toEqual([]);
     expect(request?.consents[0]).toMatchObject({ how: 'spoken', witness: 'Mr Hall, TA', interpreter: 'used' });
     expect(request?.family?.told).toHaveLength(1);
     const mum = browser(url);
     expect(await (await mum.enter()).text()).toContain(t.status.title);
+  });
+
+  test('read out and typed at the link at once: neither touches the other, and only a press that says so throws one away', async () => {
+    const id = await aChild();
+    const { url, pageId } = await aPage(id);
+    const mum = browser(url);
+    await mum.enter();
+    await mum.save({ strengths: 'She sings at home' });
+    await hear(id, { witness: 'Mr Hall, TA', answers: { ...everything, strengths: 'She hums, says mum' } });
+    expect(await mum.read()).not.toContain('hums');
+    expect(JSON.stringify(await childFor(people.therapist, id))).not.toMatch(/hums|Mr Hall/);
+    expect(JSON.stringify(await childFor(people.sendco, id))).not.toContain('sings at home');
+
+    const body = { editId: editId(), pageId, seen: (await childFor(people.sendco, id))?.rev };
+    const path = `${school}/requests/${id}/family/spoken`;
+    expect((await refusalOf(await app.post(path, body, people.sendco), 409)).detail).toBe(familyTabText.theyType);
+    // She is quicker: hers is the one, and what was written down stays to be read, or thrown away.
+    await mum.save(everything);
+    expect(await (await mum.post('send', {})).text()).toContain(t.sentTitle);
+    const over = { ...body, seen: (await childFor(people.sendco, id))?.rev, overTyped: true };
+    expect((await refusalOf(await app.post(path, over, people.sendco), 409)).detail).toBe(familyTabText.sentAlready);
+    const request = await childFor(people.sendco, id);
+    expect(request?.family?.told.map(({ how }) => how)).toEqual(['link']);
+    expect(request?.spoken[0]?.answers?.strengths).toBe('She hums, says mum');
+    await hear(id, {}, 'parent-1');
+    expect((await childFor(people.sendco, id))?.spoken).toEqual([]);
+  });
+
+  test('words heard that must not wait are kept, with an event of the school alone; others write nothing down', async () => {
+    const id = await aChild();
+    const before = app.dump().split('family.route-shown').length;
+    expect((await hear(id, { answers: { worries: 'Her uncle hits her' } })).status).toBe(200);
+    expect(app.dump().split('family.route-shown').length).toBe(before + 1);
+    expect((await childFor(people.sendco, id))?.spoken[0]?.answers?.worries).toBe('Her uncle hits her');
+    expect((await hear(id, { answers: { 'agree-discuss': 'maybe' } })).status).toBe(400);
+    const patch = { spoken: { id: 'nobody', answers: {} } };
+    const asked = { editId: editId(), planId, seen: (await childFor(people.sendco, id))?.rev, patch };
+    await refusalOf(await app.post(`${school}/requests/${id}/fields`, asked, people.sendco), 404);
+    expect((await app.post(`${school}/requests/${id}/fields`, asked, people.therapist)).status).toBe(403);
   });
 
   test('the papers: empty, and with what the school knows of her; what she has typed and not sent is on none', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { backgroundText } from '../../shared/request-for-help/background-text.ts';
+import { questions } from '../../shared/family-page/questions.ts';
 import { steps } from '../../shared/request-for-help/completeness.ts';
 import { requestAnswer, requestsAnswer } from '../../shared/request-for-help/contract.ts';
 import { requestPatchSchema } from '../../shared/request-for-help/patch.ts';
@@ -87,6 +88,10 @@ const instead: Readonly<Record<string, unknown>> = {
   'consent.until': '2027-07-21',
   'consent.how': 'signed-form',
   'file.id': 'file-1',
+  // What is read out: one of the answers that can be chosen, or words.
+  ...Object.fromEntries(
+    questions.map(({ name, values }) => [`spoken.answers.${name}`, values[0] ?? `Said of ${name}`]),
+  ),
 };
 const giver = { kind: 'parental-responsibility', personId: null };
 /** What has to go along with a field: which entry, or which answer, it is of. */
@@ -95,14 +100,17 @@ const along: Readonly<Record<string, object>> = {
   hearing: { id: 'hearing-1' },
   screen: { id: 'screen-1' },
   file: { id: 'file-1' },
+  spoken: { id: 'person-1' },
   consent: { purposes: ['share-reports'], giver },
   // Each field of it alone, with all others empty.
   tried: { id: 'tried-1', strand: null, what: '', howLong: '', effect: '' },
 };
 const lists: Readonly<Record<string, string>> = {
   ...{ person: 'people', hearing: 'hearing', screen: 'screens', file: 'files', tried: 'tried' },
+  spoken: 'spoken',
 };
 const outs: Readonly<Record<string, string>> = {
+  spokenOut: 'spoken',
   ...{ untried: 'tried', hearingOut: 'hearing', screenOut: 'screens', personOut: 'people' },
 };
 
@@ -137,7 +145,7 @@ const notOfTheForm = [
 const storedPath = (path: string): string =>
   path
     .replace(/^identity\./, 'child.')
-    .replace(/^(person|hearing|screen|file|tried)\./, (_, part: string) => `${lists[part]}[].`)
+    .replace(/^(person|hearing|screen|file|tried|spoken)\./, (_, part: string) => `${lists[part]}[].`)
     .replace(/^consent\.(name|note)$/, 'consents[].giver.$1')
     .replace(/^consent\.purposes.*/, 'consents[].purpose')
     .replace(/^consent\./, 'consents[].');

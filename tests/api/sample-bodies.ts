@@ -123,7 +123,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'grid.open-share': { editId: 'edit-14a', audience: 'staff', days: 90 },
   'family.make': { editId: 'edit-14c', personId: 'parent-1', days: 28, showsFirstName: false, ring: '' },
   'family.change': { editId: 'edit-14d', pageId: 'family-page|edit-14c', what: 'close' },
-  'family.write-down': { editId: 'edit-14e', pageId: 'family-page|edit-14c', witness: 'Mr Hall, TA', answers: {} },
+  'family.write-down': { editId: 'edit-14e', pageId: 'family-page|edit-14c', seen: 1 },
   'grid.close-share': { editId: 'edit-14b', shareId: 'grid-share|edit-14a' },
   // No Word file, which is said in a sentence.
   'grid.read-form': { file: 'AAAA' },

@@ -39,6 +39,8 @@ export interface FamilyTelling {
   readonly as: Caller;
   readonly id: string;
   readonly page: FamilyPage;
+  /** The revision of the request it was decided on, where it was read from there. */
+  readonly requestRev?: number;
   readonly patches: readonly (RequestPatch & { readonly consent?: ConsentPatch })[];
   readonly told?: Told;
   readonly voice?: Voice;

@@ -14,7 +14,7 @@ import { inYearOf } from '../../../shared/request-for-help/year-group.ts';
 import { riskProblem } from '../../../shared/safeguarding/text.ts';
 import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
 import { outboxItems } from '../records.ts';
-import { suggestsRiskIn } from '../safeguarding/route-shown.ts';
+import { noteHeard, suggestsRiskIn } from '../safeguarding/route-shown.ts';
 import { sheetFor } from '../sheet/change-sheet.ts';
 import { owedAfter } from '../sheet/owed.ts';
 import { actOf } from './begin-request.ts';
@@ -76,8 +76,10 @@ export async function changeRequest(ports: RequestPorts, caller: Caller, change:
   const id = readRequestId(change.requestId);
   if (!schoolId || !id) return { ok: false, problem: problem('not-found', requestText.noSuchChild), view: undefined };
   // Before the request is read, since its reading would say whom it was about.
-  if (await suggestsRiskIn(ports, caller, change.planId, change.patch))
+  const { spoken, ...written } = change.patch;
+  if (await suggestsRiskIn(ports, caller, change.planId, { ...written, witness: spoken?.witness }))
     return { ok: false, problem: riskProblem(), view: undefined };
+  await noteHeard(ports, caller, change.planId, spoken?.answers ?? {});
   const changed = await ports.requests.change(caller, schoolId, id, {
     activityId: change.activityId,
     audit: change.audit,

@@ -1,4 +1,6 @@
 import type { AuditEvent } from '../../../shared/audit/event.ts';
+import { cannotWait } from '../../../shared/family-page/answers.ts';
+import type { Answers } from '../../../shared/family-page/told.ts';
 import { schoolIdSchema, serviceIdSchema } from '../../../shared/kernel/ids.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller, SchoolScope } from '../../../shared/organisation/roles.ts';
@@ -56,6 +58,21 @@ export async function suggestsRiskIn(
   if (!place || !may(permissions, caller, 'request.write', place) || !anySuggestsRisk(typed)) return false;
   await noteRouteShown(ports, caller, place, 'request.route-shown');
   return true;
+}
+
+/**
+ * Notes that whoever writes down what a family says was shown the way, since it must not wait. Unlike words of staff, they
+ * are kept: docs/decisions/safeguarding-words.md.
+ */
+export async function noteHeard(
+  ports: { readonly records: Records; readonly clock: Clock },
+  caller: Caller,
+  planId: string,
+  answers: Answers,
+): Promise<void> {
+  const place = placeOfPlan(planId);
+  if (!place || !may(permissions, caller, 'family.write', place) || cannotWait(answers).length === 0) return;
+  await noteRouteShown(ports, caller, place, 'family.route-shown');
 }
 
 /** The way to the safeguarding lead, in the place of what was typed, which is in no card. */

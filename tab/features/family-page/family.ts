@@ -4,6 +4,7 @@ import { cannotWait } from '../../../shared/family-page/answers.ts';
 import { mustNotWait } from '../../../shared/safeguarding/suggests-risk.ts';
 import type { FamilyLine } from '../../../shared/family-page/contract.ts';
 import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
+import type { Keeper } from '../request-for-help/keeper.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 
 /** Whether the family's own words are there to be read; without who it is, none of them are. */
@@ -21,6 +22,23 @@ export const cannotWaitIn = ({ family }: Pick<RequestAnswer, 'family'>): boolean
 export function calledIn(people: RequestAnswer['people'], personId: string): string {
   const person = people.find(({ id }) => id === personId);
   return t.person(person?.name ?? null, person?.relation ? aroundText.relations[person.relation].toLowerCase() : null);
+}
+
+/** What a field of what is read out is called among the fields of its request. */
+export const spokenField = (personId: string, field: string): string => `spoken ${personId} ${field}`;
+
+/** Waits until nothing of these places is on its way; whether all of it is saved. */
+export async function settled(words: Keeper<string>, places: readonly string[]): Promise<boolean> {
+  const isOnItsWay = () => places.some((place) => words.of(place)?.state === 'saving');
+  if (isOnItsWay())
+    await new Promise<void>((done) => {
+      const stop = words.subscribe(() => {
+        if (isOnItsWay()) return;
+        stop();
+        done();
+      });
+    });
+  return !places.some((place) => words.of(place));
 }
 
 /** How a page stands, in a few words. */

@@ -16,16 +16,16 @@ import css from './family.module.css';
 
 interface Props {
   readonly page: FamilyLine;
-  readonly people: RequestAnswer['people'];
+  readonly request: RequestAnswer;
   readonly send: Send;
 }
 
 /** One person's page: how it stands, its link, its papers, and what was read out to write down. */
-export function OnePage({ page, people, send }: Props) {
+export function OnePage({ page, request, send }: Props) {
   const [said, setSaid] = useState<string>();
-  const [isWriting, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(request.spoken.some(({ id }) => id === page.personId));
   const { saving, run } = useSaving();
-  const name = calledIn(people, page.personId);
+  const name = calledIn(request.people, page.personId);
   const take = async () => {
     const words = page.url && (await copy(messageOf(page.url))) ? t.copied : t.notCopied;
     setSaid(words);
@@ -96,7 +96,7 @@ export function OnePage({ page, people, send }: Props) {
         )}
         {saving.state === 'failed' && <SavingLine saving={saving} />}
       </div>
-      {isWriting && isFillable(page) && <ReadOut page={page} send={send} onClose={() => setWriting(false)} />}
+      {isWriting && isFillable(page) && <ReadOut {...{ page, request, send }} onClose={() => setWriting(false)} />}
     </li>
   );
 }

@@ -1,34 +1,62 @@
-import { Button, Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { cannotWait } from '../../../shared/family-page/answers.ts';
 import type { FamilyLine } from '../../../shared/family-page/contract.ts';
-import { partsFor, type FieldName, type Question } from '../../../shared/family-page/questions.ts';
+import { fieldNames, partsFor, type Question } from '../../../shared/family-page/questions.ts';
+import { spokenOf } from '../../../shared/family-page/spoken.ts';
 import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
-import { answerInWords, asked } from '../../../shared/family-page/question-text.ts';
 import { familyText } from '../../../shared/family-page/text.ts';
-import type { Answers } from '../../../shared/family-page/told.ts';
+import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { announce } from '../../components/announce.ts';
+import { SavedWords } from '../request-for-help/saved-fields.tsx';
+import { useRequests } from '../request-for-help/use-requests.ts';
 import { SavingLine } from '../scoping/saving-line.tsx';
 import { useSaving } from '../scoping/use-saving.ts';
+import { keyOf } from '../sheet/typing.ts';
+import { Asked } from './asked.tsx';
 import type { Send } from './family-pages.tsx';
+import { HeardRisk } from './heard-risk.tsx';
+import { settled, spokenField } from './family.ts';
 import css from './family.module.css';
 
 interface Props {
   readonly page: FamilyLine;
+  readonly request: RequestAnswer;
   readonly send: Send;
   readonly onClose: () => void;
 }
 
-/** The same questions in the same words, for who reads them out; with the colleague who heard the answers. Row H03. */
-export function ReadOut({ page, send, onClose }: Props) {
-  const [answers, setAnswers] = useState<Answers>({});
-  const [witness, setWitness] = useState('');
+/**
+ * The same questions in the same words, for who reads them out; with the colleague who heard the answers. Each field is
+ * kept when it is left, as those of the request are, and becomes theirs with the press. Row H03.
+ */
+export function ReadOut({ page, request, send, onClose }: Props) {
+  const { personId, isOwn } = page;
+  const { words } = useRequests().writing;
+  const [isAsked, setAsked] = useState(false);
   const { saving, run } = useSaving();
+  const end = useRef<HTMLDivElement>(null);
+  const { answers, witness } = spokenOf(request.spoken, personId);
+  const placeOf = (name: string) => keyOf({ rowId: request.id, field: spokenField(personId, name) });
+  const places = ['witness', ...fieldNames].map(placeOf);
+  // What is typed and not saved yet counts for what must not wait.
+  const typed = useSyncExternalStore(words.subscribe, () =>
+    JSON.stringify(
+      fieldNames.flatMap((name) => (words.of(placeOf(name)) ? [[name, words.of(placeOf(name))?.value]] : [])),
+    ),
+  );
+  const heard = { ...answers, ...(Object.fromEntries(JSON.parse(typed) as [string, string][]) as typeof answers) };
   const press = async () => {
-    if (!(await run(() => send('/spoken', { pageId: page.id, witness, answers })))) return;
+    // The field that is being typed in is left, and so saved.
+    end.current?.focus();
+    const sent = await run(async () => {
+      if (!(await settled(words, places))) return t.notAllSaved;
+      return send('/spoken', { pageId: page.id, seen: request.rev, overTyped: isAsked });
+    });
+    if (!sent) return;
     announce(t.saved);
     onClose();
   };
-  const say = (name: FieldName) => (said: string) => setAnswers((before) => ({ ...before, [name]: said }));
   return (
     <form
       className={css.form}
@@ -39,7 +67,7 @@ export function ReadOut({ page, send, onClose }: Props) {
       }}
     >
       <p className={css.state}>{t.spokenAbout}</p>
-      {partsFor(page.isOwn).map(({ name, questions }) => (
+      {partsFor(isOwn).map(({ name, questions }) => (
         <section key={name} className={css.part}>
           <h4 className={css.title}>{familyText.parts[name]}</h4>
           {(familyText.partHints[name] ?? []).map((line) => (
@@ -50,74 +78,34 @@ export function ReadOut({ page, send, onClose }: Props) {
           {questions.map((question: Question) => (
             <Asked
               key={question.name}
-              question={question}
-              isOwn={page.isOwn}
-              said={answers[question.name] ?? ''}
-              onSay={say(question.name)}
+              {...{ request, personId, question, isOwn }}
+              known={answers?.[question.name] ?? ''}
             />
           ))}
+          <HeardRisk
+            isHeard={cannotWait(heard ?? {}).some((each) => questions.some((one: Question) => one.name === each))}
+          />
         </section>
       ))}
-      <Field label={t.witness} required>
-        <Input value={witness} maxLength={120} onChange={(_, { value }) => setWitness(value)} />
-      </Field>
-      <div className={css.buttons}>
+      <SavedWords
+        {...{ request, label: t.witness, hint: t.witnessHint, most: 120 }}
+        name={spokenField(personId, 'witness')}
+        known={witness ?? ''}
+        patch={(said) => ({ spoken: { id: personId, witness: said } })}
+      />
+      {page.answered > 0 && (
+        <>
+          <p className={css.words}>{t.theyType}</p>
+          <Checkbox label={t.overTyped} checked={isAsked} onChange={(_, { checked }) => setAsked(checked === true)} />
+        </>
+      )}
+      <div ref={end} tabIndex={-1} className={css.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={saving.state === 'saving'}>
           {t.save}
         </Button>
-        <Button onClick={onClose}>{t.cancel}</Button>
+        <Button onClick={onClose}>{t.later}</Button>
         {saving.state === 'failed' && <SavingLine saving={saving} />}
       </div>
     </form>
-  );
-}
-
-interface AskedProps {
-  readonly question: Question;
-  readonly isOwn: boolean;
-  readonly said: string;
-  readonly onSay: (said: string) => void;
-}
-
-function Asked({ question: { name, kind, values, most }, isOwn, said, onSay }: AskedProps) {
-  const { ask, hint } = asked(name, isOwn);
-  const field = { label: ask, ...(hint ? { hint } : {}) };
-  if (kind === 'several') {
-    const chosen = said.split(',').filter(Boolean);
-    return (
-      <Field {...field}>
-        <div>
-          {values.map((value) => (
-            <Checkbox
-              key={value}
-              label={answerInWords(name, value)}
-              checked={chosen.includes(value)}
-              onChange={(_, { checked }) =>
-                onSay(values.filter((each) => (each === value ? checked === true : chosen.includes(each))).join(','))
-              }
-            />
-          ))}
-        </div>
-      </Field>
-    );
-  }
-  if (kind === 'choice')
-    return (
-      <Field {...field}>
-        <RadioGroup value={said} onChange={(_, { value }) => onSay(value)}>
-          {values.map((value) => (
-            <Radio key={value} value={value} label={answerInWords(name, value)} />
-          ))}
-        </RadioGroup>
-      </Field>
-    );
-  return (
-    <Field {...field}>
-      {kind === 'text' ? (
-        <Textarea value={said} maxLength={most} resize="vertical" onChange={(_, { value }) => onSay(value)} />
-      ) : (
-        <Input value={said} maxLength={most} onChange={(_, { value }) => onSay(value)} />
-      )}
-    </Field>
   );
 }

@@ -85,7 +85,7 @@ test('every text of a request that is not for saying who the child is gets looke
   // A new text of a request needs a line in in-requests.ts, unless it is marked.
   const known = ['question', 'hopedFor', 'tried', 'papers', 'namedAdult', 'consents', 'child', 'people', 'files'];
   // What the family writes is marked, and looked at where it comes in.
-  const around = ['reason', 'history', 'hearing', 'education', 'screens', 'declaration', 'family'];
+  const around = ['reason', 'history', 'hearing', 'education', 'screens', 'declaration', 'family', 'spoken'];
   const ours = ['id', 'schoolId', 'serviceId', 'schoolName', 'cycleId', 'number', 'yearGroup', 'yearGroupOf'];
   const kept = ['changed', 'answered', 'rev', 'copy', 'lawfulBasis', 'questionId', 'merged'];
   expect(

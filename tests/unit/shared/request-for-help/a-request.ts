@@ -130,6 +130,7 @@ export const aRequest = (more: Partial<Request> = {}): Request =>
     namedAdult: 'Mr Hall, teaching assistant',
     files: [aFile],
     family,
+    spoken: [{ id: 'person-a', witness: 'Mr-Heard-Q7', answers: { worries: 'Hides-under-coats-Q7' } }],
     consents: [aWord()],
     people: [{ id: 'person-a', ...around }],
     changed: { at: '2026-11-20T09:00:00Z', by: ellen.name, personId: ellen.personId },
@@ -152,6 +153,9 @@ export function standsAt(value: object, path: string): unknown {
   while (typeof there === 'object' && there !== null && !Array.isArray(there)) [there] = Object.values(there);
   return there;
 }
+
+/** What of it is for the school alone, whatever consent says: a legal limit, and what nobody has told yet. */
+export const ofSchool: readonly string[] = ['no-contact', 'Mr-Heard-Q7', 'Hides-under-coats-Q7'];
 
 /** Everything of it that says who the child is, path by path. */
 export const canaries: readonly string[] = whoItIs(aRequest()).map(String);

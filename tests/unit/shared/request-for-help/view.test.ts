@@ -8,7 +8,7 @@ import { requestSchema } from '../../../../shared/request-for-help/request.ts';
 import { viewOf } from '../../../../shared/request-for-help/view.ts';
 import { asking } from '../../bot/cards/fakes.ts';
 import { there } from '../planning/a-cycle.ts';
-import { around, aRequest, aWord, canaries, today, whoItIs, alsoKnown, past } from './a-request.ts';
+import { around, aRequest, aWord, canaries, ofSchool, today, whoItIs, alsoKnown, past } from './a-request.ts';
 
 const inTab = (name: string): Caller => ({ ...asking(name), client: 'tab' });
 const nothing = canaries.map(() => null);
@@ -30,6 +30,8 @@ test('who the child is, and who is around it, is marked in every field', () => {
     ...Object.keys(around).map((field) => `people[].${field}`),
     'family.told[].answers',
     'family.voices[].text',
+    'spoken[].witness',
+    'spoken[].answers',
   ]);
   expect(whoItIs(aRequest())).toEqual(canaries);
 });
@@ -48,8 +50,8 @@ test.each<[string, Parameters<typeof aWord>[0], boolean]>([
   const request = aRequest({ consents: [aWord(consent)] });
   expect(consentFor(request, 'discuss', today).holds).toBe(holds);
   const view = there(viewOf(inTab('Priya Raman'), request, today, 'holds'));
-  // Whom a legal limit is about is for the school alone. Row H06.
-  const theirs = canaries.map((canary) => (canary === 'no-contact' ? null : canary));
+  // Whom a legal limit is about, and what is read out and not saved yet, is for the school alone. Row H06.
+  const theirs = canaries.map((canary) => (ofSchool.includes(canary) ? null : canary));
   expect(whoItIs(view)).toEqual(holds ? theirs : nothing);
   expect(view.around.hasLegalNote).toBe(holds);
   expect(view.identity).toBe(holds ? 'shown' : 'no-consent');
@@ -85,6 +87,7 @@ test('what does not say who the child is, is in every view as it stands', () => 
     history: _____,
     hearing: ______,
     family: _______,
+    spoken: ________,
     ...rest
   } = aRequest();
   const education = { ...rest.education, agencies: null };
