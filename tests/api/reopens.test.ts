@@ -135,7 +135,7 @@ function placeOf(request: Request, [part = '', ...rest]: readonly string[]): unk
 /** What of a stored request nobody fills in on its form, and where it comes from. */
 const notOfTheForm = [
   /^(id|schoolId|serviceId|schoolName|cycleId|number|yearGroupOf|questionId|rev)$/,
-  /^(changed|answered|copy|family)\b/,
+  /^(changed|answered|copy|family|merged)\b/,
   // Of a file the form changes title, day and writer; the rest comes with its bytes.
   /^files\[\]\.(id|paper|kind|bytes|sha256|addedAt|by|scan)$/,
   /^consents\[\]\.(id|saidAt|by)$/,
