@@ -1,6 +1,7 @@
 import {
   arrivalIdOf,
   arrivalPlace,
+  mostSaid,
   pointerOf,
   type Arrival,
   type ArrivalPlace,
@@ -101,7 +102,7 @@ async function writeThere(ports: CarryPorts, place: ArrivalPlace, said: ArrivalS
 }
 
 async function carryBack(ports: CarryPorts, place: ArrivalPlace): Promise<void> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < mostSaid + mostTries; tries += 1) {
     const before = await ports.arrivals.load(place.schoolId, arrivalIdOf(place));
     const [first, ...rest] = before?.value.said ?? [];
     if (!before || !first) return;

@@ -1,6 +1,7 @@
 import type { ArrivalSeen, ArrivalsAnswer } from '../../../shared/arrivals/contract.ts';
 import { arrivalsText as t } from '../../../shared/arrivals/text.ts';
 import { movePackText } from '../../../shared/support/move-pack-text.ts';
+import { Answered } from '../../components/answered.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers, useWatch } from '../../use-answers.ts';
@@ -16,12 +17,16 @@ export function ArrivalsPanel({ schoolId }: { readonly schoolId: string }) {
   const answers = useAnswers();
   const watch = answers.arrivals(schoolId);
   const state = useWatch(watch);
-  if (state.phase !== 'ready') return null;
-  const { coming, children, mayTake } = state.value;
-  if (coming === 0 && children.length === 0) return null;
+  if (state.phase === 'loading') return null;
+  if (state.phase === 'ready' && state.value.coming === 0 && state.value.children.length === 0) return null;
   const send = sendingArrivals(answers, watch, schoolId);
+  // A list that did not come says so: a child could be on it.
   return (
-    <Panel title={t.title}>{mayTake ? <Coming list={state.value} send={send} /> : <HowMany coming={coming} />}</Panel>
+    <Panel title={t.title}>
+      <Answered watch={watch} loading={null}>
+        {(list) => (list.mayTake ? <Coming list={list} send={send} /> : <HowMany coming={list.coming} />)}
+      </Answered>
+    </Panel>
   );
 }
 
