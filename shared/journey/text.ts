@@ -28,6 +28,9 @@ export const journeyText = {
   copy: 'Copy it from the school',
   copied: 'Copied from the school just now.',
   cannotCopy: 'The school may not tell it now: it needs the parents’ consent and an agreement in force.',
+  toldBefore:
+    'The school may not tell you who it is any more, so nothing new comes from there. Name and birthday below were told before, and stay in the service’s own record, because your service has to be able to say whom it worked with. If they are not to be used any more, the record can be restricted: one of you asks, a second one decides, and one of the two is a lead.',
+  toRestrict: 'Ask to restrict or erase',
   nhsNumber: 'NHS number',
   nhsHint: 'Only if you use it. Ten digits.',
   nhsWrong: 'That is not an NHS number. Check its ten digits.',

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { JourneyAnswer, JourneysAnswer } from '../../../shared/journey/contract.ts';
+import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { journeyText as t } from '../../../shared/journey/text.ts';
 import { supportText } from '../../../shared/support/text.ts';
 import { Answered } from '../../components/answered.tsx';
@@ -19,11 +20,12 @@ import css from './journey.module.css';
 
 interface Props {
   readonly schoolId: string;
-  readonly requestId: string;
+  readonly request: RequestAnswer;
 }
 
 /** Under a child: who holds the case, and for the service its own record. Row B10. */
-export function JourneyPart({ schoolId, requestId }: Props) {
+export function JourneyPart({ schoolId, request }: Props) {
+  const { id: requestId, identity } = request;
   const ways = useJourney(schoolId, requestId);
   return (
     <section aria-label={t.title}>
@@ -34,7 +36,13 @@ export function JourneyPart({ schoolId, requestId }: Props) {
       <h3 className={css.title}>{t.title}</h3>
       <Answered watch={ways.watch} loading={<Loading lines={1} />}>
         {(list) => (
-          <Journey list={list} journey={list.journeys.find((each) => each.requestId === requestId)} ways={ways} />
+          <Journey
+            list={list}
+            journey={list.journeys.find((each) => each.requestId === requestId)}
+            ways={ways}
+            isEnded={identity === 'no-consent' || identity === 'no-agreement'}
+            restrictAt={schoolAddress(schoolId, 'copies', requestId)}
+          />
         )}
       </Answered>
     </section>
@@ -45,9 +53,12 @@ interface JourneyProps {
   readonly list: JourneysAnswer;
   readonly journey: JourneyAnswer | undefined;
   readonly ways: JourneyWays;
+  /** The school may not tell who it is any more. */
+  readonly isEnded: boolean;
+  readonly restrictAt: string;
 }
 
-function Journey({ list, journey, ways }: JourneyProps) {
+function Journey({ list, journey, ways, isEnded, restrictAt }: JourneyProps) {
   const { saving, run } = useSaving();
   if (!journey)
     return (
@@ -67,6 +78,12 @@ function Journey({ list, journey, ways }: JourneyProps) {
       {journey.identity === 'erased' && <Notice>{t.erased}</Notice>}
       <Holders journey={journey} people={list.people} ways={ways} />
       {(journey.identity !== 'shown' || !journey.mayWrite) && <LeftOfRecord journey={journey} />}
+      {/* docs/decisions/two-controllers.md: what was told stays the service's record, and the page says so. */}
+      {isEnded && journey.identity === 'shown' && journey.child.name && (
+        <Notice>
+          {t.toldBefore} <a href={restrictAt}>{t.toRestrict}</a>
+        </Notice>
+      )}
       {journey.identity === 'shown' && <RecordForm key={journey.requestId} journey={journey} ways={ways} />}
     </>
   );

@@ -79,7 +79,7 @@ const bodies: Readonly<Record<ChildPart, (props: Omit<Props, 'part'>) => ReactNo
   consent: ({ request }) =>
     request.mayWrite ? <ConsentForm request={request} /> : <PeopleConsentReading request={request} />,
   family: ({ schoolId, request }) => <FamilyPart schoolId={schoolId} request={request} />,
-  support: ({ schoolId, request }) => <JourneyPart schoolId={schoolId} requestId={request.id} />,
+  support: ({ schoolId, request }) => <JourneyPart schoolId={schoolId} request={request} />,
   rights: ({ schoolId, request }) => <RightsPart schoolId={schoolId} request={request} />,
   seen: ({ schoolId, request }) => <SeenList schoolId={schoolId} request={request} />,
 };
