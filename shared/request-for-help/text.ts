@@ -130,6 +130,7 @@ export const requestText = {
     missing: 'Missing',
     'not-needed': 'Not needed',
   } satisfies Record<Paper['state'], string>,
+  notSaidYet: 'Not said yet',
   futurePaper: 'The day of a paper cannot be later than today.',
   questionnaireNeeded: 'The parental questionnaire is always needed: say whether you have it.',
   namedAdult: 'Adult in school who will carry it out',

@@ -47,18 +47,25 @@ export function RequestReading({ schoolId, request }: Props) {
         ))}
         <Fact name={t.question}>{request.question}</Fact>
         {request.hopedFor && <Fact name={t.hopedFor}>{request.hopedFor}</Fact>}
-        <div>
-          <dt>{t.tried}</dt>
-          {lines.length === 0 && <dd>{t.nothingTried}</dd>}
-          {lines.map(({ id, says }) => (
-            <dd key={id}>{says}</dd>
+        {lines.length > 0 && (
+          <div>
+            <dt>{t.tried}</dt>
+            {lines.map(({ id, says }) => (
+              <dd key={id}>{says}</dd>
+            ))}
+          </div>
+        )}
+        <NotSaid
+          names={[!request.hopedFor && t.hopedFor, lines.length === 0 && t.tried, !namedAdult && t.namedAdult]}
+        />
+        {paperNames
+          .filter((name) => papers[name].state !== 'not-said')
+          .map((name) => (
+            <Fact key={name} name={t.papers[name]}>
+              {paperFacts(papers[name])}
+            </Fact>
           ))}
-        </div>
-        {paperNames.map((name) => (
-          <Fact key={name} name={t.papers[name]}>
-            {paperFacts(papers[name])}
-          </Fact>
-        ))}
+        <NotSaid names={paperNames.map((name) => papers[name].state === 'not-said' && t.papers[name])} />
         {backgroundFacts(request).map(([name, says], at) => (
           <Fact key={`${at} ${name}`} name={name}>
             {says}
@@ -76,6 +83,18 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What of a part is still empty, in one line. */
+function NotSaid({ names }: { readonly names: readonly (string | false)[] }) {
+  const empty = names.filter((name) => name !== false);
+  if (empty.length === 0) return null;
+  return (
+    <div className={css.notSaid}>
+      <dt>{t.notSaidYet}</dt>
+      <dd>{empty.join(', ')}</dd>
     </div>
   );
 }
