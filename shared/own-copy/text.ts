@@ -36,6 +36,7 @@ export const ownCopyText = {
   } satisfies Record<CopyReason, string>,
   ask: 'Ask for it',
   wantsTo: 'Ask to restrict or erase',
+  holds: 'Legal hold',
   cancel: 'Leave it as it is',
   what: 'What should happen',
   reason: 'Why',

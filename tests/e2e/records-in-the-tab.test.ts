@@ -114,8 +114,8 @@ test('the therapist takes a child up, the SENDCo sees who holds the case, and as
   await again.tab.getByRole('button', { name: /Child 1, Year 2/ }).click();
   await part(again, 'support');
   await again.tab.getByText(/^Priya Raman, link therapist, since/).waitFor();
-  await again.tab.getByRole('link', { name: c.open }).click();
-  await again.tab.getByRole('button', { name: c.wantsTo }).click();
+  await part(again, 'rights');
+  await again.tab.getByRole('link', { name: c.wantsTo, exact: true }).click();
   await again.tab.getByLabel(c.what).selectOption('restrict');
   await again.tab.getByLabel(c.reason).selectOption('family-asks');
   await looksRight(again);

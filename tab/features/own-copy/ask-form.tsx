@@ -1,5 +1,5 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { askedReasonSchema, type CopyKind } from '../../../shared/own-copy/copy-state.ts';
 import { ownCopyText as t } from '../../../shared/own-copy/text.ts';
 import { announce } from '../../components/announce.ts';
@@ -11,30 +11,28 @@ import css from './copies.module.css';
 interface Props {
   readonly kinds: readonly CopyKind[];
   readonly send: Send;
+  readonly onClose: () => void;
 }
 
-/** Folded away until somebody wants to ask for something. */
-export function AskForm({ kinds, send }: Props) {
-  const [open, setOpen] = useState(false);
+/** What should happen to a record, and why; the keyboard goes on in its first box. */
+export function AskForm({ kinds, send, onClose }: Props) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
   const [kind, setKind] = useState('');
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
   const { saving, run } = useSaving();
-  if (!open)
-    return (
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t.wantsTo}
-      </Button>
-    );
   const press = async () => {
     const done = await run(() =>
       kind && reason ? send('ask', { kind, reason, note }) : Promise.resolve(t.chooseBoth),
     );
-    if (done) announce(t.askedNow);
+    if (!done) return;
+    announce(t.askedNow);
+    onClose();
   };
   const chosen = kinds.find((each) => each === kind);
   return (
-    <div className={css.form}>
+    <div ref={form} className={css.form}>
       <Field label={t.what} hint={chosen ? t.meaning[chosen] : null}>
         <Select value={kind} onChange={(_, { value }) => setKind(value)}>
           <option value="">{t.choose}</option>
@@ -62,7 +60,7 @@ export function AskForm({ kinds, send }: Props) {
         <Button appearance="primary" onClick={() => void press()}>
           {t.ask}
         </Button>
-        <Button onClick={() => setOpen(false)}>{t.cancel}</Button>
+        <Button onClick={onClose}>{t.cancel}</Button>
         <SavingLine saving={saving} />
       </div>
     </div>

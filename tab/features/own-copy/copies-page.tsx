@@ -5,6 +5,7 @@ import { BackLink } from '../../components/back-link.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
+import { goTo } from '../../use-route.ts';
 import type { PartProps } from '../organisation/parts.ts';
 import { HoldPart } from '../rights/hold-part.tsx';
 import { AskForm } from './ask-form.tsx';
@@ -15,7 +16,7 @@ import { useCopies } from './use-copies.ts';
 import css from './copies.module.css';
 
 /** The records of the own side: what waits for this person, and the way to ask. Row C-13. */
-export default function CopiesPage({ id }: PartProps) {
+export default function CopiesPage({ id, item }: PartProps) {
   const { watch, sendFor } = useCopies(id);
   return (
     <>
@@ -29,7 +30,13 @@ export default function CopiesPage({ id }: PartProps) {
             ) : (
               <ul className={css.list}>
                 {byTurn(copies).map((copy) => (
-                  <Copy key={`${copy.side} ${copy.requestId}`} copy={copy} send={sendFor(copy)} />
+                  <Copy
+                    key={`${copy.side} ${copy.requestId}`}
+                    schoolId={id}
+                    copy={copy}
+                    send={sendFor(copy)}
+                    isOpen={copy.requestId === item}
+                  />
                 ))}
               </ul>
             )
@@ -40,8 +47,17 @@ export default function CopiesPage({ id }: PartProps) {
   );
 }
 
-function Copy({ copy, send }: { readonly copy: CopyAnswer; readonly send: Send }) {
-  const { label, side, state, asked, kinds, past } = copy;
+interface CopyProps {
+  readonly schoolId: string;
+  readonly copy: CopyAnswer;
+  readonly send: Send;
+  /** Whether the address names it: then what can be asked of it stands open. */
+  readonly isOpen: boolean;
+}
+
+function Copy({ schoolId, copy, send, isOpen }: CopyProps) {
+  const { label, side, state, asked, kinds, past, hold, mayHold, requestId } = copy;
+  const canAsk = kinds.length > 0 || mayHold;
   return (
     <li className={css.copy}>
       <h3 className={css.title}>{label}</h3>
@@ -51,8 +67,18 @@ function Copy({ copy, send }: { readonly copy: CopyAnswer; readonly send: Send }
         <strong>{t.states[state]}</strong>
       </p>
       {asked && <Decision asked={asked} send={send} />}
-      {kinds.length > 0 && <AskForm kinds={kinds} send={send} />}
-      <HoldPart copy={copy} send={send} />
+      {isOpen && kinds.length > 0 && (
+        <AskForm kinds={kinds} send={send} onClose={() => goTo(schoolAddress(schoolId, 'copies'))} />
+      )}
+      <HoldPart copy={{ hold, mayHold: mayHold && isOpen }} send={send} />
+      {canAsk && !isOpen && (
+        <p className={css.link}>
+          <a href={schoolAddress(schoolId, 'copies', requestId)}>
+            {kinds.length > 0 ? t.wantsTo : t.holds}
+            <span className="unseen">: {label}</span>
+          </a>
+        </p>
+      )}
       {past.length > 0 && <Past past={past} />}
     </li>
   );

@@ -39,7 +39,7 @@ export function RightsPart({ schoolId, request }: Props) {
         </div>
       ))}
       <p className={css.link}>
-        <a href={schoolAddress(schoolId, 'copies')}>{childText.askRights}</a>
+        <a href={schoolAddress(schoolId, 'copies', request.id)}>{childText.askRights}</a>
       </p>
     </>
   );
