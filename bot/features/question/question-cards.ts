@@ -27,7 +27,8 @@ function asked(drawing: QuestionDrawing): { body: Element[]; actions: Action[] }
   const open = offers.offers.filter(({ entryId }) => !question.trying.some((each) => each.entryId === entryId));
   const choices = open.slice(0, mostOffers).map((each) => ({ title: offerLine(each), value: each.entryId }));
   const offer = { id: 'offer', label: t.offers.choose, errorMessage: t.offers.chooseError };
-  const canTry = mayAsk && choices.length > 0;
+  // Once it is a request, what is tried is written down there.
+  const canTry = mayAsk && !question.requestId && choices.length > 0;
   return {
     body: [
       ...(therapist || question.answers.length ? [] : [text(t.noTherapist(question.schoolName, serviceName))]),

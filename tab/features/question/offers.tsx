@@ -15,20 +15,23 @@ const t = questionText.offers;
 interface Props {
   readonly schoolId: string;
   readonly question: QuestionView;
-  readonly mayTry: boolean;
+  /** Whether it is the reader’s school that asked. */
+  readonly isOwn: boolean;
   readonly acts: QuestionActs;
 }
 
 /** What the school's own grid has for a worry, to try at once, and where it has nothing. Row G03. */
-export function Offers({ schoolId, question, mayTry, acts }: Props) {
+export function Offers({ schoolId, question, isOwn, acts }: Props) {
   const { isSending, notSaved, run } = useSending();
   const { trying, gaps } = question;
   const left = leftToTry(question);
+  // Once it is a request, what is tried is written down there.
+  const mayTry = isOwn && !question.requestId;
   return (
     <section className={css.offers} aria-label={t.title}>
       {trying.length > 0 && (
         <>
-          <h3 className={css.small}>{mayTry ? t.trying : t.tryingTheirs}</h3>
+          <h3 className={css.small}>{isOwn ? t.trying : t.tryingTheirs}</h3>
           <ul className={css.lines}>
             {trying.map(({ entryId, text, on }) => (
               <li key={entryId} className={css.trying}>

@@ -50,7 +50,7 @@ function Inside({ schoolId, question, may, acts }: Omit<Props, 'isOpen'>) {
           <p className={css.quiet}>{t.answerBy(by, at, minutes)}</p>
         </div>
       ))}
-      <Offers schoolId={schoolId} question={question} mayTry={may.ask} acts={acts} />
+      <Offers schoolId={schoolId} question={question} isOwn={may.ask} acts={acts} />
       {open === 'answer' && <AnswerForm question={question} acts={acts} onClose={close} />}
       {open === 'help' && <HelpForm schoolId={schoolId} question={question} acts={acts} onClose={close} />}
       {!open && (
@@ -61,7 +61,9 @@ function Inside({ schoolId, question, may, acts }: Omit<Props, 'isOpen'>) {
             </Button>
           )}
           {may.ask && !question.requestId && <Button onClick={() => setOpen('help')}>{t.help.ask}</Button>}
-          {may.ask && question.requestId && <a href={schoolAddress(schoolId, 'children')}>{t.tab.toRequest}</a>}
+          {may.ask && question.requestId && (
+            <a href={schoolAddress(schoolId, 'children', question.requestId)}>{t.tab.toRequest}</a>
+          )}
         </div>
       )}
     </div>
