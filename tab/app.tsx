@@ -16,6 +16,7 @@ import { useRoute } from './use-route.ts';
 const RegisterPage = lazy(() => import('./features/sharing-agreement/register-page.tsx'));
 const CalendarsPage = lazy(() => import('./features/calendar/calendars-page.tsx'));
 const RemindersPage = lazy(() => import('./features/reminders/reminders-page.tsx'));
+const ServiceRequestsPage = lazy(() => import('./features/decision/service-requests-page.tsx'));
 const ServicePage = lazy(() => import('./features/people/service-page.tsx'));
 const SchoolPage = lazy(() => import('./features/organisation/school-page.tsx'));
 
@@ -48,6 +49,7 @@ function Page({ answers }: { readonly answers: Answers }) {
               return (
                 <Suspense fallback={<Loading lines={6} heading />}>
                   {page.page === 'agreements' && <RegisterPage />}
+                  {page.page === 'service-requests' && <ServiceRequestsPage />}
                   {page.page === 'service' && <ServicePage />}
                   {page.page === 'calendars' && <CalendarsPage />}
                   {page.page === 'reminders' && <RemindersPage />}

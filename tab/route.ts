@@ -5,6 +5,8 @@ export type Route =
   | { readonly page: 'agreements' }
   /** The service of a lead or administrator. */
   | { readonly page: 'service' }
+  /** The requests of all schools of a lead. */
+  | { readonly page: 'service-requests' }
   /** The calendars of a lead's service. */
   | { readonly page: 'calendars' }
   /** One's own reminders. */
@@ -24,6 +26,7 @@ export type Route =
 export const schoolsAddress = '#/schools';
 export const agreementsAddress = '#/agreements';
 export const serviceAddress = '#/service';
+export const serviceRequestsAddress = '#/service/requests';
 export const calendarsAddress = '#/calendars';
 export const remindersAddress = '#/reminders';
 /** The word for the grid in an address. */
@@ -39,6 +42,7 @@ export const gridAddress = (id: string): string => schoolAddress(id, gridWord);
 export function routeOf(hash: string): Route {
   if (hash === agreementsAddress) return { page: 'agreements' };
   if (hash === serviceAddress) return { page: 'service' };
+  if (hash === serviceRequestsAddress) return { page: 'service-requests' };
   if (hash === calendarsAddress) return { page: 'calendars' };
   if (hash === remindersAddress) return { page: 'reminders' };
   const found = /^#\/schools\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?((?:\/[^/]+){0,2})\/?$/.exec(hash);
@@ -59,6 +63,7 @@ export function routeOf(hash: string): Route {
 export const firstAddress = (hash: string, subPageId: string | undefined): string => {
   if (hash.startsWith(schoolsAddress) || routeOf(hash).page !== 'schools') return hash;
   if (subPageId === 'service') return serviceAddress;
+  if (subPageId === 'service/requests') return serviceRequestsAddress;
   if (subPageId === 'calendars') return calendarsAddress;
   if (subPageId === 'reminders') return remindersAddress;
   const [id, ...rest] = subPageId?.split('/') ?? [];

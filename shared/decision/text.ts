@@ -41,6 +41,11 @@ export const decisionText = {
   intro: 'Both sides see the same: who answers for each request, how long it has taken, and for whom it waits.',
   none: 'No request for help yet.',
   ofService: 'Requests of all your schools',
+  serviceTitle: 'Requests for help',
+  ofServiceCounts: (all: number, unowned: number): string =>
+    all === 0
+      ? 'No request for help yet.'
+      : `${all === 1 ? '1 request' : `${all} requests`}, ${unowned} without anybody who answers for it.`,
   ofServiceIntro: 'Without names, and without what was asked. Those that nobody has come first.',
   heading: (label: string): string => `Request for help: ${label}`,
   summary: (label: string, school: string): string => `${label}, ${school}`,

@@ -91,6 +91,12 @@ export function decisionActs({ post, newId }: Sending, watch: Watch<QueueAnswer>
       change(request, 'helped', { jointId: request.helpedFor, answer, words, confirmed }),
   };
 }
+/** Nobody has answered for it for a day or more. */
+export const isLeftAlone = (
+  { owner, unownedSince }: Pick<Queued, 'owner' | 'unownedSince'>,
+  today: CivilDate,
+): boolean => owner === null && unownedSince !== null && unownedSince < today;
+
 /** Whether a request waits for whoever may do this: what the two sides may do tells them apart. */
 export const isTurnOf = (may: QueueAnswer['may'], waitsFor: Queued['waits']['for']): boolean =>
   (may.acknowledge && waitsFor === 'link-therapist') ||

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Queued, QueueAnswer } from '../../../shared/decision/contract.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
 import { supportText } from '../../../shared/support/text.ts';
-import { londonDate } from '../../../shared/kernel/time.ts';
+import { londonDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import { Fold } from '../../components/fold.tsx';
+import { YourTurn } from '../../components/turn.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
@@ -12,7 +13,8 @@ import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { ClockLines } from './clock-lines.tsx';
 import { DecisionLines } from './decision-lines.tsx';
-import { doneAmong, formsOf, nowAt, type DecisionActs } from './decisions.ts';
+import { doneAmong, formsOf, isTurnOf, nowAt, type DecisionActs } from './decisions.ts';
+import { OwnerLine } from './owner-line.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { GiveForm, HelpedForm, StepForm } from './small-forms.tsx';
 import css from './decision.module.css';
@@ -21,23 +23,23 @@ interface Props {
   readonly schoolId: string;
   readonly request: Queued;
   readonly list: QueueAnswer;
+  readonly today: CivilDate;
   readonly acts: DecisionActs;
   readonly isOpen: boolean;
 }
 
 /** One request: whose it is, how long it takes, for whom it waits, and what was decided. Rows G12, G18, G19. */
-export function QueueItem({ schoolId, request, list, acts, isOpen }: Props) {
-  const { label, owner, unownedSince, clock, waits, lights, isOverLimit, asked, requestId, apart } = request;
+export function QueueItem({ schoolId, request, list, today, acts, isOpen }: Props) {
+  const { label, clock, waits, lights, isOverLimit, asked, requestId, apart } = request;
   const begun = useBegun(request);
   const isLate = isOverLimit || clock.some(({ state }) => state === 'late');
   return (
     <li className={css.item}>
       <h3 className={css.label}>{label}</h3>
-      <p className={waits.for === 'nobody' ? css.fine : css.waits}>{waits.says}</p>
-      <p className={owner ? css.line : css.missing}>
-        <Icon name={owner ? 'people' : 'warning'} />
-        <span>{owner ? t.ownedBy(owner) : unownedSince ? t.ownedByNobody(unownedSince) : t.nobody}</span>
+      <p className={waits.for === 'nobody' ? css.fine : css.waits}>
+        {waits.says} {isTurnOf(list.may, waits.for) && <YourTurn />}
       </p>
+      <OwnerLine request={request} today={today} />
       <p className={isLate ? css.missing : css.line}>
         <Icon name={isLate ? 'warning' : 'calendar'} />
         <span>{nowAt(clock)}</span>

@@ -1,5 +1,6 @@
 import type { Queued, QueueAnswer } from '../../../shared/decision/contract.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
+import { londonDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -19,24 +20,33 @@ export default function QueuePage({ id }: PartProps) {
     <div className={css.panels}>
       <DuplicatesPanel id={id} />
       <Answered watch={watch} loading={<Loading lines={6} heading />}>
-        {(list) => <Queue id={id} list={list} acts={decisionActs(answers, watch, id)} />}
+        {(list, { asOf }) => (
+          <Queue id={id} list={list} today={londonDate(asOf)} acts={decisionActs(answers, watch, id)} />
+        )}
       </Answered>
       <SchoolFiguresPanel id={id} />
     </div>
   );
 }
 
-/** What waits for the reader stands open, and so does what stands alone. */
-const isForMe = ({ mayAgree, owner }: Queued, { may, requests }: QueueAnswer): boolean =>
-  (mayAgree && may.propose) || (may.acknowledge && !owner) || requests.length === 1;
+const isForMe = ({ mayAgree, owner }: Queued, { may }: QueueAnswer): boolean =>
+  (mayAgree && may.propose) || (may.acknowledge && !owner);
+
+/** What stands alone, or alone waits for the reader, stands open; several are a line each, to open one by one. */
+function openOf(list: QueueAnswer): Queued | undefined {
+  const mine = list.requests.filter((each) => isForMe(each, list));
+  const alone = mine.length === 0 ? list.requests : mine;
+  return alone.length === 1 ? alone[0] : undefined;
+}
 
 interface Props {
   readonly id: string;
   readonly list: QueueAnswer;
+  readonly today: CivilDate;
   readonly acts: DecisionActs;
 }
 
-const Queue = ({ id, list, acts }: Props) => (
+const Queue = ({ id, list, today, acts }: Props) => (
   <Panel title={t.queue}>
     <p className={css.quiet}>{list.requests.length ? t.intro : t.none}</p>
     <ul className={css.list}>
@@ -47,7 +57,8 @@ const Queue = ({ id, list, acts }: Props) => (
           request={request}
           list={list}
           acts={acts}
-          isOpen={isForMe(request, list)}
+          today={today}
+          isOpen={request === openOf(list)}
         />
       ))}
     </ul>

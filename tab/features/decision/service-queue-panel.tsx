@@ -1,11 +1,12 @@
 import type { ServiceQueueAnswer } from '../../../shared/decision/contract.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
+import { londonDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import { Answered } from '../../components/answered.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { OwnerLine } from './owner-line.tsx';
 import { nowAt } from './decisions.ts';
 import css from './decision.module.css';
 
@@ -14,13 +15,13 @@ export function ServiceQueuePanel() {
   return (
     <Panel title={t.ofService}>
       <Answered watch={useAnswers().serviceQueue()} loading={<Loading lines={4} />}>
-        {({ requests }) => <Lines requests={requests} />}
+        {({ requests }, { asOf }) => <Lines requests={requests} today={londonDate(asOf)} />}
       </Answered>
     </Panel>
   );
 }
 
-const Lines = ({ requests }: ServiceQueueAnswer) =>
+const Lines = ({ requests, today }: ServiceQueueAnswer & { readonly today: CivilDate }) =>
   requests.length === 0 ? (
     <p className={css.quiet}>{t.none}</p>
   ) : (
@@ -32,10 +33,7 @@ const Lines = ({ requests }: ServiceQueueAnswer) =>
             <h3 className={css.label}>
               <a href={schoolAddress(schoolId, 'requests')}>{t.summary(label, schoolName)}</a>
             </h3>
-            <p className={owner ? css.line : css.missing}>
-              <Icon name={owner ? 'people' : 'warning'} />
-              <span>{owner ? t.ownedBy(owner) : unownedSince ? t.ownedByNobody(unownedSince) : t.nobody}</span>
-            </p>
+            <OwnerLine request={{ owner, unownedSince }} today={today} />
             <p className={css.quiet}>
               {nowAt(clock)}. {waits.says}
             </p>

@@ -7,6 +7,7 @@ export type Page =
   | { readonly page: 'schools' }
   | { readonly page: 'agreements' }
   | { readonly page: 'service' }
+  | { readonly page: 'service-requests' }
   | { readonly page: 'calendars' }
   | { readonly page: 'reminders' }
   /** `name` is unknown for a school outside the person's list; the server then says why it is not shown. */

@@ -12,10 +12,8 @@ import { useAnswers } from '../../use-answers.ts';
 import { LeadsMap } from '../area/leads-map.tsx';
 import { calendarPageText } from '../calendar/text.ts';
 import { ContentPanel } from '../content/content-panel.tsx';
-import { ServiceQueuePanel } from '../decision/service-queue-panel.tsx';
-import { TargetsPanel } from '../decision/targets-panel.tsx';
+import { ServiceRequestsLink } from '../decision/service-requests-link.tsx';
 import organisation from '../organisation/organisation.module.css';
-import { ServiceFiguresPanel } from '../request-figures/figures-panel.tsx';
 import { AddSchoolPanel } from './add-school-panel.tsx';
 import { ColleaguesPanel, VacanciesPanel } from './colleagues-panel.tsx';
 import { Done } from './done.tsx';
@@ -71,9 +69,7 @@ function Service({ answer, today, onChanged }: Props) {
       <WaitingPanel invitations={invitations} onChanged={changed} />
       {schools.length > 0 && <VacanciesPanel schools={schools} />}
       <NeedsLeadPanel />
-      {answer.mayHandOver && <ServiceQueuePanel />}
-      <ServiceFiguresPanel />
-      {answer.mayHandOver && <TargetsPanel />}
+      {answer.mayHandOver && <ServiceRequestsLink />}
       <ColleaguesPanel colleagues={colleagues} />
       {schools[0] && <LeadsMap school={schools[0].id} />}
       {answer.mayHandOver && (

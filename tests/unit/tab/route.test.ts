@@ -39,6 +39,7 @@ test('a link from Teams opens its school; an address already there wins', () => 
   expect(firstAddress('', 'school-1/history')).toBe('#/schools/school-1/history');
   expect(firstAddress('#/schools/school-2', 'school-1')).toBe('#/schools/school-2');
   expect(firstAddress('', 'service')).toBe(serviceAddress);
+  expect(routeOf(firstAddress('', 'service/requests'))).toEqual({ page: 'service-requests' });
   expect(firstAddress(serviceAddress, 'school-1')).toBe(serviceAddress);
   expect(routeOf(serviceAddress)).toEqual({ page: 'service' });
 });
