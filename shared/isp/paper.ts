@@ -174,10 +174,7 @@ function forSendco(isp: Isp, say: Say): Block[] {
       ? section(
           t.assessments,
           assessments.flatMap(({ question, who, on, found, foundOn }) =>
-            labelled([
-              [question, found || t.notFound],
-              [t.assessed(who, foundOn ?? on), ' '],
-            ]),
+            labelled([[question, `${t.assessed(who, foundOn ?? on)}: ${found || t.notFound}`]]),
           ),
         )
       : []),
