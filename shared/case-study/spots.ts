@@ -4,6 +4,7 @@ import { nhsNumbersIn, upnsIn } from '../anonymous-text/numbers.ts';
 import { postcodesIn } from '../anonymous-text/postcodes.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import type { Spot, SpotKind } from './case-study.ts';
+import { openers } from './openers.ts';
 import { languages, plainCapitals } from './words.ts';
 
 /** Whose names a story must not hold. They stay where they are read; only where something stands leaves. */
@@ -65,13 +66,23 @@ const reach = /[\w.+-]+@[\w-]+\.[\w.-]+|\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w])(?:
 const capital = /\p{Lu}[\p{L}\p{M}'’-]+/gu;
 const begins = /(?:^|[.!?:;…\n•*–—"“”‘(]\s*)["“‘(]*$/u;
 
+/** Whether a word that begins a sentence is plain English: every part of it is, or is written small elsewhere in the text. */
+const isOrdinary = (word: string, text: string): boolean =>
+  word
+    .replace(/['’](?:s|m|d|ll|re|ve|t)$/iu, '')
+    .split(/[-’']/)
+    .every((part) => {
+      const small = part.toLowerCase();
+      return openers.has(small) || new RegExp(`(?<![\\p{L}\\p{M}'’-])${small}(?![\\p{L}\\p{M}'’-])`, 'u').test(text);
+    });
+
 const overlap = (one: Spot, other: Spot): boolean =>
   one.start < other.start + other.length && other.start < one.start + one.length;
 
 /**
  * Every place of a text that tells who a story is about, or may: names of children, families and staff in any case and
  * writing, the school, numbers and ways to reach somebody; then what a person has to look at: words that are names too,
- * dates, ages, languages, capitals that nobody explains. In the order of the text. Rows C-27, I20.
+ * dates, ages, languages, capitals that nobody explains, first words of sentences that are no plain English. In the order of the text. Rows C-27, I20.
  */
 export function spotsIn(text: string, { children, staff, school, today }: NameBook): Spot[] {
   const names = staff.map(([name]) => name);
@@ -91,7 +102,10 @@ export function spotsIn(text: string, { children, staff, school, today }: NameBo
       text,
       capital,
       'capital',
-      (word, start) => !plainCapitals.has(word.replace(/['’]s$/u, '')) && !begins.test(text.slice(0, start)),
+      (word, start) =>
+        !plainCapitals.has(word) &&
+        !plainCapitals.has(word.replace(/['’]?s$/u, '')) &&
+        !(begins.test(text.slice(0, start)) && isOrdinary(word, text)),
     ),
   ];
   const kept: Spot[] = [];
