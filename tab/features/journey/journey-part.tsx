@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import type { JourneyAnswer, JourneysAnswer } from '../../../shared/journey/contract.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { journeyText as t } from '../../../shared/journey/text.ts';
@@ -81,7 +81,10 @@ function Journey({ list, journey, ways, isEnded, restrictAt }: JourneyProps) {
       {/* docs/decisions/two-controllers.md: what was told stays the service's record, and the page says so. */}
       {isEnded && journey.identity === 'shown' && journey.child.name && (
         <Notice>
-          {t.toldBefore} <a href={restrictAt}>{t.toRestrict}</a>
+          {t.toldBefore}{' '}
+          <Link inline href={restrictAt}>
+            {t.toRestrict}
+          </Link>
         </Notice>
       )}
       {journey.identity === 'shown' && <RecordForm key={journey.requestId} journey={journey} ways={ways} />}
