@@ -15,6 +15,7 @@ import type { Started } from '../../tests/support/started.ts';
 import { asking } from './asking.ts';
 import { allThatIsKnown, aJourney, otherChildren } from './children-records.ts';
 import { familyPictures } from './family-pages.ts';
+import { journeyPanels } from './journey-panels.ts';
 import { clockTo, hideStamps, shoot, tabPicture, tick, wide } from './pictures.ts';
 
 const { therapist, sendco, lead } = people;
@@ -157,5 +158,6 @@ export async function childrenPictures(browser: Browser, started: Started): Prom
   await clockTo(started, '2026-12-08T10:00');
   await aJourney(started, id);
   await inTheTab(browser, started, id);
+  await journeyPanels(browser, started, id);
   await consentTakenBack(browser, started, id);
 }
