@@ -1,10 +1,11 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, useRef, useState, useSyncExternalStore } from 'react';
 import { cannotWait } from '../../../shared/family-page/answers.ts';
 import type { FamilyLine } from '../../../shared/family-page/contract.ts';
 import { fieldNames, partsFor, type Question } from '../../../shared/family-page/questions.ts';
 import { spokenOf } from '../../../shared/family-page/spoken.ts';
 import { familyTabText as t } from '../../../shared/family-page/tab-text.ts';
+import type { Answers } from '../../../shared/family-page/told.ts';
 import { familyText } from '../../../shared/family-page/text.ts';
 import type { RequestAnswer } from '../../../shared/request-for-help/contract.ts';
 import { announce } from '../../components/announce.ts';
@@ -45,7 +46,10 @@ export function ReadOut({ page, request, send, onClose }: Props) {
       fieldNames.flatMap((name) => (words.of(placeOf(name)) ? [[name, words.of(placeOf(name))?.value]] : [])),
     ),
   );
-  const heard = { ...answers, ...(Object.fromEntries(JSON.parse(typed) as [string, string][]) as typeof answers) };
+  const mustBeToldOf = cannotWait({
+    ...answers,
+    ...(Object.fromEntries(JSON.parse(typed) as [string, string][]) as Answers),
+  });
   const press = async () => {
     // The field that is being typed in is left, and so saved.
     end.current?.focus();
@@ -76,15 +80,11 @@ export function ReadOut({ page, request, send, onClose }: Props) {
             </p>
           ))}
           {questions.map((question: Question) => (
-            <Asked
-              key={question.name}
-              {...{ request, personId, question, isOwn }}
-              known={answers?.[question.name] ?? ''}
-            />
+            <Fragment key={question.name}>
+              <Asked {...{ request, personId, question, isOwn }} known={answers?.[question.name] ?? ''} />
+              {question.kind === 'text' && <HeardRisk isHeard={mustBeToldOf.includes(question.name)} />}
+            </Fragment>
           ))}
-          <HeardRisk
-            isHeard={cannotWait(heard ?? {}).some((each) => questions.some((one: Question) => one.name === each))}
-          />
         </section>
       ))}
       <SavedWords
