@@ -9,7 +9,8 @@ import type { TokenSource } from './token.ts';
 /**
  * What came of a question to our API. `refused` means that the server said no (rather than not being reached), so
  * that nothing fetched earlier may stay on the screen; `found`, that it asks first whether a text is to stay that may tell
- * who a child is; `clashes`, whether times are to go that clash with other meetings.
+ * who a child is; `ownSign`, whether what may be a risk is known
+ * to the safeguarding lead; `clashes`, whether times are to go that clash with other meetings.
  */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T; readonly asOf: Instant }
@@ -19,6 +20,7 @@ export type Answer<T> =
       readonly refused: boolean;
       readonly found?: readonly FoundIn[];
       readonly clashes?: true;
+      readonly ownSign?: true;
     };
 
 export type Get = <S extends z.ZodType>(path: string, schema: S) => Promise<Answer<z.infer<S>>>;
@@ -64,7 +66,8 @@ const problemOf = async (response: Response) => {
   if (problem.success) {
     const { detail, title, found, code } = problem.data;
     const clashes = code === ('slot-overlaps' satisfies ProblemCode) && ({ clashes: true } as const);
-    return { ...failed(detail || title, refused), ...(found && { found }), ...clashes };
+    const ownSign = code === ('own-sign' satisfies ProblemCode) && ({ ownSign: true } as const);
+    return { ...failed(detail || title, refused), ...(found && { found }), ...clashes, ...ownSign };
   }
   return failed(refused ? tabText.refused : tabText.serverTrouble, refused);
 };

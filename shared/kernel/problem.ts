@@ -30,6 +30,8 @@ export const problemStatus = {
   'looks-identifying': 422,
   /** A text that suggests that a child may not be safe. Row C-31. */
   safeguarding: 422,
+  /** What may be a risk, and may be how a child shows that it is upset: kept once its author says that it is known. */
+  'own-sign': 422,
   'signed-out': 401,
   'second-step': 401,
   'too-large': 413,

@@ -8,6 +8,8 @@
  */
 export interface RiskPhrase {
   readonly says: readonly string[];
+  /** How a child itself may show that it is upset, which staff have to know; nobody else is said to do anything. Row I22. */
+  readonly isOwnSign?: true;
   readonly unless?: readonly string[];
 }
 
@@ -41,6 +43,7 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   ).split(' '),
 };
 
+const anybodyTouches = ['when/if/whenever somebody/someone touch* me/him/her'];
 const taught = ['training', 'policy', 'policies'];
 const byAccident = ['accident*', 'by mistake', 'scissors', 'paper', 'playground', 'fell', 'fall', 'slipped', 'tripped'];
 
@@ -61,8 +64,10 @@ export const riskPhrases: readonly RiskPhrase[] = [
   { says: ['inappropriate* touch*', 'touch* .. inappropriate*', 'touch* .. private*', 'private parts', 'down there'] },
   {
     says: ['<adult> touch*/touching him/me', '<adult> .. touch* him/me', '<adult> touch* her <then>'],
-    unless: ['arm'],
+    unless: ['arm', ...anybodyTouches],
   },
+  // Who cannot bear to be touched says so in these words; said of anybody, and not of somebody.
+  { says: anybodyTouches, unless: ['arm'], isOwnSign: true },
   { says: ['nude*/naked photo*/picture*/image*/video*', 'porn*', 'indecent image*', 'sexting'] },
   { says: ['groomed online', 'online grooming', 'being groomed', 'groomed by', 'sexually exploited', 'exploitation'] },
   // marks
@@ -137,7 +142,7 @@ export const riskPhrases: readonly RiskPhrase[] = [
       'end* his/her/my/their life',
     ],
   },
-  { says: ['cut*/burn*/hurt* <self>'], unless: byAccident },
+  { says: ['cut*/burn*/hurt* <self>'], unless: byAccident, isOwnSign: true },
   {
     says: [
       'want* to die',

@@ -48,14 +48,22 @@ function lookFor(phrases: readonly RiskPhrase[]): (text: string) => boolean {
  */
 export const suggestsRisk = lookFor(riskPhrases);
 
+const suggestsMore = lookFor(riskPhrases.filter(({ isOwnSign }) => !isOwnSign));
+
 const suggestsUrgent = lookFor(urgentPhrases);
 
 /** Whether a family's words must not wait for anybody to read them: a risk, choking, or speech that is suddenly gone. H-02. */
 export const mustNotWait = (text: string): boolean => suggestsRisk(text) || suggestsUrgent(text);
 
 /** The same of everything that was typed into a form, however deep it lies. */
-export function anySuggestsRisk(typed: unknown): boolean {
-  if (typeof typed === 'string') return suggestsRisk(typed);
-  if (typeof typed !== 'object' || typed === null) return false;
-  return Object.values(typed).some(anySuggestsRisk);
-}
+const inAny =
+  (suggests: (text: string) => boolean) =>
+  (typed: unknown): boolean => {
+    if (typeof typed === 'string') return suggests(typed);
+    if (typeof typed !== 'object' || typed === null) return false;
+    return Object.values(typed).some(inAny(suggests));
+  };
+export const anySuggestsRisk = inAny(suggestsRisk);
+
+/** Whether there is more in it than how a child itself shows that it is upset, such as ‘I bite my arm’. Row I22. */
+export const anySuggestsMore = inAny(suggestsMore);

@@ -11,6 +11,8 @@ const on = civilDateSchema;
 /** The revision of the record that was on the screen. */
 const seen = z.number().int().nonnegative();
 const sign = { id, see: text, means: text, todo: text };
+/** The safeguarding lead knows of what may be a sign of risk in it. */
+const isKnown = z.boolean().optional();
 
 /** Only what was changed is sent, so that two who write in different fields do not meet. */
 const saidPatchSchema = passportSaidSchema
@@ -23,9 +25,9 @@ const saidPatchSchema = passportSaidSchema
 
 /** The communication passport. No role at all is refused in words. Row I22. */
 export const passportOpSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('write'), seen, said: saidPatchSchema }),
-  z.object({ do: z.literal('add-sign'), ...sign }),
-  z.object({ do: z.literal('change-sign'), seen, ...sign }),
+  z.object({ do: z.literal('write'), seen, said: saidPatchSchema, isKnown }),
+  z.object({ do: z.literal('add-sign'), ...sign, isKnown }),
+  z.object({ do: z.literal('change-sign'), seen, ...sign, isKnown }),
   z.object({ do: z.literal('remove-sign'), id, seen }),
   z.object({ do: z.literal('look'), id, on }),
   z.object({
@@ -36,6 +38,9 @@ export const passportOpSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('back'), id, role: z.enum(staffRoles) }),
 ]);
 export type PassportOp = z.infer<typeof passportOpSchema>;
+
+/** Whether its author says that the safeguarding lead knows of it. */
+export const isKnownIn = (op: PassportOp): boolean => 'isKnown' in op && op.isKnown === true;
 
 /** What was typed, by the names its boxes have on the page. */
 export function passportTyped(op: PassportOp): Readonly<Record<string, readonly [label: string, text: string]>> {

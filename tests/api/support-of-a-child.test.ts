@@ -232,6 +232,21 @@ test('a review falls due and is overdue the day after; a lead sees the numbers, 
   }
 });
 
+test('a passport says how a child shows that it is upset once the safeguarding lead knows, and nothing that is done to one', async () => {
+  const id = await aChild();
+  const write = (upset: string, more: object = {}) => ({ do: 'write', seen: 0, said: { words: { upset } }, ...more });
+  const routes = () => app.dump().split('request.route-shown').length;
+  const before = routes();
+  const sign = 'I hurt myself when upset: I bite my arm';
+  expect((await refusalOf(await send(id, 'passport', write(sign), sendco), 422)).code).toBe('own-sign');
+  expect([routes() - before, app.dump().includes('bite my arm')]).toEqual([1, false]);
+  const { record } = await done(id, 'passport', write(sign, { isKnown: true }), sendco);
+  expect(record?.passport?.said.words.upset).toBe(sign);
+  const risk = await send(id, 'passport', write('My uncle hits me', { isKnown: true }), sendco);
+  expect((await refusalOf(risk, 422)).code).toBe('safeguarding');
+  expect([routes() - before, app.dump().includes('uncle')]).toEqual([2, false]);
+});
+
 test('a passport: made by the SENDCo, added to by the therapist, on paper for staff, told when older, and erased with the record', async () => {
   const id = await aChild();
   const write = (said: object, seen = 0) => ({ do: 'write', seen, said });

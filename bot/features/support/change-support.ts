@@ -6,10 +6,11 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { isClosed, whyClosed } from '../../../shared/request-for-help/view.ts';
-import { anySuggestsRisk } from '../../../shared/safeguarding/suggests-risk.ts';
-import { riskProblem } from '../../../shared/safeguarding/text.ts';
+import { anySuggestsMore, anySuggestsRisk } from '../../../shared/safeguarding/suggests-risk.ts';
+import { ownSignProblem, riskProblem } from '../../../shared/safeguarding/text.ts';
 import { blankSupport, decideSupport } from '../../../shared/support/decide.ts';
 import { newWordsIn } from '../../../shared/support/new-words.ts';
+import { isKnownIn } from '../../../shared/support/passport-ops.ts';
 import type { SupportOp } from '../../../shared/support/ops.ts';
 import { openSteps } from '../../../shared/support/move-lines.ts';
 import { closedBy, supportIdOf, type Support } from '../../../shared/support/support.ts';
@@ -56,8 +57,12 @@ export async function changeSupport(
   if (!may(permissions, caller, 'support.write', place)) return fail(problem('not-allowed', t.notAllowed));
   if (isClosed(request)) return fail(problem('locked', request.merged ? whyClosed(request) : t.notInUse));
   if (anySuggestsRisk(asked.op)) {
-    await noteRouteShown(ports, caller, place, 'request.route-shown');
-    return fail(riskProblem());
+    const isSign = asked.part === 'passport' && !anySuggestsMore(asked.op);
+    // What is known and in the child's plan is kept; that the way was shown stands in the chain since it was first sent.
+    if (!isSign || !isKnownIn(asked.op)) {
+      await noteRouteShown(ports, caller, place, 'request.route-shown');
+      return fail(isSign ? ownSignProblem() : riskProblem());
+    }
   }
   const known = await withPlace(ports, school, asked);
   if (!known.ok) return known;

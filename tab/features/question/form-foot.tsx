@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { questionText as t } from '../../../shared/question/text.ts';
+import { ownSignText } from '../../../shared/safeguarding/text.ts';
 import { TextWarning } from '../anonymous-text/text-warning.tsx';
 import { Wrong } from '../reflection/wrong.tsx';
 import type { NotSent } from './questions.ts';
@@ -13,11 +14,13 @@ interface Props {
   readonly textOf: (field: string) => string;
   readonly placeOf: (field: string) => string;
   readonly onKeep: () => void;
+  /** The safeguarding lead knows of what may be a sign of risk. */
+  readonly onKnown?: () => void;
   readonly onClose: () => void;
 }
 
 /** The end of each form: why it was not sent, and its two buttons. */
-export function FormFoot({ send, isSending, notSaved, textOf, placeOf, onKeep, onClose }: Props) {
+export function FormFoot({ send, isSending, notSaved, textOf, placeOf, onKeep, onKnown, onClose }: Props) {
   return (
     <>
       {notSaved?.found ? (
@@ -26,6 +29,7 @@ export function FormFoot({ send, isSending, notSaved, textOf, placeOf, onKeep, o
         notSaved && (
           <div className={css.refused}>
             <Wrong why={notSaved} />
+            {notSaved.ownSign && onKnown && <Button onClick={onKnown}>{ownSignText.keep}</Button>}
           </div>
         )
       )}

@@ -35,6 +35,7 @@ export const newQuestionForms = () => createTyped<Draft>(({ text, hopedFor }) =>
 export interface NotSent {
   readonly sentence: string;
   readonly found?: readonly FoundIn[];
+  readonly ownSign?: true;
 }
 
 interface Sending {

@@ -1,4 +1,5 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useFirstField } from '../people/use-opened.ts';
 import { FormFoot } from '../question/form-foot.tsx';
 import { useSending } from '../reflection/use-sending.ts';
@@ -22,7 +23,13 @@ interface Props {
    * `newId` is minted with the form, so that what is sent twice is there once; `seen` is the revision that its author
    * has read.
    */
-  readonly send: (typed: Typed, confirmed: boolean, newId: string, seen: number) => Promise<NotSaved | undefined>;
+  readonly send: (
+    typed: Typed,
+    confirmed: boolean,
+    newId: string,
+    seen: number,
+    isKnown: boolean,
+  ) => Promise<NotSaved | undefined>;
   readonly onClose: () => void;
 }
 
@@ -33,11 +40,14 @@ export function PartForm({ place, fields, begins, intro, submit = t.save, says, 
   const { isSending, notSaved, run, forget } = useSending();
   const shown = typeof fields === 'function' ? fields(typed) : fields;
   const placeOf = (name: string): string => `${place}-${name}`;
-  const save = async (confirmed: boolean) => {
+  // Said of the words as they stand; whoever changes them is asked again.
+  const [isKnown, setKnown] = useState(false);
+  const save = async (confirmed: boolean, known = isKnown) => {
+    setKnown(known);
     const why = async () => {
-      const refused = await send(typed, confirmed, id, seen);
+      const refused = await send(typed, confirmed, id, seen, known);
       // A name that was found says nothing of what others wrote.
-      if (refused && !refused.found) told();
+      if (refused && !refused.found && !refused.ownSign) told();
       return refused;
     };
     if (await run(why, says)) close();
@@ -64,6 +74,7 @@ export function PartForm({ place, fields, begins, intro, submit = t.save, says, 
           value={typed[field.name] ?? ''}
           onChange={(value) => {
             type(field, value);
+            setKnown(false);
             forget();
           }}
         />
@@ -75,6 +86,7 @@ export function PartForm({ place, fields, begins, intro, submit = t.save, says, 
         textOf={(name) => typed[name] ?? ''}
         placeOf={placeOf}
         onKeep={() => void save(true)}
+        onKnown={() => void save(false, true)}
         onClose={close}
       />
     </form>

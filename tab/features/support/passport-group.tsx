@@ -58,8 +58,8 @@ function GroupForm({ group, answer, send, onClose }: Props & { readonly onClose:
       fields={(typed) => passportFieldsOf(group, typed, begins, stands)}
       begins={begins}
       says={t.saved}
-      send={async (typed, confirmed) =>
-        noted(await send('passport', { do: 'write', seen, said: patchOf(group, begins, typed) }, confirmed))
+      send={async (typed, confirmed, _id, _seen, isKnown) =>
+        noted(await send('passport', { do: 'write', seen, said: patchOf(group, begins, typed), isKnown }, confirmed))
       }
       onClose={onClose}
     />

@@ -49,7 +49,9 @@ export function PassportSigns({ answer, send }: Props) {
             fields={fields}
             begins={{}}
             says={all.passport.saved}
-            send={(typed, confirmed, id) => send('passport', { do: 'add-sign', id, ...signIn(typed) }, confirmed)}
+            send={(typed, confirmed, id, _seen, isKnown) =>
+              send('passport', { do: 'add-sign', id, ...signIn(typed), isKnown }, confirmed)
+            }
             onClose={cancel}
           />
         ) : (
@@ -101,8 +103,8 @@ function ChangeSign({ sign, answer, send, onClose }: OneProps) {
       fields={fields}
       begins={{ see, means, todo }}
       says={all.passport.saved}
-      send={async (typed, confirmed) =>
-        noted(await send('passport', { do: 'change-sign', id, seen, ...signIn(typed) }, confirmed))
+      send={async (typed, confirmed, _id, _seen, isKnown) =>
+        noted(await send('passport', { do: 'change-sign', id, seen, ...signIn(typed), isKnown }, confirmed))
       }
       onClose={onClose}
     />

@@ -9,6 +9,8 @@ import type { Watch } from '../../watch.ts';
 export interface NotSaved {
   readonly sentence: string;
   readonly found?: readonly FoundIn[];
+  /** It may be a risk and may be how the child shows that it is upset: kept once its author says that it is known. */
+  readonly ownSign?: true;
 }
 
 /** Sends one change of a part of the record; answers why it was not done. */
@@ -33,7 +35,11 @@ export const sendingSupport =
     }
     // What somebody else wrote meanwhile comes with the next look, so that both can be read.
     void watch.renew();
-    return { sentence: answer.sentence, ...(answer.found ? { found: answer.found } : {}) };
+    return {
+      sentence: answer.sentence,
+      ...(answer.found ? { found: answer.found } : {}),
+      ...(answer.ownSign && { ownSign: true }),
+    };
   };
 
 /** One field of a small form: words, a day, one of several, or several to tick. */

@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { anySuggestsRisk, mustNotWait, suggestsRisk } from '../../../../shared/safeguarding/suggests-risk.ts';
+import {
+  anySuggestsMore,
+  anySuggestsRisk,
+  mustNotWait,
+  suggestsRisk,
+} from '../../../../shared/safeguarding/suggests-risk.ts';
 
 test.each([
   'Dad hits him',
@@ -112,3 +117,19 @@ test.each([
   'She is shy and speaks quietly',
   'He lost his first tooth and likes artichokes',
 ])('and some that may: %s', (text) => expect(mustNotWait(text)).toBe(false));
+
+test('how a child itself shows that it is upset may be known; what somebody does to a child never is', () => {
+  const known = ['I hurt myself when upset: I bite my arm', 'I scream when someone touches me'];
+  expect(known.map((each) => [anySuggestsRisk({ see: each }), anySuggestsMore({ see: each })])).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  const never = [
+    'My uncle touches me',
+    'Someone touches me at night',
+    'Dad hits me',
+    'I want to die',
+    'I hurt myself. Dad hits me',
+  ];
+  expect(never.filter((each) => !anySuggestsMore({ words: { upset: each } }))).toEqual([]);
+});
