@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { tabText } from '../text.ts';
 import { Notice } from './notice.tsx';
+import css from './components.module.css';
 
 /** Something typed whose form has no place on the page any more. */
 export interface Left {
@@ -20,7 +21,7 @@ interface Props {
 export function LeftWords({ says, all, onLetGo }: Props) {
   if (all.length === 0) return null;
   return (
-    <section aria-label={tabText.leftWords.title}>
+    <section className={css.left} aria-label={tabText.leftWords.title}>
       <Notice>{says}</Notice>
       {all.map(({ form, label, words }) => (
         <Field key={`${form} ${label}`} label={label}>

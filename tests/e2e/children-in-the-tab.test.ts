@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { aroundText as around } from '../../shared/around-the-child/text.ts';
 import { asking } from '../../scripts/pictures/asking.ts';
+import { aroundText as around } from '../../shared/around-the-child/text.ts';
 import { filesText } from '../../shared/files/text.ts';
 import { anonymousText } from '../../shared/anonymous-text/text.ts';
 import { auditText as seen } from '../../shared/audit/text.ts';
