@@ -63,7 +63,7 @@ export const decisionText = {
     const took = taken === 0 ? 'within a week' : `after ${weeks(taken)}`;
     if (doneOn)
       return `${steps[step]}: ${longDate(doneOn)}, ${took}${state === 'done-late' ? ` (${weeks(target)} meant)` : ''}`;
-    return `${steps[step]}: ${decisionText.week({ target, state, taken })}`;
+    return `${step === 'acknowledged' ? 'To be acknowledged' : steps[step]}: ${decisionText.week({ target, state, taken })}`;
   },
   week: ({ target, state, taken }: Pick<StepClock, 'target' | 'state'> & { readonly taken: number }): string =>
     state === 'late' ? `late: week ${taken + 1}, ${target} meant` : `week ${Math.min(taken + 1, target)} of ${target}`,
@@ -200,6 +200,7 @@ export const decisionText = {
     approve: 'Yes, the same child',
     decline: 'No, two children',
     apart: 'Said to be two children',
+    after: 'They are the same child after all',
     apartBy: (by: string, on: CivilDate): string => `Two children, said by ${by} on ${longDate(on)}`,
     notSameAs: (label: string, by: string, on: CivilDate): string =>
       `Not the same child as ${label}: said by ${by} on ${longDate(on)}`,

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { decisionText } from '../../../shared/decision/text.ts';
 import { londonDate } from '../../../shared/kernel/time.ts';
 import { Fold } from '../../components/fold.tsx';
@@ -59,6 +60,9 @@ function Pair({ pair, acts }: { readonly pair: Pairs[number]; readonly acts: Dup
       {words}
     </Button>
   );
+  const same = [one, other].map(({ requestId, label }) => (
+    <Fragment key={requestId}>{button(t.ask(label), () => acts.ask(pair, requestId), t.askedSaved)}</Fragment>
+  ));
   return (
     <li className={css.item}>
       <h3 className={css.label}>{t.pair(one.label, other.label)}</h3>
@@ -66,9 +70,13 @@ function Pair({ pair, acts }: { readonly pair: Pairs[number]; readonly acts: Dup
       {apart && <p className={css.line}>{t.apartBy(apart.by, londonDate(apart.at))}</p>}
       {asked && <p className={css.waits}>{t.asked(asked.by, labelOf(asked.keep))}</p>}
       <Wrong why={notSaved} />
+      {apart && !asked && (
+        <Fold summary={t.after}>
+          <div className={css.buttons}>{same}</div>
+        </Fold>
+      )}
       <div className={css.buttons}>
-        {!asked && button(t.ask(one.label), () => acts.ask(pair, one.requestId), t.askedSaved)}
-        {!asked && button(t.ask(other.label), () => acts.ask(pair, other.requestId), t.askedSaved)}
+        {!asked && !apart && same}
         {!asked && !apart && button(t.decline, () => acts.two(pair), t.declined)}
         {asked?.mayDecide && button(t.approve, () => acts.decide(pair, true), t.approved)}
         {asked?.mayDecide && button(t.decline, () => acts.decide(pair, false), t.declined)}
