@@ -128,7 +128,7 @@ test.each(['decision', 'support', 'case-study'] as const)(
     const pack = schoolPack(aRequest() as RequestView, joint, making);
     const [held = {}] = pack.parts.flatMap((part) => (part.inThisPack ? part.joint.map(({ record }) => record) : []));
     const out =
-      /^answered\[\]$|^(changed|acknowledged|owners\[\]|(un)?merge\.by|written|checked|kept\[\]|family|family\.no|answers\[\]|decisions\[\]\.(proposed|agreed))\.personId$/;
+      /^answered\[\]$|^(changed|acknowledged|owners\[\]|apart\[\]\.by|(un)?merge\.by|written|checked|kept\[\]|family|family\.no|answers\[\]|decisions\[\]\.(proposed|agreed))\.personId$/;
     expect(leaves.filter(({ path }) => (standsAt(held, path) === undefined) !== out.test(path))).toEqual([]);
     expect(String(htmlFile(packPaper(pack)).content)).toContain(packText.joint[kind]);
   },
