@@ -4,7 +4,7 @@ import { organisationText } from '../../shared/organisation/text.ts';
 import { planningText } from '../../shared/planning/text.ts';
 import type { PressAnswer, Verb } from '../ports/declaration.ts';
 import { sentenceCard } from './planning/cards.ts';
-import { unreadableSentence } from './unreadable.ts';
+import { readableOf, unreadableSentence } from './unreadable.ts';
 
 /** What every button carries; a card is user input, so it is read like any other. Decisions 11. */
 const buttonData = z.object({
@@ -35,6 +35,9 @@ export async function answerPress(
   const input = found.contract.safeParse(data);
   if (!input.success) return found.fresh(caller, press, planningText.notUnderstood);
   const unreadable = unreadableSentence(input.data);
-  if (unreadable) return found.fresh(caller, press, unreadable);
+  if (unreadable)
+    return found.keeping
+      ? found.keeping(caller, press, unreadable, readableOf(input.data))
+      : found.fresh(caller, press, unreadable);
   return found.useCase(caller, press, input.data);
 }

@@ -9,3 +9,7 @@ export function unreadableSentence(input: unknown): string | undefined {
   const why = whyUnreadable(input);
   return why && organisationText.unreadable[why];
 }
+
+/** What of a form's input can be kept: all of its fields but those. */
+export const readableOf = (input: unknown): unknown =>
+  Object.fromEntries(Object.entries(input ?? {}).filter(([, typed]) => whyUnreadable(typed) === undefined));

@@ -37,6 +37,8 @@ export interface Verb<Input = unknown> extends Declaration<Input> {
   useCase(caller: Caller, press: Press, input: Input): Promise<PressAnswer>;
   /** What to show when the button itself is out of date or its input cannot be read. */
   fresh(caller: Caller, press: Press, notice: string): Promise<PressAnswer>;
+  /** The same form with what of its input can be kept, where something else in it cannot. */
+  keeping?(caller: Caller, press: Press, notice: string, left: Input): Promise<PressAnswer>;
 }
 
 export interface Route<Input = unknown, Answer = unknown> extends Declaration<Input> {

@@ -3,6 +3,7 @@ import { aroundText } from '../../shared/around-the-child/text.ts';
 import { consentText } from '../../shared/consent/text.ts';
 import { cycleIdSchema, requestIdSchema, schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { planIdOf } from '../../shared/planning/open-plan.ts';
+import { organisationText } from '../../shared/organisation/text.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
 import { agreementText } from '../../shared/sharing-agreement/text.ts';
 import { rowsOf } from '../../shared/sheet/sheet.ts';
@@ -219,6 +220,21 @@ test('what is wrong gets a sentence and keeps what was typed, except who the chi
   expect(refused).toContain(consentText.futureDay);
   expect(refused).toContain('Who the child is was not saved: please type it again.');
   expect(JSON.stringify([...chats.sendco.chat.messages.values()])).not.toContain('Quillfeather');
+
+  const code = {
+    consentWitness: '<script>alert(1)</script>',
+    consentUntil: '2027-07-21',
+    childName: 'Zanthia Quillfeather',
+  };
+  const again = await chats.sendco.press(card, 'Save and go on', {
+    ...code,
+    consent: 'given',
+    consentOn: '2026-11-20',
+  });
+  expect(again).toContain(organisationText.unreadable.code);
+  expect(again).toContain('please type it again');
+  expect(again).toContain('2027-07-21');
+  expect(again).not.toMatch(/Quillfeather|<script/);
 
   const odd = { consent: 'given', consentOn: '2026-11-20', childName: 'Zanthia Quillfeather', bornOn: '1919-05-06' };
   const half = await chats.sendco.press(card, 'Save and go on', odd);

@@ -28,6 +28,21 @@ async function onwards(ports: RequestPorts, after: Step, drawing: Drawing): Prom
 
 const who = ['childName', 'bornOn', 'className', 'consentBy', 'consentNote'];
 
+/** The step again, with all that was typed in it but what cannot be kept and who the child is. */
+export const redrawStep =
+  (ports: RequestPorts, step: Step) =>
+  async (caller: Caller, press: Press, notice: string, typed: Typed): Promise<PressAnswer> => {
+    const { sheetId: planId } = readAddress(press.id);
+    if (await suggestsRiskIn(ports, caller, planId, typed))
+      return { message: safeguardingCard([backToList(planId, press.rev)]) };
+    const lost = who.some((name) => typed[name]) ? ` ${requestText.typeAgain}` : '';
+    return showChild(ports, caller, press, (drawing) =>
+      drawing.mayWrite
+        ? stepMessage(ports, step, { ...drawing, typed, notice: `${notice}${lost}` })
+        : childCard({ ...drawing, notice: whyNotWrite(drawing) }),
+    );
+  };
+
 /**
  * Saves one step of the form: one read, one batch. What was typed is kept when it cannot be saved, except who the child
  * is: that is saved or has to be typed again, because a card may not hold it. Decisions 13, 14.

@@ -7,7 +7,7 @@ import { childCard } from './child-card.ts';
 import { childInput, flagInput, newChildInput, stepInput } from './inputs.ts';
 import { closedCard } from './list-card.ts';
 import type { RequestPorts } from './ports.ts';
-import { saveStep } from './save-step.ts';
+import { redrawStep, saveStep } from './save-step.ts';
 import {
   askFirst,
   checkFlags,
@@ -76,6 +76,7 @@ export const requestVerbs = (ports: RequestPorts): Verb[] => {
         contract: stepInput,
         audit: 'request.changed',
         useCase: saveStep(ports, step),
+        keeping: redrawStep(ports, step),
       }),
     ]),
     verb({
@@ -84,6 +85,7 @@ export const requestVerbs = (ports: RequestPorts): Verb[] => {
       contract: stepInput,
       audit: 'request.changed',
       useCase: saveStep(ports, 'tried', 'again'),
+      keeping: redrawStep(ports, 'tried'),
     }),
     verb({
       ...write,
