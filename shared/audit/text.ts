@@ -25,6 +25,8 @@ const done: Readonly<Record<string, string>> = {
   'family.sent': 'sent the questionnaire',
   'family.written-down': 'wrote down the answers to the questionnaire',
   'family.said-changed': 'said what has changed',
+  'family.urgent-read': 'said that they have read what must not wait',
+  'family.unread-told': 'told the school that nobody has said they read what must not wait',
   'family.paper-taken': 'saved the questionnaire as a file',
   'journey.read': 'read the therapy service’s own record of the child, with the name',
   'journey.read-holder': 'saw who in the therapy service works with the child, without the name',

@@ -56,6 +56,8 @@ export const familyPageSchema = z.object({
   typed: marked('child', z.partialRecord(z.enum(fieldNames), typedSchema)),
   /** Since when something was sent that must be read now; null once somebody at the school has said that they read it. */
   readNowAt: instantSchema.nullable().default(null),
+  /** How often the school was told that nobody has said so. */
+  toldUnread: z.number().int().nonnegative().default(0),
   sent: z.object({ at: instantSchema, how: z.enum(['link', 'spoken']) }).nullable(),
   answered: z.array(z.string()).max(20),
   rev: z.number().int().positive(),

@@ -96,6 +96,11 @@ export const familyTabText = {
     sentSays: 'Their answers, and what they agree to, are with the request in the tab.',
     readNow: (label: string): string => `Read this now: the family of ${label} has written`,
     readNowSays: 'Somebody has to read it today, before anything else. Their words are with the child in the tab.',
+    stillUnread:
+      'Nobody has said yet that they have read it. Read all of it now, and press “I have read it” beside their words in the tab.',
+    unreadByUs:
+      'Nobody has said yet that they have read it. Please make sure that the SENDCo or a deputy reads it now: words in it must not wait.',
+    readByNow: 'Somebody has read it.',
     quiet: (label: string): string => `The family’s page for ${label}`,
     quietSays: 'How it stands is in the tab.',
     moved: (label: string): string => `Family’s page, ${label}`,

@@ -47,6 +47,15 @@ export const duePlanningSchema = z.discriminatedUnion('kind', [
   }),
   /** A child moves to another year: its label follows, wherever it is copied. Row I15. */
   z.object({ ...common, kind: z.literal('move-day'), serviceId: serviceIdSchema, requestId: requestIdSchema }),
+  /** Words of a family that must not wait came: whether somebody has said that they read them. Hazard H-14. */
+  z.object({
+    ...common,
+    kind: z.literal('read-now'),
+    pageId: z.string().min(1),
+    since: instantSchema,
+    /** Which of the looks it is, from 1 on. */
+    time: z.number().int().positive(),
+  }),
   /** A school year of a service is near, or has begun. Row U08; domain 5.4 rule 8. */
   z.object({ ...common, kind: z.literal('new-year'), serviceId: serviceIdSchema, academicYear: z.string() }),
 ]);

@@ -511,6 +511,63 @@ describe('what must not wait', () => {
   });
 });
 
+describe('nobody says that they read what must not wait', () => {
+  const alarms = (pageId: string): number =>
+    app
+      .dump()
+      .split('\n')
+      .filter((line) => line.includes('"family-unread"') && line.includes(pageId)).length;
+  const at = async (moment: string): Promise<void> => {
+    app.clock.set(moment);
+    await app.product.tick();
+  };
+  const urgent = async () => {
+    const id = await aChild();
+    const { url, pageId } = await aPage(id);
+    const { mum } = await sent(url);
+    const said = { text: 'He chokes when he drinks since Monday', read: 'yes' };
+    expect(await (await mum.post('changed', said)).text()).toContain(t.changed.thanks);
+    return { id, pageId };
+  };
+
+  test('two hours later the school is told again, and once more the next working morning, however often is looked', async () => {
+    const { pageId } = await urgent();
+    await at('2026-11-27T12:13:00Z');
+    expect(alarms(pageId)).toBe(0);
+    await at('2026-11-27T12:15:00Z');
+    await at('2026-11-27T13:00:00Z');
+    expect(alarms(pageId)).toBe(1);
+    await at('2026-11-28T12:00:00Z');
+    expect(alarms(pageId)).toBe(1);
+    await at('2026-11-30T08:31:00Z');
+    expect(alarms(pageId)).toBe(2);
+    await at('2026-12-02T09:00:00Z');
+    expect(alarms(pageId)).toBe(2);
+    for (const word of ['chokes', name, 'Ottoline'])
+      expect(
+        app
+          .dump()
+          .split('\n')
+          .filter((line) => line.includes('family-unread'))
+          .join(),
+      ).not.toContain(word);
+  });
+
+  test('who has said so within two hours is not told again', async () => {
+    const { id, pageId } = await urgent();
+    await answered(
+      await app.post(
+        `${school}/requests/${id}/family/change`,
+        { editId: editId(), pageId, what: 'have-read' },
+        people.sendco,
+      ),
+    );
+    await at('2026-11-27T12:15:00Z');
+    await at('2026-11-30T08:31:00Z');
+    expect(alarms(pageId)).toBe(0);
+  });
+});
+
 describe('what the law or the school already says of a person', () => {
   const write = async (id: string, patch: object) =>
     app.post(

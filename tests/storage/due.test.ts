@@ -17,6 +17,7 @@ import { sheetStore } from '../../bot/storage/sheets.ts';
 import { decisionStore } from '../../bot/storage/decisions.ts';
 import { supportStore } from '../../bot/storage/supports.ts';
 import { dueStore } from '../../bot/storage/due.ts';
+import { familyPageStore } from '../../bot/storage/family-pages.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { joiningStore } from '../../bot/storage/joining.ts';
 import { schoolStore } from '../../bot/storage/schools.ts';
@@ -57,6 +58,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
     hours: hoursStore(bench.containers),
     log: keptLog(),
     records,
+    familyPages: familyPageStore(bench.containers),
     schools: schoolStore(bench.containers, clock),
     services: serviceStore(bench.containers),
     joining: joiningStore(bench.containers),

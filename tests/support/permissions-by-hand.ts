@@ -60,6 +60,7 @@ const table: Record<Action, string> = {
   'grid.confirm': '                                   SE DS',
   'grid.review': '                  LT CT',
   'family.write': '                                  SE DS',
+  'family.unread': '                                 SE DS HT',
   'grid.share': '                  LT CT             SE DS',
   'reflection.see': '         SL TL LT CT             SE DS',
   'reflection.write': '             LT CT             SE DS',

@@ -7,7 +7,7 @@ import type { FamilyPage } from '../../../shared/family-page/page.ts';
 import type { OutboxItem, Stored } from '../../ports/change.ts';
 import { auditOf, outboxItems, type Doer } from '../records.ts';
 import { routeShown } from '../safeguarding/route-shown.ts';
-import type { FamilyPagePorts } from './ports.ts';
+import type { FamilyPagePorts, PageChangePorts } from './ports.ts';
 
 /** Writers of one page give way to each other this often. */
 const mostTries = 8;
@@ -23,7 +23,7 @@ export interface PageChange {
 
 /** The SENDCo's card about a page: a link was locked, a questionnaire has come, it must be read now. */
 export const tellSendco = (
-  ports: FamilyPagePorts,
+  ports: Pick<FamilyPagePorts, 'ids' | 'clock'>,
   page: FamilyPage,
   kind: string,
   how: OutboxItem['how'] = 'new',
@@ -31,7 +31,7 @@ export const tellSendco = (
 
 /** Changes a page as it stands, deciding anew on what somebody else wrote meanwhile. Undefined from `decide`: nothing to do. */
 export async function changePage(
-  ports: FamilyPagePorts,
+  ports: PageChangePorts,
   by: Doer,
   place: { readonly schoolId: SchoolId; readonly pageId: string },
   decide: (page: FamilyPage) => Result<PageChange | undefined> | Promise<Result<PageChange | undefined>>,

@@ -13,11 +13,11 @@ import type { FamilyMakingPorts } from './ports.ts';
 
 const t = familyTabText.card;
 
-type Told = Pick<FamilyPage, 'number' | 'yearGroup' | 'lockedAt' | 'sent' | 'readNowAt'>;
+type Told = Pick<FamilyPage, 'number' | 'yearGroup' | 'lockedAt' | 'sent' | 'readNowAt' | 'toldUnread'>;
 
 /** What must be read now says so, and not why: Teams keeps a card beyond our erasure. Decisions 13, hazard H-14. */
 function saidOf(page: Told, label: string): readonly [title: string, says: string] {
-  if (page.readNowAt) return [t.readNow(label), t.readNowSays];
+  if (page.readNowAt) return [t.readNow(label), page.toldUnread ? t.stillUnread : t.readNowSays];
   if (page.lockedAt) return [t.locked(label), t.lockedSays];
   return page.sent ? [t.sent(label), t.sentSays] : [t.quiet(label), t.quietSays];
 }
@@ -29,7 +29,14 @@ export function familyCard(page: Told, tab: string): Message {
   return { card: card(title, [heading(title), text(says)], [openUrl(organisationText.openTab, tab)]), summary: title };
 }
 
-/** The SENDCo's card of a page. Rows G07, Q04. */
+/** What a head is told, who may not open it: that it has to be read, or that somebody has. Hazard H-14. */
+export function unreadCard(page: Told): Message {
+  const label = childLabel(page);
+  const [title, says] = page.readNowAt ? [t.readNow(label), t.unreadByUs] : [t.quiet(label), t.readByNow];
+  return { card: card(title, [heading(title), text(says)], []), summary: title };
+}
+
+/** The SENDCo's card of a page; deputies and head have one once nobody has read what must not wait. Rows G07, Q04. */
 export const familyDrawer = (
   ports: Pick<FamilyMakingPorts, 'familyPages' | 'schools' | 'links' | 'clock'>,
 ): Drawer => ({
@@ -40,9 +47,11 @@ export const familyDrawer = (
     const { value } = stored;
     return {
       participants: [participantFor(schoolOn(record, ports.clock.today()), 'sendco') ?? []].flat(),
-      maySee: (caller) => may(permissions, caller, 'family.write', value),
-      draw: ({ accountId }) =>
-        familyCard(value, ports.links.tab(`${schoolId}/children/${value.requestId}/family`, accountId)),
+      maySee: (caller) => may(permissions, caller, 'family.unread', value),
+      draw: (caller) =>
+        may(permissions, caller, 'family.write', value)
+          ? familyCard(value, ports.links.tab(`${schoolId}/children/${value.requestId}/family`, caller.accountId))
+          : unreadCard(value),
       moved: (summary) => ({ ...sentenceCard(`${t.moved(childLabel(value))}.`), ...(summary ? { summary } : {}) }),
     };
   },

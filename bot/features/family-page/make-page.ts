@@ -20,6 +20,7 @@ import { changePage, tellSendco } from './change-page.ts';
 import { familyOf, type Found } from './family-of.ts';
 import { familyPaperAbout } from './paper-about.ts';
 import type { FamilyMakingPorts } from './ports.ts';
+import { toldTheSchool } from './read-now.ts';
 
 const opens = (page: FamilyPage, on: CivilDate): boolean => !['closed', 'ran-out'].includes(pageState(page, on));
 
@@ -100,6 +101,7 @@ export async function makeFamilyPage(
       openedOn: null,
       typed: {},
       readNowAt: null,
+      toldUnread: 0,
       sent: null,
       answered: [input.editId],
       rev: 1,
@@ -124,7 +126,7 @@ export async function changeFamilyPage(
   if (!found.ok) return found;
   const { pages, school } = found.value;
   if (!pages.some(({ id }) => id === input.pageId)) return fail(problem('not-found', t.gone));
-  const changed = await changePage(ports, caller, { schoolId: school.id, pageId: input.pageId }, (page) => {
+  const changed = await changePage(ports, caller, { schoolId: school.id, pageId: input.pageId }, async (page) => {
     if (page.answered.includes(input.editId)) return ok(undefined);
     const next = { ...page, answered: [...page.answered, input.editId].slice(-20), rev: page.rev + 1 };
     if (input.what === 'unlock')
@@ -133,7 +135,10 @@ export async function changeFamilyPage(
       return ok({
         page: { ...next, readNowAt: null },
         event: 'family.urgent-read',
-        outbox: tellSendco(ports, next, 'family-read', 'update'),
+        outbox: [
+          ...tellSendco(ports, next, 'family-read', 'update'),
+          ...(page.toldUnread ? await toldTheSchool(ports, next, 'silent', 'family-read') : []),
+        ],
       });
     const closed = page.closed ?? { at: ports.clock.now(), by: caller.name };
     return ok({ page: { ...next, closed, typed: {} }, event: 'family.page-closed' });

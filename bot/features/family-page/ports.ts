@@ -7,6 +7,7 @@ import type { OutboxWaker } from '../../ports/outbox.ts';
 import type { AuditTrail } from '../audit/store.ts';
 import type { DecisionStore } from '../decision/store.ts';
 import type { AccountStore, SchoolStore } from '../organisation/store.ts';
+import type { DueStore } from '../planning/store.ts';
 import type { RequestStore } from '../request-for-help/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
 import type { FamilyPageStore, FamilyRequests } from './store.ts';
@@ -21,10 +22,17 @@ export interface FamilyPagePorts {
   readonly accounts: AccountStore;
   readonly decisions: DecisionStore;
   readonly sheets: SheetStore;
+  readonly due: Pick<DueStore, 'add'>;
   readonly clock: Clock;
   readonly ids: IdMaker;
   readonly outbox: OutboxWaker;
 }
+
+/** What one change of a page needs. */
+export type PageChangePorts = Pick<FamilyPagePorts, 'familyPages' | 'records' | 'clock' | 'ids' | 'outbox'>;
+
+/** What telling the school of unread words needs. */
+export type ReadNowPorts = PageChangePorts & Pick<FamilyPagePorts, 'schools'>;
 
 /** What the school needs to make pages and papers. */
 export interface FamilyMakingPorts extends FamilyPagePorts {

@@ -15,6 +15,7 @@ import { theLink, type Doer } from '../records.ts';
 import { tellSendco } from './change-page.ts';
 import { pageAt, type LinkPlace } from './enter.ts';
 import type { FamilyPagePorts } from './ports.ts';
+import { fileReadNow } from './read-now.ts';
 import type { FamilyTelling } from './store.ts';
 
 /** Two who send at once give way to each other this often. */
@@ -50,7 +51,7 @@ export function tellingOf(
   const consents = mayDecide ? agreedIn(withKnown(answers, known), person, said, today) : [];
   // What was read out somebody at the school has heard.
   const readNowAt = how === 'link' && cannotWait(answers).length ? at : null;
-  const next = { ...afterSending(page, how, { at, today }), readNowAt };
+  const next = { ...afterSending(page, how, { at, today }), readNowAt, toldUnread: 0 };
   const id = `sent-${page.id.slice(page.id.indexOf('|') + 1)}`.slice(0, 100);
   return {
     ...{ by, as, id, page: next },
@@ -82,6 +83,7 @@ export async function tell(
     const made = make(stored);
     if (!made.ok) return made;
     if (!made.value) return ok(stored.value);
+    if (made.value.page.readNowAt !== stored.value.readNowAt) await fileReadNow(ports, made.value.page);
     const saved = await ports.family.tell(stored, made.value);
     if (saved === 'not-in-use') return fail(problem('not-found', t.gone));
     if (saved === 'full') return fail(problem('too-many', t.changed.full));

@@ -60,7 +60,7 @@ export async function sayChanged(
   return tell(ports, place, ({ value: page }) => {
     const { personId } = page;
     const isUrgent = mustNotWait(text);
-    const next = { ...page, readNowAt: isUrgent ? at : page.readNowAt, rev: page.rev + 1 };
+    const next = { ...page, ...(isUrgent ? { readNowAt: at, toldUnread: 0 } : {}), rev: page.rev + 1 };
     return ok({
       ...{ by: theLink, as: linkCaller(ports.clock.today()), id, page: next, patches: [] },
       voice: { id, at, personId, text },

@@ -2,6 +2,8 @@ import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
 import type { DuePlanning } from '../../../shared/planning/due.ts';
 import { beginYear, type BeginYearPorts } from '../calendar/begin-year.ts';
 import { followCalendar } from '../calendar/follow-calendar.ts';
+import type { ReadNowPorts } from '../family-page/ports.ts';
+import { followReadNow } from '../family-page/read-now.ts';
 import { followFile, followGone, type FollowFilePorts } from '../files/follow-files.ts';
 import { followPeopleOfToday, type PeopleChangePorts } from '../joining/people-change.ts';
 import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
@@ -21,7 +23,8 @@ type DuePorts = PlanningPorts &
   FilingPorts &
   FactsPorts &
   FollowFilePorts &
-  MoveDayPorts;
+  MoveDayPorts &
+  ReadNowPorts;
 
 /**
  * Does what one thing asks for. Where it makes somebody due, they are filed before it counts as done, and not only when
@@ -50,6 +53,10 @@ async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
   }
   if (due.kind === 'move-day') {
     await followMove(ports, due);
+    return 'done';
+  }
+  if (due.kind === 'read-now') {
+    await followReadNow(ports, due);
     return 'done';
   }
   if (due.kind === 'new-year') {

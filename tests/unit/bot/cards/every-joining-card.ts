@@ -94,14 +94,15 @@ function cardsWith(names: Naming, how: string): Shown[] {
     ...sideSchema.options.map((side) =>
       shown(`no ${side}`, vacancyCard({ ...schools[0]!, people: [] }, side, 'https://example.org/tab')),
     ),
-    ...(['locked', 'sent', 'urgent', 'neither'] as const).map((how) =>
+    ...(['locked', 'sent', 'urgent', 'unread', 'neither'] as const).map((how) =>
       shown(
         `a family’s page, ${how}`,
         familyCard(
           {
             ...{ number: 123, yearGroup: 'Reception' },
             lockedAt: how === 'locked' ? instant('2026-11-27T09:00:00Z') : null,
-            readNowAt: how === 'urgent' ? instant('2026-11-27T09:00:00Z') : null,
+            readNowAt: how === 'urgent' || how === 'unread' ? instant('2026-11-27T09:00:00Z') : null,
+            toldUnread: how === 'unread' ? 1 : 0,
             sent: how === 'sent' ? { at: instant('2026-11-27T09:00:00Z'), how: 'link' } : null,
           },
           'https://example.org/tab',
