@@ -447,14 +447,16 @@ test('no button keeps one either: nothing is done, and a fresh card says why', a
     ...{ memberships, today: app.clock.today() },
   };
   for (const each of app.product.registry.verbs) {
+    const says = (_: unknown, __: unknown, notice: string) =>
+      Promise.resolve({ message: { summary: notice, text: notice } });
     const recorded = {
       ...each,
       useCase: () => {
         done.push(each.name);
         return Promise.resolve({ message: undefined });
       },
-      fresh: (_: unknown, __: unknown, notice: string) =>
-        Promise.resolve({ message: { summary: notice, text: notice } }),
+      fresh: says,
+      ...(each.keeping ? { keeping: says } : {}),
     };
     const press = { verb: each.name, v: each.version, id: plan, rev: 1 };
     for (const [why, text] of bad)
