@@ -46,14 +46,14 @@ const reportSchema = z.object({
 });
 
 /**
- * Runs every test. A file that cannot be loaded and a test that is skipped count as failed. Two workers more than half
- * the cores: browser and kill tests wait a good part of their time.
+ * Runs every test. A file that cannot be loaded and a test that is skipped count as failed. Three workers more than
+ * half the cores: browser and kill tests wait a good part of their time.
  */
 const tests = (): Promise<Count> =>
   timed('tests', async () => {
     const report = path.join(reports, 'tests.json');
     const jest = [tool('jest/bin/jest.js'), '--json', `--outputFile=${report}`];
-    const code = await run([...jest, `--maxWorkers=${Math.ceil(availableParallelism() / 2) + 2}`]);
+    const code = await run([...jest, `--maxWorkers=${Math.ceil(availableParallelism() / 2) + 3}`]);
     const read = reportSchema.safeParse(JSON.parse(readFileSync(report, 'utf8')));
     if (!read.success) return { passed: 0, failed: 1 };
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = read.data;
