@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { markTabBuilt, sourcesHash } from '../infra/local/launch/tab.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const reports = path.join(root, '.local', 'reports');
@@ -63,17 +64,18 @@ const tests = (): Promise<Count> =>
 
 /** One after the other, beside the tests: the first of those are the ones that wait most. */
 const checks = async (): Promise<Count[]> => [
-  await check('types', [tool('typescript/bin/tsc'), '-p', '.']),
+  await check('types', [tool('typescript-native/bin/tsc'), '-p', '.']),
   await check('lint', [tool('eslint/bin/eslint.js'), '.']),
   await check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
 ];
 
 mkdirSync(reports, { recursive: true });
 const build = ['build', '--config', 'tab/vite.config.ts', '--logLevel', 'warn'];
-const counts = [
-  await check('build of the tab', [tool('vite/bin/vite.js'), ...build]),
-  ...(await Promise.all([checks(), tests()])).flat(),
-];
+const sources = sourcesHash();
+const built = await check('build of the tab', [tool('vite/bin/vite.js'), ...build]);
+// Or each `npm start` of a browser test would build it again, under the pages of the others.
+if (!built.failed) markTabBuilt(sources);
+const counts = [built, ...(await Promise.all([checks(), tests()])).flat()];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 process.exitCode = sum('failed') ? 1 : 0;
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
