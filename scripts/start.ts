@@ -8,7 +8,7 @@ import { prepareData } from '../infra/local/launch/data-folder.ts';
 import { choosePort, isFree } from '../infra/local/launch/ports.ts';
 import { announce, step } from '../infra/local/launch/progress.ts';
 import { databasePlan, serverPlan } from '../infra/local/launch/services.ts';
-import { readSettings } from '../infra/local/launch/settings.ts';
+import { highestPort, readSettings, usualPort } from '../infra/local/launch/settings.ts';
 import { stopAll } from '../infra/local/launch/stop.ts';
 import { markTabBuilt, sourcesHash, tabBuildPlan, tabIsBuilt } from '../infra/local/launch/tab.ts';
 
@@ -55,7 +55,9 @@ async function run(): Promise<void> {
   mkdirSync(logs, { recursive: true });
 
   const taken = [port];
-  for (const usual of [8081, 56150, 56151]) taken.push(await choosePort(usual, taken));
+  // Beside a port that was asked for, the next ones: two starts at the same moment do not reach for the same.
+  const others = port === usualPort || port + 3 > highestPort ? [8081, 56150, 56151] : [port + 1, port + 2, port + 3];
+  for (const usual of others) taken.push(await choosePort(usual, taken));
   const [, cosmosPort = 8081, ...clientPorts] = taken;
   const clients = (settings.clients ? chatPeople : []).map((person, n) => {
     const clientPort = clientPorts[n] ?? 0;

@@ -14,12 +14,15 @@ export interface LaunchSettings {
   readonly cosmosKey: string;
 }
 
+export const usualPort = 3978;
+export const highestPort = 65_535;
+
 /** What a person may choose: `--fresh`, PORT, LOCAL_CLIENTS, LOCAL_DATA. Throws a sentence when a choice makes no sense. */
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): LaunchSettings {
   const unknown = args.find((arg) => arg !== '--fresh');
   if (unknown !== undefined) throw new Error(`'${unknown}' is not known here. The one option is: npm start -- --fresh`);
-  const port = Number(env['PORT'] || 3978);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  const port = Number(env['PORT'] || usualPort);
+  if (!Number.isInteger(port) || port < 1 || port > highestPort) {
     throw new Error(`PORT is '${env['PORT']}', but a port is a whole number from 1 to 65535: PORT=4000 npm start`);
   }
   const clients = env['LOCAL_CLIENTS'] || 'teams';
