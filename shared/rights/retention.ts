@@ -57,13 +57,6 @@ export function nhsRecordUntil(
 export const senRecordUntil = (bornOn: CivilDate | null, years = usualYears['sen-record']): KeptUntil =>
   bornOn === null ? noBirthday : { dueOn: anniversary(bornOn, years) };
 
-/**
- * A SEN record whose file went to the child's next school: the last school keeps it, so this one's copy need not be kept
- * from the day on which the next one said that it has it. Without that receipt it stays as long as any. domain.md 4.2.
- */
-export const passedOnUntil = (own: KeptUntil, receivedOn: CivilDate | null): KeptUntil =>
-  receivedOn === null ? own : { dueOn: receivedOn };
-
 /** Consent: as long as the record it unlocks, and six years more. */
 export const consentUntil = (record: KeptUntil, more = usualYears.consent): KeptUntil =>
   record.dueOn === null ? record : { dueOn: anniversary(record.dueOn, more) };

@@ -22,7 +22,6 @@ import {
   jointUntil,
   nhsRecordUntil,
   nhsStanding,
-  passedOnUntil,
   senRecordUntil,
   senStanding,
 } from '../../../../shared/rights/retention.ts';
@@ -107,12 +106,6 @@ test('once both own records are gone it stays as long as other records of the wo
     ...{ dueOn: null, why: 'no-birthday' },
   });
   expect(jointUntil([], date('2027-04-01'), 8)).toEqual({ dueOn: '2036-04-01' });
-});
-
-test('a file that went to the next school need not be kept from its receipt on; without one it stays as long as any', () => {
-  const own = senRecordUntil(date('2016-02-29'));
-  expect(passedOnUntil(own, null)).toEqual({ dueOn: '2047-03-01' });
-  expect(passedOnUntil(own, date('2027-09-08'))).toEqual({ dueOn: '2027-09-08' });
 });
 
 const actor = (role: (typeof roleSchema.options)[number], n = 1) => ({
