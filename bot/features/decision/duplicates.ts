@@ -1,32 +1,21 @@
 import type { Duplicate } from '../../../shared/decision/contract.ts';
-import { decisionIdOf, type Decision } from '../../../shared/decision/decision.ts';
+import type { Decision } from '../../../shared/decision/decision.ts';
 import { askToMerge, decideMerge, maySecond, saidApart } from '../../../shared/decision/merge.ts';
 import { decisionText as t } from '../../../shared/decision/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
-import { may, rolesFor } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import { schoolScope, type School } from '../../../shared/organisation/school.ts';
+import type { School } from '../../../shared/organisation/school.ts';
 import type { RequestId } from '../../../shared/kernel/ids.ts';
-import type { CopyActor } from '../../../shared/own-copy/copy-state.ts';
-import { permissions } from '../../../shared/policy.ts';
-import { readRequestId } from '../../../shared/request-for-help/decide.ts';
 import type { Sheet } from '../../../shared/sheet/sheet.ts';
 import { rowWent } from '../../../shared/request-for-help/went.ts';
 import type { OutboxItem, Stored } from '../../ports/change.ts';
 import { actOf as sheetAct } from '../request-for-help/begin-request.ts';
 import type { Along } from '../request-for-help/store.ts';
 import { auditOf, outboxItems } from '../records.ts';
-import { decisionPolicy } from '../../../shared/decision/policy.ts';
+import { actorOf, onBoth, type MergeAsked } from './on-both.ts';
 import { plansOfTwo } from './plans-of-two.ts';
 import type { DecisionPorts } from './ports.ts';
-
-/** As whom somebody of the school decides on duplicates: in the first of their roles that may. */
-export function actorOf(caller: Caller, school: School): CopyActor | undefined {
-  const line = decisionPolicy.find(({ action }) => action === 'duplicate.decide');
-  const role = line?.roles.find((each) => rolesFor(caller, schoolScope(school)).includes(each));
-  return role && { personId: caller.personId, name: caller.name, role };
-}
 
 /** Requests that may be about one child, for those of the school who decide on it. Row G21, hazard H-03. */
 export async function seeDuplicates(
@@ -50,27 +39,6 @@ export async function seeDuplicates(
     const said = both[0] && both[1] && saidApart(both[0], both[1]);
     return [{ ...pair, asked, apart: said ? { by: said.by.name, at: said.at } : null }];
   });
-}
-
-export interface MergeAsked {
-  readonly keep: string;
-  readonly gone: string;
-  readonly activityId: string;
-}
-
-export const mostTries = 8;
-export const unknown = fail(problem('not-found', t.notYours));
-
-/** Both records, where they are the school's and the caller may decide on them. */
-export async function bothOf(ports: DecisionPorts, caller: Caller, school: School, { keep, gone }: MergeAsked) {
-  const place = schoolScope(school);
-  const [stays, goes] = [readRequestId(keep), readRequestId(gone)];
-  const actor = may(permissions, caller, 'duplicate.decide', place) ? actorOf(caller, school) : undefined;
-  if (!stays || !goes || !actor || stays === goes) return undefined;
-  const [first, second] = await Promise.all(
-    [stays, goes].map((id) => ports.decisions.load(school.id, decisionIdOf(place, id))),
-  );
-  return first && second ? { keep: first, gone: second, actor, ids: { keep: stays, gone: goes } } : undefined;
 }
 
 /** Whether the two still look like one child, which only the store of requests can say. */
@@ -117,12 +85,8 @@ export async function askMerge(
   school: School,
   asked: MergeAsked,
 ): Promise<Result<unknown>> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const both = await bothOf(ports, caller, school, asked);
-    if (!both) return unknown;
-    if (both.gone.value.answered.includes(asked.activityId)) return ok(both.gone.value);
+  return onBoth(ports, caller, school, asked, async (both, act) => {
     if (!(await areAlike(ports, caller, school, both.ids))) return fail(problem('out-of-date', t.duplicates.notAlike));
-    const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId: asked.activityId };
     const next = askToMerge(both.gone.value, both.ids.keep, both.actor, act);
     if (!next.ok) return next;
     const saved = await ports.records.commit({
@@ -131,9 +95,8 @@ export async function askMerge(
       audit: [auditOf(ports, caller, next.value, 'duplicate.asked', both.ids.gone)],
       outbox: [],
     });
-    if (saved === 'saved') return ok(next.value);
-  }
-  return fail(problem('changed-meanwhile', t.tooBusy));
+    return saved === 'saved' ? ok(next.value) : undefined;
+  });
 }
 
 /** A second person of the school says that they are one child, or that they are two. */
@@ -143,12 +106,8 @@ export async function decideOnMerge(
   school: School,
   asked: MergeAsked & { readonly askId: string; readonly approve: boolean },
 ): Promise<Result<unknown>> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const both = await bothOf(ports, caller, school, asked);
-    if (!both) return unknown;
+  return onBoth(ports, caller, school, asked, async (both, act) => {
     const { activityId, approve } = asked;
-    if (both.gone.value.answered.includes(activityId)) return ok(both.gone.value);
-    const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId };
     const next = decideMerge({ gone: both.gone.value, keep: both.keep.value }, asked, both.actor, act);
     if (!next.ok) return next;
     const audit = approve ? 'duplicate.merged' : 'duplicate.declined';
@@ -178,9 +137,8 @@ export async function decideOnMerge(
           }),
         );
     if (!saved.ok) return saved;
-    if (saved.value !== 'saved') continue;
+    if (saved.value !== 'saved') return undefined;
     ports.outbox.wake(school.id);
     return ok(next.value.gone);
-  }
-  return fail(problem('changed-meanwhile', t.tooBusy));
+  });
 }

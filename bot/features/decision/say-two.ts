@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import { auditOf } from '../records.ts';
-import { areAlike, bothOf, mostTries, put, tellBoth, unknown, type MergeAsked } from './duplicates.ts';
+import { areAlike, put, tellBoth } from './duplicates.ts';
+import { onBoth, type MergeAsked } from './on-both.ts';
 import type { DecisionPorts } from './ports.ts';
 
 /** One of the school says that two requests are about two children: twins, or two of one name. Row I21, hazard H-03. */
@@ -15,12 +16,8 @@ export async function sayTwo(
   school: School,
   asked: MergeAsked,
 ): Promise<Result<unknown>> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const both = await bothOf(ports, caller, school, asked);
-    if (!both) return unknown;
-    if (both.gone.value.answered.includes(asked.activityId)) return ok(both.gone.value);
+  return onBoth(ports, caller, school, asked, async (both, act) => {
     if (!(await areAlike(ports, caller, school, both.ids))) return fail(problem('out-of-date', t.duplicates.notAlike));
-    const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId: asked.activityId };
     const next = sayApart(both.keep.value, both.gone.value, both.actor, act);
     if (!next.ok) return next;
     const { one, other } = next.value;
@@ -30,9 +27,8 @@ export async function sayTwo(
       audit: [one, other].map((each) => auditOf(ports, caller, each, 'duplicate.declined', each.requestId)),
       outbox: tellBoth(ports, school, [one, other]),
     });
-    if (saved !== 'saved') continue;
+    if (saved !== 'saved') return undefined;
     ports.outbox.wake(school.id);
     return ok(other);
-  }
-  return fail(problem('changed-meanwhile', t.tooBusy));
+  });
 }

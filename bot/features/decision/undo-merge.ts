@@ -2,16 +2,15 @@ import type { MergedPair } from '../../../shared/decision/contract.ts';
 import type { Decision } from '../../../shared/decision/decision.ts';
 import { askToUnmerge, decideUnmerge } from '../../../shared/decision/unmerge.ts';
 import { maySecond } from '../../../shared/decision/merge.ts';
-import { decisionText as t } from '../../../shared/decision/text.ts';
-import { problem } from '../../../shared/kernel/problem.ts';
-import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
 import { rowCameBack } from '../../../shared/request-for-help/went.ts';
 import { auditOf } from '../records.ts';
 import { actOf as sheetAct } from '../request-for-help/begin-request.ts';
-import { actorOf, alongside, bothOf, mostTries, put, tellBoth, unknown, type MergeAsked } from './duplicates.ts';
+import { alongside, put, tellBoth } from './duplicates.ts';
+import { actorOf, onBoth, type MergeAsked } from './on-both.ts';
 import type { DecisionPorts } from './ports.ts';
 
 /** Requests that went into another, for those of the school who may undo it. Row G21. */
@@ -34,12 +33,8 @@ export async function askUndo(
   school: School,
   asked: MergeAsked,
 ): Promise<Result<unknown>> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const both = await bothOf(ports, caller, school, asked);
-    if (!both) return unknown;
+  return onBoth(ports, caller, school, asked, async (both, act) => {
     const { gone, keep } = both;
-    if (gone.value.answered.includes(asked.activityId)) return ok(gone.value);
-    const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId: asked.activityId };
     const next = askToUnmerge({ gone: gone.value, keep: keep.value }, both.actor, act);
     if (!next.ok) return next;
     const saved = await ports.records.commit({
@@ -48,9 +43,8 @@ export async function askUndo(
       audit: [auditOf(ports, caller, next.value, 'duplicate.undo-asked', both.ids.gone)],
       outbox: [],
     });
-    if (saved === 'saved') return ok(next.value);
-  }
-  return fail(problem('changed-meanwhile', t.tooBusy));
+    return saved === 'saved' ? ok(next.value) : undefined;
+  });
 }
 
 /** A second person of the school agrees that they are two again, or that they stay one. */
@@ -61,12 +55,8 @@ export async function decideOnUndo(
   asked: MergeAsked & { readonly askId: string; readonly approve: boolean },
 ): Promise<Result<unknown>> {
   const { activityId, approve } = asked;
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const both = await bothOf(ports, caller, school, asked);
-    if (!both) return unknown;
+  return onBoth(ports, caller, school, asked, async (both, act) => {
     const { gone, keep, ids } = both;
-    if (gone.value.answered.includes(activityId)) return ok(gone.value);
-    const act = { by: caller, at: ports.clock.now(), on: ports.clock.today(), activityId };
     const next = decideUnmerge({ gone: gone.value, keep: keep.value }, asked, both.actor, act);
     if (!next.ok) return next;
     const puts = [put(gone, next.value.gone), ...(approve ? [put(keep, next.value.keep)] : [])];
@@ -88,9 +78,8 @@ export async function decideOnUndo(
           }),
         );
     if (!saved.ok) return saved;
-    if (saved.value !== 'saved') continue;
+    if (saved.value !== 'saved') return undefined;
     ports.outbox.wake(school.id);
     return ok(next.value.gone);
-  }
-  return fail(problem('changed-meanwhile', t.tooBusy));
+  });
 }
