@@ -18,6 +18,7 @@ const CalendarsPage = lazy(() => import('./features/calendar/calendars-page.tsx'
 const RemindersPage = lazy(() => import('./features/reminders/reminders-page.tsx'));
 const ServiceRequestsPage = lazy(() => import('./features/decision/service-requests-page.tsx'));
 const ServicePage = lazy(() => import('./features/people/service-page.tsx'));
+const FairHoursPage = lazy(() => import('./features/fair-hours/fair-hours-page.tsx'));
 const SchoolPage = lazy(() => import('./features/organisation/school-page.tsx'));
 
 /** Chooses the page. The list is asked first, because a person with one school has no use for a list. */
@@ -53,6 +54,7 @@ function Page({ answers }: { readonly answers: Answers }) {
                   {page.page === 'service' && <ServicePage />}
                   {page.page === 'calendars' && <CalendarsPage />}
                   {page.page === 'reminders' && <RemindersPage />}
+                  {page.page === 'hours' && <FairHoursPage {...page} />}
                   {page.page === 'school' && <SchoolPage key={page.id} {...page} />}
                 </Suspense>
               );

@@ -11,6 +11,8 @@ export type Route =
   | { readonly page: 'calendars' }
   /** One's own reminders. */
   | { readonly page: 'reminders' }
+  /** The hours of a service; `part` is the word of one of its pages, `item` what that page opens. */
+  | { readonly page: 'hours'; readonly part?: string; readonly item?: string }
   /**
    * `part` is the word of a page of the school, its overview when missing; `item` is what that page opens, and `more` what
    * is open inside of that.
@@ -29,6 +31,9 @@ export const serviceAddress = '#/service';
 export const serviceRequestsAddress = '#/service/requests';
 export const calendarsAddress = '#/calendars';
 export const remindersAddress = '#/reminders';
+/** The hours of a service, one of its pages, or one thing on that page. */
+export const hoursAddress = (...rest: readonly string[]): string =>
+  ['#/hours', ...rest.map(encodeURIComponent)].join('/');
 /** The word for the grid in an address. */
 export const gridWord = 'grid';
 /** The address of a school, of one of its pages, or of one thing on that page. */
@@ -45,6 +50,8 @@ export function routeOf(hash: string): Route {
   if (hash === serviceRequestsAddress) return { page: 'service-requests' };
   if (hash === calendarsAddress) return { page: 'calendars' };
   if (hash === remindersAddress) return { page: 'reminders' };
+  const hours = /^#\/hours(?:\/([^/]+))?(?:\/([^/]+))?\/?$/.exec(hash);
+  if (hours) return { page: 'hours', ...(hours[1] && { part: hours[1] }), ...(hours[2] && { item: hours[2] }) };
   const found = /^#\/schools\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?((?:\/[^/]+){0,2})\/?$/.exec(hash);
   if (!found) return { page: 'schools' };
   try {
@@ -66,6 +73,7 @@ export const firstAddress = (hash: string, subPageId: string | undefined): strin
   if (subPageId === 'service/requests') return serviceRequestsAddress;
   if (subPageId === 'calendars') return calendarsAddress;
   if (subPageId === 'reminders') return remindersAddress;
+  if (subPageId?.startsWith('hours/') || subPageId === 'hours') return `#/${subPageId}`;
   const [id, ...rest] = subPageId?.split('/') ?? [];
   return id ? schoolAddress(id, ...rest) : schoolsAddress;
 };

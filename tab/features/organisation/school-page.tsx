@@ -6,6 +6,7 @@ import { Loading } from '../../components/loading.tsx';
 import { BackToSchools, PageHead } from '../../components/page-head.tsx';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { HoursLink } from '../fair-hours/hours-link.tsx';
 import { ServiceLink } from '../people/service-link.tsx';
 import { RemindersLink } from '../reminders/reminders-link.tsx';
 import { isTheirs, partFor } from './parts.ts';
@@ -27,6 +28,7 @@ export default function SchoolPage({ hasList, ...at }: Props) {
   return (
     <>
       {!hasList && <ServiceLink />}
+      {!hasList && <HoursLink />}
       {!hasList && <RemindersLink />}
       {hasList && <BackToSchools />}
       {at.name ? (

@@ -10,6 +10,7 @@ import { agreementText } from '../../../shared/sharing-agreement/text.ts';
 import { agreementsAddress, schoolAddress } from '../../route.ts';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { HoursLink } from '../fair-hours/hours-link.tsx';
 import { ServiceLink } from '../people/service-link.tsx';
 import { RemindersLink } from '../reminders/reminders-link.tsx';
 import { nameAndRoles } from './people.ts';
@@ -43,6 +44,7 @@ export function SchoolsPage({ schools, seen }: Props) {
           <span>{tabText.asOf(seen.asOf)}</span>
         </p>
         <ServiceLink />
+        <HoursLink />
         <RemindersLink />
       </PageHead>
       <Behind seen={seen} />

@@ -10,6 +10,7 @@ export type Page =
   | { readonly page: 'service-requests' }
   | { readonly page: 'calendars' }
   | { readonly page: 'reminders' }
+  | { readonly page: 'hours'; readonly part?: string; readonly item?: string }
   /** `name` is unknown for a school outside the person's list; the server then says why it is not shown. */
   | {
       readonly page: 'school';

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import type { Role } from '../../../shared/organisation/roles.ts';
+import { permissions, type Action } from '../../../shared/policy.ts';
+
+/** One page of a service's hours. */
+export interface HoursPart {
+  /** The word in the address: '#/hours/<word>'. */
+  readonly word: string;
+  readonly title: string;
+  /** What it takes to have the page. */
+  readonly action: Action;
+  /** `item` is what the page opens. */
+  readonly Page: ComponentType<{ readonly item: string | undefined }>;
+}
+
+/** The pages of a service's hours in the order of the work: figures in, bands, hours shared out, who serves whom. */
+export const hoursParts: readonly HoursPart[] = [];
+
+/** Those of somebody who holds these roles. */
+export const hoursPartsOf = (roles: readonly Role[]): HoursPart[] =>
+  hoursParts.filter(({ action }) =>
+    permissions.some((line) => line.action === action && line.roles.some((role) => roles.includes(role))),
+  );
