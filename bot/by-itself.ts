@@ -2,7 +2,9 @@ import type { Delivered } from './outbox/deliver.ts';
 import type { Dispatcher } from './outbox/dispatcher.ts';
 import type { Leases } from './outbox/store.ts';
 import type { Log } from './ports/log.ts';
+import type { MachineTime } from './ports/machine-time.ts';
 import type { Drain } from './reminders/drain.ts';
+import { whenAvailable } from './when-available.ts';
 
 /** What the server does without being asked. */
 export interface Works {
@@ -17,12 +19,13 @@ export interface Works {
   nightly(): Promise<unknown>;
   /** Whether anything was ever looked at in this database. */
   hasLooked(): Promise<boolean>;
+  readonly time: MachineTime;
 }
 
 export interface ByItself {
   /** Looks at what is due, sends everything that can be sent, and says how much that was. */
   tick(): Promise<{ readonly looked: number; readonly sent: readonly Delivered[] }>;
-  /** Begins to look by itself: now, and then as time goes on. */
+  /** Begins to look by itself: as soon as the database answers, and then as time goes on. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -32,11 +35,15 @@ const outboxEvery = 30_000;
 const dueEvery = 60_000;
 /** Where very many things fell due while nothing ran, reminders do not wait for all of them. */
 const firstLookAtMost = 20_000;
+/** A database that does not answer for this long is no passing matter: whoever runs us is to know, and to start us again. */
+const databasePatience = 10 * 60_000;
 /** What one look files for now the next one finds; a tick ends all the same. */
 const mostLooks = 20;
 
 /** Puts what the server does by itself in order. Nothing runs until `start`. */
-export function byItself({ outbox, drain, leases, log, lookAtDue, exportDaily, nightly, hasLooked }: Works): ByItself {
+export function byItself(works: Works): ByItself {
+  const { outbox, drain, leases, log, time, lookAtDue, exportDaily, nightly } = works;
+  let stopped = false;
   const timers: NodeJS.Timeout[] = [];
   /** What went out before anybody asked. */
   const earlier: Delivered[] = [];
@@ -67,7 +74,12 @@ export function byItself({ outbox, drain, leases, log, lookAtDue, exportDaily, n
     },
     start: async () => {
       // What a crash interrupted is taken up at once; a database that is new waits a minute, so that one can watch.
-      const interrupted = await hasLooked();
+      const patience = { log, time, forMs: databasePatience, isOver: () => stopped };
+      const interrupted = await whenAvailable(works.hasLooked, patience).catch((error: unknown) => {
+        if (stopped) return false;
+        throw error;
+      });
+      if (stopped) return;
       every(outboxEvery, 'outbox.recover-failed', () => outbox.recover(), true);
       every(dueEvery, 'due.look-failed', lookAtDue, false);
       every(dueEvery, 'audit.export-failed', exportDaily, false);
@@ -76,6 +88,7 @@ export function byItself({ outbox, drain, leases, log, lookAtDue, exportDaily, n
       drain.start();
     },
     stop: async () => {
+      stopped = true;
       timers.forEach(clearInterval);
       await Promise.all([outbox.stop(), drain.stop()]);
       await leases.giveBack();

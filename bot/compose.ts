@@ -169,6 +169,7 @@ export function compose(config: Config, world: World): Product {
     exportDaily,
     nightly: nightlyRetention({ ...ports, lease: nights }),
     hasLooked: async () => (await stores.due.lookedUntil()) !== undefined,
+    time: machineTime,
   });
   return {
     server,

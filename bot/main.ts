@@ -28,11 +28,14 @@ async function main(): Promise<void> {
     rates: usualRates,
     sending: teamsLimits,
   });
-  product.server.listen(config.port, () => void product.start());
+  product.server.listen(config.port, () => void product.start().catch(end));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void product.stop());
 }
 
-main().catch((error: unknown) => {
+/** Says why and ends, so that whoever runs it starts it again or mends what is wrong. */
+function end(error: unknown): void {
   process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+  process.exit(1);
+}
+
+main().catch(end);

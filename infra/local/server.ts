@@ -7,16 +7,16 @@ import { folderFiles } from '../../bot/files/folder.ts';
 import type { Config } from '../../bot/config.ts';
 import { jsonLog } from '../../bot/log.ts';
 import { teamsLimits } from '../../bot/outbox/send-limits.ts';
-import { connect, createContainers } from '../../bot/storage/client.ts';
-import { localClock } from './clock.ts';
+import { machineTime } from '../../bot/machine-time.ts';
+import { connect } from '../../bot/storage/client.ts';
 import { localGraph } from './graph/server.ts';
 import { localTabQuery } from './sample/accounts.ts';
 import { noRates, noSendLimits } from './no-rates.ts';
 import { localAudience, localIssuer } from './issuer.ts';
 import { mountLocalGraph } from './routes/graph-routes.ts';
 import { mountLocal } from './routes/local-routes.ts';
+import { localPatience, prepareDatabase } from './prepare.ts';
 import { localAuditSecret, localLinkSecret } from './secrets.ts';
-import { seed } from './sample/seed.ts';
 
 const loopback = '127.0.0.1';
 
@@ -43,18 +43,17 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     auditSecret: localAuditSecret,
     instance: environment['INSTANCE'] ?? 'local',
   };
-  const { client, containers } = connect(config.database);
-  await createContainers(client);
-  const clock = await localClock(containers.due);
-  await seedOnce(containers);
+  const log = jsonLog();
+  const database = connect(config.database);
+  const clock = await prepareDatabase(database, { log, time: machineTime, forMs: localPatience });
   // Sign-in and its tokens go by this machine's own clock, as they do in the browser that reads them.
   const graph = await localGraph(Date.now);
   const product = compose(config, {
-    containers,
+    containers: database.containers,
     files: folderFiles(environment['LOCAL_FILES'] ?? path.join(tmpdir(), `link-therapy-files-${port}`), clock),
     clock,
     ids: { make: () => randomUUID() },
-    log: jsonLog(),
+    log,
     tabLink: (schoolId, accountId) => `${publicUrl}/local/tab-host?${localTabQuery(schoolId, accountId)}`,
     tabFolder: path.join(import.meta.dirname, '../../tab/dist'),
     frames: "'self'",
@@ -69,24 +68,18 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     clients: JSON.parse(environment['LOCAL_CLIENT_URLS'] ?? '[]'),
   });
   mountLocalGraph(product.server, graph, Date.now);
-  product.server.on('error', (error: Error) => {
-    process.stderr.write(`The server could not start: ${error.message}\n`);
-    process.exit(1);
-  });
+  product.server.on('error', end);
   product.server.listen(port, loopback, () => {
     process.stdout.write(`server ready ${publicUrl}\n`);
-    void product.start();
+    void product.start().catch(end);
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void product.stop().finally(() => process.exit(0)));
 }
 
-/** The sample area is made once; its last document says that it is whole. */
-async function seedOnce(containers: ReturnType<typeof connect>['containers']): Promise<void> {
-  const whole = { id: 'sample-area', slot: 'local-seed' };
-  if ((await containers.due.item(whole.id, whole.slot).read()).resource) return;
-  await seed(containers);
-  await containers.due.items.upsert(whole);
+function end(error: Error): void {
+  process.stderr.write(`The server could not start: ${error.message}\n`);
+  process.exit(1);
 }
 
-await main(process.env);
+await main(process.env).catch(end);
