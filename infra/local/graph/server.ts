@@ -17,6 +17,7 @@ const crossOrigin = {
 export interface LocalGraph extends StandIn {
   /** 'http://127.0.0.1:51234' */
   readonly origin: string;
+  stop(): void;
 }
 
 /** Microsoft Graph of one machine: an origin of its own, as the real one is, with a calendar for everybody. */
@@ -47,5 +48,12 @@ export async function localGraph(now: () => number): Promise<LocalGraph> {
   await new Promise<void>((done) => server.listen(0, loopback, done));
   server.unref();
   origin = `http://${loopback}:${(server.address() as AddressInfo).port}`;
-  return { ...graph, origin };
+  return {
+    ...graph,
+    origin,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }

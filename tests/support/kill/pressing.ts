@@ -13,7 +13,7 @@ const isOfOtherSchool = (text: string): boolean => text.startsWith('Orchard Bank
 
 /** The newest message with this button, however long it takes to come. */
 export async function withButton(stage: Stage, who: Chatting, title: string): Promise<ChatMessage> {
-  for (let waited = 0; waited < 8_000; waited += 50) {
+  for (let waited = 0; waited < 60_000; waited += 50) {
     const found = stage.channel
       .sent(who.chat)
       .filter((message) => !isOfOtherSchool(who.reads(message)))

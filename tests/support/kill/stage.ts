@@ -8,8 +8,7 @@ import { Channel } from '../channel/channel.mjs';
 import { chatOf, people, type Chatting } from '../chats.ts';
 import { freePort } from '../free-port.ts';
 import { databaseKey, sampleDatabase, startProduct } from '../product.ts';
-import type { Program } from '../program.ts';
-import { startServer } from './server-process.ts';
+import { serverHosts, type Host, type Hosts } from './hosts.ts';
 import { watch, type Watch } from './watched.ts';
 
 export const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
@@ -30,6 +29,7 @@ export interface Stage {
   moveTo(moment: string): Promise<void>;
   /** Sends a JSON body to the tab's API as a sample person. */
   post(path: string, body: object, as: SamplePerson): Promise<Response>;
+  /** A process that has never served this database becomes its server. */
   startServer(): Promise<void>;
   killServer(): Promise<void>;
   close(): Promise<void>;
@@ -39,16 +39,17 @@ export interface Stage {
  * Two people whose chats and records stand where `prepare` left them, behind doors that count what the server sends
  * out. `prepare` is played by a product of this process; what follows by a real server process.
  */
-export async function setStage(prepare: (stage: Stage) => Promise<void>): Promise<Stage> {
+export async function setStage(prepare: (stage: Stage) => Promise<void>, shared?: Hosts): Promise<Stage> {
+  const hosts = shared ?? serverHosts();
   const database = await sampleDatabase();
   const doors = watch();
   const product = await startProduct({ database, instance: 'local' });
-  const channel = await Channel.start({ bot: `${product.url}/api/messages`, timeoutMs: 10_000 });
+  const channel = await Channel.start({ bot: `${product.url}/api/messages`, timeoutMs: 60_000 });
   const toChannel = await doors.door(channel.origin);
   channel.serviceUrl = (tenantId) => `${toChannel}/${encodeURIComponent(tenantId)}/`;
   const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
   const toDatabase = await doors.door(database.endpoint);
-  let server: Program | undefined;
+  let server: Host | undefined;
   let url = '';
   const json = { 'content-type': 'application/json' };
   const local = (path: string, body?: object): Promise<Response> =>
@@ -78,22 +79,25 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>): Promis
     },
     startServer: async () => {
       // A port of its own each time: what a dead server listened at may be somebody else's by now.
-      const up = async (tries: number): Promise<Program> => {
+      const host = await hosts.take();
+      const up = async (tries: number): Promise<void> => {
         const port = await freePort();
         url = `http://127.0.0.1:${port}`;
-        return startServer(port, toDatabase).catch((error: unknown) => {
+        return host.serve(port, toDatabase).catch((error: unknown) => {
           if (tries > 1 && String(error).includes('EADDRINUSE')) return up(tries - 1);
           throw error;
         });
       };
-      server = await up(3);
+      server = host;
+      await up(3);
       channel.bot = `${url}/api/messages`;
       // What it looks at by itself as it starts counts as asked just now.
       doors.begin({ n: 0, when: 'before' }, () => Promise.resolve());
     },
     killServer: async () => server?.kill(),
     close: async () => {
-      await server?.kill();
+      await server?.giveBack();
+      if (!shared) await hosts.close();
       await channel.stop();
       await doors.close();
       client.dispose();
