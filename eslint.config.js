@@ -18,6 +18,7 @@ const house = (files, patterns, ignores = []) => ({
 const botbuilder = [['botbuilder', 'botbuilder-*', 'botframework-*'], 'Only bot/teams knows the Bot Framework.'];
 const cosmos = [['@azure/cosmos'], 'Only bot/storage knows Cosmos DB.'];
 const blobs = [['@azure/storage-blob'], 'Only bot/files knows Azure Blob Storage.'];
+const highs = [['highs'], 'Only bot/optimiser knows HiGHS.'];
 const teamsJs = [['@microsoft/teams-js'], 'Only tab/teams.ts knows teams-js.'];
 const teamsFx = [
   ['@microsoft/teamsfx', '@azure/msal-browser'],
@@ -40,12 +41,21 @@ const edges = [
     'exceljs',
     'mammoth',
     'ical.js',
+    'highs',
   ],
   'A feature knows no library of the edge: give it a port.',
 ];
 const edgeFolders = [
   // shared/documents, shared/files and the features of those names are no edge; tests/unit/house/imports.test.ts tells them from bot/documents.
-  ['**/teams/**', '**/storage/**', '**/http/**', '**/auth/**', '../../documents/**', '../../files/**'],
+  [
+    '**/teams/**',
+    '**/storage/**',
+    '**/http/**',
+    '**/auth/**',
+    '**/optimiser/**',
+    '../../documents/**',
+    '../../files/**',
+  ],
   'A feature asks a port, not the edge.',
 ];
 
@@ -88,14 +98,15 @@ export default ts.config(
     ['bot/features/**', 'bot/ports/**', 'bot/cards/**'],
     [botbuilder, cosmos, blobs, teamsJs, screens, local, edges, edgeFolders],
   ),
-  house(['bot/teams/**'], [cosmos, blobs, teamsJs, screens, local]),
-  house(['bot/storage/**'], [botbuilder, blobs, teamsJs, screens, local]),
+  house(['bot/teams/**'], [cosmos, highs, blobs, teamsJs, screens, local]),
+  house(['bot/storage/**'], [botbuilder, highs, blobs, teamsJs, screens, local]),
   house(
     ['bot/http/**', 'bot/auth/**', 'bot/documents/**', 'bot/outbox/**', 'bot/*.ts'],
-    [botbuilder, cosmos, blobs, teamsJs, screens, local],
+    [botbuilder, cosmos, highs, blobs, teamsJs, screens, local],
   ),
-  house(['bot/files/**'], [botbuilder, cosmos, teamsJs, screens, local]),
-  house(['tab/**'], [botbuilder, cosmos, blobs, server, local]),
+  house(['bot/optimiser/**'], [botbuilder, cosmos, blobs, teamsJs, screens, local]),
+  house(['bot/files/**'], [botbuilder, cosmos, highs, teamsJs, screens, local]),
+  house(['tab/**'], [botbuilder, cosmos, highs, blobs, server, local]),
   house(['tab/**'], [teamsJs, botbuilder, cosmos, blobs, server, local], ['tab/teams.ts']),
   house(
     ['tab/**'],

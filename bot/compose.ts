@@ -24,6 +24,7 @@ import { addressOf } from './http/address.ts';
 import { makeLinks } from './links.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { machineTime } from './machine-time.ts';
+import { optimiser } from './optimiser/optimiser.ts';
 import { deliverSchool } from './outbox/deliver.ts';
 import { dispatcher } from './outbox/dispatcher.ts';
 import { justWritten } from './outbox/just-written.ts';
@@ -107,6 +108,7 @@ export function compose(config: Config, world: World): Product {
         all,
       ),
   });
+  const solver = optimiser({ log });
   const ports = {
     ...stores,
     files,
@@ -122,6 +124,7 @@ export function compose(config: Config, world: World): Product {
     presence: presence(clock),
     readCalendar: calendarFile,
     documents,
+    optimiser: solver,
   };
   const seeDue = oneAtATime(() => lookAtDue(ports));
   const drain = reminderDrain({
@@ -179,6 +182,7 @@ export function compose(config: Config, world: World): Product {
     stop: async () => {
       await new Promise<void>((done) => server.close(() => done()));
       await work.stop();
+      await solver.stop();
       await nights.giveBack();
     },
   };

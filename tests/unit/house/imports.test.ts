@@ -70,6 +70,7 @@ const edgeLibraries = [
   'exceljs',
   'mammoth',
   'ical.js',
+  'highs',
   '@azure',
   'temporal-polyfill',
 ];
@@ -87,7 +88,7 @@ const rules = {
   'a feature, a port and a card know no folder of the edge': ({ file, target, ours }) =>
     !inside(file, 'bot/features', 'bot/ports', 'bot/cards') ||
     !ours ||
-    !inside(target, 'bot/teams', 'bot/storage', 'bot/http', 'bot/auth', 'bot/documents', 'bot/files'),
+    !inside(target, 'bot/teams', 'bot/storage', 'bot/http', 'bot/auth', 'bot/documents', 'bot/files', 'bot/optimiser'),
   'cards know no feature': ({ file, target }) =>
     !inside(file, 'bot/cards') || !inside(target, 'bot/features', 'bot/outbox'),
   'only bot/teams knows the Bot Framework (bot/http/messages.ts its types)': (each) =>
@@ -103,6 +104,12 @@ const rules = {
       : isAny(target, ['@azure/storage-blob', '@azure/identity']) || target.startsWith('node:')),
   'only bot/documents knows what writes Word and PDF': ({ file, target }) =>
     !isAny(target, ['docx', 'pdfmake', 'exceljs', 'mammoth', 'ical.js']) || inside(file, 'bot/documents'),
+  'only bot/optimiser knows HiGHS': ({ file, target }) => !isPackage(target, 'highs') || inside(file, 'bot/optimiser'),
+  'the optimiser knows models, ports and HiGHS, and no feature': ({ file, target, ours }) =>
+    !inside(file, 'bot/optimiser') ||
+    (ours
+      ? inside(target, 'bot/optimiser', 'bot/ports', 'shared/kernel')
+      : target === 'highs' || target.startsWith('node:')),
   'only tab/teams.ts knows teams-js': ({ file, target }) =>
     !isPackage(target, '@microsoft/teams-js') || file === 'tab/teams.ts',
   'only tab/calendar-access.ts knows teamsfx, and the window of its sign-in the MSAL of it': ({ file, target }) =>
@@ -177,6 +184,12 @@ test.each<[keyof typeof rules, file: string, source: string]>([
     "export { CosmosClient } from '@azure/cosmos';",
   ],
   ['only bot/documents knows what writes Word and PDF', 'bot/http/x.ts', "const { Packer } = await import('docx');"],
+  ['only bot/optimiser knows HiGHS', 'bot/features/assignment/solve.ts', "import loadHighs from 'highs';"],
+  [
+    'the optimiser knows models, ports and HiGHS, and no feature',
+    'bot/optimiser/x.ts',
+    "import { modelOf } from '../../shared/assignment/model.ts';",
+  ],
   ['only tab/teams.ts knows teams-js', 'tab/route.ts', "const lib = import('@microsoft/teams-js/app');"],
   [
     'only tab/calendar-access.ts knows teamsfx, and the window of its sign-in the MSAL of it',
