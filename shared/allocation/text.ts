@@ -1,0 +1,141 @@
+import { bandNames, type Band } from './bands.ts';
+import type { BandedSchool, Banding, Part } from './allocate.ts';
+import { bandOf, rangeOf, type AllocationSettings, type Parameter, type Scheme } from './settings.ts';
+import type { LeftOut } from './values.ts';
+
+/** A number as it is shown: so many digits, and never '-0'. */
+export const shown = (value: number, digits: number): string => {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+};
+
+/** Thousandths as a number with three digits. */
+export const thousandths = (points: number): string => shown(points / 1_000, 3);
+
+/** The same without digits that say nothing. */
+const short = (value: number): string => shown(value, 3).replace(/\.?0+$/, '');
+
+const inWords: Readonly<Record<Parameter, string>> = {
+  ward: 'ward score',
+  roll: 'number on roll',
+  'free-meals': 'free school meals',
+  sen: 'SEN',
+  slcn: 'SLCN as main need',
+  'resourced-provision': 'resource provision',
+};
+
+const percent = ({ basis }: AllocationSettings, parameter: Parameter): boolean =>
+  basis === 'per-pupil' && (parameter === 'free-meals' || parameter === 'sen' || parameter === 'slcn');
+
+/** A value of a parameter as a person reads it: 30.0%, 420 pupils, '0.45', 'yes'. */
+export function valueInWords(parameter: Parameter, value: number, settings: AllocationSettings): string {
+  if (percent(settings, parameter)) return `${shown(value, 1)}%`;
+  if (parameter === 'ward') return shown(value, 3);
+  if (parameter !== 'resourced-provision') return `${shown(value, Number.isInteger(value) ? 0 : 1)} pupils`;
+  if (settings.provision === 'yes-or-no') return value === 1 ? 'yes' : value === 0 ? 'no' : shown(value, 3);
+  return `${shown(value, Number.isInteger(value) ? 0 : 1)} places`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const range = (band: Band, cuts: AllocationSettings['cuts']): string => {
+  const { from, below } = rangeOf(band, cuts);
+  if (from === null) return `below ${short(below ?? 0)}`;
+  return below === null ? `${short(from)} and above` : `from ${short(from)} to below ${short(below)}`;
+};
+
+const leftOutWhy: Readonly<Record<LeftOut, string>> = {
+  closed: 'closed',
+  'no-pupils': 'no pupils on roll',
+  'named-twice': 'its number stands twice in the figures',
+  'other-scheme': 'not in the scheme that is banded',
+  'other-phase': 'its phase is not in use',
+  'other-type': 'its type is not in use',
+  'by-hand': 'left out by hand',
+  'too-few-figures': 'too few figures for a band',
+};
+
+const missingWhy = {
+  blank: 'left blank in the source',
+  suppressed: 'withheld by the publisher',
+  wrong: 'no usable number in the source',
+  'not-in-file': 'not in the source',
+  'no-roll': 'no number on roll to measure it by',
+} as const;
+
+const schemes: Readonly<Record<Scheme, string>> = {
+  all: 'all schools together',
+  primary: 'primary schools',
+  secondary: 'secondary schools',
+  special: 'special schools',
+  'resourced-provision': 'schools with a resource provision',
+};
+
+function partSentence(part: Part, { spreads }: Pick<Banding, 'spreads'>, settings: AllocationSettings): string {
+  const { parameter, value, points } = part;
+  const mean = spreads[parameter]?.mean;
+  const average = mean === undefined ? '' : `, average ${valueInWords(parameter, mean, settings)}`;
+  const does =
+    points > 0
+      ? `raises the score by ${thousandths(points)}`
+      : points < 0
+        ? `lowers the score by ${thousandths(-points)}`
+        : 'leaves the score as it is';
+  return `${capital(inWords[parameter])} (${valueInWords(parameter, value, settings)}${average}) ${does}.`;
+}
+
+/**
+ * Why a school has its band, in sentences whose numbers add up to its score as shown; the strongest reason first, then
+ * what is missing. Row K06.
+ */
+function why(school: BandedSchool, banding: Pick<Banding, 'spreads'>, settings: AllocationSettings): string[] {
+  const { band, points, parts, rest, missing } = school;
+  const strongest = parts.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points));
+  // Rounded up to where the next band begins, which it does not reach.
+  const nearly = bandOf(points / 1_000, settings.cuts) === band ? '' : 'a little below ';
+  return [
+    `The score is ${nearly}${thousandths(points)}, so the band is ${bandNames[band]}, which takes scores ${range(band, settings.cuts)}. A score of 0 is the average school.`,
+    ...strongest.map((part) => partSentence(part, banding, settings)),
+    ...(rest === 0
+      ? []
+      : [`Measuring from the average of all schools ${rest > 0 ? 'adds' : 'takes'} ${thousandths(Math.abs(rest))}.`]),
+    ...missing.map(
+      ({ parameter, why: because }) =>
+        `${capital(inWords[parameter])} is missing (${missingWhy[because]}); it counts neither for nor against the school.`,
+    ),
+  ];
+}
+
+/** Every choice of the method, printed on each result. domain.md 1.6. */
+function choices(settings: AllocationSettings): string[] {
+  const { weights, cuts, sd, basis, sen, provision, leastParameters, scheme, phases, types, without } = settings;
+  const used = (Object.keys(weights) as Parameter[]).filter((each) => weights[each] > 0);
+  return [
+    `Parameters and weights: ${used.map((each) => `${inWords[each]} ${weights[each]}`).join(', ')}.`,
+    `Standard deviation: ${sd}.`,
+    basis === 'per-pupil'
+      ? 'Free meals, SEN and SLCN count as percent of the roll; the roll counts as pupils.'
+      : 'Free meals, SEN, SLCN and roll count as pupils.',
+    `SEN is ${{ 'support-and-plans': 'SEN support and EHC plans together', support: 'SEN support alone', plans: 'EHC plans alone' }[sen]}.`,
+    `Resource provision counts as ${provision === 'places' ? 'places' : 'yes or no'}.`,
+    'A figure that is missing is left out of that school’s score and flagged.',
+    `A school needs ${leastParameters === 1 ? 'one parameter' : `${leastParameters} parameters`} at least.`,
+    `Bands begin at ${Object.entries(cuts)
+      .map(([band, from]) => `${band} ${short(from)}`)
+      .join(', ')}; all below is VVL.`,
+    `Banded together: ${schemes[scheme]}${phases ? `, phases ${phases.join(', ')}` : ''}${types ? `, types ${types.join(', ')}` : ''}; closed schools and schools without pupils are left out.`,
+    ...(without.length ? [`Left out by hand: ${without.join(', ')}.`] : []),
+  ];
+}
+
+/** What people read about bands, en-GB. */
+export const allocationText = {
+  parameters: inWords,
+  capital,
+  range,
+  leftOutWhy,
+  missingWhy,
+  schemes,
+  why,
+  choices,
+};

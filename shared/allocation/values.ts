@@ -1,0 +1,61 @@
+import { numberOf, type Figure, type FiguredSchool, type Missing } from '../school-figures/figures.ts';
+import type { AllocationSettings, Parameter, Scheme } from './settings.ts';
+
+/** What a parameter is at one school: a number, or why there is none. A gap is never a zero. Row K09. */
+export type Value = { readonly value: number } | { readonly missing: Missing | 'no-roll' };
+
+type Figures = Pick<FiguredSchool, 'figures'>;
+
+/** The figures that a parameter is made of. */
+const madeOf = (parameter: Parameter, { sen }: AllocationSettings): readonly Figure[] => {
+  if (parameter === 'ward') return ['ward-score'];
+  if (parameter === 'sen')
+    return sen === 'support' ? ['sen-support'] : sen === 'plans' ? ['ehc-plans'] : ['sen-support', 'ehc-plans'];
+  return [parameter];
+};
+
+const isCountOfPupils = (parameter: Parameter): boolean =>
+  parameter === 'free-meals' || parameter === 'sen' || parameter === 'slcn';
+
+/** The value of a parameter by the settings: scores and roll as they are, counts as percent of the roll or as counts. */
+export function valueOf(school: Figures, parameter: Parameter, settings: AllocationSettings): Value {
+  let total = 0;
+  for (const figure of madeOf(parameter, settings)) {
+    const found = school.figures[figure];
+    if ('missing' in found) return { missing: found.missing };
+    total += found.value;
+  }
+  if (parameter === 'resourced-provision' && settings.provision === 'yes-or-no') return { value: total > 0 ? 1 : 0 };
+  if (settings.basis === 'volume' || !isCountOfPupils(parameter)) return { value: total };
+  const roll = numberOf(school, 'roll');
+  return roll === undefined || roll <= 0 ? { missing: 'no-roll' } : { value: (total / roll) * 100 };
+}
+
+/** Why a school is not banded with the others. Rows K09, K14. */
+export type LeftOut =
+  | 'closed'
+  | 'no-pupils'
+  | 'named-twice'
+  | 'other-scheme'
+  | 'other-phase'
+  | 'other-type'
+  | 'by-hand'
+  | 'too-few-figures';
+
+const schemeFits: Readonly<Record<Scheme, (school: FiguredSchool) => boolean>> = {
+  all: () => true,
+  primary: ({ phase }) => /primary/i.test(phase),
+  secondary: ({ phase }) => /secondary/i.test(phase),
+  special: ({ phase, type }) => /special/i.test(`${phase} ${type}`),
+  'resourced-provision': (school) => (numberOf(school, 'resourced-provision') ?? 0) > 0,
+};
+
+/** Why a school is out of scope by the settings, before any of its figures is looked at; undefined when it is in. */
+export function outOfScope(school: FiguredSchool, settings: AllocationSettings): LeftOut | undefined {
+  if (school.standing === 'closed') return 'closed';
+  if (numberOf(school, 'roll') === 0) return 'no-pupils';
+  if (!schemeFits[settings.scheme](school)) return 'other-scheme';
+  if (settings.phases && !settings.phases.includes(school.phase)) return 'other-phase';
+  if (settings.types && !settings.types.includes(school.type)) return 'other-type';
+  return settings.without.includes(school.urn) ? 'by-hand' : undefined;
+}
