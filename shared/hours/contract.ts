@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { activitySchema } from './hours.ts';
+import { activitySchema } from './activity.ts';
 
-/** `GET /api/schools/:schoolId/hours`; all figures in whole minutes. */
+const minutes = z.number().int();
+
+/** `GET /api/schools/:schoolId/hours`: the short form; all figures in whole minutes. */
 export const hoursAnswer = z.object({
   academicYear: z.string(),
-  allocatedMinutes: z.number().int(),
-  usedMinutes: z.number().int(),
-  leftMinutes: z.number().int(),
+  /** What there is to use: allocated, carried, lent and made good. */
+  allocatedMinutes: minutes,
+  usedMinutes: minutes,
+  leftMinutes: minutes,
+  plannedMinutes: minutes,
+  lostMinutes: minutes,
   /** Largest first. */
-  usedByActivity: z.array(z.object({ activity: activitySchema, name: z.string(), minutes: z.number().int() })),
+  usedByActivity: z.array(z.object({ activity: activitySchema, name: z.string(), minutes })),
 });
 export type HoursAnswer = z.infer<typeof hoursAnswer>;

@@ -1,4 +1,4 @@
-import type { HoursActivity } from './hours.ts';
+import type { HoursActivity } from './activity.ts';
 
 /** Every sentence about hours, en-GB. */
 export const hoursText = {
@@ -10,14 +10,22 @@ export const hoursText = {
     return (minutes < 0 ? '−' : '') + parts.join(' ');
   },
   activity: {
-    meeting: 'Meetings',
-    assessment: 'Assessment',
+    direct: 'Work with children',
+    indirect: 'Work for children without them',
     group: 'Groups',
     training: 'Training',
+    coaching: 'Coaching',
     'parent-liaison': 'Parents and carers',
+    meeting: 'Meetings',
+    assessment: 'Assessment',
+    report: 'Reports',
     advice: 'Questions answered',
-    admin: 'Reports and admin',
+    environment: 'Work on the environment',
+    quality: 'Quality assurance',
+    admin: 'Admin',
+    travel: 'Travel',
   } satisfies Record<HoursActivity, string>,
   none: 'No hours are allocated for this year yet.',
   overspent: 'More has been used than was allocated.',
+  tooBusy: 'Somebody else was writing to these hours at the same moment. Please try again.',
 };

@@ -99,7 +99,7 @@ test('what the hours went on comes in words, the largest first', async () => {
     ['Groups', 360],
     ['Assessment', 180],
     ['Training', 90],
-    ['Reports and admin', 75],
+    ['Admin', 75],
     ['Meetings', 60],
     ['Parents and carers', 45],
   ]);

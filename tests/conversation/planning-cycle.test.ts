@@ -6,6 +6,7 @@ import { sheetStore } from '../../bot/storage/sheets.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { hoursStore } from '../../bot/storage/hours.ts';
+import { postingOf } from '../../shared/hours/posting.ts';
 import { buildSchools } from '../../infra/local/sample/build.ts';
 import { insetDays, kentCalendar, kentLayer } from '../../infra/local/sample/calendar.ts';
 import { newPattern } from '../../shared/calendar/pattern.ts';
@@ -325,10 +326,11 @@ test('while both agree, new hours reach the agenda and nobody’s agreement is l
   await records.items.upsert(
     toDocument('sheet', { ...before, signed: { 'link-therapist': signature, sendco: null }, rev: before.rev + 1 }),
   );
-  await postHours(hoursStore(app.containers), {
+  const late = postingOf({
     ...{ id: 'posting|late', schoolId: school, academicYear: '2026-27', kind: 'used', activity: 'group' },
     ...{ minutes: 60, on: app.clock.today(), postedAt: app.clock.now() },
   });
+  await postHours(hoursStore(app.containers), [late]);
   await chats.sendco.say('plan');
   await app.product.tick();
   const after = await planNow();

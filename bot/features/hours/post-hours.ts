@@ -1,29 +1,25 @@
-import { emptyBalance, post, type Posting } from '../../../shared/hours/hours.ts';
+import { emptyBalance, postAll } from '../../../shared/hours/balance.ts';
+import type { Posting } from '../../../shared/hours/posting.ts';
+import { retrying } from './retrying.ts';
 import type { HoursStore } from './store.ts';
 
-const mostTries = 100;
-
 /**
- * A short wait, up to 16 ms, of another length for each posting and try. Without it those who post at once keep step,
- * and the same one loses every time.
+ * Adds postings of one school and academic year to its ledger and brings the balance along in the same batch: all of
+ * them or none. Writers at once take turns; a posting that was made already changes nothing. Decisions 6.
  */
-const giveWay = (id: string, tries: number): Promise<void> => {
-  const ms = [...id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9_973, tries) % 17;
-  return new Promise((done) => setTimeout(done, ms));
-};
-
-/**
- * Adds a posting to a school's ledger and brings its balance along in the same batch. Two writers at once take turns;
- * a posting that exists already changes nothing. Decisions 6.
- */
-export async function postHours(hours: HoursStore, posting: Posting): Promise<void> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const before = await hours.balance(posting.schoolId, posting.academicYear);
-    const after = post(before?.value ?? emptyBalance(posting.schoolId, posting.academicYear), posting);
-    const saved = await hours.post(posting, before, after);
-    if (saved === 'saved') return;
-    if (saved === 'exists' && before) return;
-    await giveWay(posting.id, tries);
-  }
-  throw new Error('the ledger was too busy');
+export async function postHours(hours: HoursStore, postings: readonly Posting[]): Promise<void> {
+  let left = postings;
+  const done = await retrying(postings[0]?.id ?? '', async () => {
+    const [first] = left;
+    if (!first) return true;
+    const before = await hours.balance(first.schoolId, first.academicYear);
+    const after = postAll(before?.value ?? emptyBalance(first.schoolId, first.academicYear), left);
+    const saved = await hours.post(left, before, after);
+    if (saved !== 'exists') return saved === 'saved' || undefined;
+    const ids = left.map(({ id }) => id);
+    const known = await hours.posted(first.schoolId, ids);
+    left = left.filter(({ id }) => !known.has(id));
+    return undefined;
+  });
+  if (!done) throw new Error('the ledger was too busy');
 }

@@ -1,6 +1,6 @@
-import { activitySchema, emptyBalance, leftMinutes } from '../../../shared/hours/hours.ts';
+import { cellsOf } from '../../../shared/hours/balance.ts';
 import type { HoursAnswer } from '../../../shared/hours/contract.ts';
-import { hoursText } from '../../../shared/hours/text.ts';
+import { shortForm } from '../../../shared/hours/short-form.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import type { SchoolStore } from '../organisation/store.ts';
 import type { HoursStore } from './store.ts';
@@ -16,20 +16,6 @@ export async function hoursOf(
   school: School,
 ): Promise<HoursAnswer> {
   const academicYear = (await ports.schools.calendar(school))?.academicYear ?? '';
-  const balance = (await ports.hours.balance(school.id, academicYear))?.value ?? emptyBalance(school.id, academicYear);
-  const usedByActivity = activitySchema.options
-    .map((activity) => ({
-      activity,
-      name: hoursText.activity[activity],
-      minutes: balance.usedByActivity[activity] ?? 0,
-    }))
-    .filter((line) => line.minutes !== 0)
-    .sort((a, b) => b.minutes - a.minutes);
-  return {
-    academicYear,
-    allocatedMinutes: balance.allocatedMinutes,
-    usedMinutes: balance.usedMinutes,
-    leftMinutes: leftMinutes(balance),
-    usedByActivity,
-  };
+  const balance = await ports.hours.balance(school.id, academicYear);
+  return shortForm(academicYear, balance ? cellsOf(balance.value) : []);
 }

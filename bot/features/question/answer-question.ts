@@ -1,5 +1,6 @@
 import { academicYearOf } from '../../../shared/calendar/academic-year.ts';
-import { balanceIdOf, emptyBalance, post, type Posting } from '../../../shared/hours/hours.ts';
+import { postingOf } from '../../../shared/hours/posting.ts';
+import { hoursTermOf } from '../../../shared/hours/term.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { answerQuestion as decide, type QuestionAct } from '../../../shared/question/decide.ts';
@@ -9,6 +10,7 @@ import { suggestsRisk } from '../../../shared/safeguarding/suggests-risk.ts';
 import { riskProblem } from '../../../shared/safeguarding/text.ts';
 import type { Put } from '../../ports/change.ts';
 import { lookAtTexts } from '../anonymous-text/look-at-texts.ts';
+import { postingPuts } from '../hours/posting-puts.ts';
 import { noteRouteShown } from '../safeguarding/route-shown.ts';
 import { changeQuestion, questionFor, type QuestionOutcome } from './change-question.ts';
 import type { QuestionPorts } from './ports.ts';
@@ -22,30 +24,22 @@ export interface Answering {
 }
 
 /** What an answer took, as the next posting of the school's hours and the balance after it. Row G02; decisions 6. */
-async function postingOf(
+async function putsOf(
   ports: QuestionPorts,
   { schoolId, id }: Question,
   { id: answerId, minutes }: Answering['answer'],
-  { at, on }: QuestionAct,
+  { at, on, by: { personId, name } }: QuestionAct,
 ): Promise<Put[]> {
   if (minutes === 0) return [];
   const school = await ports.schools.load(schoolId);
-  const academicYear = (school && (await ports.schools.calendar(school)))?.academicYear ?? academicYearOf(on);
-  const posting: Posting = {
+  const calendar = school && (await ports.schools.calendar(school));
+  const academicYear = calendar?.academicYear ?? academicYearOf(on);
+  const posting = postingOf({
     id: `posting|${id.split('|')[3] ?? ''}|${answerId}`,
     ...{ schoolId, academicYear, kind: 'used', activity: 'advice', minutes, on, postedAt: at },
-  };
-  const before = await ports.hours.balance(schoolId, academicYear);
-  const balanceId = balanceIdOf(academicYear);
-  const after = post(before?.value ?? emptyBalance(schoolId, academicYear), posting);
-  return [
-    { type: 'hours-posting', value: posting, before: undefined },
-    {
-      type: 'hours-balance',
-      value: { id: balanceId, ...after },
-      before: before && { value: { id: balanceId, ...before.value }, etag: before.etag },
-    },
-  ];
+    ...{ term: hoursTermOf(calendar, on), by: { personId, name } },
+  });
+  return postingPuts(await ports.hours.balance(schoolId, academicYear), [posting]);
 }
 
 /**
@@ -79,7 +73,7 @@ export async function answerQuestion(
       const texts = [{ field: 'text', label: t.answer.words, text: answer.text.trim(), looksForNames: true }];
       const looked = await lookAtTexts(ports, caller, texts, { schoolId: before.schoolId, audit, confirmed });
       if (!looked.ok) return fail(looked.problem);
-      return ok({ question: decided.value, audit: looked.value, puts: await postingOf(ports, before, answer, act) });
+      return ok({ question: decided.value, audit: looked.value, puts: await putsOf(ports, before, answer, act) });
     },
   });
 }

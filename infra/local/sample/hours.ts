@@ -1,4 +1,4 @@
-import type { HoursActivity } from '../../../shared/hours/hours.ts';
+import type { HoursActivity } from '../../../shared/hours/activity.ts';
 
 /** Hours of a sample school this year: what was allocated, and what visits have used so far, in minutes. */
 export interface SampleHours {

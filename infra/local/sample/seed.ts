@@ -9,10 +9,12 @@ import { applyMembership } from '../../../bot/features/joining/apply-membership.
 import { dueStore } from '../../../bot/storage/due.ts';
 import { hoursStore } from '../../../bot/storage/hours.ts';
 import { serviceStore, tenantsPartition } from '../../../bot/storage/services.ts';
+import type { Calendar } from '../../../shared/calendar/calendar.ts';
 import { newPattern } from '../../../shared/calendar/pattern.ts';
 import { serviceIdSchema } from '../../../shared/kernel/ids.ts';
 import { date, instant } from '../../../shared/kernel/time.ts';
-import { postingSchema, type Posting } from '../../../shared/hours/hours.ts';
+import { hoursTermOf } from '../../../shared/hours/term.ts';
+import { postingSchema, type Posting } from '../../../shared/hours/posting.ts';
 import { sampleAgreement } from './agreements.ts';
 import { accountOf, buildGrids, buildMemberships, buildSchools, postedAt } from './build.ts';
 import { insetDays, kentCalendar, kentLayer } from './calendar.ts';
@@ -20,12 +22,15 @@ import { sampleHours } from './hours.ts';
 import { signedInitial } from './initial.ts';
 import { samplePeople, sampleSchools, sampleService, sampleTenants } from './people.ts';
 
-const postingsOf = (schoolId: string, academicYear: string): Posting[] => {
+const postingsOf = (schoolId: string, calendar: Calendar): Posting[] => {
   const hours = sampleHours[schoolId];
-  const common = { schoolId, academicYear, postedAt };
+  const common = { schoolId, academicYear: calendar.academicYear, postedAt };
   const lines = [
-    { kind: 'allocated', activity: null, minutes: hours?.allocated ?? 0, on: '2026-09-01' },
-    ...(hours?.used ?? []).map(([on, activity, minutes]) => ({ kind: 'used', activity, minutes, on })),
+    { kind: 'allocated', activity: null, minutes: hours?.allocated ?? 0, on: '2026-09-01', term: null },
+    ...(hours?.used ?? []).map(([on, activity, minutes]) => ({
+      ...{ kind: 'used', activity, minutes, on },
+      term: hoursTermOf(calendar, date(on)),
+    })),
   ];
   return lines.map((line, index) => postingSchema.parse({ ...common, ...line, id: `posting|${index + 1}` }));
 };
@@ -60,8 +65,7 @@ export async function seed(containers: Containers): Promise<void> {
       schoolName: school.name,
       cycle: null,
     });
-    for (const posting of postingsOf(school.id, calendar.academicYear))
-      await postHours(hoursStore(containers), posting);
+    await postHours(hoursStore(containers), postingsOf(school.id, calendar));
     // One pair has known each other for a year; the others are new to each other.
     if (school.id === sampleSchools.orchardBank.id)
       await records.items.upsert(toDocument('sheet', signedInitial(school)));

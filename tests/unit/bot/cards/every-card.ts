@@ -233,6 +233,8 @@ export function otherCards(): Shown[] {
     allocatedMinutes: 4_110,
     usedMinutes: 9_999,
     leftMinutes: -5_889,
+    plannedMinutes: 0,
+    lostMinutes: 0,
     usedByActivity: [],
   };
   return Object.entries(namings).flatMap(([how, names]) => {

@@ -233,7 +233,11 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       lookedUntil: () => Promise.resolve(undefined),
       setLookedUntil: () => Promise.resolve(),
     },
-    hours: { balance: () => Promise.resolve(undefined), post: () => Promise.resolve('saved') },
+    hours: {
+      balance: () => Promise.resolve(undefined),
+      posted: () => Promise.resolve(new Set()),
+      post: () => Promise.resolve('saved'),
+    },
     outboxStore: {
       pending: () => Promise.resolve(owed),
       add: (item) => Promise.resolve(void owed.push(item)),

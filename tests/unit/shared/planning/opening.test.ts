@@ -154,6 +154,8 @@ const sources: AgendaSources = {
     allocatedMinutes: 600,
     usedMinutes: 90,
     leftMinutes: 510,
+    plannedMinutes: 0,
+    lostMinutes: 0,
     usedByActivity: [{ activity: 'group', name: 'Groups', minutes: 90 }],
   },
   grid,

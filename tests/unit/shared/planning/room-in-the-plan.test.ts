@@ -34,6 +34,8 @@ const hours = {
   allocatedMinutes: 0,
   usedMinutes: 0,
   leftMinutes: 0,
+  plannedMinutes: 0,
+  lostMinutes: 0,
   usedByActivity: [],
 };
 const gapLines = (plan: Pick<Sheet, 'rows'>, grid: Grid) =>

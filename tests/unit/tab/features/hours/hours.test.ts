@@ -6,6 +6,8 @@ const hours = (allocatedMinutes: number, usedMinutes: number) => ({
   allocatedMinutes,
   usedMinutes,
   leftMinutes: allocatedMinutes - usedMinutes,
+  plannedMinutes: 0,
+  lostMinutes: 0,
   usedByActivity: [],
 });
 
