@@ -6,6 +6,7 @@ import { compose } from '../../bot/compose.ts';
 import { folderFiles } from '../../bot/files/folder.ts';
 import type { Config } from '../../bot/config.ts';
 import { jsonLog } from '../../bot/log.ts';
+import type { Log } from '../../bot/ports/log.ts';
 import { teamsLimits } from '../../bot/outbox/send-limits.ts';
 import { machineTime } from '../../bot/machine-time.ts';
 import { connect } from '../../bot/storage/client.ts';
@@ -32,7 +33,10 @@ export interface Serving {
  * The server of one machine: loopback, the local database, a clock that can be moved, the sample area. Resolves when it
  * listens; rejects with a sentence when the port is taken or the database stays away.
  */
-export async function serve(environment: Readonly<Record<string, string | undefined>>): Promise<Serving> {
+export async function serve(
+  environment: Readonly<Record<string, string | undefined>>,
+  log: Log = jsonLog(),
+): Promise<Serving> {
   if (environment['NODE_ENV'] === 'production')
     throw new Error('Local mode is refused in production: start bot/main.ts.');
   const port = Number(environment['PORT'] ?? 3978);
@@ -54,7 +58,6 @@ export async function serve(environment: Readonly<Record<string, string | undefi
     auditSecret: localAuditSecret,
     instance: environment['INSTANCE'] ?? 'local',
   };
-  const log = jsonLog();
   const database = connect(config.database);
   const clock = await prepareDatabase(database, { log, time: machineTime, forMs: localPatience });
   // Sign-in and its tokens go by this machine's own clock, as they do in the browser that reads them.

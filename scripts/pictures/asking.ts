@@ -14,7 +14,7 @@ export interface Asking {
 let edits = 0;
 
 /** Asks as a person, at addresses below `/api/schools/<school>/`. */
-export async function asking(started: Started, { id }: SamplePerson, school: string): Promise<Asking> {
+export async function asking(started: Pick<Started, 'url'>, { id }: SamplePerson, school: string): Promise<Asking> {
   const { token } = (await (await fetch(`${started.url}/local/token?person=${id}`)).json()) as { token: string };
   const headers = { authorization: `Bearer ${token}` };
   const editId = (): string => `picture-${id}-${(edits += 1)}`;

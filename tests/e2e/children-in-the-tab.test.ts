@@ -12,12 +12,12 @@ import { childText } from '../../shared/request-for-help/child-text.ts';
 import type { RequestAnswer, RequestsAnswer } from '../../shared/request-for-help/contract.ts';
 import { requestText as t } from '../../shared/request-for-help/text.ts';
 import { people } from '../support/chats.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { goodFiles, testVirus } from '../support/test-files.ts';
 import { everyday, faults } from './pages/axe.ts';
 import { fieldsIn, fillIn } from './pages/every-field.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(90_000);
 
@@ -25,7 +25,7 @@ const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 const name = 'Zanthia Quillfeather';
 
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 let window: BrowserContext;
 /** What the school has in place and has tried with her. */
@@ -39,7 +39,7 @@ const open = async (page: Page, person: string, theme: Theme = 'default') =>
 beforeAll(async () => {
   // A form is filled in faster here than by anybody's hand.
   process.env['LOCAL_RATES'] = 'none';
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
   ellen = await open(await window.newPage(), people.sendco.id);

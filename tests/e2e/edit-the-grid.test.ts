@@ -16,10 +16,10 @@ import { detailsText as details } from '../../shared/scoping/details-text.ts';
 import { areaPageText as area } from '../../tab/features/area/text.ts';
 import { gridText as text } from '../../tab/features/scoping/text.ts';
 import { tabText } from '../../tab/text.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { everyday, faults, faultsIn } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(60_000);
 
@@ -50,13 +50,13 @@ async function filledForm(): Promise<Uint8Array> {
   return (await paperFile(gridPaper(ownWording, copy), 'word')).content as Uint8Array;
 }
 
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 let hers: Page;
 let mine: Page;
 
 beforeAll(async () => {
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
   const open = async (viewport: { width: number; height: number }) =>
     (await openWindow(browser, { viewport, reducedMotion: 'reduce' })).newPage();
   hers = await open({ width: 1280, height: 1600 });

@@ -5,20 +5,20 @@ import { tabText } from '../../tab/text.ts';
 import { evaluationPageText as t } from '../../tab/features/evaluation/text.ts';
 import { people } from '../support/chats.ts';
 import { reflectionText } from '../../shared/reflection/text.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { everyday, faults } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(90_000);
 
 const desk = { width: 1280, height: 900 };
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 let window: BrowserContext;
 
 beforeAll(async () => {
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
 }, 120_000);
 afterAll(async () => {

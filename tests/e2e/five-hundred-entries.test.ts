@@ -2,20 +2,20 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { people } from '../support/chats.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { veryFull } from '../support/very-full-grid.ts';
 import { TabPage } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(120_000);
 
 const school = sampleSchools.hazelbrook.id;
 const words = 'What is in place, or what is missing';
 
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 beforeAll(async () => {
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

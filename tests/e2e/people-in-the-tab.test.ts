@@ -13,18 +13,18 @@ import { calendarPageText as c } from '../../tab/features/calendar/text.ts';
 import { remindersPageText as r } from '../../tab/features/reminders/text.ts';
 import { tabText } from '../../tab/text.ts';
 import { openChats, people } from '../support/chats.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 import { everyday, faults, themes } from './pages/axe.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(90_000);
 
 const desk = { width: 1280, height: 900 };
 const small = { width: 320, height: 800 };
 
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 let window: BrowserContext;
 let page: Page;
@@ -35,7 +35,7 @@ const open = (person: (typeof people)['lead'], school: string) =>
   TabPage.open(page, started.url, { person: person.id, school });
 
 beforeAll(async () => {
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   page = await window.newPage();
   chats = await openChats(started.url);

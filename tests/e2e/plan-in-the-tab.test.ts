@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, BrowserContext } from 'playwright-core';
 import { sampleSchools, type SamplePerson } from '../../infra/local/sample/people.ts';
 import { openChats, people } from '../support/chats.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { everyday, faults } from './pages/axe.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { TabPage } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(60_000);
 
@@ -14,7 +14,7 @@ const { hazelbrook, orchardBank } = sampleSchools;
 const priyaName = people.therapist.name;
 const ellenName = people.sendco.name;
 
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 let context: BrowserContext;
 let priya: PlanPage;
@@ -29,7 +29,7 @@ const open = async (person: SamplePerson): Promise<PlanPage> => {
 };
 
 beforeAll(async () => {
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
   context = await openWindow(browser, { viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' });
   const tick = await fetch(`${started.url}/local/tick`, { method: 'POST' });
   expect(tick.ok).toBe(true);

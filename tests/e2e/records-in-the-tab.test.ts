@@ -12,22 +12,22 @@ import { evidenceText } from '../../shared/balanced-system/evidence-text.ts';
 import { contentPageText as words } from '../../tab/features/content/text.ts';
 import { gridText } from '../../tab/features/scoping/text.ts';
 import { people } from '../support/chats.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { everyday, faults } from './pages/axe.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(90_000);
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 let window: BrowserContext;
 
 beforeAll(async () => {
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
 }, 120_000);

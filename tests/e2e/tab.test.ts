@@ -9,11 +9,11 @@ import { scopingText } from '../../shared/scoping/text.ts';
 import { freeBusyText } from '../../tab/features/free-busy/text.ts';
 import { tabText } from '../../tab/text.ts';
 import { people } from '../support/chats.ts';
-import type { Started } from '../support/started.ts';
+import type { LocalMode } from '../support/local-mode.ts';
 import { everyday, faults, themes } from './pages/axe.ts';
 import { FrontPage } from './pages/front-page.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
-import { openWindow, startWithBrowser } from './pages/window.ts';
+import { openWindow, serveWithBrowser } from './pages/window.ts';
 
 jest.setTimeout(60_000);
 
@@ -21,13 +21,13 @@ const { hazelbrook, orchardBank, saltmarsh } = sampleSchools;
 const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
-let started: Started;
+let started: LocalMode;
 let browser: Browser;
 let window: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [started, browser] = await startWithBrowser({ clients: false });
+  [started, browser] = await serveWithBrowser();
   // Colours must not be half way between two themes when axe looks at them.
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   page = await window.newPage();
