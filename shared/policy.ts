@@ -31,6 +31,7 @@ import { scopingPolicy } from './scoping/policy.ts';
 import { agreementPolicy } from './sharing-agreement/policy.ts';
 import { sheetPolicy } from './sheet/policy.ts';
 import { supportPolicy } from './support/policy.ts';
+import { visitsPolicy } from './visits/policy.ts';
 import { arrivalsPolicy } from './arrivals/policy.ts';
 
 /** The whole permission table: role × action, each within the scope of the role's membership. Decisions 8. */
@@ -50,6 +51,7 @@ export const policy = [
   ...placesPolicy,
   ...evidencePolicy,
   ...hoursPolicy,
+  ...visitsPolicy,
   ...requestPolicy,
   ...requestFiguresPolicy,
   ...questionPolicy,

@@ -29,6 +29,7 @@ import type { GridVersion } from '../../shared/scoping/version.ts';
 import type { Agreement } from '../../shared/sharing-agreement/agreement.ts';
 import type { Sheet } from '../../shared/sheet/sheet.ts';
 import type { Support } from '../../shared/support/support.ts';
+import type { Visit } from '../../shared/visits/visit.ts';
 
 /** A document with the ETag it was read with. */
 export interface Stored<T> {
@@ -84,6 +85,7 @@ export type Put =
   | PutOf<'case-story', CaseStory>
   | PutOf<'arrival', Arrival>
   | PutOf<'decision', Decision>
+  | PutOf<'visit', Visit>
   | PutOf<'hours-posting', Posting>
   | PutOf<'hours-balance', Balance & { readonly id: string }>
   | PutOf<'sharing-agreement', Agreement>

@@ -34,6 +34,7 @@ export type DocumentType =
   | 'consent-proof'
   | 'disposal'
   | 'sharing-agreement'
+  | 'visit'
   | 'hours-posting'
   | 'hours-balance'
   | 'audit'

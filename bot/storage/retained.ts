@@ -33,6 +33,7 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   evaluation: work,
   'grid-version': work,
   'gap-ranking': work,
+  visit: work,
   'hours-posting': work,
   'hours-balance': work,
   audit: trail,

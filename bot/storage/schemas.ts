@@ -45,6 +45,7 @@ import { gridVersionSchema } from '../../shared/scoping/version.ts';
 import { agreementSchema } from '../../shared/sharing-agreement/agreement.ts';
 import { sheetSchema } from '../../shared/sheet/sheet.ts';
 import { supportSchema } from '../../shared/support/support.ts';
+import { visitSchema } from '../../shared/visits/visit.ts';
 import { liveCardSchema } from '../outbox/store.ts';
 import { outboxItemSchema } from '../ports/change.ts';
 import { chainSchema } from './audit-trail.ts';
@@ -84,6 +85,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   'consent-proof': consentProofSchema,
   disposal: disposalSchema,
   'sharing-agreement': agreementSchema,
+  visit: visitSchema,
   'hours-posting': postingSchema,
   'hours-balance': balanceSchema,
   audit: chainedEventSchema,

@@ -36,6 +36,7 @@ import { serviceStore } from './services.ts';
 import { sheetStore } from './sheets.ts';
 import { supportStore } from './supports.ts';
 import { toldStore } from './told.ts';
+import { visitStore } from './visits.ts';
 import type { AuditChain } from './audit-chain.ts';
 import type { Notes } from './commit.ts';
 import type { Marks } from './marks.ts';
@@ -98,6 +99,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     proofs: consentProofStore(containers, chain, { clock }),
     places: placesStore(containers),
     hours: hoursStore(containers),
+    visits: visitStore(containers),
     joining: joiningStore(containers),
     outboxStore: cardsRemembered(outboxStore(containers, marks, notes), heldSince),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { termSchema } from '../calendar/calendar.ts';
 import { mostParts } from '../calendar/term-part.ts';
 import { fileIdSchema } from '../files/file.ts';
-import { cycleIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
+import { cycleIdSchema, recordIdSchema, requestIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, instantSchema } from '../kernel/time.ts';
 
 /** Filed under the London day it falls due; done when what it asks for is there. Decisions 1, 5. */
@@ -56,6 +56,8 @@ export const duePlanningSchema = z.discriminatedUnion('kind', [
     /** Which of the looks it is, from 1 on. */
     time: z.number().int().positive(),
   }),
+  /** The planned time of a visit is over, which is when it is logged. Row J04. */
+  z.object({ ...common, kind: z.literal('visit-over'), visitId: recordIdSchema }),
   /** A school year of a service is near, or has begun. Row U08; domain 5.4 rule 8. */
   z.object({ ...common, kind: z.literal('new-year'), serviceId: serviceIdSchema, academicYear: z.string() }),
 ]);

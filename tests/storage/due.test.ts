@@ -22,6 +22,7 @@ import { outboxMarks } from '../../bot/storage/marks.ts';
 import { joiningStore } from '../../bot/storage/joining.ts';
 import { schoolStore } from '../../bot/storage/schools.ts';
 import { serviceStore } from '../../bot/storage/services.ts';
+import { visitStore } from '../../bot/storage/visits.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { date } from '../../shared/kernel/time.ts';
@@ -70,6 +71,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
     decisions: decisionStore(bench.containers),
     questions: questionStore(bench.containers),
     supports: supportStore(bench.containers),
+    visits: visitStore(bench.containers),
     requests: { lookThrough: () => Promise.resolve([]), countIncomplete: () => Promise.resolve(0) },
     clock,
     ids: countedIds(),

@@ -9,6 +9,8 @@ import { followPeopleOfToday, type PeopleChangePorts } from '../joining/people-c
 import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
 import { fileSchool } from '../reminders/file-reminders.ts';
 import { followMove, type MoveDayPorts } from '../support/move-day.ts';
+import type { VisitPorts } from '../visits/ports.ts';
+import { followVisit } from '../visits/follow-visit.ts';
 import { followMeeting } from './follow-meeting.ts';
 import { openHalfTerm } from './open-check-in.ts';
 import { openWindow } from './open-window.ts';
@@ -24,7 +26,8 @@ type DuePorts = PlanningPorts &
   FactsPorts &
   FollowFilePorts &
   MoveDayPorts &
-  ReadNowPorts;
+  ReadNowPorts &
+  Pick<VisitPorts, 'visits'>;
 
 /**
  * Does what one thing asks for. Where it makes somebody due, they are filed before it counts as done, and not only when
@@ -57,6 +60,10 @@ async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
   }
   if (due.kind === 'read-now') {
     await followReadNow(ports, due);
+    return 'done';
+  }
+  if (due.kind === 'visit-over') {
+    await followVisit(ports, due);
     return 'done';
   }
   if (due.kind === 'new-year') {
