@@ -11,7 +11,7 @@ const project = (name) => ({
 
 export default {
   // Machines are shared and slow at times; a test that hangs still ends.
-  testTimeout: 30_000,
+  testTimeout: 180_000,
   // A process keeps the modules of each test file it ran; one that has grown to this is replaced by a new one.
   workerIdleMemoryLimit: '700MB',
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',

@@ -7,12 +7,14 @@ export interface DatabaseAddress {
   /** A key on one machine only; in the cloud keys are off and the managed identity is used. */
   readonly key?: string | undefined;
   readonly credential?: CosmosClientOptions['aadCredentials'] | undefined;
+  /** How long one request may take, in milliseconds: five seconds, unless the database shares a busy machine with us. */
+  readonly patienceMs?: number | undefined;
 }
 
 export type Containers = Readonly<Record<ContainerName, Container>>;
 
 /** The one client of a process. A card cannot wait for the SDK's thirty seconds on 429, so it waits three. */
-export function connect({ endpoint, key, credential }: DatabaseAddress): {
+export function connect({ endpoint, key, credential, patienceMs = 5_000 }: DatabaseAddress): {
   client: CosmosClient;
   containers: Containers;
 } {
@@ -22,7 +24,7 @@ export function connect({ endpoint, key, credential }: DatabaseAddress): {
     ...(credential ? { aadCredentials: credential } : {}),
     ...noPlans,
     connectionPolicy: {
-      requestTimeout: 5_000,
+      requestTimeout: patienceMs,
       enableEndpointDiscovery: false,
       retryOptions: { maxRetryAttemptCount: 3, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 3 },
     },

@@ -58,7 +58,7 @@ export async function serve(
     auditSecret: localAuditSecret,
     instance: environment['INSTANCE'] ?? 'local',
   };
-  const database = connect(config.database);
+  const database = connect({ ...config.database, patienceMs: 30_000 });
   const clock = await prepareDatabase(database, { log, time: machineTime, forMs: localPatience });
   // Sign-in and its tokens go by this machine's own clock, as they do in the browser that reads them.
   const graph = await localGraph(Date.now);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = await startProduct();
   await app.product.tick();
   child = await mayaIsOnTheList();
-}, 30_000);
+}, 300_000);
 afterAll(() => app.stop());
 
 let edits = 0;

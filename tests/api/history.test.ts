@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await startProduct();
   await bookHazelbrook(app);
   await write('focus', 'Vocabulary in every class, and at play');
-}, 60_000);
+}, 300_000);
 afterAll(() => app.stop());
 
 const write = async (field: string, text: string): Promise<void> => {

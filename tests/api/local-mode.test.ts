@@ -10,7 +10,7 @@ import { freePort } from '../support/free-port.ts';
 import { refusalOf } from './support.ts';
 
 // Real processes on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 interface Running {
   readonly child: ChildProcess;

@@ -11,7 +11,7 @@ let app: RunningProduct;
 beforeAll(async () => {
   app = await startProduct();
   await bookHazelbrook(app);
-}, 60_000);
+}, 300_000);
 afterAll(() => app.stop());
 
 type Seen = NonNullable<CycleAnswer['cycle']>;

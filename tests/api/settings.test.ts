@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ConfigError, productionConfig, productionSettings } from '../../bot/config.ts';
 
 // Real processes on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 const complete = {
   PUBLIC_URL: 'https://link-therapy.example/',

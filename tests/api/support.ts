@@ -8,7 +8,7 @@ import { openChats } from '../support/chats.ts';
 import type { RunningProduct } from '../support/product.ts';
 
 // Every test here asks a whole product, perhaps on a busy machine.
-jest.setTimeout(20_000);
+jest.setTimeout(180_000);
 
 /** What a refusal says to the person. Fails when it is not problem JSON of that status with a whole sentence. */
 export async function refusalOf(response: Response, status: number): Promise<ProblemAnswer> {

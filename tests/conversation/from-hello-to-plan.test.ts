@@ -280,4 +280,4 @@ test('one pair goes from hello to an agreed plan in their chats, another mainly 
   await app.product.tick();
   await otherTherapist.sees('Plan agreed on Thu 3 Dec');
   await farSendco.sees('Plan agreed on Thu 3 Dec');
-}, 90_000);
+}, 300_000);

@@ -7,7 +7,7 @@ import { tourText as t } from '../../shared/tour/text.ts';
 import { openChats, people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 let app: RunningProduct;
 let chats: Awaited<ReturnType<typeof openChats>>;

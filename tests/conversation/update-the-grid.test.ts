@@ -308,7 +308,7 @@ test('a grid of very many long entries still fits its cards, page by page, and t
   expect(Object.keys((await gridNow())?.sweep?.strands ?? {})).toEqual(['FS']);
   const review = await opens(chats.therapist, 'scoping.review');
   for (let n = 2; n <= pages; n += 1) expect(await chats.therapist.press(review, 'Next strand')).toContain(`Part ${n}`);
-}, 60_000);
+}, 300_000);
 
 test('who may not, is told so, and sees nothing of a school of others', async () => {
   const far = await opens(chats.farSendco, 'scoping.update');

@@ -30,7 +30,7 @@ beforeAll(async () => {
     chats.set(who.id, chatting);
     await chatting.install();
   }
-}, 60_000);
+}, 300_000);
 afterAll(() => closeStory(story));
 
 /** A message of the bot as the channel took it: when, to whom, and the rows it reminds of. */

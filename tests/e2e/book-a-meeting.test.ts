@@ -9,7 +9,7 @@ import { FrontPage } from './pages/front-page.ts';
 import { TabPage } from './pages/tab-page.ts';
 import { openWindow, startWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const { therapist, sendco } = people;
 const whyNone = 'If none of them suits, say why';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   front = await FrontPage.open(await window.newPage(), started.url);
   priya = front.chatOf(therapist.name);
   ellen = front.chatOf(sendco.name);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

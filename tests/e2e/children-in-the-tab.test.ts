@@ -19,7 +19,7 @@ import { fieldsIn, fillIn } from './pages/every-field.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -43,7 +43,7 @@ beforeAll(async () => {
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
   ellen = await open(await window.newPage(), people.sendco.id);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

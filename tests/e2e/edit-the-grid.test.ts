@@ -21,7 +21,7 @@ import { everyday, faults, faultsIn } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const words = 'What is in place, or what is missing';
 /** The scoping document as a word processor copies it. */
@@ -64,7 +64,7 @@ beforeAll(async () => {
   // It runs as ever, and can be moved on to the next beat of her page.
   await hers.clock.install();
   await fetch(`${started.url}/local/tick`, { method: 'POST' });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();
@@ -111,7 +111,7 @@ test('a SENDCo at her desk and a therapist on a phone bring the grid up to date 
 
   // Her page follows by itself at its next beat, and says whose change it was.
   await hers.clock.fastForward('00:15');
-  await grid.getByText(/Priya Raman changed the grid on .* You are looking at the newest/).waitFor({ timeout: 25_000 });
+  await grid.getByText(/Priya Raman changed the grid on .* You are looking at the newest/).waitFor({ timeout: 60_000 });
   await grid.getByRole('button', { name: 'Change No specialist advice for families' }).click();
   await grid.getByRole('button', { name: 'Take out' }).click();
   await grid.getByText('Taken out lately (1)').waitFor();
@@ -175,7 +175,7 @@ test('words typed without a connection wait in the grid, through another page to
   await hers.clock.fastForward('00:15');
   await desk.tab
     .getByRole('button', { name: 'Not everything is saved yet' })
-    .waitFor({ state: 'detached', timeout: 25_000 });
+    .waitFor({ state: 'detached', timeout: 60_000 });
   await grid.getByText('No drop-in for families').first().waitFor();
   const therapist = await TabPage.open(hers, started.url, {
     person: people.therapist.id,

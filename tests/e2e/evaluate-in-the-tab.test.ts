@@ -10,7 +10,7 @@ import { everyday, faults } from './pages/axe.ts';
 import { TabPage } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const desk = { width: 1280, height: 900 };
 let started: LocalMode;
@@ -20,7 +20,7 @@ let window: BrowserContext;
 beforeAll(async () => {
   [started, browser] = await serveWithBrowser();
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

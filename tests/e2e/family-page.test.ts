@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/chromium.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
 import { faultsIn } from './pages/axe.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let app: RunningProduct;
 let browser: Browser;
@@ -36,7 +36,7 @@ beforeAll(async () => {
   url = familyAnswer.parse(await made.json()).pages[0]?.url ?? '';
   phone = await browser.newContext({ viewport: { width: 375, height: 740 }, reducedMotion: 'reduce' });
   page = await phone.newPage();
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await app?.stop();

@@ -7,7 +7,7 @@ import { veryFull } from '../support/very-full-grid.ts';
 import { TabPage } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const school = sampleSchools.hazelbrook.id;
 const words = 'What is in place, or what is missing';
@@ -16,7 +16,7 @@ let started: LocalMode;
 let browser: Browser;
 beforeAll(async () => {
   [started, browser] = await serveWithBrowser();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   front = await FrontPage.open(await window.newPage(), started.url);
   pair = { priya: front.chatOf(people.therapist.name), ellen: front.chatOf(people.sendco.name) };
   for (const chat of [pair.priya, pair.ellen]) await chat.sees('welcome to Link Therapy');
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

@@ -19,7 +19,7 @@ import { everyday, faults, themes } from './pages/axe.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const desk = { width: 1280, height: 900 };
 const small = { width: 320, height: 800 };
@@ -40,7 +40,7 @@ beforeAll(async () => {
   page = await window.newPage();
   chats = await openChats(started.url);
   ellen = await open(people.sendco, 'school-hazelbrook/people');
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await chats?.channel.stop();
   await browser?.close();

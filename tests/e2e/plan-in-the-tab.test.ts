@@ -8,7 +8,7 @@ import { PlanPage } from './pages/plan-page.ts';
 import { TabPage } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const { hazelbrook, orchardBank } = sampleSchools;
 const priyaName = people.therapist.name;
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const tick = await fetch(`${started.url}/local/tick`, { method: 'POST' });
   expect(tick.ok).toBe(true);
   [priya, ellen] = [await open(people.therapist), await open(people.sendco)];
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

@@ -17,7 +17,7 @@ import { everyday, faults } from './pages/axe.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
@@ -30,7 +30,7 @@ beforeAll(async () => {
   [started, browser] = await serveWithBrowser();
   window = await openWindow(browser, { viewport: desk, reducedMotion: 'reduce' });
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { freePort } from '../support/free-port.ts';
 import { launch, nothingLeft, startEverything, type Started } from '../support/started.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const elsewhere = createServer();
 beforeAll(async () => {

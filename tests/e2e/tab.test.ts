@@ -15,7 +15,7 @@ import { FrontPage } from './pages/front-page.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const { hazelbrook, orchardBank, saltmarsh } = sampleSchools;
 const desk = { width: 1280, height: 900 };
@@ -33,7 +33,7 @@ beforeAll(async () => {
   page = await window.newPage();
   const tick = await fetch(`${started.url}/local/tick`, { method: 'POST' });
   expect(tick.ok).toBe(true);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await started?.stop();

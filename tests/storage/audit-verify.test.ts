@@ -14,7 +14,7 @@ import { databaseKey } from '../support/database-key.ts';
 import { fixedClock, keptLog } from '../support/fixed.ts';
 import { auditOf, chainOf, cycleOf, hazelbrook } from './support.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'audit-'));
 let database: RunningDatabase;
@@ -23,7 +23,7 @@ let containers: Containers;
 
 beforeAll(async () => {
   database = await startDatabase({ port: 0, key: databaseKey, folder });
-  ({ client, containers } = connect({ endpoint: database.endpoint, key: databaseKey }));
+  ({ client, containers } = connect({ endpoint: database.endpoint, key: databaseKey, patienceMs: 60_000 }));
   await createContainers(client);
   const records = recordWriter(containers, outboxMarks(containers), chainOf(containers));
   const audit = [auditOf(cycleOf()), auditOf(cycleOf(), 'planning.ticked')];

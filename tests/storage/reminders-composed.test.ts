@@ -58,7 +58,11 @@ let ports: ReturnType<typeof portsOf>;
 beforeEach(async () => {
   const database = await sampleDatabase();
   door = watch();
-  const { client, containers: all } = connect({ endpoint: await door.door(database.endpoint), key: databaseKey });
+  const { client, containers: all } = connect({
+    endpoint: await door.door(database.endpoint),
+    key: databaseKey,
+    patienceMs: 60_000,
+  });
   await createContainers(client);
   containers = all;
   clock = fixedClock('2026-11-27T08:00:00Z');

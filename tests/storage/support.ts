@@ -14,12 +14,12 @@ import { insetDays, kentCalendar } from '../../infra/local/sample/calendar.ts';
 import { auditSecret, databaseKey } from '../support/product.ts';
 
 // Every test here asks a real database, perhaps on a busy machine.
-jest.setTimeout(20_000);
+jest.setTimeout(180_000);
 
 /** The product's own containers, empty, on a local database in memory. */
 export async function openContainers(): Promise<{ readonly containers: Containers; close(): Promise<void> }> {
   const database = await startDatabase({ port: 0, key: databaseKey });
-  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
+  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey, patienceMs: 60_000 });
   await createContainers(client);
   return {
     containers,

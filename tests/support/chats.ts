@@ -33,7 +33,7 @@ export function chatOf(channel: Channel, who: SamplePerson): Chatting {
     return [cardText(view), ...titles].filter(Boolean).join('\n') || (message.activity.text ?? '');
   };
   const sees = (words: string, newerThan?: ChatMessage): Promise<ChatMessage> =>
-    channel.waitFor(chat, { card: words }, { ms: 4_000, after: newerThan?.n ?? 0 });
+    channel.waitFor(chat, { card: words }, { ms: 30_000, after: newerThan?.n ?? 0 });
   const choices = (message: ChatMessage, input: string): Map<string, string> => {
     const found = cardInputs(channel.view(message, person) ?? cardOf(message.activity)).find(
       (each) => each['id'] === input,

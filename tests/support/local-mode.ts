@@ -30,7 +30,7 @@ async function buildTab(): Promise<void> {
 /** A fresh start: Friday 27 November 2026, 08:55, nothing sent yet. LOCAL_RATES is heeded. */
 export async function startLocalMode(): Promise<LocalMode> {
   const [database] = await Promise.all([sampleDatabase(), buildTab()]);
-  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
+  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey, patienceMs: 60_000 });
   await containers.due.items.upsert({ id: 'sample-area', slot: 'local-seed' });
   client.dispose();
   const files = filesOf(database.endpoint);

@@ -61,7 +61,7 @@ const filled = new WeakSet<RunningDatabase>();
 /** What a database holds once the sample area was written to it, through the product's own stores. */
 async function sampleArea(): Promise<string> {
   const database = await startDatabase({ port: 0, key: databaseKey });
-  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
+  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey, patienceMs: 60_000 });
   await createContainers(client);
   await seed(containers);
   const content = JSON.stringify(database.content());
@@ -142,7 +142,7 @@ export const composeAt = (
 /** Starts everything with the sample area in place. Nothing falls due by itself: call `product.tick()`. */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   const database = options.database ?? (await sampleDatabase());
-  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
+  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey, patienceMs: 60_000 });
   if (!filled.has(database)) {
     await createContainers(client);
     await seed(containers);

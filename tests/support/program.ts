@@ -9,7 +9,7 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-const patience = 5_000;
+const patience = 30_000;
 const preload = new URL('../../infra/local/launch/keep-compiled.mjs', import.meta.url).href;
 
 export interface ProgramPlan {

@@ -36,7 +36,7 @@ export interface StartOptions {
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
-const patience = 90_000;
+const patience = 180_000;
 
 /** Runs the launcher without waiting for `ready`: for a start that is meant to fail. */
 export function launch({ port, clients = true }: StartOptions & { readonly port: number }) {
@@ -103,7 +103,7 @@ export async function startEverything(options: StartOptions = {}): Promise<Start
 
 /** Throws a sentence when one of these processes still runs, or one of these ports still answers, after a moment. */
 export async function nothingLeft(pids: readonly number[], ports: readonly number[]): Promise<void> {
-  if (!(await eventually(() => stillRunning(pids).length === 0, 5000)))
+  if (!(await eventually(() => stillRunning(pids).length === 0, 30_000)))
     throw new Error(`npm start left processes behind: ${stillRunning(pids).join(', ')}`);
   for (const port of ports) if (await answersOn(port)) throw new Error(`npm start left port ${port} open`);
 }

@@ -4,7 +4,7 @@ import { startLocalMode, type LocalMode } from '../../support/local-mode.ts';
 import { startEverything, type Started } from '../../support/started.ts';
 
 /** How long a browser test waits for what should come by itself. Generous, because two cores may be busy. */
-export const patience = 15_000;
+export const patience = 60_000;
 
 /** Both for one test file. When one of them does not start, the other ends too. */
 async function both<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<[T, Browser]> {

@@ -17,7 +17,7 @@ interface Run {
 }
 
 // Real processes on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 let folder: string;
 let runs: Run[];

@@ -47,7 +47,7 @@ export async function setStage(prepare: (stage: Stage) => Promise<void>, shared?
   const channel = await Channel.start({ bot: `${product.url}/api/messages`, timeoutMs: 60_000 });
   const toChannel = await doors.door(channel.origin);
   channel.serviceUrl = (tenantId) => `${toChannel}/${encodeURIComponent(tenantId)}/`;
-  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey });
+  const { client, containers } = connect({ endpoint: database.endpoint, key: databaseKey, patienceMs: 60_000 });
   const toDatabase = await doors.door(database.endpoint);
   let server: Host | undefined;
   let url = '';
