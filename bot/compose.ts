@@ -16,6 +16,7 @@ import { applyRecord } from './features/appliers.ts';
 import { attempts } from './features/joining/attempts.ts';
 import { hearCode } from './features/joining/hear-code.ts';
 import { lookAtDue } from './features/planning/look-at-due.ts';
+import { sha256 } from './hash.ts';
 import { registry, type Registry } from './features/registry.ts';
 import { reminderComposer } from './features/reminders/compose.ts';
 import { fileUnreachable } from './features/reminders/file-unreachable.ts';
@@ -125,6 +126,8 @@ export function compose(config: Config, world: World): Product {
     readCalendar: calendarFile,
     documents,
     optimiser: solver,
+    hash: sha256,
+    figuresAtHand: () => Promise.resolve(undefined),
   };
   const seeDue = oneAtATime(() => lookAtDue(ports));
   const drain = reminderDrain({

@@ -10,6 +10,7 @@ import { gridSharePolicy } from './grid-share/policy.ts';
 import { joiningPolicy } from './joining/policy.ts';
 import { evaluationPolicy } from './evaluation/policy.ts';
 import { evidencePolicy } from './evidence/policy.ts';
+import { allocationPolicy } from './allocation/policy.ts';
 import { hoursPolicy } from './hours/policy.ts';
 import { ispPolicy } from './isp/policy.ts';
 import { journeyPolicy } from './journey/policy.ts';
@@ -52,6 +53,7 @@ export const policy = [
   ...evidencePolicy,
   ...hoursPolicy,
   ...visitsPolicy,
+  ...allocationPolicy,
   ...requestPolicy,
   ...requestFiguresPolicy,
   ...questionPolicy,

@@ -1,4 +1,6 @@
 import type { Command, Route, Verb } from '../ports/declaration.ts';
+import type { AllocationPorts } from './allocation/ports.ts';
+import { allocationRoutes } from './allocation/routes.ts';
 import type { AreaPorts } from './area/ports.ts';
 import { areaRoutes } from './area/routes.ts';
 import type { ArrivalPorts } from './arrivals/ports.ts';
@@ -123,6 +125,7 @@ export function registry(
     AreaPorts &
     ResourcePorts &
     ContentPorts &
+    AllocationPorts &
     ScopingRoutePorts &
     GridFilePorts &
     GridSharePorts &
@@ -161,6 +164,7 @@ export function registry(
     routes: [
       ...frameworkRoutes(ports),
       ...contentRoutes(ports),
+      ...allocationRoutes(ports),
       ...organisationRoutes(ports),
       ...joiningRoutes(ports),
       ...calendarRoutes(ports),

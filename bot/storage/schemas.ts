@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { bandNotesSchema } from '../../shared/allocation/notes.ts';
+import { runPageSchema, runSchema, runYearSchema } from '../../shared/allocation/run.ts';
 import { arrivalSchema } from '../../shared/arrivals/arrival.ts';
 import { areaEvaluationsSchema } from '../../shared/area/evaluations.ts';
 import { areaFiguresSchema, releaseSchema } from '../../shared/area/figures.ts';
@@ -88,6 +90,10 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   visit: visitSchema,
   'hours-posting': postingSchema,
   'hours-balance': balanceSchema,
+  'allocation-run': runSchema,
+  'allocation-page': runPageSchema,
+  'allocation-year': runYearSchema,
+  'band-notes': bandNotesSchema,
   audit: chainedEventSchema,
   'audit-head': headSchema,
   'audit-child': childHeadSchema,

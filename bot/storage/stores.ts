@@ -1,5 +1,6 @@
 import { accountStore } from './accounts.ts';
 import { agreementStore } from './agreements.ts';
+import { allocationStore } from './allocations.ts';
 import { areaStore } from './area.ts';
 import { arrivalStore } from './arrivals.ts';
 import { auditTrail } from './audit-trail.ts';
@@ -74,6 +75,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     accounts: accountStore(containers),
     services: serviceStore(containers),
     area: areaStore(containers),
+    allocation: allocationStore(containers),
     resources: resourceStore(containers),
     content: contentStore(containers),
     reminderRules: reminderRulesStore(containers),

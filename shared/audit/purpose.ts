@@ -4,9 +4,11 @@
  */
 export const purposes: Readonly<Record<string, string>> = {
   agreement: 'data-sharing',
+  allocation: 'allocation',
   area: 'scoping',
   arrival: 'support',
   audit: 'accountability',
+  band: 'allocation',
   calendar: 'planning',
   'calendar-feed': 'planning',
   clock: 'request-for-help',

@@ -1,3 +1,5 @@
+import { defaultSettings } from '../../shared/allocation/settings.ts';
+
 const ofAPlan = { planId: 'plan|service-weald|school-hazelbrook|2026-27|spring' };
 
 const onThisTerm = { reflectionId: 'reflection|service-weald|school-hazelbrook|2026-27|autumn' };
@@ -36,6 +38,13 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'content.write': { editId: 'edit-68', seen: 0, part: { kind: 'cell', cell: 'EE2', text: 'Ask for a kit' } },
   'content.load': { editId: 'edit-69', seen: 0, text: '{"file":"link-therapy-words","local":{}}' },
   'content.publish': { editId: 'edit-70', seen: 0, what: 'discard' },
+  'allocation.what-if': { settings: defaultSettings, authority: null, against: null },
+  'allocation.keep': {
+    ...{ settings: defaultSettings, authority: null, runId: 'run-1', name: 'First run', academicYear: '2026-27' },
+  },
+  'allocation.step': { seen: 0, what: 'publish', reason: '' },
+  'allocation.note': { editId: 'edit-90', seen: 0, op: { do: 'take-back', overlayId: 'none' } },
+  'band.appeal': { editId: 'edit-91', seen: 0, reason: 'More children with SLCN have come' },
   'content.roll-back': { editId: 'edit-71', seen: 0, number: 1 },
   'sheet.edit': { editId: 'edit-1', rowId: 'page', field: 'focus', text: 'Vocabulary', seen: 1 },
   'sheet.add-row': { editId: 'edit-2', rowId: 'row-1', kind: 'point', texts: {} },

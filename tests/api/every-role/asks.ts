@@ -57,6 +57,8 @@ const at = (world: World): Readonly<Record<string, string>> => ({
   entryId: 'entry-01',
   arrivalId: `arrival|${service}|${school}|school-orchard-bank|${world.requestId}|move-1`,
   fileId: 'file-1',
+  runId: 'run-1',
+  urn: '100001',
   studyId: 'case-study|service-weald|school-hazelbrook|study-1',
   versionId: cycleId.replace('cycle', 'grid-version'),
 });
@@ -127,6 +129,14 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'people.details': (s) => may(s, 'invite.sendco'),
   'school.add': (s) => mayForAll(s, 'school.add'),
   'organisation.add': (s) => mayForAll(s, 'organisation.add'),
+  // Bands are of a service: whoever leads a school of it asks for them, and sees their schools in them.
+  'allocation.list': (s) => may({ ...s, school: 'own' }, 'allocation.see'),
+  'allocation.read': (s) => may({ ...s, school: 'own' }, 'allocation.see'),
+  'allocation.school': (s) => may({ ...s, school: 'own' }, 'allocation.see'),
+  'allocation.what-if': (s) => may({ ...s, school: 'own' }, 'allocation.run'),
+  'allocation.keep': (s) => may({ ...s, school: 'own' }, 'allocation.run'),
+  'allocation.note': (s) => may({ ...s, school: 'own' }, 'allocation.run'),
+  'allocation.step': (s) => mayForAll(s, 'allocation.publish'),
   'content.read': (s) => mayForAll(s, 'content.edit'),
   'content.write': (s) => mayForAll(s, 'content.edit'),
   'content.load': (s) => mayForAll(s, 'content.edit'),
@@ -185,6 +195,9 @@ const notNow = [
   'supports.closing',
   // Nobody has begun a case study.
   ...['case-studies.read', 'case-studies.change'],
+  // No figures of schools are there, so no run, and no school has a number to find its band by.
+  ...['allocation.what-if', 'allocation.keep', 'allocation.read', 'allocation.step'],
+  ...['allocation.school', 'allocation.note', 'band.appeal'],
   // No child comes from another school.
   'arrivals.take',
   // No file goes with the request, and what is sent is none.

@@ -1,0 +1,96 @@
+import { allocate, type Banding } from '../../../shared/allocation/allocate.ts';
+import { runText } from '../../../shared/allocation/canonical.ts';
+import { needsOf } from '../../../shared/allocation/lenses.ts';
+import { mostInARun, onAPage, runIdOf, runPageIdOf, type Run, type RunPage } from '../../../shared/allocation/run.ts';
+import type { AllocationSettings } from '../../../shared/allocation/settings.ts';
+import { allocationText } from '../../../shared/allocation/text.ts';
+import { countsOf } from '../../../shared/allocation/what-if.ts';
+import type { SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
+import { problem } from '../../../shared/kernel/problem.ts';
+import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { FiguredSchool } from '../../../shared/school-figures/figures.ts';
+import type { AllocationPorts, FiguresAtHand } from './ports.ts';
+
+const { problems } = allocationText;
+
+/** What a run is made from. */
+export interface RunWish {
+  readonly settings: AllocationSettings;
+  /** Null for all authorities of the figures. */
+  readonly authority: string | null;
+}
+
+export interface Made {
+  readonly figures: FiguresAtHand;
+  readonly schools: readonly FiguredSchool[];
+  readonly banding: Banding;
+}
+
+/** The authorities that figures have schools of, by name. */
+export const authoritiesOf = (schools: readonly FiguredSchool[]): string[] =>
+  [...new Set(schools.map(({ localAuthority }) => localAuthority))].toSorted();
+
+/** Bands the figures at hand of a service; nothing is stored. */
+export async function makeBanding(
+  ports: Pick<AllocationPorts, 'figuresAtHand'>,
+  serviceId: ServiceId,
+  { settings, authority }: RunWish,
+): Promise<Result<Made>> {
+  const figures = await ports.figuresAtHand(serviceId);
+  if (!figures || figures.schools.length === 0) return fail(problem('not-ready', problems.noFigures));
+  const schools = authority
+    ? figures.schools.filter(({ localAuthority }) => localAuthority === authority)
+    : figures.schools;
+  if (authority && schools.length === 0)
+    return fail(problem('not-found', problems.noSuchAuthority(authority, authoritiesOf(figures.schools))));
+  if (schools.length > mostInARun) return fail(problem('too-many', problems.tooManySchools(mostInARun)));
+  const banding = allocate(schools, settings);
+  if (banding.schools.length === 0) return fail(problem('not-ready', problems.noSchools));
+  return ok({ figures, schools, banding });
+}
+
+/** Which school of the service has which number. */
+export type Linked = ReadonlyMap<string, SchoolId>;
+
+interface Head {
+  readonly serviceId: ServiceId;
+  readonly runId: string;
+  readonly name: string;
+  readonly academicYear: string;
+  readonly mark: Run['marks'][number];
+}
+
+/** A run as it is stored: its head and its pages. Row K10. */
+export function runOf(
+  ports: Pick<AllocationPorts, 'hash'>,
+  { figures, schools, banding }: Made,
+  { settings, authority }: RunWish,
+  linked: Linked,
+  { serviceId, runId, name, academicYear, mark }: Head,
+): { readonly run: Run; readonly pages: readonly RunPage[] } {
+  const needs = needsOf(schools, settings);
+  const lines = banding.schools.map((school) => {
+    const { perPupil = null, volume = null } = needs.get(school.urn) ?? {};
+    return {
+      ...school,
+      parts: [...school.parts],
+      missing: [...school.missing],
+      ...{ perPupil, volume, schoolId: linked.get(school.urn) ?? null },
+    };
+  });
+  const pages = Array.from({ length: Math.ceil(lines.length / onAPage) }, (_, n): RunPage => ({
+    ...{ id: runPageIdOf(runId, n), serviceId, runId },
+    schools: lines.slice(n * onAPage, (n + 1) * onAPage),
+  }));
+  const { id, title, sources } = figures;
+  const run: Run = {
+    ...{ id: runIdOf(runId), serviceId, rev: 0, runId, name, academicYear, state: 'draft', settings, authority },
+    figures: { id, title, sources: [...sources] },
+    hash: ports.hash(runText(settings, schools)),
+    ...{ spreads: banding.spreads, composites: banding.composites, counts: countsOf(banding.schools) },
+    ...{ schools: lines.length, out: [...banding.out] },
+    pages: pages.map((page) => page.schools[0]?.urn ?? ''),
+    marks: [mark],
+  };
+  return { run, pages };
+}
