@@ -1,0 +1,34 @@
+import type { Place } from './problem.ts';
+import type { Settings } from './settings.ts';
+
+interface Located {
+  readonly area: string;
+  readonly at?: Place;
+}
+
+/** How two places lie to each other; 'measured' where both are known to the metre. */
+export type Distance = 'measured' | 'own' | 'next' | 'far' | 'unknown';
+
+const plain = (area: string): string => area.trim().toLowerCase();
+const pairOf = (one: string, other: string): string => [plain(one), plain(other)].toSorted().join('\n');
+
+/** How far it is from one place to another, and how many minutes that takes one way: by the metre, else by the lead's table. */
+export function travelBy(settings: Settings) {
+  const beside = new Set(settings.beside.map(([one, other]) => pairOf(one, other)));
+  const distance = (from: Located, to: Located): Distance => {
+    if (from.at && to.at) return 'measured';
+    if (!plain(from.area) || !plain(to.area)) return 'unknown';
+    if (plain(from.area) === plain(to.area)) return 'own';
+    return beside.has(pairOf(from.area, to.area)) ? 'next' : 'far';
+  };
+  const minutes = (from: Located, to: Located): number => {
+    const how = distance(from, to);
+    if (how !== 'measured' || !from.at || !to.at) return settings.travel[how === 'measured' ? 'unknown' : how];
+    const metres = Math.hypot(from.at.easting - to.at.easting, from.at.northing - to.at.northing);
+    return Math.round((metres / 1_000) * settings.perKilometre);
+  };
+  return { distance, minutes };
+}
+
+/** Journeys there and back in a year: one for each visit that a school's minutes make. */
+export const journeysOf = (minutes: number, settings: Settings): number => Math.ceil(minutes / settings.visitMinutes);
