@@ -30,31 +30,33 @@ export function conflictsOf(input: PlanInput, visits: readonly PlannedVisit[]): 
     const from = minuteOf(each.at);
     return { from, to: from + each.minutes, spot: spotOf(schoolId) };
   };
-  return visits.filter(({ on }) => on >= input.from).flatMap((visit) => {
-    const found: Conflict[] = [];
-    const say = (what: Conflict['what'], other?: string) =>
-      found.push({ visitId: visit.id, what, ...(other === undefined ? {} : { other }) });
-    const school = schools.get(visit.schoolId);
-    const hours = input.hours.find((each) => each.weekday === weekday(visit.on));
-    const own = taken(visit, visit.schoolId);
-    if (!school?.days.some(({ on }) => on === visit.on)) say('no-school-day');
-    if (!hours || input.daysOff.includes(visit.on)) say('not-working');
-    else if (own.from < minuteOf(hours.from) || own.to > minuteOf(hours.to)) say('outside-hours');
-    const others = [
-      ...visits
-        .filter((other) => other.on === visit.on && other.id !== visit.id)
-        .map((other) => ({ ...taken(other, other.schoolId), name: schools.get(other.schoolId)?.name ?? '' })),
-      ...input.booked
-        .filter((other) => other.on === visit.on)
-        .map((other) => ({ ...taken(other, other.schoolId), name: other.label })),
-    ];
-    for (const other of others) {
-      const road = travelBetween(input.travel, own.spot, other.spot);
-      if (own.from < other.to && other.from < own.to) say('double-booked', other.name);
-      else if (own.from < other.to + road && other.from < own.to + road) say('travel-tight', other.name);
-    }
-    return found;
-  });
+  return visits
+    .filter(({ on }) => on >= input.from)
+    .flatMap((visit) => {
+      const found: Conflict[] = [];
+      const say = (what: Conflict['what'], other?: string) =>
+        found.push({ visitId: visit.id, what, ...(other === undefined ? {} : { other }) });
+      const school = schools.get(visit.schoolId);
+      const hours = input.hours.find((each) => each.weekday === weekday(visit.on));
+      const own = taken(visit, visit.schoolId);
+      if (!school?.days.some(({ on }) => on === visit.on)) say('no-school-day');
+      if (!hours || input.daysOff.includes(visit.on)) say('not-working');
+      else if (own.from < minuteOf(hours.from) || own.to > minuteOf(hours.to)) say('outside-hours');
+      const others = [
+        ...visits
+          .filter((other) => other.on === visit.on && other.id !== visit.id)
+          .map((other) => ({ ...taken(other, other.schoolId), name: schools.get(other.schoolId)?.name ?? '' })),
+        ...input.booked
+          .filter((other) => other.on === visit.on)
+          .map((other) => ({ ...taken(other, other.schoolId), name: other.label })),
+      ];
+      for (const other of others) {
+        const road = travelBetween(input.travel, own.spot, other.spot);
+        if (own.from < other.to && other.from < own.to) say('double-booked', other.name);
+        else if (own.from < other.to + road && other.from < own.to + road) say('travel-tight', other.name);
+      }
+      return found;
+    });
 }
 
 /** Schools whose visits take more than their hours, by how many minutes. */

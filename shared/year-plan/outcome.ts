@@ -42,7 +42,9 @@ export function outcomeOf(ready: Ready, draft: Draft, newId: () => string): Outc
   let added = 0;
   for (const [index, school] of ready.schools.entries()) {
     const mine = timed.filter(({ seat }) => seat.school === index);
-    const kept = new Map(school.before.flatMap(({ visit, seat }) => (seat === undefined ? [] : [[seat, visit] as const])));
+    const kept = new Map(
+      school.before.flatMap(({ visit, seat }) => (seat === undefined ? [] : [[seat, visit] as const])),
+    );
     const taken = new Set(mine.flatMap(({ seat }) => kept.get(seat.key)?.id ?? []));
     const loose = school.before.map(({ visit }) => visit).filter(({ id }) => !taken.has(id));
     for (const { seat, at } of mine) {
@@ -60,7 +62,12 @@ export function outcomeOf(ready: Ready, draft: Draft, newId: () => string): Outc
   }
   return {
     visits: visits.toSorted((a, b) => `${a.on}${a.at}`.localeCompare(`${b.on}${b.at}`)),
-    shortfalls: ready.schools.flatMap((school, index) => shortfallsOf(school, draft.seats.filter((seat) => seat.school === index))),
+    shortfalls: ready.schools.flatMap((school, index) =>
+      shortfallsOf(
+        school,
+        draft.seats.filter((seat) => seat.school === index),
+      ),
+    ),
     moves: moves.toSorted((a, b) => a.from.on.localeCompare(b.from.on)),
     added,
     regular: Object.fromEntries(ready.schools.map(({ school }, index) => [school.schoolId, draft.slots[index] ?? []])),
@@ -91,7 +98,8 @@ function timesOf(ready: Ready, seats: readonly Seat[]): { seat: Seat; at: Planne
     });
     const frame = ready.frame(on);
     const without = asked.map((each) => ({ ...each, wish: undefined }));
-    const placed = frame && (placeDay(ready.input.travel, frame, asked) ?? placeDay(ready.input.travel, frame, without));
+    const placed =
+      frame && (placeDay(ready.input.travel, frame, asked) ?? placeDay(ready.input.travel, frame, without));
     return day.map((seat, at) => ({ seat, at: timeOf(placed?.[at]?.from ?? 0) }));
   });
 }

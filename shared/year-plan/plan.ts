@@ -19,7 +19,8 @@ export interface Planned {
   readonly greedy: Cost;
 }
 
-const hasBefore = ({ schools }: Ready): boolean => schools.some(({ before, standing }) => before.length + standing.length > 0);
+const hasBefore = ({ schools }: Ready): boolean =>
+  schools.some(({ before, standing }) => before.length + standing.length > 0);
 
 /** What its slots cost: days that were not agreed, and areas. */
 const slotsCost = ({ otherDay, areas }: Cost): number => otherDay * weights.otherDay + areas * weights.area;

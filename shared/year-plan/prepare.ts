@@ -2,7 +2,16 @@ import type { Term } from '../calendar/calendar.ts';
 import { addDays, weekday, type CivilDate } from '../kernel/time.ts';
 import type { PlanInput, PlannedVisit, PlanSchool } from './input.ts';
 import { needsOf, perWeek, windowsOf, type DueWindow, type Need } from './needs.ts';
-import { halfDayMinutes, halfOf, minuteOf, placeDay, travelBetween, type DayFrame, type Half, type Spot } from './place.ts';
+import {
+  halfDayMinutes,
+  halfOf,
+  minuteOf,
+  placeDay,
+  travelBetween,
+  type DayFrame,
+  type Half,
+  type Spot,
+} from './place.ts';
 import { weekOf } from './weeks.ts';
 
 /** A place in the year where one visit to one school could be: a day and a part of it. */
@@ -82,7 +91,14 @@ export function prepare(input: PlanInput): Ready {
   const place = (seats: readonly Seat[]) => {
     const frame = frames(seats[0]?.on as CivilDate);
     const visits = seats.map(({ school, half }) => ({ half, ...lengthAndSpot(input, school) }));
-    return frame && placeDay(input.travel, frame, visits.sort((a, b) => a.half.localeCompare(b.half)));
+    return (
+      frame &&
+      placeDay(
+        input.travel,
+        frame,
+        visits.sort((a, b) => a.half.localeCompare(b.half)),
+      )
+    );
   };
   const together = new Map<string, boolean>();
   const fitTogether = (one: Seat, other: Seat): boolean => {

@@ -101,7 +101,9 @@ export function rhythmStart(ready: Ready, model: LinearModel, { seats, slots }: 
       start.set(areaName(dayOfSlot(slot), areas.indexOf(school.school.area)), 1);
     }
     for (const [at, { terms, visits }] of school.needs.entries()) {
-      const regular = rhythms.filter(({ term }) => terms.includes(term)).reduce((sum, each) => sum + each.seats.length, 0);
+      const regular = rhythms
+        .filter(({ term }) => terms.includes(term))
+        .reduce((sum, each) => sum + each.seats.length, 0);
       start.set(offName(index, at), Math.max(0, visits - regular));
     }
   }

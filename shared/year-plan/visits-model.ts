@@ -22,8 +22,7 @@ export function visitsModel(ready: Ready, { regular }: Rhythms): LinearModel {
 
 function schoolPart(draw: Draw, school: ReadySchool, index: number, regular: ReadonlySet<string>): void {
   const seats = [...school.seats.values()];
-  for (const { key, cost } of seats)
-    yesOrNo(draw, seatName(key), cost + (regular.has(key) ? 0 : weights.irregular));
+  for (const { key, cost } of seats) yesOrNo(draw, seatName(key), cost + (regular.has(key) ? 0 : weights.irregular));
   for (const [at, { terms, visits }] of school.needs.entries()) {
     const short = `short_${index}_${at}`;
     anything(draw, short, weights.short, visits);
@@ -40,7 +39,15 @@ function schoolPart(draw: Draw, school: ReadySchool, index: number, regular: Rea
   for (const { seat } of school.before) {
     if (seat === undefined) continue;
     anything(draw, `moved_${seat}`, weights.moved, 1);
-    atLeast(draw, `stays_${seat}`, [[seatName(seat), 1], [`moved_${seat}`, 1]], 1);
+    atLeast(
+      draw,
+      `stays_${seat}`,
+      [
+        [seatName(seat), 1],
+        [`moved_${seat}`, 1],
+      ],
+      1,
+    );
   }
 }
 

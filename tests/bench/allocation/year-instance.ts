@@ -27,7 +27,16 @@ const daysOf = (insetDays: readonly CivilDate[]): PlanSchool['days'] => {
 const termOn = (on: CivilDate): Term => calendar.blocks.find(({ lastOn }) => on <= lastOn)?.term ?? 'summer';
 
 const weekdays = [1, 2, 3, 4, 5];
-const insets = ['2026-09-01', '2026-09-02', '2026-10-23', '2026-11-27', '2027-02-12', '2027-04-12', '2027-05-28', '2027-07-21'];
+const insets = [
+  '2026-09-01',
+  '2026-09-02',
+  '2026-10-23',
+  '2026-11-27',
+  '2027-02-12',
+  '2027-04-12',
+  '2027-05-28',
+  '2027-07-21',
+];
 
 /** A therapist's year in Kent, 2026-27: schools in four areas, half days, each school's own INSET days. */
 export function yearOf(schools: number, seed = 8, hoursLow = 24, hoursHigh = 72): PlanInput {
@@ -48,7 +57,10 @@ export function yearOf(schools: number, seed = 8, hoursLow = 24, hoursHigh = 72)
       otherwise: 45,
     },
     schools: Array.from({ length: schools }, (_, at): PlanSchool => {
-      const closed = insets.filter(() => next() < 0.6).slice(0, 5).map(date);
+      const closed = insets
+        .filter(() => next() < 0.6)
+        .slice(0, 5)
+        .map(date);
       return {
         schoolId: schoolIdSchema.parse(`school-${at + 1}`),
         name: `School ${at + 1}`,

@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { date, time, weekday } from '../../../../shared/kernel/time.ts';
+import { conflictsOf, hoursOver } from '../../../../shared/year-plan/conflicts.ts';
+import { costOf } from '../../../../shared/year-plan/cost.ts';
+import { greedyPlan } from '../../../../shared/year-plan/greedy.ts';
+import type { PlanInput, PlannedVisit } from '../../../../shared/year-plan/input.ts';
+import { outcomeOf, type Outcome } from '../../../../shared/year-plan/outcome.ts';
+import { prepare } from '../../../../shared/year-plan/prepare.ts';
+import { ids, school, schoolDaysOf, year } from './story.ts';
+
+const plan = (input: PlanInput): Outcome => {
+  const ready = prepare(input);
+  return outcomeOf(ready, greedyPlan(ready), ids());
+};
+
+const anyYear = fc
+  .record({
+    schools: fc.array(
+      fc.record({
+        visits: fc.integer({ min: 0, max: 9 }),
+        more: fc.integer({ min: 0, max: 179 }),
+        area: fc.constantFrom('Ashford', 'Dover'),
+        visitMinutes: fc.constantFrom(60, 180, 300),
+        weekday: fc.option(fc.integer({ min: 1, max: 5 })),
+        closed: fc.subarray(['2026-09-08', '2026-09-14', '2027-01-11', '2027-04-12', '2027-04-20']),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    weekdays: fc.subarray([1, 2, 3, 4, 5], { minLength: 1 }),
+    daysOff: fc.subarray(['2026-09-09', '2026-09-10', '2027-01-05', '2027-04-14']),
+    meeting: fc.constantFrom('09:00', '11:30', '14:00'),
+  })
+  .map(({ schools, weekdays, daysOff, meeting }) =>
+    year(
+      schools.map(({ visits, more, visitMinutes, closed, ...rest }, at) =>
+        school(`s${at}`, {
+          ...rest,
+          visitMinutes,
+          minutes: visits * visitMinutes + (more % visitMinutes),
+          days: schoolDaysOf(3, closed),
+        }),
+      ),
+      {
+        hours: weekdays.map((day) => ({ weekday: day, from: time('08:30'), to: time('16:30') })),
+        daysOff: daysOff.map(date),
+        booked: [{ on: date('2026-09-15'), at: time(meeting), minutes: 90, schoolId: null, label: 'Team meeting' }],
+      },
+    ),
+  );
+
+describe('a year of visits', () => {
+  test('is never on a day without pupils, never at two places at once, and gives each school its hours or says what is missing', () => {
+    fc.assert(
+      fc.property(anyYear, (input) => {
+        const { visits, shortfalls } = plan(input);
+        expect(conflictsOf(input, visits)).toEqual([]);
+        expect(hoursOver(input, visits)).toEqual([]);
+        for (const { schoolId, minutes, visitMinutes } of input.schools) {
+          const given = visits.filter((each) => each.schoolId === schoolId).length * visitMinutes;
+          const missing = shortfalls
+            .filter((each) => each.schoolId === schoolId)
+            .reduce((sum, each) => sum + each.visits * visitMinutes + each.rest, 0);
+          expect(given + missing).toBe(minutes);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('planned again without any change moves nothing, and so does a day off on which nobody was to be visited', () => {
+    fc.assert(
+      fc.property(anyYear, (input) => {
+        const { visits } = plan(input);
+        const again = plan({ ...input, visits: [...visits] });
+        expect(again.visits).toEqual(visits);
+        expect(again.moves).toEqual([]);
+        expect(again.added).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('what is pinned and what has been stay where they are', () => {
+    fc.assert(
+      fc.property(anyYear, fc.nat(), (input, which) => {
+        const { visits } = plan(input);
+        const pinned = visits[which % Math.max(1, visits.length)];
+        if (!pinned) return;
+        const standing = visits.map((each) => (each.id === pinned.id ? { ...each, isPinned: true } : each));
+        const later = plan({ ...input, from: date('2026-12-01'), visits: standing, daysOff: [date('2027-01-06')] });
+        const stays = standing.filter((each) => each.isPinned || each.on < '2026-12-01');
+        expect(later.visits).toEqual(expect.arrayContaining(stays));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a school has the same weekday and half of the day all year, on the day that was agreed', () => {
+    const { visits, regular } = plan(year([school('Halfway', { weekday: 3 })]));
+    expect(visits.map(({ on }) => weekday(on))).toEqual([3, 3, 3, 3, 3, 3]);
+    expect(regular['Halfway']).toEqual(['am3']);
+    expect(visits.map(({ at }) => at)).toEqual(Array(6).fill('08:30'));
+  });
+
+  test('as many visits as the terms were agreed to have', () => {
+    const { visits, shortfalls } = plan(
+      year([school('Halfway', { minutes: { autumn: 3 * 180, spring: 0, summer: 200 } })]),
+    );
+    expect(visits.map(({ on }) => on < '2027-01-01')).toEqual([true, true, true, false]);
+    expect(shortfalls).toEqual([{ schoolId: 'Halfway', terms: ['summer'], visits: 0, rest: 20, over: 0 }]);
+  });
+
+  test('a new INSET day moves the one visit that fell on it, and nothing else', () => {
+    const before = plan(year([school('Halfway'), school('Sevenoaks'), school('Canterbury', { area: 'Canterbury' })]));
+    const struck = before.visits.find(({ schoolId }) => schoolId === 'Halfway') as PlannedVisit;
+    const after = plan(
+      year(
+        [
+          school('Halfway', { days: schoolDaysOf(4, [struck.on]) }),
+          school('Sevenoaks'),
+          school('Canterbury', { area: 'Canterbury' }),
+        ],
+        { visits: [...before.visits] },
+      ),
+    );
+    expect(after.moves).toHaveLength(1);
+    expect(after.moves[0]?.from.id).toBe(struck.id);
+    expect(after.moves[0]?.to?.on).not.toBe(struck.on);
+    expect(after.shortfalls).toEqual([]);
+  });
+
+  test('more hours than days: what finds no place is shown as short', () => {
+    const { visits, shortfalls } = plan(
+      year([school('Halfway', { minutes: 40 * 180 })], {
+        hours: [{ weekday: 1, from: time('08:30'), to: time('12:00') }],
+      }),
+    );
+    expect(visits).toHaveLength(12);
+    expect(shortfalls).toMatchObject([{ visits: 28, rest: 0 }]);
+  });
+
+  test('a visit put by hand onto a taken morning, on an INSET day or too far from the one before is said at once', () => {
+    const input = year([
+      school('Halfway', { days: schoolDaysOf(4, ['2026-09-14']) }),
+      school('Dover', { area: 'Dover' }),
+    ]);
+    const visit = (id: string, schoolId: string, on: string, at: string): PlannedVisit => ({
+      ...{ id, schoolId: input.schools.find((each) => each.schoolId === schoolId)!.schoolId, isPinned: true },
+      ...{ on: date(on), at: time(at), minutes: 180 },
+    });
+    const say = (...visits: PlannedVisit[]) =>
+      conflictsOf(input, visits).map(({ visitId, what }) => `${visitId} ${what}`);
+    expect(say(visit('a', 'Halfway', '2026-09-14', '09:00'))).toEqual(['a no-school-day']);
+    expect(say(visit('a', 'Halfway', '2026-09-15', '07:00'))).toEqual(['a outside-hours']);
+    expect(say(visit('a', 'Halfway', '2026-09-15', '09:00'), visit('b', 'Dover', '2026-09-15', '12:20'))).toEqual([
+      'a travel-tight',
+      'b travel-tight',
+    ]);
+    expect(say(visit('a', 'Halfway', '2026-09-15', '09:00'), visit('b', 'Dover', '2026-09-15', '11:00'))).toEqual([
+      'a double-booked',
+      'b double-booked',
+    ]);
+    expect(say(visit('a', 'Halfway', '2026-09-15', '09:00'), visit('b', 'Dover', '2026-09-15', '12:30'))).toEqual([]);
+  });
+
+  test('areas are kept together: two schools of one town share a weekday, the other town has its own', () => {
+    const ready = prepare(
+      year([school('A', { area: 'Ashford' }), school('B', { area: 'Dover' }), school('C', { area: 'Ashford' })]),
+    );
+    const draft = greedyPlan(ready);
+    expect(costOf(ready, draft)).toMatchObject({ short: 0, irregular: 0, areas: 2 });
+  });
+});
