@@ -13,11 +13,11 @@ const refused = (why: Refusal['why'], said = ''): Refusal => ({ ok: false, why, 
 
 /** Rows between two words about how far it is. */
 const oftenRows = 1000;
-/** Signs of which a text has none: what begins so is a picture, a workbook or a page. */
+/** How files begin that are no text: archives and workbooks, pictures, papers, letters of two bytes; and pages, which are. */
+const marks = ['504b03', '504b05', '25504446', '89504e47', 'd0cf11', 'fffe', 'feff'];
 const isNoText = (chunk: Buffer): boolean =>
-  /^(PK\u0003|%PDF|\u0089PNG|\u00d0\u00cf\u0011|\s*<|\s*\{|\u00ff\u00fe|\u00fe\u00ff)/.test(
-    chunk.toString('latin1', 0, 64),
-  );
+  marks.some((mark) => chunk.toString('hex', 0, 4).startsWith(mark)) ||
+  /^\s*[<{]/.test(chunk.toString('latin1', 0, 64));
 
 /** Takes the rows of one file, the first of which says what file it is. */
 class FileTaker {

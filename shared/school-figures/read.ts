@@ -46,10 +46,10 @@ export function readUrn(text: string): string | undefined {
   return said.toLowerCase() === '1e+05' ? '100000' : undefined;
 }
 
-const needsTidying = /^\s|\s$|\s\s|[\u0000-\u001f\u007f]/;
+const needsTidying = /^\s|\s$|\s\s|\p{Cc}/u;
 /** One line of text without what a line cannot hold. */
 export const tidy = (text: string): string =>
-  needsTidying.test(text) ? text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim() : text;
+  needsTidying.test(text) ? text.replace(/[\p{Cc}\s]+/gu, ' ').trim() : text;
 
 /** Tidies texts that come again and again, each once, so that equal ones are the same string. */
 export function tidier(most: number): (text: string) => string {
