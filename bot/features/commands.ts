@@ -20,8 +20,7 @@ import type { FirstStepsPorts } from './first-steps/ports.ts';
 import { stepsCommand } from './first-steps/see-first-steps.ts';
 import { historySection } from './history/cards.ts';
 import { lastMeetings, type HistoryPorts } from './history/see-history.ts';
-import { hoursSection } from './hours/cards.ts';
-import { hoursOf, type HoursPorts } from './hours/see-hours.ts';
+import { hoursCommand, type HoursChatPorts } from './hours/hours-command.ts';
 import { newPairHint } from './initial-discussions/my-pairs.ts';
 import type { InitialPorts } from './initial-discussions/ports.ts';
 import { coverCommand } from './joining/hand-over-chat.ts';
@@ -59,7 +58,7 @@ import { seeGrid, type GridPorts } from './scoping/see-grid.ts';
 
 export type CommandPorts = ShowPlanPorts &
   Pick<AreaPorts, 'area'> &
-  HoursPorts &
+  HoursChatPorts &
   GridPorts &
   HistoryPorts &
   InitialPorts &
@@ -118,12 +117,7 @@ export function commands(ports: CommandPorts): Command[] {
         ),
       ),
     },
-    {
-      words: ['hours'],
-      run: perSchool(organisationText.hoursTitle, 'hours.see', async (_, school) =>
-        hoursSection(school.name, await hoursOf(ports, school)),
-      ),
-    },
+    hoursCommand(ports),
     {
       words: ['who'],
       run: perSchool(organisationText.whoTitle, 'school.see', async (caller, school) =>
@@ -173,10 +167,10 @@ export function commands(ports: CommandPorts): Command[] {
   return all;
 }
 
-/** The command a text means: the first of the list with a word that was said; undefined when there is none. */
+/** The command a text means: the first of the list with a word that was said, or that hears itself in it; undefined when there is none. */
 export function commandFor(all: readonly Command[], said: string): Command | undefined {
   const heard: readonly string[] = said.toLowerCase().match(/[a-z]+/g) ?? [];
-  return all.find((command) => command.words.some((word) => heard.includes(word)));
+  return all.find(({ words, means }) => words.some((word) => heard.includes(word)) || means?.test(said));
 }
 
 /** The way forward when nothing was understood. */

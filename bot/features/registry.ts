@@ -46,6 +46,7 @@ import { vacancyDrawer } from './joining/vacancy.ts';
 import { invitationDrawer } from './joining/drawer.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { joiningVerbs } from './joining/verbs.ts';
+import type { LedgerPagePorts } from './hours/ports.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import type { JourneyPorts } from './journey/ports.ts';
 import { ispRoutes } from './isp/routes.ts';
@@ -133,6 +134,7 @@ export function registry(
     DecisionPorts &
     FilePorts &
     FamilyMakingPorts &
+    LedgerPagePorts &
     ImportPorts,
 ): Registry {
   const words = commands(ports);

@@ -10,6 +10,7 @@ import { instantSchema } from '../../shared/kernel/time.ts';
 import { sideSchema } from '../../shared/organisation/roles.ts';
 import type { Balance } from '../../shared/hours/balance.ts';
 import type { Posting } from '../../shared/hours/posting.ts';
+import type { Transfer } from '../../shared/hours/transfer.ts';
 import type { Handover } from '../../shared/joining/handover.ts';
 import type { Invitation } from '../../shared/joining/invitation.ts';
 import type { MembershipRecord } from '../../shared/joining/membership-record.ts';
@@ -88,6 +89,7 @@ export type Put =
   | PutOf<'visit', Visit>
   | PutOf<'hours-posting', Posting>
   | PutOf<'hours-balance', Balance & { readonly id: string }>
+  | PutOf<'hours-transfer', Transfer>
   | PutOf<'sharing-agreement', Agreement>
   | PutOf<'school', School>
   | PutOf<'invitation', Invitation>

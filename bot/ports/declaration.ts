@@ -55,6 +55,8 @@ export interface Route<Input = unknown, Answer = unknown> extends Declaration<In
 /** A word a person can say to the bot. */
 export interface Command {
   readonly words: readonly string[];
+  /** What is asked in other words. */
+  readonly means?: RegExp;
   /** `said` is what was written; a button for the word says nothing. */
   run(caller: Caller, turn: { readonly activityId: string; readonly said?: string }): Promise<Message[]>;
 }

@@ -41,6 +41,8 @@ export type DocumentType =
   | 'allocation-page'
   | 'allocation-year'
   | 'band-notes'
+  | 'hours-transfer'
+  | 'hours-tariffs'
   | 'audit'
   | 'audit-head'
   | 'audit-child'
@@ -173,6 +175,27 @@ export async function readQuery<T>(
     .query<unknown>({ query, parameters: named }, { partitionKey: partition, maxItemCount: mostOnAPage })
     .fetchAll();
   return resources.map((resource) => decode(schema, resource, about));
+}
+
+interface PageQuery extends PartitionQuery {
+  readonly most: number;
+  /** What the page before gave as `next`. */
+  readonly after: string | undefined;
+}
+
+/** One page of a query over one partition; `next` asks for the page after it. */
+export async function readPage<T>(
+  container: Container,
+  partition: string,
+  schema: z.ZodType<T>,
+  { query, parameters, most, after, about = `of ${partition}` }: PageQuery,
+): Promise<{ readonly found: T[]; readonly next: string | undefined }> {
+  const named = Object.entries(parameters).map(([name, value]) => ({ name, value }));
+  const options = { partitionKey: partition, maxItemCount: most, ...(after && { continuationToken: after }) };
+  const page = await container.items.query<unknown>({ query, parameters: named }, options).fetchNext();
+  // A query that found nothing answers no list at all.
+  const found = ((page.resources as unknown[] | undefined) ?? []).map((resource) => decode(schema, resource, about));
+  return { found, next: page.continuationToken || undefined };
 }
 
 const versioned = z.object({ schemaVersion: z.literal(schemaVersion) });

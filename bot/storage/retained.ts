@@ -40,6 +40,7 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   'allocation-page': figures,
   'allocation-year': present,
   'band-notes': figures,
+  'hours-transfer': work,
   audit: trail,
   'audit-head': trail,
   'audit-child': trail,
@@ -90,6 +91,7 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   resources: present,
   'reminder-rules': present,
   'decision-targets': present,
+  'hours-tariffs': present,
   content: present,
   'content-version': present,
 };

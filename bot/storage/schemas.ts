@@ -18,6 +18,8 @@ import { familyPageSchema } from '../../shared/family-page/page.ts';
 import { evaluationSchema } from '../../shared/evaluation/evaluation.ts';
 import { balanceSchema } from '../../shared/hours/balance.ts';
 import { postingSchema } from '../../shared/hours/posting.ts';
+import { tariffsSchema } from '../../shared/hours/tariff.ts';
+import { transferSchema } from '../../shared/hours/transfer.ts';
 import { colleagueSchema } from '../../shared/joining/colleague.ts';
 import { handoverSchema } from '../../shared/joining/handover.ts';
 import { codeRecordSchema, invitationSchema } from '../../shared/joining/invitation.ts';
@@ -94,6 +96,8 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   'allocation-page': runPageSchema,
   'allocation-year': runYearSchema,
   'band-notes': bandNotesSchema,
+  'hours-transfer': transferSchema,
+  'hours-tariffs': tariffsSchema,
   audit: chainedEventSchema,
   'audit-head': headSchema,
   'audit-child': childHeadSchema,

@@ -18,7 +18,7 @@ import { evaluationStore } from './evaluations.ts';
 import { gapStore } from './gaps.ts';
 import { gridShareStore } from './grid-shares.ts';
 import { gridStore } from './grid.ts';
-import { hoursStore } from './hours.ts';
+import { hoursStore, tariffStore, transferStore } from './hours.ts';
 import { joiningStore } from './joining.ts';
 import { journeyStore } from './journeys.ts';
 import { outboxStore } from './outbox.ts';
@@ -102,6 +102,8 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     places: placesStore(containers),
     hours: hoursStore(containers),
     visits: visitStore(containers),
+    transfers: transferStore(containers),
+    tariffs: tariffStore(containers),
     joining: joiningStore(containers),
     outboxStore: cardsRemembered(outboxStore(containers, marks, notes), heldSince),
   };

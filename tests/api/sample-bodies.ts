@@ -11,6 +11,24 @@ const aTime = { on: '2026-12-08', at: '10:00', minutes: 60, mode: 'face-to-face'
 
 /** What each route that changes something has to be sent to be understood; by its name. A new route needs a line here. */
 export const sampleBodies: Readonly<Record<string, object>> = {
+  'hours.corrections': {
+    ...{ editId: 'edit-81', postingId: 'posting|2', because: 'It took longer' },
+    what: {
+      do: 'correct',
+      right: { minutes: 75, activity: 'meeting', term: 'autumn', stream: 'core', strand: null, level: null },
+    },
+  },
+  'hours.allocations': {
+    ...{ editId: 'edit-82', year: '2026-27', minutes: 60, stream: 'bought-in', term: null, because: 'Bought in' },
+  },
+  'hours.transfers': {
+    ...{ editId: 'edit-83', year: '2026-27', what: 'carry', otherSchoolId: null, minutes: 60, stream: 'core' },
+    because: 'Left over',
+  },
+  'hours.transfers-decide': {
+    ...{ editId: 'edit-84', transferId: 'hours-transfer|service-weald|school-hazelbrook|edit-83', what: 'take-back' },
+  },
+  'hours.set-tariffs': { editId: 'edit-85', seen: 0, charges: { report: { rule: 'free' } }, cancellations: [] },
   'school.add': { editId: 'edit-60', urn: '', name: 'Some family hub', setting: 'family-hub' },
   'people.invite': {
     editId: 'edit-61',

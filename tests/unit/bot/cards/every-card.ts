@@ -11,6 +11,11 @@ import { staleCells } from '../../../../shared/scoping/freshness.ts';
 import type { SeenGrid } from '../../../../bot/features/scoping/see-grid.ts';
 import { historySection } from '../../../../bot/features/history/cards.ts';
 import { hoursSection } from '../../../../bot/features/hours/cards.ts';
+import { kentCalendar } from '../../../../infra/local/sample/calendar.ts';
+import { activitySchema } from '../../../../shared/hours/activity.ts';
+import { cellsOf, emptyBalance, postAll } from '../../../../shared/hours/balance.ts';
+import { courseOf } from '../../../../shared/hours/course.ts';
+import { aPosting } from '../../../support/postings.ts';
 import { elsewhereCard } from '../../../../bot/features/elsewhere.ts';
 import { helpCard, schoolsCard, welcomeCard, whoSection } from '../../../../bot/features/organisation/cards.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
@@ -228,14 +233,16 @@ export function otherCards(): Shown[] {
     focus: 'Vocabulary '.repeat(54),
     hits: [],
   };
+  // Every kind of hours at once, more used than there was, and a reason for each flag.
+  const cells = postAll(emptyBalance(aPosting().schoolId, '2026-27'), [
+    aPosting({ kind: 'allocated', activity: null, minutes: 4_110 }),
+    ...activitySchema.options.map((activity, n) => aPosting({ activity, minutes: 999 - n, stream: 'bought-in' })),
+    ...(['lost', 'made-good', 'planned', 'carried', 'lent'] as const).map((kind) => aPosting({ kind, minutes: 95 })),
+  ]);
   const answer = {
     academicYear: '2026-27',
-    allocatedMinutes: 4_110,
-    usedMinutes: 9_999,
-    leftMinutes: -5_889,
-    plannedMinutes: 0,
-    lostMinutes: 0,
-    usedByActivity: [],
+    cells: cellsOf(cells),
+    course: courseOf(cellsOf(cells), { ...kentCalendar(), insetDays: [] }, date('2026-11-27')) ?? null,
   };
   return Object.entries(namings).flatMap(([how, names]) => {
     const school = schoolNamed(names);
@@ -270,6 +277,10 @@ export function otherCards(): Shown[] {
           eight.map(() => hoursSection(names.school, answer)),
           tab,
         ),
+      ),
+      shown(
+        `hours of one, ${how}`,
+        schoolsCard(organisationText.hoursTitle, [hoursSection(names.school, answer, true)], tab),
       ),
       shown(
         `grid, ${how}`,

@@ -251,7 +251,11 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       balance: () => Promise.resolve(undefined),
       posted: () => Promise.resolve(new Set()),
       post: () => Promise.resolve('saved'),
+      withCorrections: () => Promise.resolve([]),
+      page: () => Promise.resolve({ postings: [], next: undefined }),
     },
+    transfers: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
+    tariffs: { load: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
     outboxStore: {
       pending: () => Promise.resolve(owed),
       add: (item) => Promise.resolve(void owed.push(item)),
