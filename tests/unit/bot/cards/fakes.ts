@@ -247,6 +247,14 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       lookedUntil: () => Promise.resolve(undefined),
       setLookedUntil: () => Promise.resolve(),
     },
+    resourceAllocation: {
+      workforce: () => Promise.resolve(undefined),
+      saveWorkforce: () => Promise.resolve('saved'),
+      plan: () => Promise.resolve(undefined),
+      savePlan: () => Promise.resolve('saved'),
+      version: () => Promise.resolve(undefined),
+      saveVersion: () => Promise.resolve('saved'),
+    },
     hours: {
       balance: () => Promise.resolve(undefined),
       posted: () => Promise.resolve(new Set()),
