@@ -82,6 +82,8 @@ export function buildServer(parts: ServerParts): Server {
   // Ids of records are longer than the router would take by itself; the schema of an id allows 250 characters.
   const router = { ignoreTrailingSlash: true, maxParamLength: 800 };
   const server = restify.createServer({ name: 'link-therapy', ...router });
+  // Whoever keeps a connection (Teams' side, App Service's front end) must not find it closed as they ask again.
+  server.server.keepAliveTimeout = 65_000;
   server.pre(commonFirst);
   server.pre(refuseEncoded);
   server.use(bodies());

@@ -215,7 +215,7 @@ test(
       expect(at(await reopened(id), [list])).toEqual([]);
     }
   },
-  killing ? 600_000 : 20_000,
+  killing ? 600_000 : 180_000,
 );
 
 /** What is typed in a card, input by input, and where the stored request holds it. */

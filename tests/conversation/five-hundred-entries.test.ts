@@ -91,5 +91,5 @@ if (process.env['PROOF'] === '1')
       expect(tally(there(filled).untilStored)).toBe('3 read, 1 batch');
       expect(tally(there(filled).then)).toBe(tally(there(usual).then));
     },
-    30_000,
+    180_000,
   );

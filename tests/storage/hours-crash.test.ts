@@ -18,7 +18,7 @@ import { databaseKey } from '../support/product.ts';
 import { startProgram, type Program } from '../support/program.ts';
 
 const isProof = process.env['PROOF'] === '1';
-jest.setTimeout(isProof ? 1_800_000 : 60_000);
+jest.setTimeout(isProof ? 1_800_000 : 300_000);
 
 /** How much is posted: in the proof a hundred thousand lines, and the database dies five times. */
 const size = isProof ? { postings: 100_000, schools: 40, kills: 5 } : { postings: 2_000, schools: 4, kills: 1 };
