@@ -128,6 +128,20 @@ function choices(settings: AllocationSettings): string[] {
   ];
 }
 
+/** What a lead has to know of the figures before bands are used: parameters without figures, or that tell nobody apart. */
+function warnings({ spreads, schools }: Pick<Banding, 'spreads' | 'schools'>, settings: AllocationSettings): string[] {
+  const used = (Object.keys(spreads) as Parameter[]).filter((each) => settings.weights[each] > 0);
+  return used.flatMap((parameter) => {
+    const { n, sd } = spreads[parameter] ?? { n: 0, sd: 0 };
+    const name = capital(inWords[parameter]);
+    if (n === 0) return [`${name} is missing for every school, so it is no part of any score.`];
+    const few = n < schools.length ? ` It is missing for ${schools.length - n} of ${schools.length} schools.` : '';
+    if (sd === 0)
+      return [`${name} is the same for all ${n} schools that have a figure, so it counts 0 for them.${few}`];
+    return n * 2 < schools.length ? [`${name} is known for ${n} of ${schools.length} schools only.`] : [];
+  });
+}
+
 /** What people read about bands, en-GB. */
 export const allocationText = {
   parameters: inWords,
@@ -138,6 +152,7 @@ export const allocationText = {
   schemes,
   why,
   choices,
+  warnings,
   reason: 'Reason',
   noUrn: 'The school’s unique reference number (URN) is not known here, so no band can be found for it.',
   notPublished: 'The service has not published the bands of this academic year yet.',

@@ -1,0 +1,94 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readSchoolFile } from '../../bot/documents/school-file.ts';
+import { defaultSettings, settingsSchema, type AllocationSettings } from '../../shared/allocation/settings.ts';
+import { join, type Joined } from '../../shared/school-figures/join.ts';
+import { figuresText } from '../../shared/school-figures/text.ts';
+import { allocationCommandText as t } from './text.ts';
+
+/** What cannot be done, in one sentence for the person at the command line. */
+export class Refused extends Error {}
+
+export interface Asked {
+  readonly files: readonly string[];
+  readonly authority: string | undefined;
+  readonly settings: AllocationSettings;
+  readonly json: boolean;
+}
+
+/** Reads the options of `npm run -s allocation`; throws `Refused`. */
+export function ask(args: readonly string[]): Asked {
+  const given = optionsOf(args);
+  if (!given.schools?.length) throw new Refused(t.usage);
+  return {
+    files: given.schools,
+    authority: given.authority,
+    settings: given.settings === undefined ? defaultSettings : settingsIn(given.settings),
+    json: given.json ?? false,
+  };
+}
+
+function optionsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        schools: { type: 'string', multiple: true },
+        authority: { type: 'string' },
+        settings: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    }).values;
+  } catch {
+    throw new Refused(t.usage);
+  }
+}
+
+const there = (file: string): string => {
+  if (!existsSync(file)) throw new Refused(t.noFile(file));
+  if (!statSync(file).isFile()) throw new Refused(t.noText(file));
+  return file;
+};
+
+const objectIn = (file: string): Record<string, unknown> => {
+  try {
+    const read: unknown = JSON.parse(readFileSync(there(file), 'utf8'));
+    if (read !== null && typeof read === 'object' && !Array.isArray(read)) return read as Record<string, unknown>;
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+  }
+  throw new Refused(t.noJson(file));
+};
+
+/** Settings of a file; what it leaves out is as usual. */
+function settingsIn(file: string): AllocationSettings {
+  const given = objectIn(file);
+  const merged = (part: 'weights' | 'cuts') =>
+    typeof given[part] === 'object'
+      ? { ...defaultSettings[part], ...given[part] }
+      : (given[part] ?? defaultSettings[part]);
+  const read = settingsSchema.safeParse({
+    ...{ ...defaultSettings, ...given },
+    ...{ weights: merged('weights'), cuts: merged('cuts') },
+  });
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Refused(t.badSettings(file, issue?.path.join('.') ?? '', issue?.message ?? ''));
+}
+
+/** The schools of the files, joined by their number; of one authority alone where it is named. Throws `Refused`. */
+export async function figuresIn({ files, authority }: Asked): Promise<Joined & { readonly rows: number }> {
+  const reads = [];
+  for (const file of files) {
+    const stream = () => createReadStream(there(file));
+    const found = await readSchoolFile(stream(), { authority });
+    if (!found.ok && found.why === 'no-such-authority') {
+      const all = await readSchoolFile(stream());
+      const names = all.ok ? all.read.authorities.map(({ name }) => name).toSorted() : [];
+      throw new Refused(t.noAuthority(authority ?? '', names));
+    }
+    if (!found.ok) throw new Refused(t.noReading(file, figuresText.refused[found.why], found.said));
+    reads.push(found.read);
+  }
+  return { ...join(reads), rows: reads.reduce((all, { rows }) => all + rows, 0) };
+}
