@@ -2,7 +2,7 @@ import type { FiguredSchool } from '../school-figures/figures.ts';
 import type { Band } from './bands.ts';
 import { bandOf, inUse, parameters, type AllocationSettings, type Parameter } from './settings.ts';
 import { spreadOf, sum, wholeParts, zOf, type Spread } from './sums.ts';
-import { outOfScope, valueOf, type LeftOut, type Value } from './values.ts';
+import { outOfScope, valueOf, type Gap, type LeftOut, type Value } from './values.ts';
 
 /** One parameter of one school: what it is, how far from the mean, and what it brings to composite and score. */
 export interface Part {
@@ -27,7 +27,7 @@ export interface BandedSchool {
   /** Parameters in use without a figure here, and why. */
   readonly missing: readonly {
     readonly parameter: Parameter;
-    readonly why: Extract<Value, { missing: string }>['missing'];
+    readonly why: Gap;
   }[];
   readonly composite: number;
   /** z*: the composite in SDs from the mean of all composites; what the band is read from. */
@@ -85,6 +85,9 @@ interface Measured {
   readonly missing: BandedSchool['missing'];
   readonly composite: number;
 }
+
+/** What has a figure that tells no school from another; what has none keeps its reason. */
+const gapOf = (found: Value): Value => ('missing' in found ? found : { missing: 'same-for-some' });
 
 type Values = ReadonlyMap<Parameter, Value>;
 
@@ -149,7 +152,14 @@ export function allocate(schools: readonly FiguredSchool[], settings: Allocation
       settings.sd,
     ) ?? null;
   const spreads = Object.fromEntries(parameters.map((each) => [each, spreadAt(each)])) as Banding['spreads'];
-  const all = inside.map((school, n) => measured(school, values[n] ?? new Map(), spreads, settings));
+  const isIdle = (parameter: Parameter): boolean => {
+    const { n, sd } = spreads[parameter] ?? { n: 0, sd: 0 };
+    return settings.sameForSome === 'left-out' && sd === 0 && n < inside.length;
+  };
+  const idle = used.filter(isIdle);
+  const counted = (all: Values | undefined): Values =>
+    new Map([...(all ?? [])].map(([each, found]) => [each, idle.includes(each) ? gapOf(found) : found]));
+  const all = inside.map((school, n) => measured(school, counted(values[n]), spreads, settings));
   const enough = all.filter(({ parts }) => parts.length >= settings.leastParameters);
   const few = all.filter(({ parts }) => parts.length < settings.leastParameters);
   const composites =

@@ -37,7 +37,9 @@ export const bandedSchoolSchema = z.object({
       points: z.number().int(),
     }),
   ),
-  missing: z.array(z.object({ parameter: parameterSchema, why: z.union([missingSchema, z.literal('no-roll')]) })),
+  missing: z.array(
+    z.object({ parameter: parameterSchema, why: z.union([missingSchema, z.enum(['no-roll', 'same-for-some'])]) }),
+  ),
   composite: z.number(),
   score: z.number(),
   points: z.number().int(),

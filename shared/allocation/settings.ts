@@ -40,6 +40,11 @@ export const settingsSchema = z.strictObject({
   provision: z.enum(['yes-or-no', 'places']),
   /** What has no figure is left out of that school's score, which is made of the others, and flagged. */
   missing: z.literal('left-out'),
+  /**
+   * A parameter that only some schools have a figure for, and all of them the same: its z is 0, and counted it would draw
+   * just these schools to the middle. Left out, it counts for nobody.
+   */
+  sameForSome: z.enum(['left-out', 'counts-0']),
   /** So many parameters a school must have to be banded. */
   leastParameters: z.number().int().min(1).max(6),
   scheme: schemeSchema,
@@ -59,6 +64,7 @@ export const defaultSettings: AllocationSettings = {
   sen: 'support-and-plans',
   provision: 'yes-or-no',
   missing: 'left-out',
+  sameForSome: 'left-out',
   leastParameters: 1,
   scheme: 'all',
   phases: null,

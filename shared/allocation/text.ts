@@ -61,6 +61,7 @@ const missingWhy = {
   wrong: 'no usable number in the source',
   'not-in-file': 'not in the source',
   'no-roll': 'no number on roll to measure it by',
+  'same-for-some': 'known for some schools only, and the same at all of them',
 } as const;
 
 const schemes: Readonly<Record<Scheme, string>> = {
@@ -71,17 +72,19 @@ const schemes: Readonly<Record<Scheme, string>> = {
   'resourced-provision': 'schools with a resource provision',
 };
 
+/** What so many thousandths do to the score. */
+const does = (points: number): string =>
+  points === 0
+    ? 'changes nothing'
+    : points > 0
+      ? `adds ${thousandths(points)} to the score`
+      : `takes ${thousandths(-points)} off the score`;
+
 function partSentence(part: Part, { spreads }: Pick<Banding, 'spreads'>, settings: AllocationSettings): string {
   const { parameter, value, points } = part;
-  const mean = spreads[parameter]?.mean;
-  const average = mean === undefined ? '' : `, average ${valueInWords(parameter, mean, settings)}`;
-  const does =
-    points > 0
-      ? `raises the score by ${thousandths(points)}`
-      : points < 0
-        ? `lowers the score by ${thousandths(-points)}`
-        : 'leaves the score as it is';
-  return `${capital(inWords[parameter])} (${valueInWords(parameter, value, settings)}${average}) ${does}.`;
+  const mean = spreads[parameter]?.mean ?? value;
+  const [is, average] = [valueInWords(parameter, value, settings), valueInWords(parameter, mean, settings)];
+  return `${capital(inWords[parameter])}: ${is}, the average is ${average}. This ${does(points)}.`;
 }
 
 /**
@@ -98,17 +101,18 @@ function why(school: BandedSchool, banding: Pick<Banding, 'spreads'>, settings: 
     ...strongest.map((part) => partSentence(part, banding, settings)),
     ...(rest === 0
       ? []
-      : [`Measuring from the average of all schools ${rest > 0 ? 'adds' : 'takes'} ${thousandths(Math.abs(rest))}.`]),
+      : [`With figures missing, the average of all schools lies a little off 0. Setting that right ${does(rest)}.`]),
     ...missing.map(
       ({ parameter, why: because }) =>
-        `${capital(inWords[parameter])} is missing (${missingWhy[because]}); it counts neither for nor against the school.`,
+        `Left out: ${inWords[parameter]} (${missingWhy[because]}). It counts neither for nor against the school.`,
     ),
   ];
 }
 
 /** Every choice of the method, printed on each result. domain.md 1.6. */
 function choices(settings: AllocationSettings): string[] {
-  const { weights, cuts, sd, basis, sen, provision, leastParameters, scheme, phases, types, without } = settings;
+  const { weights, cuts, sd, basis, sen, provision, sameForSome, leastParameters, scheme, phases, types, without } =
+    settings;
   const used = (Object.keys(weights) as Parameter[]).filter((each) => weights[each] > 0);
   return [
     `Parameters and weights: ${used.map((each) => `${inWords[each]} ${weights[each]}`).join(', ')}.`,
@@ -119,6 +123,7 @@ function choices(settings: AllocationSettings): string[] {
     `SEN is ${{ 'support-and-plans': 'SEN support and EHC plans together', support: 'SEN support alone', plans: 'EHC plans alone' }[sen]}.`,
     `Resource provision counts as ${provision === 'places' ? 'places' : 'yes or no'}.`,
     'A figure that is missing is left out of that school’s score and flagged.',
+    `What is known for some schools only, and the same at all of them, ${sameForSome === 'left-out' ? 'is left out for all' : 'counts 0 for those'}.`,
     `A school needs ${leastParameters === 1 ? 'one parameter' : `${leastParameters} parameters`} at least.`,
     `Bands begin at ${Object.entries(cuts)
       .map(([band, from]) => `${band} ${short(from)}`)
@@ -136,8 +141,8 @@ function warnings({ spreads, schools }: Pick<Banding, 'spreads' | 'schools'>, se
     const name = capital(inWords[parameter]);
     if (n === 0) return [`${name} is missing for every school, so it is no part of any score.`];
     const few = n < schools.length ? ` It is missing for ${schools.length - n} of ${schools.length} schools.` : '';
-    if (sd === 0)
-      return [`${name} is the same for all ${n} schools that have a figure, so it counts 0 for them.${few}`];
+    const counts = few && settings.sameForSome === 'left-out' ? 'it is no part of any score' : 'it counts 0 for them';
+    if (sd === 0) return [`${name} is the same for all ${n} schools that have a figure, so ${counts}.${few}`];
     return n * 2 < schools.length ? [`${name} is known for ${n} of ${schools.length} schools only.`] : [];
   });
 }

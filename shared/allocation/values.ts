@@ -1,8 +1,11 @@
 import { numberOf, type Figure, type FiguredSchool, type Missing } from '../school-figures/figures.ts';
 import type { AllocationSettings, Parameter, Scheme } from './settings.ts';
 
+/** Why a parameter is no part of a school's score. */
+export type Gap = Missing | 'no-roll' | 'same-for-some';
+
 /** What a parameter is at one school: a number, or why there is none. A gap is never a zero. Row K09. */
-export type Value = { readonly value: number } | { readonly missing: Missing | 'no-roll' };
+export type Value = { readonly value: number } | { readonly missing: Gap };
 
 type Figures = Pick<FiguredSchool, 'figures'>;
 

@@ -41,8 +41,8 @@ describe('the School Allocation Tool on the eight schools of the specification',
     for (const school of result.schools) {
       const sentences = allocationText.why(school, result, defaultSettings).map(minus);
       const moved = sentences.slice(1).map((sentence) => {
-        const by = Number(/by ([\d.]+)\.$|(?:adds|takes) ([\d.]+)\.$/.exec(sentence)?.slice(1).find(Boolean) ?? 0);
-        return Math.round((/lowers|takes/.test(sentence) ? -by : by) * 1_000);
+        const [, does, by = '0'] = /(adds|takes) ([\d.]+)/.exec(sentence) ?? [];
+        return Math.round(Number(by) * 1_000) * (does === 'takes' ? -1 : 1);
       });
       expect(sentences[0]).toContain(`The score is ${(school.points / 1_000).toFixed(3)}`);
       expect(moved.reduce((all, each) => all + each, 0)).toBe(school.points);
@@ -51,8 +51,8 @@ describe('the School Allocation Tool on the eight schools of the specification',
     const fourth = result.schools[3];
     expect(fourth && allocationText.why(fourth, result, defaultSettings).slice(0, 3)).toEqual([
       'The score is 2.150, so the band is very high, which takes scores from 1.5 to below 2.5. A score of 0 is the average school.',
-      'Resource provision (yes, average 0.125) raises the score by 0.462.',
-      'Free school meals (45.0%, average 20.6%) raises the score by 0.349.',
+      'Resource provision: yes, the average is 0.125. This adds 0.462 to the score.',
+      'Free school meals: 45.0%, the average is 20.6%. This adds 0.349 to the score.',
     ]);
   });
 
@@ -90,13 +90,15 @@ describe('what a school has no figure for', () => {
     expect(spreads.ward).toBeNull();
     expect(banded.map(({ urn, parts, missing }) => [urn, parts.map((each) => each.weight), missing.length])).toEqual([
       ['100001', [0.5, 0.5], 1],
-      ['100002', [0.25, 0.25, 0.5], 0],
+      ['100002', [0.5, 0.5], 1],
       ['100003', [1], 2],
     ]);
+    const counting = allocate(schools, { ...settings, sameForSome: 'counts-0' });
+    expect(counting.schools[1]?.parts.map(({ weight, z }) => [weight, z])[2]).toEqual([0.5, 0]);
     expect(out).toEqual([expect.objectContaining({ urn: '100004', why: 'too-few-figures' })]);
     const third = banded[2];
     expect(third && allocationText.why(third, { spreads }, settings)).toContain(
-      'SLCN as main need is missing (left blank in the source); it counts neither for nor against the school.',
+      'Left out: SLCN as main need (left blank in the source). It counts neither for nor against the school.',
     );
   });
 
