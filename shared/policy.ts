@@ -26,7 +26,6 @@ import { relationshipPolicy } from './relationship/policy.ts';
 import { remindersPolicy } from './reminders/policy.ts';
 import { requestFiguresPolicy } from './request-figures/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
-import { resourceAllocationPolicy } from './resource-allocation/policy.ts';
 import { resourcesPolicy } from './resources/policy.ts';
 import { rightsPolicy } from './rights/policy.ts';
 import { scopingPolicy } from './scoping/policy.ts';
@@ -57,7 +56,6 @@ export const policy = [
   ...allocationPolicy,
   ...requestPolicy,
   ...requestFiguresPolicy,
-  ...resourceAllocationPolicy,
   ...questionPolicy,
   ...decisionPolicy,
   ...familyPagePolicy,

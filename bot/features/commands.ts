@@ -45,6 +45,8 @@ import type { ReflectionPorts } from './reflection/ports.ts';
 import type { QuestionPorts } from './question/ports.ts';
 import { worriedCommand } from './question/worried.ts';
 import type { SupportPorts } from './support/ports.ts';
+import { visitCommand } from './visits/my-visits.ts';
+import type { VisitPorts } from './visits/ports.ts';
 import { supportCommand } from './support/presses.ts';
 import type { RequestPorts } from './request-for-help/ports.ts';
 import { addCommand } from './scoping/add-chat.ts';
@@ -73,6 +75,7 @@ export type CommandPorts = ShowPlanPorts &
   ReminderPorts &
   QuestionPorts &
   SupportPorts &
+  VisitPorts &
   ComposerPorts;
 
 /** A card has room for six buttons, and one of them opens the tab. */
@@ -154,6 +157,7 @@ export function commands(ports: CommandPorts): Command[] {
     reflectCommand(ports),
     evaluateCommand(ports),
     worriedCommand(ports),
+    visitCommand(ports),
     supportCommand(ports),
     {
       words: ['help', 'hi', 'hello'],

@@ -74,9 +74,6 @@ import { requestVerbs } from './request-for-help/verbs.ts';
 import { questionDrawer } from './question/drawer.ts';
 import { questionRoutes } from './question/routes.ts';
 import { questionVerbs } from './question/verbs.ts';
-import { publishedDrawer } from './resource-allocation/drawer.ts';
-import type { ResourcePorts as HoursPlanPorts } from './resource-allocation/ports.ts';
-import { resourceRoutes as hoursPlanRoutes } from './resource-allocation/routes.ts';
 import type { ResourcePorts } from './resources/ports.ts';
 import { dueRows } from './reminders/due-rows.ts';
 import { reminderRoutes } from './reminders/routes.ts';
@@ -100,6 +97,9 @@ import { sheetVerbs } from './sheet/verbs.ts';
 import type { SupportPorts } from './support/ports.ts';
 import { supportRoutes } from './support/routes.ts';
 import { supportVerbs } from './support/verbs.ts';
+import { visitDrawer } from './visits/drawer.ts';
+import { visitRoutes } from './visits/routes.ts';
+import { visitVerbs } from './visits/verbs.ts';
 import { tourVerbs } from './tour/tour.ts';
 import type { Drawer } from '../ports/drawer.ts';
 import { cycleDrawer } from './planning/drawer.ts';
@@ -128,7 +128,6 @@ export function registry(
     RightsPorts &
     AreaPorts &
     ResourcePorts &
-    HoursPlanPorts &
     ContentPorts &
     AllocationPorts &
     ScopingRoutePorts &
@@ -154,6 +153,7 @@ export function registry(
     ...supportVerbs(ports),
     ...feedVerbs(ports),
     ...questionVerbs(ports),
+    ...visitVerbs(ports),
     ...gapVerbs(ports),
     addVerb(ports),
     ...versionVerbs(ports),
@@ -191,13 +191,13 @@ export function registry(
       ...placesRoutes(ports),
       ...evidenceRoutes(ports),
       ...hoursRoutes(ports),
-      ...hoursPlanRoutes(ports),
       ...documentRoutes(ports),
       ...gridFileRoutes(ports),
       ...gridShareRoutes(ports),
       ...sheetRoutes(ports),
       ...requestRoutes(ports),
       ...questionRoutes(ports),
+      ...visitRoutes(ports),
       ...decisionRoutes(ports),
       ...duplicateRoutes(ports),
       ...requestFiguresRoutes(ports),
@@ -222,13 +222,13 @@ export function registry(
       evaluationDrawer(ports),
       gapDrawer(ports),
       questionDrawer(ports),
+      visitDrawer(ports),
       familyDrawer(ports),
       decisionDrawer(ports),
       invitationDrawer(ports),
       handoverDrawer(ports),
       vacancyDrawer(ports),
       missingYearDrawer(ports),
-      publishedDrawer(ports),
     ],
   };
 }

@@ -30,6 +30,8 @@ import type { GridVersion } from '../../shared/scoping/version.ts';
 import type { Agreement } from '../../shared/sharing-agreement/agreement.ts';
 import type { Sheet } from '../../shared/sheet/sheet.ts';
 import type { Support } from '../../shared/support/support.ts';
+import type { Group } from '../../shared/visits/group.ts';
+import type { VisitPlaceRecord } from '../../shared/visits/place.ts';
 import type { Visit } from '../../shared/visits/visit.ts';
 
 /** A document with the ETag it was read with. */
@@ -87,6 +89,8 @@ export type Put =
   | PutOf<'arrival', Arrival>
   | PutOf<'decision', Decision>
   | PutOf<'visit', Visit>
+  | PutOf<'visit-group', Group>
+  | PutOf<'visit-place', VisitPlaceRecord>
   | PutOf<'hours-posting', Posting>
   | PutOf<'hours-balance', Balance & { readonly id: string }>
   | PutOf<'hours-transfer', Transfer>

@@ -42,8 +42,6 @@ import { disposalSchema } from '../../shared/rights/bundle.ts';
 import { consentProofSchema } from '../../shared/rights/consent-proof.ts';
 import { periodsSchema } from '../../shared/rights/periods.ts';
 import { retentionReportSchema } from '../../shared/rights/report.ts';
-import { hoursPlanSchema, planVersionSchema } from '../../shared/resource-allocation/plan.ts';
-import { workforceSchema } from '../../shared/resource-allocation/workforce.ts';
 import { resourceListSchema } from '../../shared/resources/resource.ts';
 import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
 import { gridChangeSchema, gridSchema } from '../../shared/scoping/grid.ts';
@@ -51,6 +49,8 @@ import { gridVersionSchema } from '../../shared/scoping/version.ts';
 import { agreementSchema } from '../../shared/sharing-agreement/agreement.ts';
 import { sheetSchema } from '../../shared/sheet/sheet.ts';
 import { supportSchema } from '../../shared/support/support.ts';
+import { groupSchema } from '../../shared/visits/group.ts';
+import { visitPlaceSchema } from '../../shared/visits/place.ts';
 import { visitSchema } from '../../shared/visits/visit.ts';
 import { liveCardSchema } from '../outbox/store.ts';
 import { outboxItemSchema } from '../ports/change.ts';
@@ -92,10 +92,9 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   disposal: disposalSchema,
   'sharing-agreement': agreementSchema,
   visit: visitSchema,
+  'visit-group': groupSchema,
+  'visit-place': visitPlaceSchema,
   'hours-posting': postingSchema,
-  workforce: workforceSchema,
-  'hours-plan': hoursPlanSchema,
-  'hours-plan-version': planVersionSchema,
   'hours-balance': balanceSchema,
   'allocation-run': runSchema,
   'allocation-page': runPageSchema,

@@ -30,7 +30,6 @@ import { reflectionStore } from './reflections.ts';
 import { reminderQueue } from './reminders.ts';
 import { reminderRulesStore } from './reminder-rules.ts';
 import { requestStore } from './requests.ts';
-import { resourceStore as resourceAllocationStore } from './resource-allocation.ts';
 import { resourceStore } from './resources.ts';
 import { retentionStore } from './retention.ts';
 import { schoolStore } from './schools.ts';
@@ -78,7 +77,6 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     area: areaStore(containers),
     allocation: allocationStore(containers),
     resources: resourceStore(containers),
-    resourceAllocation: resourceAllocationStore(containers),
     content: contentStore(containers),
     reminderRules: reminderRulesStore(containers),
     reminders: reminderQueue(containers, clock),

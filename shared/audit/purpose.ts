@@ -27,8 +27,6 @@ export const purposes: Readonly<Record<string, string>> = {
   grid: 'scoping',
   history: 'planning',
   hours: 'hours',
-  workforce: 'hours',
-  'hours-plan': 'hours',
   initial: 'initial-discussions',
   isp: 'support',
   joining: 'people',
@@ -58,6 +56,8 @@ export const purposes: Readonly<Record<string, string>> = {
   statement: 'reporting',
   support: 'support',
   tour: 'getting-about',
+  visit: 'visits',
+  'visit-group': 'visits',
 };
 
 const nameOf = (event: string): string => event.split('.')[0] ?? event;

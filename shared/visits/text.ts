@@ -48,14 +48,15 @@ export const visitsText = {
     illness: 'The therapist is ill',
     closure: 'The school is closed',
   } satisfies Record<CancelledBy, string>,
+  levels: { 1: 'universal', 2: 'targeted', 3: 'specialist' },
   bySide,
   side,
   becomes,
   notice,
-  /** What a press will do, said before it: 'If the school cancels now: 3 h are lost to the school (less than 24 hours’ notice).' */
+  /** What a press will do, said before it: 'If the school cancels now: 3 h are lost to the school, with less than 24 hours’ notice.' */
   ruleNow: (by: CancelledBy, effect: Effect, minutes: number, limit: number, noticeHours: number): string =>
     `If the reason is ${bySide[by]}: ${becomes(effect, minutes)}${
-      limit > 0 ? ` (${noticeHours < limit ? 'less' : 'not less'} than ${limit} hours’ notice)` : ''
+      limit > 0 ? `, with ${noticeHours < limit ? 'less than' : 'at least'} ${limit} hours’ notice` : ''
     }.`,
   problems: {
     noParts: 'Say at least one thing that the visit is for.',
@@ -71,6 +72,10 @@ export const visitsText = {
     notAllowed: 'That is for others to do. You can see this visit and not change it.',
     tooBusy: 'Somebody changed this at the same moment. Please try again.',
     outOfDate: 'That card was out of date, so nothing was changed.',
+    noteEarly: 'A note is written once the visit was held and logged.',
+    noNote: 'Write what you did first.',
+    noteLong: 'Please use 1,200 characters at most, and six actions of 200 characters for each side.',
+    isOver: 'That visit is over, so its times to drop in do not change any more.',
     noTherapist: 'This school has no link therapist just now, so nobody can visit it.',
     beyond: 'Choose a day from a year ago to two years ahead.',
     inPast: 'That day lies behind. Say that it was held, or choose another day.',
@@ -82,7 +87,13 @@ export const visitsText = {
     holiday: 'The school is on holiday that day.',
     unknown: 'Nobody has given the school’s dates for that day yet.',
   } satisfies Record<DayTrouble, string>,
-  fields: { purpose: 'What it is for', room: 'Room', reason: 'Why it does not take place', note: 'The note' },
+  fields: {
+    purpose: 'What it is for',
+    room: 'Room',
+    reason: 'Why it does not take place',
+    note: 'The note',
+    place: 'The door and the day',
+  },
   anyway: 'Send it once more with “Plan it anyway” if you mean it.',
   onAtSchool: (what: readonly string[]): string => `On at the school that day: ${what.join(', ')}.`,
   when: (on: CivilDate, from: CivilTime, until: CivilTime): string => `${shortDate(on)}, ${from} to ${until}`,

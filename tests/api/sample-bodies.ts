@@ -9,6 +9,29 @@ const anOutcome = { owner: 'child', withWhom: 'class teacher', soWhat: ['friends
 
 const aTime = { on: '2026-12-08', at: '10:00', minutes: 60, mode: 'face-to-face', reason: '' };
 
+const aVisit = {
+  ...{ on: '2026-12-03', startsAt: '09:00', travelMinutes: 0, stream: 'core' },
+  parts: [
+    {
+      id: 'part-1',
+      activity: 'group',
+      strand: 'ID',
+      level: 2,
+      minutes: 60,
+      audience: { children: 6, staff: 1, parents: 0 },
+      room: 'Studio',
+      purpose: 'Talk group',
+      link: null,
+    },
+  ],
+};
+
+const aGroup = {
+  ...{ name: 'Talk group, Year 2', activity: 'Talk boost', strand: 'ID', level: 2, keyStage: 'ks1', members: 6 },
+  ...{ requestIds: [], implements: 'school', runs: 'school', monitors: 'both', sessionsPlanned: 10 },
+  ...{ startsOn: '2026-11-02', nextStartOn: null, outcome: '', isOver: false },
+};
+
 /** What each route that changes something has to be sent to be understood; by its name. A new route needs a line here. */
 export const sampleBodies: Readonly<Record<string, object>> = {
   'hours.corrections': {
@@ -304,9 +327,6 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   },
   'duplicates.apart': { editId: 'edit-88a', one: 'request-1-a', other: 'request-2-a' },
   'duplicates.decide': { editId: 'edit-87', keep: 'request-1-a', gone: 'request-2-a', askId: 'ask-1', approve: true },
-  'workforce.save': { year: '2026-27', seen: 0, posts: [] },
-  'hours-plan.save': { year: '2026-27', seen: 0, ratePence: 6_000 },
-  'hours-plan.publish': { year: '2026-27', seen: 0, seenWorkforce: 0, reason: '', editId: 'edit-88h' },
   'clock.change': {
     editId: 'edit-88',
     seen: 0,
@@ -315,6 +335,31 @@ export const sampleBodies: Readonly<Record<string, object>> = {
       limit: 52,
       counted: 'term-weeks',
     },
+  },
+  'visits.plan': { editId: 'edit-v1', newId: 'v-1', ...aVisit },
+  'visits.change': { editId: 'edit-v2', ...aVisit },
+  'visits.log': { editId: 'edit-v3', seen: 1, parts: aVisit.parts, travelMinutes: 0, short: null },
+  'visits.cancel': { editId: 'edit-v4', by: 'school', reason: 'Sports day' },
+  'visits.reopen': { editId: 'edit-v5' },
+  'visits.note': { editId: 'edit-v6', text: 'Word maps', mine: '', theirs: 'Word mats' },
+  'visits.drop-in': { editId: 'edit-v7', slotId: null, for: 'staff' },
+  'visits.give-back': { editId: 'edit-v8', slotId: 'slot-1' },
+  'visits.offer-drop-in': { editId: 'edit-v9', times: [{ id: 'slot-2', at: '09:30', minutes: 10 }] },
+  'visits.sign-in': {
+    ...{ editId: 'edit-v10', seen: 0 },
+    signIn: { where: 'Main office', bring: 'DBS letter', parking: 'Church hall', room: 'Studio' },
+  },
+  'visits.template': {
+    ...{ editId: 'edit-v11', seen: 0 },
+    template: {
+      startsAt: '08:30',
+      lines: [{ id: 'line-1', kind: 'travel', minutes: 30, activity: null, what: 'The way there' }],
+    },
+  },
+  'visits.keep-group': { editId: 'edit-v12', newId: 'group-1', seen: 1, group: aGroup },
+  'visits.note-session': {
+    editId: 'edit-v13',
+    session: { id: 'session-1', on: '2026-11-27', attended: 5, fidelity: 'as-meant', notHeld: null },
   },
   'questions.route-shown': { editId: 'edit-24' },
   'questions.ask': {

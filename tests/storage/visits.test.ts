@@ -84,7 +84,9 @@ test('a visit is planned, moved and logged with its hours in one batch each; pre
   const both = await Promise.all([1, 2, 3].map(() => logVisit(ports, as('therapist'), held)));
   expect(both.map(({ ok: isOk }) => isOk)).toEqual([true, true, true]);
   expect(await sums()).toMatchObject({ planned: before.planned, used: before.used + 180, left: before.left - 180 });
-  expect((await visitStore(bench.containers).onDay(place, date('2026-12-04')))[0]).toMatchObject({
+  expect(
+    (await visitStore(bench.containers).between(place, { from: date('2026-12-04'), until: date('2026-12-04') }))[0],
+  ).toMatchObject({
     state: 'done',
     rev: 3,
   });

@@ -15,6 +15,8 @@ import {
   questionId,
   school,
   service,
+  visitId,
+  groupId,
   type Got,
   type Who,
   type World,
@@ -53,6 +55,8 @@ const at = (world: World): Readonly<Record<string, string>> => ({
   side: 'school',
   personId: people.therapist.id,
   questionId,
+  visitId,
+  groupId,
   decisionId: decisionAt(world),
   entryId: 'entry-01',
   arrivalId: `arrival|${service}|${school}|school-orchard-bank|${world.requestId}|move-1`,
@@ -103,6 +107,9 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'agreement.write': ({ revs }) => ({ seen: revs.agreement }),
   'journey.change': ({ revs }) => ({ seen: revs.journey, patch: { note: 'Seen in class' } }),
   'journey.hand-on': ({ revs }) => ({ seen: revs.journey, personId: people.therapist.id }),
+  'visits.plan': () => ({ newId: editId() }),
+  'visits.keep-group': () => ({ newId: 'group-1', seen: 1 }),
+  'visits.log': () => ({ seen: 2 }),
   'questions.ask': () => ({ newId: editId() }),
   'case-studies.begin': () => ({ newId: editId() }),
   'questions.answer': () => ({ answerId: editId() }),
@@ -153,10 +160,6 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'planning-rhythm.of-service': (s) => mayForAll(s, 'calendar.change'),
   'planning-rhythm.change': (s) => mayForAll(s, 'calendar.change'),
   'clock.change': (s) => mayForAll(s, 'clock.edit'),
-  'hours-plan.see': (s) => may({ ...s, school: 'own' }, 'hours-plan.see'),
-  'workforce.save': (s) => mayForAll(s, 'workforce.change'),
-  'hours-plan.save': (s) => mayForAll(s, 'hours-plan.change'),
-  'hours-plan.publish': (s) => mayForAll(s, 'hours-plan.change'),
   // The queue and the clock of the caller's own schools, whichever those are.
   'decisions.of-service': (s) => may({ ...s, school: 'own' }, 'decision.list'),
   'figures.service': (s) => may({ ...s, school: 'own' }, 'figures.service'),
@@ -195,6 +198,8 @@ const notNow = [
   // Nothing is proposed yet, no signpost was agreed, and no two requests are alike.
   ...['decisions.agree', 'decision.agree', 'decisions.helped', 'decision.say-helped'],
   ...['duplicates.ask', 'duplicates.apart', 'duplicates.decide', 'duplicates.ask-undo', 'duplicates.decide-undo'],
+  // It was not held yet, so there is nothing to note or take back.
+  ...['visits.note', 'visits.reopen', 'visit.note'],
   // Nobody has begun any support that could be closed.
   'supports.closing',
   // Nobody has begun a case study.
@@ -275,6 +280,7 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
   gaps: ({ revs }) => [cycleId, revs.grid],
   request: ({ revs, requestId }) => [`${planId}#${requestId}`, revs.request],
   question: ({ revs }) => [questionId, revs.question],
+  visit: () => [visitId, 2, { cancelBy: 'school', cancelReason: 'Sports day', dropAt: 'slot-1', dropFor: 'staff' }],
   decision: (world) => [
     decisionAt(world),
     1,
@@ -352,6 +358,7 @@ const presses: Readonly<Record<string, (world: World) => Pressed>> = {
   ],
   'request.take-back': ({ revs, requestId }) => [planId, revs.plan, { child: requestId }],
   'request.put-back': ({ revs, requestId }) => [planId, revs.plan, { child: requestId }],
+  'visit.open': () => ['me', 0, { which: visitId }],
   'question.worried': () => [school, 0],
   'question.check': () => [school, 0, { flag: 'none' }],
   'question.list': () => [school, 0],

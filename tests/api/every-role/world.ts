@@ -9,12 +9,15 @@ import type { SamplePerson } from '../../../infra/local/sample/people.ts';
 import { people } from '../../support/chats.ts';
 import { Channel, cardText } from '../../support/channel/channel.mjs';
 import { startProduct, type RunningProduct } from '../../support/product.ts';
+import { sampleBodies } from '../sample-bodies.ts';
 
 export const school = 'school-hazelbrook';
 export const service = 'service-weald';
 export const cycleId = `cycle|${service}|${school}|2026-27|spring`;
 export const planId = `plan|${service}|${school}|2026-27|spring`;
 export const questionId = `question|${service}|${school}|worry`;
+export const visitId = `visit|${service}|${school}|planted`;
+export const groupId = `visit-group|${service}|${school}|group-1`;
 export const evaluationId = `evaluation|${service}|${school}|baseline|2026-27|autumn`;
 export const membershipId = `membership|${service}|${school}|person-ellen-whitfield`;
 
@@ -29,6 +32,7 @@ export const planted = {
   initial: { word: 'Rolemarsh', needs: 'sheet.see' },
   row: { word: 'Outcomarsh', needs: 'request.see' },
   question: { word: 'Questmarsh', needs: 'request.see' },
+  visit: { word: 'Visitmarsh', needs: 'visit.see' },
   worry: { word: 'Worrymarsh', needs: 'question.see' },
   name: { word: 'Namemarsh', needs: 'request.see', only: 'tab' },
   note: { word: 'Notemarsh', needs: 'journey.see', only: 'tab' },
@@ -238,6 +242,17 @@ async function fill(app: RunningProduct, { ask, press, say }: ReturnType<typeof 
 
   const worried = { newId: 'worry', redFlags: 'none', yearGroup: null, strands: ['IN'], text: planted.worry.word };
   await bodyOf(ask('post', `${at}/questions`, ellen, { editId: editId(), ...worried }));
+
+  const part = { id: 'part-1', activity: 'group', strand: 'ID', level: 2, minutes: 60, room: '', link: null };
+  const audience = { children: 6, staff: 1, parents: 0 };
+  const visit = { on: '2026-11-26', startsAt: '09:00', travelMinutes: 0, stream: 'core' };
+  const parts = [{ ...part, audience, purpose: planted.visit.word }];
+  await bodyOf(ask('post', `${at}/visits`, priya, { editId: editId(), newId: 'planted', ...visit, parts }));
+  const times = [{ id: 'slot-1', at: '09:30', minutes: 10 }];
+  const path = `${at}/visits/${encodeURIComponent(visitId)}`;
+  await bodyOf(ask('post', `${path}/times`, priya, { editId: editId(), times }));
+  const group = sampleBodies['visits.keep-group'];
+  await bodyOf(ask('post', `${at}/visit-groups`, ellen, { ...group, editId: editId() }));
 
   await bodyOf(ask('post', `${at}/journeys/${requestId}/take-up`, priya, { editId: editId() }));
   const noted = { editId: editId(), seen: 1, patch: { note: planted.note.word } };

@@ -247,13 +247,13 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       lookedUntil: () => Promise.resolve(undefined),
       setLookedUntil: () => Promise.resolve(),
     },
-    resourceAllocation: {
-      workforce: () => Promise.resolve(undefined),
-      saveWorkforce: () => Promise.resolve('saved'),
-      plan: () => Promise.resolve(undefined),
-      savePlan: () => Promise.resolve('saved'),
-      version: () => Promise.resolve(undefined),
-      saveVersion: () => Promise.resolve('saved'),
+    visits: {
+      load: () => Promise.resolve(undefined),
+      list: () => Promise.resolve([]),
+      between: () => Promise.resolve([]),
+      group: () => Promise.resolve(undefined),
+      groups: () => Promise.resolve([]),
+      place: () => Promise.resolve(undefined),
     },
     hours: {
       balance: () => Promise.resolve(undefined),

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sampleSchools } from '../../infra/local/sample/people.ts';
+import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { visitCardText as t } from '../../shared/visits/card-text.ts';
+import type { VisitsAnswer } from '../../shared/visits/contract.ts';
+import { people, type Chatting } from '../support/chats.ts';
+import type { RunningProduct } from '../support/product.ts';
+import { closeStory, openStory, type Story } from '../support/story.ts';
+import { aPart } from '../unit/shared/visits/a-visit.ts';
+
+const school = schoolIdSchema.parse(sampleSchools.hazelbrook.id);
+
+let app: RunningProduct;
+let chats: Story['chats'];
+let therapist: Chatting;
+let sendco: Chatting;
+beforeAll(async () => {
+  ({ app, chats } = await openStory(['therapist', 'sendco']));
+  ({ therapist, sendco } = chats);
+  await app.product.tick();
+});
+afterAll(() => closeStory({ app, chats }));
+
+const visits = async (who = people.therapist) =>
+  (await (await app.get(`/api/schools/${school}/visits`, who)).json()) as VisitsAnswer;
+let edits = 0;
+const sends = async (path: string, body: object, who = people.therapist) => {
+  const answer = await app.post(`/api/schools/${school}${path}`, { editId: `edit-${(edits += 1)}`, ...body }, who);
+  return [answer.status, JSON.stringify(await answer.json())] as const;
+};
+const plans = async (newId: string, on: string, minutes: number, more: object = {}) =>
+  sends('/visits', {
+    ...{ newId, on, startsAt: '09:00', travelMinutes: 0, stream: 'core', parts: [aPart('part-1', { minutes })] },
+    ...more,
+  });
+const at = async (moment: string): Promise<void> => {
+  app.clock.set(moment);
+  await app.product.tick();
+};
+const lines = async () => {
+  const query = { query: "SELECT * FROM c WHERE c.type = 'hours-posting'" };
+  const { resources } = await app.containers.records.items
+    .query<{ kind: string; minutes: number; because?: string }>(query, { partitionKey: school })
+    .fetchAll();
+  return resources;
+};
+const sumOf = async (kind: string) =>
+  (await lines()).reduce((sum, line) => (line.kind === kind ? sum + line.minutes : sum), 0);
+
+test('a visit is planned, logged in one press when its time is over, and the note comes to the school’s chat', async () => {
+  const before = await visits();
+  expect((await plans('v1', '2026-11-28', 60))[1]).toContain('Saturday or Sunday');
+  expect((await plans('v1', '2026-11-27', 60))[0]).toBe(200);
+  expect((await plans('v1', '2026-11-27', 60))[0]).toBe(200);
+  await app.product.tick();
+  const ahead = await sendco.sees('1 h of the school’s hours are set aside');
+  expect(await visits()).toMatchObject({ left: before.left, free: before.free - 60 });
+
+  await at('2026-11-27T10:00:30Z');
+  const card = await therapist.sees(t.state.toLog);
+  expect(
+    chats.channel
+      .sent(therapist.chat)
+      .map(therapist.reads)
+      .filter((said) => said.includes(t.state.toLog)),
+  ).toHaveLength(1);
+  const logged = await therapist.press(card, t.asPlanned);
+  expect(logged).toContain('Held. 1 h are used, logged by Priya Raman.');
+  await app.product.tick();
+  expect(sendco.reads(ahead)).toContain('Held. 1 h are used, logged by Priya Raman.');
+  // Both sides read the same figure, in chat and tab.
+  const [mine, theirs] = await Promise.all([visits(), visits(people.sendco)]);
+  expect([mine.left, theirs.left]).toEqual([before.left - 60, before.left - 60]);
+  expect(await sumOf('planned')).toBe(0);
+
+  await therapist.press(card, t.addNote);
+  const typed = {
+    visitNote: 'Both classes tried word maps.',
+    noteMine: 'Send the word mat',
+    noteTheirs: '- Print it\n- Put it up',
+  };
+  const warned = await therapist.press(card, t.sendNote, { ...typed, visitNote: 'Seen at ME14 1XX' });
+  expect(warned).toContain('may tell who a child is, with a postcode');
+  expect(await therapist.press(card, t.sendNote, typed)).toContain(t.said.note);
+  await app.product.tick();
+  const note = await sendco.sees('Both classes tried word maps.', ahead);
+  expect(sendco.reads(note)).toContain(`${t.actions.sendco}\n- Print it\n- Put it up`);
+});
+
+test('the school cancels an hour before: it reads what the rule does first, and three hours are lost with the reason', async () => {
+  const before = await visits();
+  expect((await plans('v2', '2026-11-30', 180))[0]).toBe(200);
+  await at('2026-11-30T08:00:00Z');
+  const [card] = await sendco.say('when is the next visit?');
+  if (!card) throw new Error('nothing was answered');
+  const form = await sendco.press(card, t.cancel);
+  expect(form).toContain('If the reason is the school: 3 h are lost to the school, with less than 24 hours’ notice.');
+  expect(await sendco.press(card, t.cancelNow, { cancelBy: 'school', cancelReason: '' })).toContain('Say why');
+  const said = await sendco.press(card, t.cancelNow, {
+    cancelBy: 'school',
+    cancelReason: 'The hall is needed for a play',
+  });
+  expect(said).toContain('Cancelled because of the school; said by Ellen Whitfield');
+  expect(said).toContain('3 h are lost to the school. 1 hour before: The hall is needed for a play');
+  await app.product.tick();
+  expect(therapist.reads(await therapist.sees('3 h are lost to the school'))).toContain(
+    'The hall is needed for a play',
+  );
+  const after = await visits(people.sendco);
+  expect(after).toMatchObject({ left: before.left - 180, free: before.free - 180 });
+  expect(
+    (await lines()).filter(({ kind }) => kind === 'lost').map(({ minutes, because }) => [minutes, because]),
+  ).toEqual([[180, 'Visit of Mon 30 November 2026 was cancelled (the school): The hall is needed for a play']]);
+  expect(after.visits.find(({ state }) => state === 'cancelled')?.cancellation).toMatchObject({
+    name: 'Ellen Whitfield',
+    side: 'sendco',
+  });
+});
+
+test('a visit that was different takes two presses and at most four inputs', async () => {
+  const before = await visits();
+  expect((await plans('v3', '2026-12-01', 120))[0]).toBe(200);
+  await at('2026-12-01T11:05:00Z');
+  const [card] = await therapist.say('log');
+  if (!card) throw new Error('nothing was answered');
+  const presses: string[] = [];
+  const press = (title: string, inputs?: Record<string, string>) => {
+    presses.push(title);
+    return therapist.press(card, title, inputs);
+  };
+  await press(t.different);
+  const changed = { minutes0: '90', activity: 'training', where: 'WW1', people: 'staff:10' };
+  expect(await press(t.logIt, changed)).toContain('Held. 1 h 30 min are used');
+  expect(presses.length).toBeLessThanOrEqual(3);
+  expect(Object.keys(changed).length).toBeLessThanOrEqual(4);
+  expect(await visits()).toMatchObject({ left: before.left - 90, free: before.free - 90 });
+  const held = (await visits()).visits.find(({ on }) => on === '2026-12-01');
+  expect(held).toMatchObject({
+    parts: [{ activity: 'training', audience: { staff: 10 } }],
+    plannedParts: [{ minutes: 120 }],
+  });
+  expect((await visits()).presence).toMatchObject({ lastOn: '2026-12-01', daysSince: 0 });
+});
+
+test('times to drop in are taken by card without a name, and whoever waits gets one that comes free', async () => {
+  await plans('v4', '2026-12-03', 60);
+  const visit = (await visits()).visits.find(({ on }) => on === '2026-12-03');
+  const path = `/visits/${encodeURIComponent(visit?.id ?? '')}`;
+  expect((await sends(`${path}/times`, { times: [{ id: 's1', at: '09:30', minutes: 10 }] }))[0]).toBe(200);
+  await app.product.tick();
+  const card = await sendco.sees('1 of 1 time free');
+  expect(await sendco.press(card, t.dropIn.take, { dropAt: 's1', dropFor: 'parent' })).toContain(
+    'The time at 09:30 is taken',
+  );
+  await app.product.tick();
+  const [shown] = await sendco.say('visits');
+  if (!shown) throw new Error('nothing was answered');
+  expect(await sendco.press(shown, t.dropIn.take, { dropAt: 'waiting', dropFor: 'staff' })).toContain(t.dropIn.onList);
+  expect((await sends(`${path}/give-back`, { slotId: 's1' }, people.sendco))[0]).toBe(200);
+  const slots = (await visits()).visits.find(({ on }) => on === '2026-12-03')?.slots;
+  expect(slots).toMatchObject({ times: [{ taken: { for: 'staff', by: 'Ellen Whitfield' } }], waiting: [] });
+});
+
+test('a group is a count and never a name; its sessions say how many came, or why it was not held', async () => {
+  const group = {
+    ...{
+      name: 'Talk group, Year 2',
+      activity: '',
+      strand: 'ID',
+      level: 2,
+      keyStage: 'ks1',
+      members: 6,
+      requestIds: [],
+    },
+    ...{ implements: 'school', runs: 'school', monitors: 'both', sessionsPlanned: 10, startsOn: null },
+    ...{ nextStartOn: '2027-01-11', outcome: '', isOver: false },
+  };
+  const keeps = (more: object, who = people.sendco) =>
+    sends('/visit-groups', { newId: 'g1', seen: 0, group, ...more }, who);
+  expect((await keeps({}))[0]).toBe(200);
+  expect((await keeps({ seen: 1, group: { ...group, requestIds: ['request-unknown'] } }))[0]).toBe(403);
+  const [{ id, rev } = { id: '', rev: 0 }] = (await visits()).groups;
+  const session = (n: number, what: object) =>
+    sends(`/visit-groups/${encodeURIComponent(id)}/sessions`, {
+      session: { id: `s-${n}`, on: '2026-12-01', attended: null, fidelity: null, notHeld: null, ...what },
+    });
+  expect((await session(1, { attended: 5, fidelity: 'as-meant' }))[0]).toBe(200);
+  expect((await session(2, { notHeld: 'not-released' }))[0]).toBe(200);
+  expect((await session(3, {}))[1]).toContain('Say how many came');
+  expect((await session(3, { attended: 9 }))[1]).toContain('More came than are in the group');
+  expect((await visits()).groups[0]).toMatchObject({
+    ...{ rev: rev + 2, attendance: { held: 1, notHeld: 1, planned: 10, percent: 83 }, members: 6 },
+  });
+  const door = { seen: 0, signIn: { where: 'Main office', bring: 'DBS letter', parking: '', room: 'Studio' } };
+  expect((await sends('/sign-in', door, people.sendco))[0]).toBe(200);
+  expect((await sends('/sign-in', { ...door, seen: 1 }))[0]).toBe(404);
+  const [card] = await therapist.say('visit');
+  expect(card && therapist.reads(card)).toContain('- DBS letter');
+});
