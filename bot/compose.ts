@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { calendarFile } from './documents/calendar-file.ts';
 import { lookIntoFile } from './documents/file-kind.ts';
 import { documents } from './documents/documents.ts';
+import { readSchoolFile } from './documents/school-file.ts';
 import { exportHeads } from './features/audit/export-heads.ts';
 import { nightlyRetention } from './features/rights/nightly.ts';
 import { openData } from './open-data/schools.ts';
@@ -20,6 +21,7 @@ import { sha256 } from './hash.ts';
 import { registry, type Registry } from './features/registry.ts';
 import { reminderComposer } from './features/reminders/compose.ts';
 import { fileUnreachable } from './features/reminders/file-unreachable.ts';
+import { figuresAtHand } from './features/school-figures/see-figures.ts';
 import { presence } from './features/scoping/presence.ts';
 import { addressOf } from './http/address.ts';
 import { makeLinks } from './links.ts';
@@ -127,7 +129,8 @@ export function compose(config: Config, world: World): Product {
     documents,
     optimiser: solver,
     hash: sha256,
-    figuresAtHand: () => Promise.resolve(undefined),
+    readSchoolFile,
+    figuresAtHand: figuresAtHand(stores),
   };
   const seeDue = oneAtATime(() => lookAtDue(ports));
   const drain = reminderDrain({

@@ -42,7 +42,7 @@ const isForm = (request: Request): boolean =>
 const takesFile = (request: Request): boolean =>
   request.header('authorization') !== undefined &&
   isFile(request) &&
-  /^\/api\/schools\/[^/]+\/requests\/[^/]+\/files$/.test(request.path());
+  /^\/api\/(?:schools\/[^/]+\/requests\/[^/]+\/files|school-figures\/file)$/.test(request.path());
 
 /**
  * Nobody compresses what they send to us. restify would unpack it without a limit, and a body that is not really gzip

@@ -28,6 +28,7 @@ import { requestFiguresPolicy } from './request-figures/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
 import { resourcesPolicy } from './resources/policy.ts';
 import { rightsPolicy } from './rights/policy.ts';
+import { schoolFiguresPolicy } from './school-figures/policy.ts';
 import { scopingPolicy } from './scoping/policy.ts';
 import { agreementPolicy } from './sharing-agreement/policy.ts';
 import { sheetPolicy } from './sheet/policy.ts';
@@ -52,6 +53,7 @@ export const policy = [
   ...placesPolicy,
   ...evidencePolicy,
   ...hoursPolicy,
+  ...schoolFiguresPolicy,
   ...visitsPolicy,
   ...allocationPolicy,
   ...requestPolicy,

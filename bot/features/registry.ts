@@ -92,6 +92,8 @@ import { versionRoutes } from './scoping/version-routes.ts';
 import { versionVerbs } from './scoping/version-verbs.ts';
 import type { AgreementPorts } from './sharing-agreement/ports.ts';
 import { agreementRoutes } from './sharing-agreement/routes.ts';
+import type { SchoolFiguresPorts } from './school-figures/ports.ts';
+import { schoolFiguresRoutes } from './school-figures/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import { sheetVerbs } from './sheet/verbs.ts';
 import type { SupportPorts } from './support/ports.ts';
@@ -129,6 +131,7 @@ export function registry(
     AreaPorts &
     ResourcePorts &
     ContentPorts &
+    SchoolFiguresPorts &
     AllocationPorts &
     ScopingRoutePorts &
     GridFilePorts &
@@ -170,6 +173,7 @@ export function registry(
     routes: [
       ...frameworkRoutes(ports),
       ...contentRoutes(ports),
+      ...schoolFiguresRoutes(ports),
       ...allocationRoutes(ports),
       ...organisationRoutes(ports),
       ...joiningRoutes(ports),

@@ -12,7 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Route } from '../ports/declaration.ts';
 import type { Log } from '../ports/log.ts';
 import { sendProblem, sendProblemStatus } from './problems.ts';
-import { readFile, sentName } from './read-file.ts';
+import { openStream, readFile, sentName } from './read-file.ts';
 import { sendSecondStep } from './second-step.ts';
 import { refuseStranger, sendTooFast, type Gate } from './too-fast.ts';
 
@@ -60,12 +60,12 @@ async function answer(route: Route, ports: ApiPorts, request: Request, response:
   const caller = callerOf(met.account.value, 'tab', ports.clock.today());
   if (currentMemberships(caller).length === 0)
     return sendProblem(response, problem('unknown-person', organisationText.unknownPerson));
-  const said = route.takes === 'file' ? { fileName: sentName(request), ...inputOf(request) } : inputOf(request);
+  const said = route.takes ? { fileName: sentName(request), ...inputOf(request) } : inputOf(request);
   const input = route.contract.safeParse(said);
   if (!input.success) return sendProblem(response, problem('not-understood', organisationText.notReadable));
   const unreadable = route.method === 'post' ? unreadableSentence(input.data) : undefined;
   if (unreadable) return sendProblem(response, problem('not-understood', unreadable));
-  const result = await route.useCase(caller, input.data, readFile(request));
+  const result = await route.useCase(caller, input.data, readFile(request), openStream(request));
   if (!result.ok) return sendProblem(response, result.problem);
   response.sendRaw(200, JSON.stringify(route.answer.parse(result.value)), {
     'content-type': 'application/json; charset=utf-8',

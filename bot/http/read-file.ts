@@ -1,6 +1,6 @@
 import type { Request } from 'restify';
 import { mostFileBytes } from '../../shared/files/file.ts';
-import type { Arrived, ReadFile } from '../ports/files.ts';
+import type { Arrived, OpenStream, ReadFile } from '../ports/files.ts';
 
 /** The type under which a file is sent, whatever it is: that is found out by its content. */
 export const fileType = 'application/octet-stream';
@@ -30,6 +30,17 @@ export const readFile =
       return 'cut-off';
     }
     return length > mostFileBytes ? 'too-large' : Buffer.concat(chunks);
+  };
+
+/** Opens the body of a request as a stream. Who stops in the middle leaves the rest to be thrown away. */
+export const openStream = (request: Request): OpenStream =>
+  async function* () {
+    if (!isFile(request)) return;
+    try {
+      yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    } finally {
+      request.resume();
+    }
   };
 
 /** Whether a body says of itself that it is a file. */

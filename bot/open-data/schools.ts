@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -62,6 +63,7 @@ const rowSchema = z
 
 interface Row {
   readonly urn: string;
+  readonly authority: string;
   readonly searched: string;
   readonly raw: unknown;
 }
@@ -73,12 +75,15 @@ export function openData(): OpenData {
     const text = (await promisify(gunzip)(await readFile(file))).toString('utf8');
     return parse<Record<string, string>>(text, { columns: true, skipEmptyLines: true }).map((raw) => ({
       urn: raw['urn'] ?? '',
+      authority: raw['local_authority'] ?? '',
       searched: `${raw['name']} ${raw['local_authority']}`.toLowerCase(),
       raw,
     }));
   };
   const all = (): Promise<Row[]> => (rows ??= load());
   return {
+    authorities: async () => [...new Set((await all()).map(({ authority }) => authority))].toSorted(),
+    file: () => createReadStream(file),
     byUrn: async (urn) => {
       const found = (await all()).find((row) => row.urn === urn);
       return found && rowSchema.parse(found.raw);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Action } from '../../shared/policy.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { ReadFile } from './files.ts';
+import type { OpenStream, ReadFile } from './files.ts';
 import type { Message } from './sender.ts';
 
 /**
@@ -46,10 +46,13 @@ export interface Route<Input = unknown, Answer = unknown> extends Declaration<In
   /** Such as '/api/schools/:schoolId/grid'. The contract reads path parameters, query and JSON body together. */
   readonly path: string;
   /** The body is a file as it is, and what is said about it stands in the address and the header `x-file-name`. */
-  readonly takes?: 'file';
+  readonly takes?: 'file' | 'stream';
   readonly answer: z.ZodType<Answer>;
-  /** `body` gives the file of a route that takes one; nothing of it is read before it is called. */
-  useCase(caller: Caller, input: Input, body: ReadFile): Promise<Result<Answer>>;
+  /**
+   * `body` gives the file of a route that takes one; nothing of it is read before it is called. `bytes` gives it as it
+   * arrives, to a route that takes a stream.
+   */
+  useCase(caller: Caller, input: Input, body: ReadFile, bytes: OpenStream): Promise<Result<Answer>>;
 }
 
 /** A word a person can say to the bot. */

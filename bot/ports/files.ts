@@ -42,3 +42,6 @@ export type Arrived = Uint8Array | 'too-large' | 'cut-off';
 
 /** Reads the body of a request up to the limit; what is more is thrown away as it comes. */
 export type ReadFile = () => Promise<Arrived>;
+
+/** The body of a request as it arrives, whatever its size; empty where it is no file. */
+export type OpenStream = () => AsyncIterable<Uint8Array>;

@@ -46,6 +46,7 @@ import { resourceListSchema } from '../../shared/resources/resource.ts';
 import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
 import { gridChangeSchema, gridSchema } from '../../shared/scoping/grid.ts';
 import { gridVersionSchema } from '../../shared/scoping/version.ts';
+import { figuresHeadSchema, figuresProgressSchema, storedSchoolSchema } from '../../shared/school-figures/set.ts';
 import { agreementSchema } from '../../shared/sharing-agreement/agreement.ts';
 import { sheetSchema } from '../../shared/sheet/sheet.ts';
 import { supportSchema } from '../../shared/support/support.ts';
@@ -96,6 +97,9 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   'visit-place': visitPlaceSchema,
   'hours-posting': postingSchema,
   'hours-balance': balanceSchema,
+  'school-figures': figuresHeadSchema,
+  'school-figures-progress': figuresProgressSchema,
+  'figured-school': storedSchoolSchema,
   'allocation-run': runSchema,
   'allocation-page': runPageSchema,
   'allocation-year': runYearSchema,

@@ -33,6 +33,7 @@ import { requestStore } from './requests.ts';
 import { resourceStore } from './resources.ts';
 import { retentionStore } from './retention.ts';
 import { schoolStore } from './schools.ts';
+import { figuresStore } from './school-figures.ts';
 import { serviceStore } from './services.ts';
 import { sheetStore } from './sheets.ts';
 import { supportStore } from './supports.ts';
@@ -75,6 +76,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     accounts: accountStore(containers),
     services: serviceStore(containers),
     area: areaStore(containers),
+    schoolFigures: figuresStore(containers),
     allocation: allocationStore(containers),
     resources: resourceStore(containers),
     content: contentStore(containers),

@@ -50,6 +50,7 @@ export const purposes: Readonly<Record<string, string>> = {
   resources: 'reference',
   rights: 'data-rights',
   school: 'getting-about',
+  'school-figures': 'allocation',
   schools: 'getting-about',
   service: 'people',
   sheet: 'planning',

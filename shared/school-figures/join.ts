@@ -11,13 +11,18 @@ export interface Joined {
   readonly findings: readonly (Finding & { readonly source: string | null })[];
 }
 
-const rank = ({ format }: FiguresRead): number => formatNames.indexOf(format);
+/** The order in which sources count, by the beginning of their ids: 'census-2' counts as 'census' does. */
+const order: readonly string[] = [...formatNames, 'open-data'];
+const rankOf = (source: string): number => order.indexOf(source.replace(/-\d+$/, ''));
+
 const hasNumber = (value: FigureValue): value is Extract<FigureValue, { value: number }> => 'value' in value;
-const isInFile = (value: FigureValue): boolean => 'value' in value || value.missing !== 'not-in-file';
 
 /** The first number counts; where there is none, the first reason of a file that has the column. */
-const chosen = (values: readonly FigureValue[]): FigureValue =>
-  values.find(hasNumber) ?? values.find(isInFile) ?? { missing: 'not-in-file', source: null };
+const chosen = (values: readonly FigureValue[]): FigureValue => {
+  const sorted = values.filter((value) => value.source !== null);
+  sorted.sort((a, b) => rankOf(a.source ?? '') - rankOf(b.source ?? ''));
+  return sorted.find(hasNumber) ?? sorted[0] ?? { missing: 'not-in-file', source: null };
+};
 
 function schoolOf(parts: readonly FiguredSchool[]): FiguredSchool {
   const said = (read: (school: FiguredSchool) => string): string => parts.map(read).find((text) => text !== '') ?? '';
@@ -35,35 +40,45 @@ function schoolOf(parts: readonly FiguredSchool[]): FiguredSchool {
   };
 }
 
+/** Whether a school is there only because the register still lists it after it closed. */
+const isOnlyListed = ({ standing, figures }: FiguredSchool): boolean =>
+  standing === 'closed' &&
+  Object.values(figures).every(({ source }) => source === null || source.replace(/-\d+$/, '') === 'gias');
+
+type Part = Pick<Joined, 'sources' | 'schools' | 'findings'>;
+const partOf = ({ source, schools, findings }: FiguresRead): Part => ({
+  ...{ sources: [source], schools },
+  findings: findings.map((each) => ({ ...each, source: source.id })),
+});
+
 /**
  * Several files of one area as one list, joined by URN. Which file counts where two know a figure: the service's own list
- * before the census, the census before the SEN file, the SEN file before GIAS; of two of a kind the one that was given
- * first. A number of a later file counts where an earlier one has none. GIAS adds no school that has closed.
+ * before the census, the census before the SEN file, the SEN file before GIAS, GIAS before the open data that comes along;
+ * of two of a kind the one that was given first. A number of a later file counts where an earlier one has none. Names and
+ * places are those of the first in that order. GIAS adds no school that has closed.
  */
-export function join(reads: readonly FiguresRead[]): Joined {
-  const [only] = reads;
-  if (only && reads.length === 1)
-    return {
-      ...{ sources: [only.source], schools: only.schools },
-      findings: only.findings.map((each) => ({ ...each, source: only.source.id })),
-    };
-  const inOrder = reads.toSorted((a, b) => rank(a) - rank(b));
+export const join = (reads: readonly FiguresRead[]): Joined =>
+  together(reads.toSorted((a, b) => rankOf(a.source.id) - rankOf(b.source.id)).map(partOf));
+
+/** One more file to what was put together before. */
+export const joinTo = (known: Part, read: FiguresRead): Joined => together([known, partOf(read)]);
+
+function together(all: readonly Part[]): Joined {
+  const [only] = all;
+  if (only && all.length === 1) return only;
   const parts = new Map<string, FiguredSchool[]>();
-  for (const { format, schools } of inOrder)
+  for (const { schools } of all)
     for (const school of schools) {
       const known = parts.get(school.urn);
       if (known) known.push(school);
-      else if (format !== 'gias' || school.standing !== 'closed') parts.set(school.urn, [school]);
+      else parts.set(school.urn, [school]);
     }
-  const schools = [...parts.values()].map(schoolOf);
-  const told = inOrder.flatMap(({ findings, source }) => findings.map((each) => ({ ...each, source: source.id })));
-  return {
-    sources: inOrder.map(({ source }) => source),
-    schools,
-    findings: hasMixedUnits(schools)
-      ? [...told, { ...finding('mixed-units', 0, null, 'resourced-provision'), source: null }]
-      : told,
-  };
+  const schools = [...parts.values()].map(schoolOf).filter((school) => !isOnlyListed(school));
+  const told = all.flatMap(({ findings }) => findings);
+  const mixed = hasMixedUnits(schools)
+    ? [{ ...finding('mixed-units', 0, null, 'resourced-provision'), source: null }]
+    : [];
+  return { sources: all.flatMap(({ sources }) => sources), schools, findings: [...told, ...mixed] };
 }
 
 /** Places in one file and yes or no in another stand side by side. */

@@ -7,6 +7,8 @@ export interface AskedOfFile {
   readonly authority?: string | undefined;
   /** What the person who brings the file says of it; what they do not say is taken from the file, or said to be unknown. */
   readonly source?: Partial<FigureSource> | undefined;
+  /** Ids of sources that are known already; this one gets another. */
+  readonly taken?: readonly string[] | undefined;
 }
 
 /** What stands in one file. `rows` counts all lines of data, also those of other authorities. */

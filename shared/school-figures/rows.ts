@@ -26,6 +26,12 @@ export interface Rows {
   rows(): number;
 }
 
+/** 'census', or 'census-2' where there is one already. */
+const freeId = (id: string, taken: readonly string[], often = 1): string => {
+  const tried = often === 1 ? id : `${id}-${often}`;
+  return taken.includes(tried) ? freeId(id, taken, often + 1) : tried;
+};
+
 export function rowsOf(format: Format, columns: Columns, asked: AskedOfFile): Rows {
   const at = (names: readonly string[]): number => columns.get(names.find((name) => columns.has(name)) ?? '') ?? -1;
   const { facts } = format;
@@ -34,7 +40,7 @@ export function rowsOf(format: Format, columns: Columns, asked: AskedOfFile): Ro
   const [wardAt, standingAt] = [at(facts.ward), at(facts.standing)];
   const [levelAt, yearAt] = [at(['geographic_level']), at(['time_period', 'censusdate'])];
   const wanted = asked.authority === undefined ? undefined : tidy(asked.authority).toLowerCase();
-  const sourceId = asked.source?.id ?? format.name;
+  const sourceId = freeId(asked.source?.id ?? format.name, asked.taken ?? []);
   const findings: Finding[] = [];
   const [long, phase, type, standing] = [tidier(120), tidier(80), tidier(120), tidier(80)];
   const counts = new Map<string, { readonly authority: string; rows: number; readonly isWanted: boolean }>();

@@ -29,6 +29,15 @@ export const figuresText = {
   unknownYear: 'year not stated',
   unknownLicence: 'licence not stated',
   withoutName: (urn: string) => `School ${urn}`,
+  problems: {
+    notAllowed: 'Figures are brought in by those who lead the whole service, and by its administrators.',
+    notYours: 'Figures of schools are for people who plan the hours of a service.',
+    late: 'Somebody else brought in figures meanwhile. Please bring in your file again.',
+    changed: 'Somebody else changed the figures meanwhile. Please look at them again.',
+    noDraft: 'Nothing waits to be taken.',
+    noFormer: 'There are no figures to go back to.',
+    noSchools: 'No school was read, so there is nothing to take.',
+  },
   refused: {
     empty: 'There is nothing in this file.',
     'no-schools': 'This file has a heading and no school below it.',

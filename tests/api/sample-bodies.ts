@@ -79,6 +79,11 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'content.write': { editId: 'edit-68', seen: 0, part: { kind: 'cell', cell: 'EE2', text: 'Ask for a kit' } },
   'content.load': { editId: 'edit-69', seen: 0, text: '{"file":"link-therapy-words","local":{}}' },
   'content.publish': { editId: 'edit-70', seen: 0, what: 'discard' },
+  'school-figures.file': { newId: 'set-0000001', fileName: 'schools.csv', authority: '', more: '0' },
+  'school-figures.open-data': { newId: 'set-0000002', authority: 'Rutland', more: '0' },
+  'school-figures.apply': { seen: 0 },
+  'school-figures.drop': { seen: 0 },
+  'school-figures.undo': { seen: 0 },
   'allocation.what-if': { settings: defaultSettings, authority: null, against: null },
   'allocation.keep': {
     ...{ settings: defaultSettings, authority: null, runId: 'run-1', name: 'First run', academicYear: '2026-27' },

@@ -82,6 +82,8 @@ const table: Record<Action, string> = {
   'evidence.see': '        SL TL LT CT             SE DS HT',
   'evaluation.fill-in': '          LT CT             SE DS',
   'hours.see': '              SL TL LT CT TA       CO SE DS HT',
+  'school-figures.see': '     SL TL             AD',
+  'school-figures.bring-in': 'SL TL             AD',
   'allocation.see': '         SL TL',
   'allocation.run': '         SL TL',
   'allocation.publish': '     SL',

@@ -136,6 +136,14 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'people.details': (s) => may(s, 'invite.sendco'),
   'school.add': (s) => mayForAll(s, 'school.add'),
   'organisation.add': (s) => mayForAll(s, 'organisation.add'),
+  // Figures of schools are seen by whoever leads a school, and brought in for the whole service.
+  'school-figures.list': (s) => may({ ...s, school: 'own' }, 'school-figures.see'),
+  'school-figures.schools': (s) => may({ ...s, school: 'own' }, 'school-figures.see'),
+  'school-figures.file': (s) => mayForAll(s, 'school-figures.bring-in'),
+  'school-figures.open-data': (s) => mayForAll(s, 'school-figures.bring-in'),
+  'school-figures.apply': (s) => mayForAll(s, 'school-figures.bring-in'),
+  'school-figures.drop': (s) => mayForAll(s, 'school-figures.bring-in'),
+  'school-figures.undo': (s) => mayForAll(s, 'school-figures.bring-in'),
   // Bands are of a service: whoever leads a school of it asks for them, and sees their schools in them.
   'allocation.list': (s) => may({ ...s, school: 'own' }, 'allocation.see'),
   'allocation.read': (s) => may({ ...s, school: 'own' }, 'allocation.see'),
@@ -204,6 +212,9 @@ const notNow = [
   'supports.closing',
   // Nobody has begun a case study.
   ...['case-studies.read', 'case-studies.change'],
+  // What is sent is no file with figures, and none waits to be taken or taken back; no set is named.
+  ...['school-figures.file', 'school-figures.apply', 'school-figures.drop', 'school-figures.undo'],
+  'school-figures.schools',
   // No figures of schools are there, so no run, and no school has a number to find its band by.
   ...['allocation.what-if', 'allocation.keep', 'allocation.read', 'allocation.step'],
   ...['allocation.school', 'allocation.note', 'band.appeal'],

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { registry } from '../../../../bot/features/registry.ts';
 import type { CopyStore } from '../../../../bot/features/own-copy/store.ts';
 import type { OutboxItem } from '../../../../bot/ports/change.ts';
@@ -217,7 +218,22 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       colleagues: () => Promise.resolve([]),
       saveColleague: () => Promise.resolve(),
     },
-    openData: { byUrn: () => Promise.resolve(undefined), search: () => Promise.resolve([]) },
+    openData: {
+      byUrn: () => Promise.resolve(undefined),
+      search: () => Promise.resolve([]),
+      authorities: () => Promise.resolve([]),
+      file: () => Readable.from([]),
+    },
+    schoolFigures: {
+      head: () => Promise.resolve(undefined),
+      saveHead: () => Promise.resolve('saved'),
+      schools: () => Promise.resolve([]),
+      write: () => Promise.resolve(),
+      sweep: () => Promise.resolve(),
+      progress: () => Promise.resolve(undefined),
+      tell: () => Promise.resolve(),
+    },
+    readSchoolFile: () => Promise.resolve({ ok: false, why: 'empty', said: '' }),
     codes: { make: () => 'ABCDEFGH23', hash: (code) => `hash-${code}` },
     presence: { look: () => [], who: () => [] },
     log: keptLog(),

@@ -1,0 +1,15 @@
+import type { Records } from '../../ports/change.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdMaker } from '../../ports/id-maker.ts';
+import type { OpenData } from '../../ports/open-data.ts';
+import type { ReadSchoolFile } from '../../ports/school-files.ts';
+import type { FiguresStore } from './store.ts';
+
+export interface SchoolFiguresPorts {
+  readonly schoolFigures: FiguresStore;
+  readonly readSchoolFile: ReadSchoolFile;
+  readonly openData: OpenData;
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+}

@@ -1,0 +1,56 @@
+import { figuresTextOfOpenData } from '../../../shared/school-figures/open-data.ts';
+import type { ServiceId } from '../../../shared/kernel/ids.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import { onAPage, type FiguredSchoolsAnswer, type FiguresAnswer } from '../../../shared/school-figures/contract.ts';
+import { noFigures } from '../../../shared/school-figures/decide.ts';
+import type { FiguresAtHand } from '../allocation/ports.ts';
+import type { SchoolFiguresPorts } from './ports.ts';
+import { mayBringIn, serviceSeen } from './whose.ts';
+
+/** Which figures a service has, what waits to be looked at, and how far an import is. Rows K01, K05. */
+export async function seeFigures(ports: SchoolFiguresPorts, caller: Caller): Promise<Result<FiguresAnswer>> {
+  const service = serviceSeen(caller);
+  if (!service.ok) return service;
+  const serviceId = service.value;
+  const [stored, progress, authorities] = await Promise.all([
+    ports.schoolFigures.head(serviceId),
+    ports.schoolFigures.progress(serviceId),
+    ports.openData.authorities(),
+  ]);
+  const { rev, current, former, draft } = stored?.value ?? noFigures(serviceId);
+  return ok({
+    ...{ rev, current, draft, mayBringIn: mayBringIn(caller, serviceId), newId: ports.ids.make() },
+    undo: former && { at: former.at, by: former.by, schools: former.schools },
+    progress: progress && progress.phase !== 'done' ? progress : null,
+    openData: { ...figuresTextOfOpenData, authorities },
+  });
+}
+
+/** A page of the schools of a set, by name. */
+export async function seeSchools(
+  ports: SchoolFiguresPorts,
+  caller: Caller,
+  { setId, authority, words, from }: { setId: string; authority: string; words: string; from: number },
+): Promise<Result<FiguredSchoolsAnswer>> {
+  const service = serviceSeen(caller);
+  if (!service.ok) return service;
+  const all = await ports.schoolFigures.schools(service.value, setId, authority || undefined);
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = all
+    .filter(({ name, urn }) => wanted.every((word) => name.toLowerCase().includes(word) || urn.startsWith(word)))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return ok({ schools: found.slice(from, from + onAPage), all: found.length, from });
+}
+
+/** The set that counts, for whatever is worked out of it; undefined while nobody brought any in. Schools by URN. */
+export const figuresAtHand =
+  (ports: Pick<SchoolFiguresPorts, 'schoolFigures'>) =>
+  async (serviceId: ServiceId): Promise<FiguresAtHand | undefined> => {
+    const current = (await ports.schoolFigures.head(serviceId))?.value.current;
+    if (!current) return undefined;
+    const { setId, sources } = current;
+    const schools = await ports.schoolFigures.schools(serviceId, setId);
+    const title = sources.map((source) => `${source.title}, ${source.year}`).join('; ');
+    return { id: setId, title, sources, schools };
+  };

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { serviceIdSchema } from '../kernel/ids.ts';
+import { instantSchema } from '../kernel/time.ts';
+import { figuredSchoolSchema, figureSchema, figureSourceSchema, figureValueSchema } from './figures.ts';
+import { findingCodeSchema, findingSchema } from './finding.ts';
+
+/** A set is named by whoever brings it in, so that the same press twice makes one. */
+export const setIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
+
+/** Findings of one kind: how many, and the first of them. */
+export const findingGroupSchema = z.object({
+  code: findingCodeSchema,
+  figure: figureSchema.nullable(),
+  count: z.number().int(),
+  first: z.array(findingSchema.extend({ source: z.string().nullable() })),
+});
+export type FindingGroup = z.infer<typeof findingGroupSchema>;
+
+/** A set of figures, as its head names it. */
+export const figuresSetSchema = z.object({
+  setId: setIdSchema,
+  sources: z.array(figureSourceSchema),
+  authorities: z.array(z.object({ name: z.string(), schools: z.number().int() })),
+  schools: z.number().int(),
+  findings: z.array(findingGroupSchema),
+  by: z.string(),
+  at: instantSchema,
+});
+export type FiguresSet = z.infer<typeof figuresSetSchema>;
+
+/** One figure that would be another, or a school that comes or goes. */
+export const figureChangeSchema = z.object({
+  urn: z.string(),
+  name: z.string(),
+  what: z.enum(['added', 'gone', 'changed']),
+  figure: figureSchema.nullable(),
+  from: figureValueSchema.nullable(),
+  to: figureValueSchema.nullable(),
+});
+export const figureChangesSchema = z.object({
+  added: z.number().int(),
+  gone: z.number().int(),
+  /** Schools of which at least one figure changes. */
+  changed: z.number().int(),
+  same: z.number().int(),
+  first: z.array(figureChangeSchema),
+});
+export type FigureChange = z.infer<typeof figureChangeSchema>;
+export type FigureChanges = z.infer<typeof figureChangesSchema>;
+
+/** What was read and not yet taken; `base` is the set that its changes are held against. */
+export const figuresDraftSchema = z.object({
+  set: figuresSetSchema,
+  base: setIdSchema.nullable(),
+  changes: figureChangesSchema,
+});
+
+/** One a service: which set counts, the one before it, and what waits to be looked at. */
+export const figuresHeadSchema = z.object({
+  serviceId: serviceIdSchema,
+  rev: z.number().int().nonnegative(),
+  current: figuresSetSchema.nullable(),
+  former: figuresSetSchema.nullable(),
+  draft: figuresDraftSchema.nullable(),
+  /** Sets whose schools are being written, or are to be swept: what a crash left behind is found here. */
+  leftovers: z.array(z.object({ setId: setIdSchema, at: instantSchema })),
+});
+export type FiguresHead = z.infer<typeof figuresHeadSchema>;
+
+/** A school of a set, as it is stored. */
+export const storedSchoolSchema = figuredSchoolSchema.extend({ serviceId: serviceIdSchema, setId: setIdSchema });
+
+/** How far the last import of a service is; `total` is 0 until it is known. */
+export const figuresProgressSchema = z.object({
+  serviceId: serviceIdSchema,
+  setId: setIdSchema,
+  phase: z.enum(['reading', 'writing', 'done']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type FiguresProgress = z.infer<typeof figuresProgressSchema>;
