@@ -26,6 +26,7 @@ import { relationshipPolicy } from './relationship/policy.ts';
 import { remindersPolicy } from './reminders/policy.ts';
 import { requestFiguresPolicy } from './request-figures/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
+import { resourceAllocationPolicy } from './resource-allocation/policy.ts';
 import { resourcesPolicy } from './resources/policy.ts';
 import { rightsPolicy } from './rights/policy.ts';
 import { schoolFiguresPolicy } from './school-figures/policy.ts';
@@ -58,6 +59,7 @@ export const policy = [
   ...allocationPolicy,
   ...requestPolicy,
   ...requestFiguresPolicy,
+  ...resourceAllocationPolicy,
   ...questionPolicy,
   ...decisionPolicy,
   ...familyPagePolicy,

@@ -74,6 +74,9 @@ import { requestVerbs } from './request-for-help/verbs.ts';
 import { questionDrawer } from './question/drawer.ts';
 import { questionRoutes } from './question/routes.ts';
 import { questionVerbs } from './question/verbs.ts';
+import { publishedDrawer } from './resource-allocation/drawer.ts';
+import type { ResourcePorts as HoursPlanPorts } from './resource-allocation/ports.ts';
+import { resourceRoutes as hoursPlanRoutes } from './resource-allocation/routes.ts';
 import type { ResourcePorts } from './resources/ports.ts';
 import { dueRows } from './reminders/due-rows.ts';
 import { reminderRoutes } from './reminders/routes.ts';
@@ -130,6 +133,7 @@ export function registry(
     RightsPorts &
     AreaPorts &
     ResourcePorts &
+    HoursPlanPorts &
     ContentPorts &
     SchoolFiguresPorts &
     AllocationPorts &
@@ -195,6 +199,7 @@ export function registry(
       ...placesRoutes(ports),
       ...evidenceRoutes(ports),
       ...hoursRoutes(ports),
+      ...hoursPlanRoutes(ports),
       ...documentRoutes(ports),
       ...gridFileRoutes(ports),
       ...gridShareRoutes(ports),
@@ -233,6 +238,7 @@ export function registry(
       handoverDrawer(ports),
       vacancyDrawer(ports),
       missingYearDrawer(ports),
+      publishedDrawer(ports),
     ],
   };
 }

@@ -42,6 +42,8 @@ import { disposalSchema } from '../../shared/rights/bundle.ts';
 import { consentProofSchema } from '../../shared/rights/consent-proof.ts';
 import { periodsSchema } from '../../shared/rights/periods.ts';
 import { retentionReportSchema } from '../../shared/rights/report.ts';
+import { hoursPlanSchema, planVersionSchema } from '../../shared/resource-allocation/plan.ts';
+import { workforceSchema } from '../../shared/resource-allocation/workforce.ts';
 import { resourceListSchema } from '../../shared/resources/resource.ts';
 import { gapRankingSchema } from '../../shared/scoping/gap-ranking.ts';
 import { gridChangeSchema, gridSchema } from '../../shared/scoping/grid.ts';
@@ -96,6 +98,9 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   'visit-group': groupSchema,
   'visit-place': visitPlaceSchema,
   'hours-posting': postingSchema,
+  workforce: workforceSchema,
+  'hours-plan': hoursPlanSchema,
+  'hours-plan-version': planVersionSchema,
   'hours-balance': balanceSchema,
   'school-figures': figuresHeadSchema,
   'school-figures-progress': figuresProgressSchema,

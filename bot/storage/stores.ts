@@ -30,6 +30,7 @@ import { reflectionStore } from './reflections.ts';
 import { reminderQueue } from './reminders.ts';
 import { reminderRulesStore } from './reminder-rules.ts';
 import { requestStore } from './requests.ts';
+import { resourceStore as resourceAllocationStore } from './resource-allocation.ts';
 import { resourceStore } from './resources.ts';
 import { retentionStore } from './retention.ts';
 import { schoolStore } from './schools.ts';
@@ -79,6 +80,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     schoolFigures: figuresStore(containers),
     allocation: allocationStore(containers),
     resources: resourceStore(containers),
+    resourceAllocation: resourceAllocationStore(containers),
     content: contentStore(containers),
     reminderRules: reminderRulesStore(containers),
     reminders: reminderQueue(containers, clock),

@@ -27,6 +27,8 @@ export const purposes: Readonly<Record<string, string>> = {
   grid: 'scoping',
   history: 'planning',
   hours: 'hours',
+  workforce: 'hours',
+  'hours-plan': 'hours',
   initial: 'initial-discussions',
   isp: 'support',
   joining: 'people',

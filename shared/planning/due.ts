@@ -58,6 +58,14 @@ export const duePlanningSchema = z.discriminatedUnion('kind', [
   }),
   /** The planned time of a visit is over, which is when it is logged. Row J04. */
   z.object({ ...common, kind: z.literal('visit-over'), visitId: recordIdSchema }),
+  /** Hours of a year were published: they are posted to the ledgers of its schools. Rows L03, L05. */
+  z.object({
+    ...common,
+    kind: z.literal('hours-published'),
+    serviceId: serviceIdSchema,
+    academicYear: z.string(),
+    editId: z.string().min(1),
+  }),
   /** A school year of a service is near, or has begun. Row U08; domain 5.4 rule 8. */
   z.object({ ...common, kind: z.literal('new-year'), serviceId: serviceIdSchema, academicYear: z.string() }),
 ]);

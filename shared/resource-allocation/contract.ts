@@ -7,8 +7,8 @@ import { workforceSchema } from './workforce.ts';
 const year = z.object({ year: academicYearSchema });
 const seen = z.number().int().nonnegative();
 
-/** `GET /api/hours-plan/:year` */
-export const planInput = year;
+/** `GET /api/hours-plan?year=`; without a year, of this one. */
+export const planInput = year.partial();
 
 /** What somebody sees of a year; null for what is not theirs, and for what is not there yet. Rows L01-L05, L12. */
 export const planAnswer = z.object({
@@ -28,16 +28,14 @@ export const planAnswer = z.object({
   yearBefore: z.record(z.string(), z.number().int()),
   /** People who work for the service, whom a post can be tied to. */
   colleagues: z.array(z.object({ accountId: z.string(), name: z.string() })),
-  /** The published bands that can be taken in, in words; null while there are none. */
-  bandsReady: z.string().nullable(),
   may: z.object({ workforce: z.boolean(), plan: z.boolean() }),
 });
 export type PlanAnswer = z.infer<typeof planAnswer>;
 
-/** `POST /api/hours-plan/:year/workforce` */
+/** `POST /api/hours-plan/workforce` */
 export const saveWorkforceInput = year.extend({ seen, posts: workforceSchema.shape.posts });
 
-/** `POST /api/hours-plan/:year/plan`; what is not named stays. `schoolId` and the published bands are the server's to say. */
+/** `POST /api/hours-plan/plan`; what is not named stays. `schoolId` and the published bands are the server's to say. */
 export const savePlanInput = year.extend({
   seen,
   rules: rulesSchema.optional(),
@@ -48,14 +46,11 @@ export const savePlanInput = year.extend({
   ratePence: hoursPlanSchema.shape.ratePence.optional(),
 });
 
-/** `POST /api/hours-plan/:year/bands`: the published bands take the place of the schools that are planned for. */
-export const takeBandsInput = year.extend({ seen });
-
-/** `POST /api/hours-plan/:year/publish`: only what was seen is published. */
+/** `POST /api/hours-plan/publish`: only what was seen is published. */
 export const publishInput = year.extend({
   seen,
   seenWorkforce: seen,
   reason: z.string().max(2_000),
   /** Minted when the form was shown, so that two presses make one version. */
-  editId: z.string().min(1).max(100),
+  editId: z.string().regex(/^[\w-]{1,100}$/),
 });

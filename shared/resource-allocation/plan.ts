@@ -37,6 +37,8 @@ const by = z.object({ by: z.string().min(1), at: instantSchema });
 
 /** A version that was published, in the list of them; its schools are in a document of their own. */
 export const publishedSchema = by.extend({
+  /** The press that published it, which its own document is named by. */
+  editId: z.string().regex(/^[\w-]{1,100}$/),
   version: z.number().int().positive(),
   reason: z.string().max(500),
   /** SHA-256 of all that it was made from. */
@@ -72,6 +74,7 @@ export type Given = z.infer<typeof givenSchema>;
 export const planVersionSchema = z.object({
   serviceId: serviceIdSchema,
   academicYear: academicYearSchema,
+  editId: z.string().regex(/^[\w-]{1,100}$/),
   version: z.number().int().positive(),
   reason: z.string().max(500),
   by: z.string().min(1),
@@ -80,7 +83,9 @@ export const planVersionSchema = z.object({
   rules: rulesSchema,
   available: byStreamSchema,
   schools: z.array(givenSchema),
-  /** How many of `schools`, in their order, have their postings. */
+  /** Schools that had hours in the version before and have none in this one. */
+  gone: z.array(givenSchema),
+  /** How many of `schools` and `gone`, in their order, have their postings. */
   reached: z.number().int().nonnegative(),
   rev: z.number().int().positive(),
 });
@@ -88,4 +93,5 @@ export type PlanVersion = Readonly<z.infer<typeof planVersionSchema>>;
 
 export const workforceIdOf = (academicYear: string): string => `workforce|${academicYear}`;
 export const planIdOf = (academicYear: string): string => `hours-plan|${academicYear}`;
-export const versionIdOf = (academicYear: string, version: number): string => `hours-plan|${academicYear}|${version}`;
+/** By the press that made it: of two at once each has its own, and the plan says which of them counts. */
+export const versionIdOf = (academicYear: string, editId: string): string => `hours-plan|${academicYear}|${editId}`;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import { streamSchema, type Stream } from '../hours/posting.ts';
+
+export { streamSchema, type Stream };
 
 /** Where the money of hours comes from; hours of one are never mixed with another's. Row L12. */
-export const streamSchema = z.enum(['core', 'authority', 'bought-in']);
-export type Stream = z.infer<typeof streamSchema>;
 export const streams = streamSchema.options;
 
 /** A number for each stream. */

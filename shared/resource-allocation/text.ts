@@ -58,6 +58,7 @@ export const resourceText = {
     all: 'For the year',
     before: 'Before',
     why: 'Why',
+    offer: 'What is offered besides the hours:',
     includes:
       'They include everything for the school: visits, parents and carers, training, meetings, reports and admin.',
     moved: (year: string, school: string): string => `Hours for ${year} at ${school} are on a newer card below.`,

@@ -332,6 +332,9 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   },
   'duplicates.apart': { editId: 'edit-88a', one: 'request-1-a', other: 'request-2-a' },
   'duplicates.decide': { editId: 'edit-87', keep: 'request-1-a', gone: 'request-2-a', askId: 'ask-1', approve: true },
+  'workforce.save': { year: '2026-27', seen: 0, posts: [] },
+  'hours-plan.save': { year: '2026-27', seen: 0, ratePence: 6_000 },
+  'hours-plan.publish': { year: '2026-27', seen: 0, seenWorkforce: 0, reason: '', editId: 'edit-88h' },
   'clock.change': {
     editId: 'edit-88',
     seen: 0,

@@ -21,6 +21,7 @@ import { familyPageStore } from '../../bot/storage/family-pages.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { joiningStore } from '../../bot/storage/joining.ts';
 import { schoolStore } from '../../bot/storage/schools.ts';
+import { resourceStore } from '../../bot/storage/resource-allocation.ts';
 import { serviceStore } from '../../bot/storage/services.ts';
 import { visitStore } from '../../bot/storage/visits.ts';
 import { seed } from '../../infra/local/sample/seed.ts';
@@ -57,6 +58,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
     reflections: reflectionStore(bench.containers),
     grid: gridStore(bench.containers),
     hours: hoursStore(bench.containers),
+    resourceAllocation: resourceStore(bench.containers),
     log: keptLog(),
     records,
     familyPages: familyPageStore(bench.containers),

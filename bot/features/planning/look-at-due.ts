@@ -8,6 +8,7 @@ import { followFile, followGone, type FollowFilePorts } from '../files/follow-fi
 import { followPeopleOfToday, type PeopleChangePorts } from '../joining/people-change.ts';
 import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
 import { fileSchool } from '../reminders/file-reminders.ts';
+import { followPublished, type FollowPublishedPorts } from '../resource-allocation/follow-published.ts';
 import { followMove, type MoveDayPorts } from '../support/move-day.ts';
 import type { VisitPorts } from '../visits/ports.ts';
 import { followVisit } from '../visits/follow-visit.ts';
@@ -27,6 +28,7 @@ type DuePorts = PlanningPorts &
   FollowFilePorts &
   MoveDayPorts &
   ReadNowPorts &
+  FollowPublishedPorts &
   Pick<VisitPorts, 'visits'>;
 
 /**
@@ -64,6 +66,10 @@ async function see(ports: DuePorts, due: DuePlanning): Promise<Outcome> {
   }
   if (due.kind === 'visit-over') {
     await followVisit(ports, due);
+    return 'done';
+  }
+  if (due.kind === 'hours-published') {
+    await followPublished(ports, due);
     return 'done';
   }
   if (due.kind === 'new-year') {

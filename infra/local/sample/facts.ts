@@ -1,7 +1,6 @@
 import type { SchoolFacts } from '../../../shared/organisation/setting.ts';
 
 const invented = {
-  urn: null,
   localAuthority: 'Kent',
   ward: '',
   postcodeArea: 'TN',
@@ -11,10 +10,11 @@ const invented = {
   asOf: 'invented for the sample area',
 } as const;
 
-/** What would be known of the sample schools. All invented, like the schools. */
+/** What would be known of the sample schools. All invented, like the schools; no school has a URN of 999. */
 export const sampleFacts: Readonly<Record<string, SchoolFacts>> = {
   'school-hazelbrook': {
     ...invented,
+    urn: '999001',
     setting: 'primary',
     trust: 'Fern Hill Learning Trust',
     roll: 318,
@@ -23,6 +23,7 @@ export const sampleFacts: Readonly<Record<string, SchoolFacts>> = {
   },
   'school-orchard-bank': {
     ...invented,
+    urn: '999002',
     setting: 'primary',
     trust: 'Fern Hill Learning Trust',
     roll: 236,
@@ -31,6 +32,7 @@ export const sampleFacts: Readonly<Record<string, SchoolFacts>> = {
   },
   'school-saltmarsh': {
     ...invented,
+    urn: '999003',
     setting: 'primary',
     trust: 'Saltmarsh Schools Federation',
     roll: 174,

@@ -168,6 +168,10 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'planning-rhythm.of-service': (s) => mayForAll(s, 'calendar.change'),
   'planning-rhythm.change': (s) => mayForAll(s, 'calendar.change'),
   'clock.change': (s) => mayForAll(s, 'clock.edit'),
+  'hours-plan.see': (s) => may({ ...s, school: 'own' }, 'hours-plan.see'),
+  'workforce.save': (s) => mayForAll(s, 'workforce.change'),
+  'hours-plan.save': (s) => mayForAll(s, 'hours-plan.change'),
+  'hours-plan.publish': (s) => mayForAll(s, 'hours-plan.change'),
   // The queue and the clock of the caller's own schools, whichever those are.
   'decisions.of-service': (s) => may({ ...s, school: 'own' }, 'decision.list'),
   'figures.service': (s) => may({ ...s, school: 'own' }, 'figures.service'),

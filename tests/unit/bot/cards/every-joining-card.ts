@@ -9,6 +9,8 @@ import { giverCard, invitationCard } from '../../../../bot/features/joining/invi
 import { handedOverCard, handOverCard } from '../../../../bot/features/joining/hand-over-card.ts';
 import { codeCard, inviteCard } from '../../../../bot/features/joining/invite-card.ts';
 import { handoverNewsCard } from '../../../../bot/features/joining/handover-drawer.ts';
+import { publishedCard } from '../../../../bot/features/resource-allocation/cards.ts';
+import { usualRules } from '../../../../shared/resource-allocation/rules.ts';
 import { missingYearCard } from '../../../../bot/features/calendar/missing-year.ts';
 import { familyCard } from '../../../../bot/features/family-page/drawer.ts';
 import { vacancyCard } from '../../../../bot/features/joining/vacancy.ts';
@@ -115,6 +117,30 @@ function cardsWith(names: Naming, how: string): Shown[] {
         missingYearCard(
           '2027-28',
           Array.from({ length: count }, () => names.school),
+          'https://example.org/tab',
+        ),
+      ),
+    ),
+    ...[1, 2].map((version) =>
+      shown(
+        `hours published, version ${version}`,
+        publishedCard(
+          {
+            schoolName: names.school,
+            version: {
+              academicYear: '2026-27',
+              version,
+              reason: version === 1 ? '' : 'a'.repeat(500),
+              rules: usualRules,
+            },
+            given: {
+              ...{ urn: '118001', schoolId: null, name: names.school, band: 'VVH', roll: 210, ward: '' },
+              ...{ slcn: null, freeMeals: null },
+              minutes: { core: 4_110, authority: 600, 'bought-in': 90 },
+              stood: { core: 3_000, authority: 0, 'bought-in': 0 },
+            },
+            before: 3_000,
+          },
           'https://example.org/tab',
         ),
       ),

@@ -270,6 +270,13 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       group: () => Promise.resolve(undefined),
       groups: () => Promise.resolve([]),
       place: () => Promise.resolve(undefined),
+    resourceAllocation: {
+      workforce: () => Promise.resolve(undefined),
+      saveWorkforce: () => Promise.resolve('saved'),
+      plan: () => Promise.resolve(undefined),
+      savePlan: () => Promise.resolve('saved'),
+      version: () => Promise.resolve(undefined),
+      saveVersion: () => Promise.resolve('saved'),
     },
     hours: {
       balance: () => Promise.resolve(undefined),
