@@ -270,6 +270,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       group: () => Promise.resolve(undefined),
       groups: () => Promise.resolve([]),
       place: () => Promise.resolve(undefined),
+    },
     resourceAllocation: {
       workforce: () => Promise.resolve(undefined),
       saveWorkforce: () => Promise.resolve('saved'),
