@@ -26,6 +26,7 @@ import { relationshipPolicy } from './relationship/policy.ts';
 import { remindersPolicy } from './reminders/policy.ts';
 import { requestFiguresPolicy } from './request-figures/policy.ts';
 import { requestPolicy } from './request-for-help/policy.ts';
+import { assignmentPolicy } from './assignment/policy.ts';
 import { resourceAllocationPolicy } from './resource-allocation/policy.ts';
 import { resourcesPolicy } from './resources/policy.ts';
 import { rightsPolicy } from './rights/policy.ts';
@@ -57,6 +58,7 @@ export const policy = [
   ...schoolFiguresPolicy,
   ...visitsPolicy,
   ...allocationPolicy,
+  ...assignmentPolicy,
   ...requestPolicy,
   ...requestFiguresPolicy,
   ...resourceAllocationPolicy,

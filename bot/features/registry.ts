@@ -1,6 +1,8 @@
 import type { Command, Route, Verb } from '../ports/declaration.ts';
 import type { AllocationPorts } from './allocation/ports.ts';
 import { allocationRoutes } from './allocation/routes.ts';
+import type { AssignmentPorts } from './assignment/ports.ts';
+import { assignmentRoutes } from './assignment/routes.ts';
 import type { AreaPorts } from './area/ports.ts';
 import { areaRoutes } from './area/routes.ts';
 import type { ArrivalPorts } from './arrivals/ports.ts';
@@ -133,6 +135,7 @@ export function registry(
     RightsPorts &
     AreaPorts &
     ResourcePorts &
+    AssignmentPorts &
     HoursPlanPorts &
     ContentPorts &
     SchoolFiguresPorts &
@@ -200,6 +203,7 @@ export function registry(
       ...evidenceRoutes(ports),
       ...hoursRoutes(ports),
       ...hoursPlanRoutes(ports),
+      ...assignmentRoutes(ports),
       ...documentRoutes(ports),
       ...gridFileRoutes(ports),
       ...gridShareRoutes(ports),

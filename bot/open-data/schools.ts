@@ -39,6 +39,7 @@ const rowSchema = z
     postcode_area: z.string(),
     trust: z.string(),
     establishment_type: z.string(),
+    district: z.string(),
   })
   .transform((row): ListedSchool => ({
     ...schoolFactsSchema.parse({
@@ -59,6 +60,7 @@ const rowSchema = z
     }),
     urn: row.urn,
     name: row.name,
+    district: row.district,
   }));
 
 interface Row {

@@ -48,6 +48,8 @@ export type DocumentType =
   | 'band-notes'
   | 'hours-transfer'
   | 'hours-tariffs'
+  | 'assignment'
+  | 'assignment-version'
   | 'audit'
   | 'audit-head'
   | 'audit-child'

@@ -97,6 +97,8 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   workforce: people,
   'hours-plan': figures,
   'hours-plan-version': figures,
+  assignment: figures,
+  'assignment-version': figures,
   'reminder-rules': present,
   'decision-targets': present,
   'hours-tariffs': present,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { bandNotesSchema } from '../../shared/allocation/notes.ts';
 import { runPageSchema, runSchema, runYearSchema } from '../../shared/allocation/run.ts';
 import { arrivalSchema } from '../../shared/arrivals/arrival.ts';
+import { assignmentSchema, assignmentVersionSchema } from '../../shared/assignment/assignment.ts';
 import { areaEvaluationsSchema } from '../../shared/area/evaluations.ts';
 import { areaFiguresSchema, releaseSchema } from '../../shared/area/figures.ts';
 import { libraryItemSchema } from '../../shared/area/library.ts';
@@ -101,6 +102,8 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   workforce: workforceSchema,
   'hours-plan': hoursPlanSchema,
   'hours-plan-version': planVersionSchema,
+  assignment: assignmentSchema,
+  'assignment-version': assignmentVersionSchema,
   'hours-balance': balanceSchema,
   'school-figures': figuresHeadSchema,
   'school-figures-progress': figuresProgressSchema,

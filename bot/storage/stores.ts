@@ -30,6 +30,7 @@ import { reflectionStore } from './reflections.ts';
 import { reminderQueue } from './reminders.ts';
 import { reminderRulesStore } from './reminder-rules.ts';
 import { requestStore } from './requests.ts';
+import { assignmentStore } from './assignments.ts';
 import { resourceStore as resourceAllocationStore } from './resource-allocation.ts';
 import { resourceStore } from './resources.ts';
 import { retentionStore } from './retention.ts';
@@ -81,6 +82,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     allocation: allocationStore(containers),
     resources: resourceStore(containers),
     resourceAllocation: resourceAllocationStore(containers),
+    assignments: assignmentStore(containers),
     content: contentStore(containers),
     reminderRules: reminderRulesStore(containers),
     reminders: reminderQueue(containers, clock),

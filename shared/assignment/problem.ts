@@ -12,7 +12,7 @@ export interface SchoolToServe {
   readonly name: string;
   readonly minutes: number;
   readonly area: string;
-  readonly at?: Place;
+  readonly at?: Place | undefined;
   /** The trust or cluster that is better kept in few hands. */
   readonly cluster: string;
   /** Who serves it now or did last year; null when nobody did. */
@@ -29,7 +29,7 @@ export interface Serving {
   readonly name: string;
   readonly minutes: number;
   readonly area: string;
-  readonly at?: Place;
+  readonly at?: Place | undefined;
 }
 
 /** Keys of schools are all different, and so are those of therapists. */

@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 
 interface Located {
   readonly area: string;
-  readonly at?: Place;
+  readonly at?: Place | undefined;
 }
 
 /** How two places lie to each other; 'measured' where both are known to the metre. */

@@ -57,4 +57,6 @@ export type SchoolFacts = z.infer<typeof schoolFactsSchema>;
 export interface ListedSchool extends SchoolFacts {
   readonly urn: string;
   readonly name: string;
+  /** The district council's area it lies in; '' where the list does not say. */
+  readonly district: string;
 }

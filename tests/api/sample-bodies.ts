@@ -1,3 +1,4 @@
+import { noWishes } from '../../shared/assignment/decide.ts';
 import { defaultSettings } from '../../shared/allocation/settings.ts';
 
 const ofAPlan = { planId: 'plan|service-weald|school-hazelbrook|2026-27|spring' };
@@ -332,6 +333,9 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   },
   'duplicates.apart': { editId: 'edit-88a', one: 'request-1-a', other: 'request-2-a' },
   'duplicates.decide': { editId: 'edit-87', keep: 'request-1-a', gone: 'request-2-a', askId: 'ask-1', approve: true },
+  'assignment.solve': { year: '2026-27', seen: 0, wishes: noWishes, seconds: 5 },
+  'assignment.vacancy': { year: '2026-27', seen: 0, gone: 'post-1' },
+  'assignment.publish': { year: '2026-27', seen: 0, reason: '', editId: 'edit-88w' },
   'workforce.save': { year: '2026-27', seen: 0, posts: [] },
   'hours-plan.save': { year: '2026-27', seen: 0, ratePence: 6_000 },
   'hours-plan.publish': { year: '2026-27', seen: 0, seenWorkforce: 0, reason: '', editId: 'edit-88h' },

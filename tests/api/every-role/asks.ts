@@ -172,6 +172,11 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'workforce.save': (s) => mayForAll(s, 'workforce.change'),
   'hours-plan.save': (s) => mayForAll(s, 'hours-plan.change'),
   'hours-plan.publish': (s) => mayForAll(s, 'hours-plan.change'),
+  'assignment.see': (s) => may({ ...s, school: 'own' }, 'assignment.see'),
+  'assignment.solve': (s) => mayForAll(s, 'assignment.change'),
+  'assignment.vacancy': (s) => mayForAll(s, 'assignment.change'),
+  'assignment.publish': (s) => mayForAll(s, 'assignment.change'),
+  'caseload.see': (s) => may({ ...s, school: 'own' }, 'caseload.see'),
   // The queue and the clock of the caller's own schools, whichever those are.
   'decisions.of-service': (s) => may({ ...s, school: 'own' }, 'decision.list'),
   'figures.service': (s) => may({ ...s, school: 'own' }, 'figures.service'),

@@ -234,6 +234,13 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       tell: () => Promise.resolve(),
     },
     readSchoolFile: () => Promise.resolve({ ok: false, why: 'empty', said: '' }),
+    assignments: {
+      load: () => Promise.resolve(undefined),
+      save: () => Promise.resolve('saved' as const),
+      version: () => Promise.resolve(undefined),
+      addVersion: () => Promise.resolve('saved' as const),
+    },
+    optimiser: { solve: () => Promise.resolve({ state: 'too-late' as const }) },
     codes: { make: () => 'ABCDEFGH23', hash: (code) => `hash-${code}` },
     presence: { look: () => [], who: () => [] },
     log: keptLog(),

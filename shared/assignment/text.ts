@@ -1,0 +1,170 @@
+import type { Difference } from './difference.ts';
+
+const hours = (minutes: number): string => {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (whole === 0) return `${rest} min`;
+  return rest === 0 ? `${whole} h` : `${whole} h ${rest} min`;
+};
+const schools = (count: number): string => (count === 1 ? '1 school' : `${count} schools`);
+const moreOrLess = (minutes: number, of: string): string =>
+  `${hours(Math.abs(minutes))} ${minutes > 0 ? 'more' : 'less'} ${of}`;
+const percent = (share: number): string => `${(share * 100).toFixed(share < 0.001 ? 2 : 1)} %`;
+
+/** What one choice has more of than another, part by part, what is better first: 'keeps 2 more schools …, 40 min more travel'. */
+function differenceWords(difference: Difference): string {
+  const { kept, travelMinutes, extraInClusters, overMinutes, unservedMinutes } = difference;
+  const parts = [
+    kept > 0 ? `keeps ${kept} more ${kept === 1 ? 'school' : 'schools'} with their therapist` : '',
+    kept < 0 ? `${schools(-kept)} fewer keep their therapist` : '',
+    travelMinutes ? moreOrLess(travelMinutes, 'travel a year') : '',
+    extraInClusters > 0 ? `${extraInClusters} more shared trusts or clusters` : '',
+    extraInClusters < 0 ? `${-extraInClusters} fewer shared trusts or clusters` : '',
+    overMinutes ? moreOrLess(overMinutes, 'above people’s own hours') : '',
+    unservedMinutes ? moreOrLess(unservedMinutes, 'that nobody gives') : '',
+  ].filter(Boolean);
+  return parts.length ? parts.join(', ') : 'nothing changes';
+}
+
+/** Every sentence about who serves whom, en-GB. */
+export const assignmentText = {
+  title: 'Who serves whom',
+  hours,
+  schools,
+  percent,
+  differenceWords,
+  lead: (count: number, people: number): string =>
+    `${schools(count)} with published hours, ${people === 1 ? '1 therapist' : `${people} therapists`} with hours to give.`,
+  noHours: 'No hours are published for this year yet. Once they are, schools and therapists come here by themselves.',
+  noPeople: 'Nobody has hours to give in this year. Put posts into the workforce first.',
+  notSolved: 'Nobody has looked for an answer yet.',
+  solve: 'Find the best answer',
+  solveAgain: 'Look again',
+  solving: 'Looking for the best answer. This takes about ten seconds.',
+  proof: {
+    best: 'Proved: no other answer costs less, among the therapists that were looked at for each school.',
+    good: (gap: number): string =>
+      `At most ${percent(gap)} away from the best there is. Looking again goes on from here.`,
+    greedy: 'Found by the simple planner; how near to the best it is was not proved. Look again to find out.',
+  },
+  leftOut: (count: number): string =>
+    count === 0
+      ? 'Every therapist was looked at for every school.'
+      : `${count.toLocaleString('en-GB')} pairs of school and therapist were left out, because nearer therapists are there.`,
+  greedy: (price: number, own: number): string =>
+    price <= own
+      ? 'The simple planner found as good an answer.'
+      : `The simple planner’s answer costs ${percent((price - own) / own)} more.`,
+  stale: 'Hours, people or wishes have changed since. Look again before you publish.',
+  parts: {
+    travel: 'Travel',
+    continuity: 'Schools that lose their therapist',
+    clusters: 'Trusts and clusters in several hands',
+    balance: 'Work above the even share',
+    overload: 'Work beyond what is bearable',
+    unserved: 'Schools without anybody',
+    total: 'All together',
+  },
+  priceNote:
+    'All prices are in minutes of travel a year, so that one can be weighed against the other. You set the prices below.',
+  price: 'Price',
+  what: 'What',
+  facts: {
+    travel: (minutes: number): string => `${hours(minutes)} on the road in the year`,
+    continuity: (kept: number, changed: number): string => `${schools(kept)} keep theirs, ${changed} change`,
+    clusters: (extra: number): string => `${extra} therapists more than one for each`,
+    overload: (minutes: number): string => `${hours(minutes)} above people’s own hours`,
+    unserved: (count: number, minutes: number): string => `${schools(count)}, ${hours(minutes)}`,
+  },
+  loadsTitle: 'Workload',
+  loadsNote: 'Hours of their schools against the hours they have. Full at 100 %.',
+  therapist: 'Therapist',
+  base: 'Sets out from',
+  schoolsHead: 'Schools',
+  given: 'Hours of schools',
+  has: 'Hours they have',
+  travelHead: 'Travel in the year',
+  share: 'Full to',
+  over: (minutes: number): string => `${hours(minutes)} too much`,
+  isOver: (name: string, share: number, minutes: number): string =>
+    `${name} is at ${share} %, ${hours(minutes)} above their own hours.`,
+  allFit: 'Nobody is above their own hours.',
+  schoolsTitle: 'Schools',
+  school: 'School',
+  area: 'Area',
+  cluster: 'Trust or cluster',
+  now: 'Today',
+  proposed: 'Proposed',
+  nobody: 'nobody',
+  pin: (school: string): string => `Therapist chosen for ${school}`,
+  pinHead: 'Your choice',
+  free: 'no choice',
+  pinned: 'chosen',
+  pinsNote: 'A choice you make by hand is kept. What it costs is said after the next look.',
+  differenceTitle: 'Against the answer before',
+  movesTitle: 'What a hand-over would be',
+  movesNote:
+    'Publishing changes nobody’s schools by itself. These schools would go to somebody else; hand them over on the page about people.',
+  noMoves: 'Every school keeps the therapist it has.',
+  toPeople: 'To the page about people',
+  from: 'From',
+  to: 'To',
+  vacancyTitle: 'If somebody goes',
+  vacancyNote:
+    'Shows who loses their therapist and who could take over with as few changes as possible. Nothing is kept.',
+  vacancyWho: 'Who goes',
+  vacancyRun: 'Show what happens',
+  vacancyLead: (name: string, count: number, minutes: number): string =>
+    `Without ${name}, ${schools(count)} lose their therapist: ${hours(minutes)} of the year.`,
+  vacancyOver: (minutes: number): string =>
+    minutes > 0
+      ? `Those who stay would have ${hours(minutes)} above their own hours. How hours could be cut fairly is on the page where hours are shared.`
+      : 'Those who stay have room for all of it.',
+  vacancyUnserved: (count: number): string => `${schools(count)} would have nobody.`,
+  settingsTitle: 'What it goes by',
+  settings: {
+    visitMinutes: 'A visit lasts (minutes)',
+    own: 'One way within an area (minutes)',
+    next: 'One way to an area beside it (minutes)',
+    far: 'One way further (minutes)',
+    unknown: 'One way where an area is not known (minutes)',
+    continuity: 'A school that loses its therapist',
+    cluster: 'Each further therapist in a trust or cluster',
+    balance: 'A minute above the even share',
+    overload: 'A minute beyond what is bearable',
+    unserved: 'A minute that nobody gives',
+    bearablePercent: 'Bearable above 100 % (percent)',
+    mostSchools: 'Most schools for one therapist (empty: as many as fit)',
+    nearest: 'Nearest therapists looked at for a school',
+    beside: 'Areas beside each other, one pair a line: Ashford, Canterbury',
+  },
+  basesTitle: 'Where people set out',
+  publish: 'Publish',
+  publishTitle: 'Publish who serves whom',
+  reason: 'Reason for the change',
+  published: (version: number, by: string): string => `Version ${version} was published by ${by}.`,
+  versions: 'Published versions',
+  ownTitle: 'Your schools',
+  latestTitle: (version: number): string => `As published, version ${version}`,
+  nothingPublished: 'Nothing is published for this year yet.',
+  caseload: {
+    title: 'Schools of the year',
+    lead: (count: number, minutes: number, travel: number): string =>
+      `${schools(count)}, ${hours(minutes)} of work and about ${hours(travel)} on the road.`,
+    full: (share: number): string => `That fills your own hours to ${share} %.`,
+    over: (share: number): string =>
+      `That is ${share} % of your own hours. Talk to your lead: more than 100 % is not planned for.`,
+    none: 'No schools are yours in this year.',
+    notYet: 'not published yet',
+    isNew: 'new for you',
+    minutes: 'Hours',
+  },
+  problems: {
+    notAllowed: 'Who serves whom is decided by those who lead the service.',
+    notReady: 'Hours and a workforce have to be there for this year first.',
+    changedMeanwhile: 'Somebody else looked for an answer meanwhile. Reload to see it; nothing of yours was kept.',
+    notSolved: 'There is no answer to publish yet. Look for one first.',
+    reasonMissing: 'Say in a few words why it changes; the version before stays in the list.',
+    stale: 'Hours, people or wishes have changed since the answer was found. Look again before you publish.',
+    noSuchPerson: 'This person is not in the answer any more. Reload the page.',
+  },
+} as const;
