@@ -12,6 +12,7 @@ import { filesAnswer } from '../shared/documents/contract.ts';
 import { familyAnswer } from '../shared/family-page/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
+import { hoursAnswers } from './features/hours/answers.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
@@ -132,6 +133,7 @@ export function createAnswers(ports: EditorPorts) {
     planningRhythm: (id?: string) =>
       of(id === undefined ? '/api/calendars/planning' : school(id, '/planning-rhythm'), rhythmAnswer, onReturn),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
+    ...hoursAnswers(of, get, school),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
       const editor = editors.get(id) ?? createSheetEditor(ports, id);

@@ -41,6 +41,7 @@ export const tabText = {
   parts: {
     calendar: 'Calendar',
     overview: 'Overview',
+    hours: 'Hours',
     plan: 'Plan',
     children: 'Children',
     questions: 'Worries and questions',

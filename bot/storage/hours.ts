@@ -37,7 +37,7 @@ export const hoursStore = ({ records }: Containers): HoursStore => ({
   page: async (schoolId, academicYear, after) => {
     const { found, next } = await readPage(records, schoolId, postingSchema, {
       query:
-        'SELECT * FROM c WHERE c.schoolId = @schoolId AND c.type = @type AND c.academicYear = @year ORDER BY c.postedAt DESC',
+        'SELECT * FROM c WHERE c.schoolId = @schoolId AND c.type = @type AND c.academicYear = @year ORDER BY c.on DESC',
       parameters: { '@schoolId': schoolId, '@type': 'hours-posting', '@year': academicYear },
       most: aPage,
       after,

@@ -1,9 +1,12 @@
 /** Signs with which a spreadsheet takes a cell for a formula, and would run it for whoever opens the file. */
 const startsFormula = /^[\s]*[=+\-@\t\r|%]/;
 
+/** A figure below zero is no formula. */
+const isNumber = /^-?\d+(\.\d+)?$/;
+
 /** One cell: never a formula (an apostrophe in front makes it text), in quotes where its signs would end it. */
 function cellOf(said: string): string {
-  const plain = startsFormula.test(said) ? `'${said}` : said;
+  const plain = startsFormula.test(said) && !isNumber.test(said) ? `'${said}` : said;
   return /[",;\r\n\t']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

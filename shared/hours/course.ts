@@ -24,6 +24,8 @@ const pointSchema = z.object({
 export const courseSchema = z.object({
   today: pointSchema,
   termEnd: pointSchema.extend({ term: termSchema }).nullable(),
+  /** Where the straight line is at the end of each term. */
+  terms: z.array(z.object({ term: termSchema, on: civilDateSchema, line: minutes })),
 });
 export type Course = z.infer<typeof courseSchema>;
 
@@ -75,6 +77,43 @@ export function courseOf(
   const planned = figuresOf(cells.filter((cell) => cell.term === term || cell.term === null)).planned;
   return {
     today: point(today, taken),
+    terms: termSchema.options.flatMap((each) => {
+      const on = spanOf(calendar, each)?.last;
+      return on ? [{ term: each, on, line: lineAt(calendar, given, on) }] : [];
+    }),
     termEnd: term && end && today <= end ? { term, ...point(end, taken + planned) } : null,
   };
+}
+
+/** One point of the burn chart: what has gone by the end of a term, and what of it is only planned. */
+export interface BurnPoint {
+  readonly term: Term;
+  readonly on: CivilDate;
+  readonly line: number;
+  /** Used or lost by then, in minutes. */
+  readonly taken: number;
+  /** The same with what is planned until then. */
+  readonly forecast: number;
+  readonly pace: Pace;
+  readonly hasBegun: boolean;
+}
+
+/** The burn of a year term by term; what names no term counts from the first one. Row L09. */
+export function burnOf(cells: readonly SummedCell[], { terms, today }: Pick<Course, 'terms' | 'today'>): BurnPoint[] {
+  return terms.map(({ term, on, line }, n) => {
+    const until = termSchema.options.indexOf(term);
+    const { used, lost, planned } = figuresOf(
+      cells.filter((cell) => cell.term === null || termSchema.options.indexOf(cell.term) <= until),
+    );
+    const taken = used + lost;
+    return {
+      term,
+      on,
+      line,
+      taken,
+      forecast: taken + planned,
+      pace: paceOf(line, taken + planned),
+      hasBegun: (terms[n - 1]?.on ?? '') < today.on,
+    };
+  });
 }

@@ -7,7 +7,9 @@ import { Panel } from '../../components/panel.tsx';
 import { tabText } from '../../text.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
 import { HoursTable } from './hours-table.tsx';
+import { schoolAddress } from '../../route.ts';
 import { hoursView } from './hours.ts';
+import { hoursPageText } from './text.ts';
 import css from './hours.module.css';
 
 /** Hours allocated, used and left; both sides see the same figures. Row L05. */
@@ -17,7 +19,14 @@ export function HoursPanel({ id }: { readonly id: string }) {
   return (
     <Panel title={tabText.hours} aside={state.phase === 'ready' && tabText.hoursYear(state.value.academicYear)}>
       <Answered watch={watch} loading={<Loading lines={4} />}>
-        {(hours) => <Hours hours={hours} />}
+        {(hours) => (
+          <>
+            <Hours hours={hours} />
+            <p className={css.more}>
+              <a href={schoolAddress(id, 'hours')}>{hoursPageText.open}</a>
+            </p>
+          </>
+        )}
       </Answered>
     </Panel>
   );

@@ -40,6 +40,12 @@ export const parts: readonly Part[] = [
     page: 'children',
   },
   {
+    word: 'hours',
+    title: tabText.parts.hours,
+    Page: lazy(() => import('../hours/ledger-page.tsx')),
+    page: 'hours',
+  },
+  {
     word: 'questions',
     title: tabText.parts.questions,
     Page: lazy(() => import('../question/questions-page.tsx')),

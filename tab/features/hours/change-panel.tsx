@@ -1,0 +1,83 @@
+import { Button } from '@fluentui/react-components';
+import type { LedgerAnswer } from '../../../shared/hours/contract.ts';
+import { hoursText } from '../../../shared/hours/text.ts';
+import { longDate, londonDate } from '../../../shared/kernel/time.ts';
+import { Panel } from '../../components/panel.tsx';
+import { useAnswers } from '../../use-answers.ts';
+import { useOpened } from '../people/use-opened.ts';
+import { useSending } from '../reflection/use-sending.ts';
+import { Wrong } from '../reflection/wrong.tsx';
+import { ChangeForm } from './change-form.tsx';
+import type { SendHours } from './sending.ts';
+import { hoursPageText as t } from './text.ts';
+import css from './ledger.module.css';
+
+interface Props {
+  readonly ledger: LedgerAnswer;
+  readonly send: SendHours;
+}
+
+/** What is asked to be carried over or lent, and the way to ask. Row L10. */
+export function ChangePanel({ ledger, send }: Props) {
+  const { open, show, hide, cancel } = useOpened<'form'>();
+  return (
+    <Panel title={t.change}>
+      <ul className={css.asked}>
+        {ledger.transfers.map((each) => (
+          <Transfer key={each.id} transfer={each} ledger={ledger} send={send} />
+        ))}
+      </ul>
+      {ledger.mayAsk &&
+        (open ? (
+          <ChangeForm ledger={ledger} send={send} onDone={hide} onCancel={cancel} />
+        ) : (
+          <Button onClick={() => show('form')}>{t.change}</Button>
+        ))}
+    </Panel>
+  );
+}
+
+function Transfer({ transfer, ledger, send }: Props & { readonly transfer: LedgerAnswer['transfers'][number] }) {
+  const { newId } = useAnswers();
+  const { isSending, notSaved, run } = useSending();
+  const { id, kind, from, to, minutes, stream, asked, state, decided } = transfer;
+  const decide = (what: string) =>
+    void run(async () => {
+      const why = await send('transfers/decide', { editId: newId(), transferId: id, what });
+      return why && { sentence: why.sentence };
+    });
+  const [left, right] = kind === 'carried' ? [from.academicYear, to.academicYear] : [from.name, to.name];
+  const stands = t.decided[state];
+  return (
+    <li className={css.transfer}>
+      <strong>
+        {hoursText.kind[kind]}: {t.carried(minutes, left, right)} ({hoursText.stream[stream]})
+      </strong>
+      <span>{asked.because}</span>
+      <span className={css.about}>
+        {t.asked(asked.name, longDate(londonDate(asked.at)))}.{' '}
+        {typeof stands === 'string' ? stands : stands(decided?.name ?? '')}.
+      </span>
+      {state === 'asked' && (
+        <span className={css.acts}>
+          {ledger.mayDecide && (
+            <>
+              <Button size="small" appearance="primary" disabledFocusable={isSending} onClick={() => decide('approve')}>
+                {t.approve}
+              </Button>
+              <Button size="small" disabledFocusable={isSending} onClick={() => decide('decline')}>
+                {t.decline}
+              </Button>
+            </>
+          )}
+          {ledger.mayAsk && (
+            <Button size="small" appearance="subtle" disabledFocusable={isSending} onClick={() => decide('take-back')}>
+              {t.takeBack}
+            </Button>
+          )}
+        </span>
+      )}
+      <Wrong why={notSaved} />
+    </li>
+  );
+}
