@@ -10,7 +10,7 @@ import { Wrong } from '../reflection/wrong.tsx';
 import { ChangeForm } from './change-form.tsx';
 import type { SendHours } from './sending.ts';
 import { hoursPageText as t } from './text.ts';
-import css from './ledger.module.css';
+import lines from './lines.module.css';
 
 interface Props {
   readonly ledger: LedgerAnswer;
@@ -22,7 +22,7 @@ export function ChangePanel({ ledger, send }: Props) {
   const { open, show, hide, cancel } = useOpened<'form'>();
   return (
     <Panel title={t.change}>
-      <ul className={css.asked}>
+      <ul className={lines.asked}>
         {ledger.transfers.map((each) => (
           <Transfer key={each.id} transfer={each} ledger={ledger} send={send} />
         ))}
@@ -49,17 +49,17 @@ function Transfer({ transfer, ledger, send }: Props & { readonly transfer: Ledge
   const [left, right] = kind === 'carried' ? [from.academicYear, to.academicYear] : [from.name, to.name];
   const stands = t.decided[state];
   return (
-    <li className={css.transfer}>
+    <li className={lines.transfer}>
       <strong>
         {hoursText.kind[kind]}: {t.carried(minutes, left, right)} ({hoursText.stream[stream]})
       </strong>
       <span>{asked.because}</span>
-      <span className={css.about}>
+      <span className={lines.about}>
         {t.asked(asked.name, longDate(londonDate(asked.at)))}.{' '}
         {typeof stands === 'string' ? stands : stands(decided?.name ?? '')}.
       </span>
       {state === 'asked' && (
-        <span className={css.acts}>
+        <span className={lines.acts}>
           {ledger.mayDecide && (
             <>
               <Button size="small" appearance="primary" disabledFocusable={isSending} onClick={() => decide('approve')}>

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { burnPaths } from './burn.ts';
 import { hoursPageText as t } from './text.ts';
 import css from './ledger.module.css';
+import tables from './tables.module.css';
 
 interface Props {
   readonly ledger: LedgerAnswer;
@@ -18,7 +19,7 @@ export function ForecastPanel({ ledger: { cells }, course }: Props) {
   return (
     <Panel title={t.forecast}>
       <p className={css.quiet}>{t.forecastHow}</p>
-      <div className={css.forecast}>
+      <div className={tables.forecast}>
         <Burn points={points} given={figuresOf(cells).given} />
         <Table points={points} />
       </div>
@@ -29,11 +30,11 @@ export function ForecastPanel({ ledger: { cells }, course }: Props) {
 function Burn({ points, given }: { readonly points: readonly BurnPoint[]; readonly given: number }) {
   const { line, taken, forecast, width, height, ends } = burnPaths(points, given);
   return (
-    <svg className={css.burn} viewBox={`0 0 ${width} ${height + 22}`} aria-hidden="true">
-      <path className={css.axis} d={`M0 0V${height}H${width}`} />
-      <path className={css.line} d={line} />
-      <path className={css.ahead} d={forecast} />
-      <path className={css.gone} d={taken} />
+    <svg className={tables.burn} viewBox={`0 0 ${width} ${height + 22}`} aria-hidden="true">
+      <path className={tables.axis} d={`M0 0V${height}H${width}`} />
+      <path className={tables.line} d={line} />
+      <path className={tables.ahead} d={forecast} />
+      <path className={tables.gone} d={taken} />
       {ends.map(({ x, term }) => (
         <text key={term} x={x} y={height + 16} textAnchor="end">
           {term}
@@ -47,8 +48,8 @@ function Table({ points }: { readonly points: readonly BurnPoint[] }) {
   const say = hoursText.duration;
   const { term, line, taken, forecast, off } = t.forecastHead;
   return (
-    <div className={css.wide} tabIndex={0} role="region" aria-label={t.forecast}>
-      <table className={css.table}>
+    <div className={tables.wide} tabIndex={0} role="region" aria-label={t.forecast}>
+      <table className={tables.table}>
         <thead>
           <tr>
             {[term, line, taken, forecast, off].map((head) => (

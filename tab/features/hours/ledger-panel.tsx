@@ -6,6 +6,7 @@ import { Choose } from './choose.tsx';
 import { chosenOf, ledgerCsv, nameOf, tableOf, valuesIn, type Chosen } from './ledger.ts';
 import { hoursPageText as t } from './text.ts';
 import css from './ledger.module.css';
+import tables from './tables.module.css';
 
 const everything = '*';
 const dimensions = ['activity', 'term', 'stream', 'strand', 'level', 'kind'] as const satisfies readonly Dimension[];
@@ -47,8 +48,8 @@ export function LedgerPanel({ ledger: { cells, academicYear } }: { readonly ledg
       {rows.length === 0 ? (
         <p className={css.quiet}>{t.nothing}</p>
       ) : (
-        <div className={css.wide} tabIndex={0} role="region" aria-label={t.ledger}>
-          <table className={css.table}>
+        <div className={tables.wide} tabIndex={0} role="region" aria-label={t.ledger}>
+          <table className={tables.table}>
             <thead>
               <tr>
                 {[t.dimension[by], ...head].map((each) => (

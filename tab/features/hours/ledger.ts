@@ -107,7 +107,7 @@ export const ledgerCsv = (cells: readonly SummedCell[]): string => {
   const by = dimensionSchema.options;
   return csvOf([
     [...by.map((each) => t.dimension[each]), 'Minutes'],
-    ...cells.map((cell) => [...by.map((each) => nameOf(each, cell[each])), String(cell.minutes)]),
+    ...cells.map((cell) => [...by.map((each) => nameOf(each, cell[each])), cell.minutes]),
   ]);
 };
 
@@ -117,8 +117,8 @@ export const postingsCsv = (postings: readonly ShownPosting[]): string => {
   return csvOf([
     ['Day', ...by.map((each) => t.dimension[each]), 'Minutes', 'Minutes worked', 'Reason', 'By', 'Line', 'Corrects'],
     ...postings.map((line) => [
-      ...[line.on, ...by.map((each) => nameOf(each, line[each])), String(line.minutes)],
-      ...[line.workedMinutes === null ? '' : String(line.workedMinutes), line.because, line.by ?? '', line.id],
+      ...[line.on, ...by.map((each) => nameOf(each, line[each])), line.minutes],
+      ...[line.workedMinutes ?? '', line.because, line.by ?? '', line.id],
       line.corrects ?? '',
     ]),
   ]);

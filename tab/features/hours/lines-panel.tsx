@@ -13,6 +13,7 @@ import { amountOf, postingsCsv } from './ledger.ts';
 import type { SendHours } from './sending.ts';
 import { hoursPageText as t } from './text.ts';
 import css from './ledger.module.css';
+import lines from './lines.module.css';
 
 interface Props {
   readonly id: string;
@@ -36,7 +37,7 @@ export function LinesPanel({ id, ledger, send }: Props) {
           {({ postings, next }: PostingsAnswer) => (
             <>
               {postings.length === 0 && n === 0 && <p className={css.quiet}>{t.nothing}</p>}
-              <ul className={ledger.mayCorrect ? `${css.lines} ${css.editable}` : css.lines}>
+              <ul className={ledger.mayCorrect ? `${lines.lines} ${lines.editable}` : lines.lines}>
                 {postings.map((line) => (
                   <Line key={line.id} line={line} mayCorrect={ledger.mayCorrect} send={send} />
                 ))}
@@ -70,15 +71,15 @@ function Line({ line, mayCorrect, send }: LineProps) {
     ...[because, by ?? ''].filter(Boolean),
   ].join(' · ');
   return (
-    <li className={css.posting}>
-      <span className={css.day}>{shortDate(on)}</span>
-      <span className={css.what}>
+    <li className={lines.posting}>
+      <span className={lines.day}>{shortDate(on)}</span>
+      <span className={lines.what}>
         {[hoursText.kind[kind], ...(activity ? [hoursText.activity[activity]] : [])].join(': ')}
-        {about && <span className={css.about}>{about}</span>}
+        {about && <span className={lines.about}>{about}</span>}
       </span>
-      <span className={css.amount}>{amountOf(line)}</span>
+      <span className={lines.amount}>{amountOf(line)}</span>
       {mayCorrect && mayBeCorrected(line) && (
-        <span className={css.acts}>
+        <span className={lines.acts}>
           <Button size="small" appearance="subtle" onClick={() => show('correct')}>
             {t.correct}
           </Button>

@@ -48,14 +48,16 @@ export function TariffsForm({ id, tariffs, onDone, onCancel }: Props) {
     setCancellations(cancellations.map((rule) => (rule.by === by ? { ...rule, ...more } : rule)));
   return (
     <FormFrame textOf={() => ''} placeOf={() => ''} save={save} onClose={onCancel}>
-      {activitySchema.options.map((each) => (
-        <ChargeRow
-          key={each}
-          activity={each}
-          rule={typed[each] ?? typedRule({ rule: 'worked' })}
-          onRule={(rule) => setTyped({ ...typed, [each]: rule })}
-        />
-      ))}
+      <div className={css.rules}>
+        {activitySchema.options.map((each) => (
+          <ChargeRow
+            key={each}
+            activity={each}
+            rule={typed[each] ?? typedRule({ rule: 'worked' })}
+            onRule={(rule) => setTyped({ ...typed, [each]: rule })}
+          />
+        ))}
+      </div>
       <h3 className={css.small}>{t.cancelled}</h3>
       {cancellations.map(({ by, noticeHours, late, inTime }) => (
         <fieldset key={by} className={css.rule}>
@@ -104,7 +106,7 @@ function ChargeRow({ activity, rule, onRule }: ChargeProps) {
     <fieldset className={css.rule}>
       <legend>{hoursText.activity[activity]}</legend>
       <Choose
-        label={t.tariffs}
+        label={t.charged}
         value={rule.rule}
         options={rules}
         onChoose={(value) => onRule({ ...rule, rule: value as TypedRule['rule'] })}

@@ -80,6 +80,7 @@ export const hoursPageText = {
   takeBack: 'Take back',
   noOthers: 'None of your other schools belongs to this service.',
   tariffs: 'How work is charged',
+  charged: 'Charged',
   tariffsHow: 'These rules hold for every school of the service. What was charged before a change stays as it was.',
   usual: 'These are the usual rules; nobody has changed them yet.',
   changed: (name: string, on: string): string => `Changed by ${name} on ${on}.`,
