@@ -28,6 +28,7 @@ import { remindersAnswer, rulesAnswer, unreachableAnswer } from '../shared/remin
 import { knownAnswer, requestsAnswer } from '../shared/request-for-help/contract.ts';
 import { dueAnswer, packAnswer } from '../shared/rights/contract.ts';
 import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
+import { figuredSchoolsAnswer, figuresAnswer } from '../shared/school-figures/contract.ts';
 import { resourcesAnswer } from '../shared/resources/contract.ts';
 import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
@@ -45,7 +46,10 @@ import { createGapsWork, type GapsWork } from './features/scoping/gaps-work.ts';
 import { supportAnswers } from './features/support/answers.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
 import { newResourceForms } from './features/resources/typed-resources.ts';
+import { failed } from './api.ts';
 import { often, onReturn } from './pulse.ts';
+import { tabText } from './text.ts';
+import type { Upload } from './upload.ts';
 import { watch, type Pulse, type Watch } from './watch.ts';
 
 /** Every answer the tab shows, by the page's own word for it. One watch a path, kept while the tab is open. */
@@ -68,6 +72,7 @@ export function createAnswers(ports: EditorPorts) {
     kept.set(path, known);
     return known as Watch<z.infer<S>>;
   };
+  const noUpload: Upload = () => Promise.resolve(failed(tabText.noNetwork));
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
   const decisions = decisionAnswers(of, school);
   const supports = supportAnswers(of, school, get);
@@ -113,6 +118,16 @@ export function createAnswers(ports: EditorPorts) {
     ...gridAnswers(of, school),
     /** Everybody of a school, and who is invited. */
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
+    /** The figures of the service's schools, and a page of its table. */
+    figuresOfSchools: () => of('/api/school-figures', figuresAnswer, onReturn),
+    figuredSchools: (wish: { setId: string; authority: string; words: string; from: number }) =>
+      of(
+        `/api/school-figures/schools?${new URLSearchParams({ ...wish, from: String(wish.from) })}`,
+        figuredSchoolsAnswer,
+        onReturn,
+      ),
+    /** Sends a file; on the server's side it is read while it arrives. */
+    upload: ports.upload ?? noUpload,
     /** The service of a lead or administrator. */
     service: () => of('/api/service', serviceAnswer, onReturn),
     /** Schools of the open data with these words; asked by a press. */

@@ -33,7 +33,8 @@ export const figuresAnswer = z.object({
 export type FiguresAnswer = z.infer<typeof figuresAnswer>;
 
 export const figuredSchoolsInput = z.object({
-  setId: setIdSchema,
+  /** Empty for the set that counts. */
+  setId: z.union([setIdSchema, z.literal('')]).default(''),
   authority: short.default(''),
   words: z.string().max(100).default(''),
   from: z.coerce.number().int().min(0).max(100_000).default(0),

@@ -9,7 +9,7 @@ import { figuresText as t } from './text.ts';
 
 /** Findings of a kind and changes that are kept to be shown; all are counted. */
 const mostFindings = 12;
-const mostChanges = 60;
+const mostChanges = 30;
 /** An import that has not ended after this long has died. */
 const mostImport = 30 * 60_000;
 

@@ -25,7 +25,7 @@ export interface FileWish {
   readonly newId: string;
   /** Undefined for every school of the file. */
   readonly authority: string | undefined;
-  /** One more file of what was read already. */
+  /** One more file of what waits, or else of what counts. */
   readonly isMore: boolean;
   readonly source: Partial<FigureSource>;
 }
@@ -86,12 +86,13 @@ function setOf(joined: Joined, setId: string, mark: Pick<FiguresSet, 'by' | 'at'
   };
 }
 
-/** What waits already, as one more part to join with; the findings that were kept stand for it. */
-async function waiting(ports: SchoolFiguresPorts, serviceId: ServiceId): Promise<Joined | undefined> {
-  const draft = (await ports.schoolFigures.head(serviceId))?.value.draft;
-  if (!draft) return undefined;
-  const schools = await ports.schoolFigures.schools(serviceId, draft.set.setId);
-  return { sources: draft.set.sources, schools, findings: draft.set.findings.flatMap(({ first }) => first) };
+/** What waits already, or else what counts, as one more part to join with; the findings that were kept stand for it. */
+async function known(ports: SchoolFiguresPorts, serviceId: ServiceId): Promise<Joined | undefined> {
+  const head = (await ports.schoolFigures.head(serviceId))?.value;
+  const set = head?.draft?.set ?? head?.current;
+  if (!set) return undefined;
+  const schools = await ports.schoolFigures.schools(serviceId, set.setId);
+  return { sources: set.sources, schools, findings: set.findings.flatMap(({ first }) => first) };
 }
 
 /**
@@ -109,20 +110,20 @@ export async function bringIn(
   const serviceId = service.value;
   const { schoolFigures: store, clock } = ports;
   await sweep(ports, serviceId);
-  const known = isMore ? await waiting(ports, serviceId) : undefined;
+  const before = isMore ? await known(ports, serviceId) : undefined;
   let heard = 0;
   const onProgress = (done: number): void => {
     if (done - heard < oftenLines) return;
     heard = done;
     void store.tell({ serviceId, setId: newId, phase: 'reading', done, total: 0 }).catch(() => undefined);
   };
-  const taken = known?.sources.map(({ id }) => id);
+  const taken = before?.sources.map(({ id }) => id);
   const answer = await ports.readSchoolFile(bytes, { authority, source, taken, onProgress });
   if (!answer.ok) {
     const said = answer.said ? ` (“${answer.said}”)` : '';
     return fail(problem('not-understood', `${t.refused[answer.why]}${said}`));
   }
-  const joined = joinedWith(known, answer.read);
+  const joined = joinedWith(before, answer.read);
   if (joined.schools.length === 0) return fail(problem('not-understood', t.problems.noSchools));
   const set = setOf(joined, newId, { by: caller.name, at: clock.now() });
   await note(ports, caller, serviceId, newId, 'school-figures.read');
@@ -130,12 +131,12 @@ export async function bringIn(
   if (!begun.ok) return begun;
   await writeSchools(ports, serviceId, newId, joined.schools);
   const base = begun.value.current?.setId ?? null;
-  const before = base === null ? [] : await store.schools(serviceId, base);
-  const changes = decide.changesBetween(before, joined.schools);
+  const counted = base === null ? [] : await store.schools(serviceId, base);
+  const changes = decide.changesBetween(counted, joined.schools);
   const offered = await changeHead(ports, serviceId, (head) => decide.offer(head, { set, base, changes }));
   await store.tell({ serviceId, setId: newId, phase: 'done', done: set.schools, total: set.schools });
   return offered.ok ? seeFigures(ports, caller) : offered;
 }
 
-const joinedWith = (known: Joined | undefined, read: FiguresRead): Joined =>
-  known ? joinTo(known, read) : join([read]);
+const joinedWith = (before: Joined | undefined, read: FiguresRead): Joined =>
+  before ? joinTo(before, read) : join([read]);

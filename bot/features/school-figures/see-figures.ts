@@ -35,7 +35,8 @@ export async function seeSchools(
 ): Promise<Result<FiguredSchoolsAnswer>> {
   const service = serviceSeen(caller);
   if (!service.ok) return service;
-  const all = await ports.schoolFigures.schools(service.value, setId, authority || undefined);
+  const set = setId || (await ports.schoolFigures.head(service.value))?.value.current?.setId;
+  const all = set ? await ports.schoolFigures.schools(service.value, set, authority || undefined) : [];
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const found = all
     .filter(({ name, urn }) => wanted.every((word) => name.toLowerCase().includes(word) || urn.startsWith(word)))

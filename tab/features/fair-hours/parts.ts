@@ -1,6 +1,7 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Role } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
+import { figuresPageText } from '../school-figures/text.ts';
 
 /** One page of a service's hours. */
 export interface HoursPart {
@@ -14,7 +15,14 @@ export interface HoursPart {
 }
 
 /** The pages of a service's hours in the order of the work: figures in, bands, hours shared out, who serves whom. */
-export const hoursParts: readonly HoursPart[] = [];
+export const hoursParts: readonly HoursPart[] = [
+  {
+    word: 'figures',
+    title: figuresPageText.part,
+    action: 'school-figures.see',
+    Page: lazy(() => import('../school-figures/figures-page.tsx')),
+  },
+];
 
 /** Those of somebody who holds these roles. */
 export const hoursPartsOf = (roles: readonly Role[]): HoursPart[] =>

@@ -221,9 +221,8 @@ const notNow = [
   'supports.closing',
   // Nobody has begun a case study.
   ...['case-studies.read', 'case-studies.change'],
-  // What is sent is no file with figures, and none waits to be taken or taken back; no set is named.
+  // What is sent is no file with figures, and none waits to be taken or taken back.
   ...['school-figures.file', 'school-figures.apply', 'school-figures.drop', 'school-figures.undo'],
-  'school-figures.schools',
   // No figures of schools are there, so no run, and no school has a number to find its band by.
   ...['allocation.what-if', 'allocation.keep', 'allocation.read', 'allocation.step'],
   ...['allocation.school', 'allocation.note', 'band.appeal'],
