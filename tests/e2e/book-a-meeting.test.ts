@@ -168,7 +168,7 @@ describe('in a window of its own, as wide as a phone', () => {
     ['hi', 'Hello Ellen. What would you like to see?'],
     ['help', 'What you can say'],
     ['grid', '12 provisions in 11 of 15 cells.'],
-    ['hours', 'Allocated'],
+    ['hours', 'left of 68 h 30 min'],
     ['who', 'Priya Raman'],
     ['Tell me a joke', 'I did not understand that, but I can help with these.'],
     ['plan', booked],

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { applyTransfer } from '../../bot/features/hours/apply-transfer.ts';
 import { commitPostings } from '../../bot/features/hours/commit-postings.ts';
 import { postHours } from '../../bot/features/hours/post-hours.ts';
 import type { HoursStore } from '../../bot/features/hours/store.ts';
 import { recordWriter } from '../../bot/storage/commit.ts';
-import { hoursStore } from '../../bot/storage/hours.ts';
+import { hoursStore, transferStore } from '../../bot/storage/hours.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { figuresOf } from '../../shared/hours/figures.ts';
 import { cellsOf } from '../../shared/hours/balance.ts';
 import type { Posting } from '../../shared/hours/posting.ts';
+import { transferIdOf, transferSchema } from '../../shared/hours/transfer.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { SchoolId } from '../../shared/kernel/ids.ts';
 import { aPosting } from '../support/postings.ts';
@@ -72,4 +74,28 @@ test('postings go in the batch of what causes them, and what is sent twice at on
   const answers = await Promise.all([send(), send(), send()]);
   expect(answers.map((each) => each.ok && each.value.written).sort()).toEqual([false, false, true]);
   expect(await balanceOf()).toMatchObject({ postings: 2 });
+});
+
+test('lent hours come into the other ledger once, however often they are brought there', async () => {
+  const chain = chainOf(bench.containers);
+  const records = recordWriter(bench.containers, outboxMarks(bench.containers), chain);
+  const side = ({ id, name }: typeof hazelbrook) => ({ schoolId: id, name, academicYear: year });
+  const word = { personId: 'person-dawn-sayers', name: 'Dawn Sayers', at: aPosting().postedAt, because: 'Groups' };
+  const transfer = transferSchema.parse({
+    ...{ id: transferIdOf(hazelbrook.serviceId, hazelbrook.id, '1'), schoolId: hazelbrook.id, kind: 'lent', rev: 2 },
+    ...{ serviceId: hazelbrook.serviceId, from: side(hazelbrook), to: side(orchardBank), minutes: 300, stream: 'core' },
+    ...{ asked: word, decided: word, state: 'approved' },
+  });
+  const puts = [{ type: 'hours-transfer', value: transfer, before: undefined }] as const;
+  await records.commit({ schoolId: hazelbrook.id, puts, audit: [], outbox: [] });
+  const ports = {
+    hours,
+    records,
+    transfers: transferStore(bench.containers),
+    clock: { now: () => word.at, today: () => aPosting().on },
+  };
+  await Promise.all([1, 2, 3].map(() => applyTransfer(ports, hazelbrook.id, transfer.id)));
+  await applyTransfer(ports, hazelbrook.id, transfer.id);
+  expect(await balanceOf(orchardBank.id)).toMatchObject({ postings: 1, cells: { 'lent|-|core|-|-|-': 300 } });
+  expect(await balanceOf(hazelbrook.id)).toBeUndefined();
 });

@@ -57,7 +57,12 @@ const activityBar = (name: string, minutes: number, largest: number): Element =>
   type: 'ColumnSet',
   spacing: 'Small',
   columns: [
-    { type: 'Column', width: 45, items: [text(`${name}: ${t.duration(minutes)}`, { size: 'Small' })] },
+    {
+      type: 'Column',
+      width: 45,
+      verticalContentAlignment: 'Center',
+      items: [text(`${name}: ${t.duration(minutes)}`, { size: 'Small' })],
+    },
     stretch(Math.max(1, Math.round((minutes / largest) * 55)), 'accent'),
     ...(minutes < largest ? [stretch(Math.max(1, 55 - Math.round((minutes / largest) * 55)), 'default')] : []),
   ],
