@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { caseloadAnswer, whoAnswer } from '../shared/assignment/contract.ts';
 import { areaEvaluationsAnswer, areaMapAnswer, libraryAnswer, similarAnswer } from '../shared/area/contract.ts';
 import { evidenceAnswer } from '../shared/evidence/contract.ts';
 import { evaluationsAnswer } from '../shared/evaluation/contract.ts';
@@ -103,6 +104,10 @@ export function createAnswers(ports: EditorPorts) {
     schools: () => of('/api/schools', schoolsAnswer, often),
     /** All grids of a lead's schools in one, a school beside similar ones, and the service's library of provisions. */
     area: () => of('/api/area', areaMapAnswer, onReturn),
+    /** Who serves whom in a school year, and a therapist's own schools of it. */
+    who: (year?: string) =>
+      of(year ? `/api/hours-who?${new URLSearchParams({ year })}` : '/api/hours-who', whoAnswer, onReturn),
+    caseload: () => of('/api/caseload', caseloadAnswer, onReturn),
     areaEvaluations: () => of('/api/area/evaluations', areaEvaluationsAnswer, onReturn),
     similar: (id: string) => of(school(id, '/comparison'), similarAnswer, onReturn),
     library: (id: string) => of(school(id, '/library'), libraryAnswer, onReturn),

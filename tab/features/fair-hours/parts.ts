@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { assignmentText } from '../../../shared/assignment/text.ts';
 import type { Role } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 import { figuresPageText } from '../school-figures/text.ts';
@@ -21,6 +22,18 @@ export const hoursParts: readonly HoursPart[] = [
     title: figuresPageText.part,
     action: 'school-figures.see',
     Page: lazy(() => import('../school-figures/figures-page.tsx')),
+  },
+  {
+    word: 'who',
+    title: assignmentText.title,
+    action: 'assignment.see',
+    Page: lazy(() => import('../assignment/who-page.tsx')),
+  },
+  {
+    word: 'mine',
+    title: assignmentText.caseload.title,
+    action: 'caseload.see',
+    Page: lazy(() => import('../assignment/mine-page.tsx')),
   },
 ];
 

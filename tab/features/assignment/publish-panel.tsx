@@ -1,0 +1,77 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { whoAnswer, type WhoAnswer } from '../../../shared/assignment/contract.ts';
+import { assignmentText as t } from '../../../shared/assignment/text.ts';
+import { londonDate, longDate } from '../../../shared/kernel/time.ts';
+import { announce } from '../../components/announce.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import type { Answer } from '../../api.ts';
+import { serviceAddress } from '../../route.ts';
+import { useAnswers } from '../../use-answers.ts';
+import { useSaving } from '../scoping/use-saving.ts';
+import { MovesTable } from './moves-table.tsx';
+import css from './assignment.module.css';
+
+interface Props {
+  readonly answer: WhoAnswer;
+  readonly onAnswer: (said: Answer<WhoAnswer>) => void;
+}
+
+/** What a hand-over would be, and the press that makes the answer a version of the year. */
+export function PublishPanel({ answer, onAnswer }: Props) {
+  const answers = useAnswers();
+  const [reason, setReason] = useState('');
+  const [editId] = useState(() => answers.newId());
+  const { saving, run } = useSaving();
+  const publish = () =>
+    run(async () => {
+      const body = { year: answer.academicYear, seen: answer.rev, reason, editId };
+      const said = await answers.post('/api/hours-who/publish', body, whoAnswer);
+      if (!said.ok) return said.sentence;
+      onAnswer(said);
+      const [newest] = said.value.published;
+      if (newest) announce(t.published(newest.version, newest.by));
+      return undefined;
+    });
+  return (
+    <Panel title={t.publishTitle}>
+      {answer.moves.length === 0 && <p className={css.quiet}>{t.noMoves}</p>}
+      {answer.moves.length > 0 && (
+        <>
+          <h3>{t.movesTitle}</h3>
+          <p className={css.quiet}>
+            {t.movesNote} <a href={serviceAddress}>{t.toPeople}</a>
+          </p>
+          <MovesTable moves={answer.moves} title={t.movesTitle} />
+        </>
+      )}
+      {answer.mayChange && answer.solved && (
+        <div className={css.buttons}>
+          {answer.published.length > 0 && (
+            <Field label={t.reason}>
+              <Input value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+            </Field>
+          )}
+          <Button disabledFocusable={saving.state === 'saving'} onClick={() => void publish()}>
+            {t.publish}
+          </Button>
+        </div>
+      )}
+      {saving.state === 'failed' && <Notice>{saving.sentence}</Notice>}
+      {answer.published.length > 0 && (
+        <>
+          <h3>{t.versions}</h3>
+          <ul>
+            {answer.published.map((each) => (
+              <li key={each.editId}>
+                {t.published(each.version, each.by)} {longDate(londonDate(each.at))}
+                {each.reason && `: ${each.reason}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Wishes } from '../../../shared/assignment/assignment.ts';
+import type { WhoAnswer } from '../../../shared/assignment/contract.ts';
+import type { Settings } from '../../../shared/assignment/settings.ts';
+
+/** How many schools a table shows at once; the field above it finds the others. */
+export const mostShown = 60;
+
+/** One school as the table shows it. Null is nobody. */
+export interface SchoolLine {
+  readonly key: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly area: string;
+  readonly cluster: string;
+  readonly now: string | null;
+  readonly proposed: string | null;
+}
+
+/** The schools whose name, area, trust or therapist holds the words, by name. */
+export function schoolLines({ schools, therapists, solved }: WhoAnswer, words: string): SchoolLine[] {
+  const names = new Map(therapists.map(({ key, name }) => [key, name]));
+  const named = (key: string | null | undefined): string | null => (key ? (names.get(key) ?? null) : null);
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return schools
+    .map(({ key, name, minutes, area, cluster, now }) => ({
+      ...{ key, name, minutes, area, cluster },
+      now: named(now),
+      proposed: named(solved?.served[key]),
+    }))
+    .filter((line) => {
+      const text = [line.name, line.area, line.cluster, line.now, line.proposed].join(' ').toLowerCase();
+      return wanted.every((word) => text.includes(word));
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
+
+/** The wishes with one school's therapist chosen, or free again where `who` is ''. */
+export function pinned(wishes: Wishes, school: string, who: string): Wishes {
+  const { [school]: _, ...others } = wishes.pins;
+  return { ...wishes, pins: who ? { ...others, [school]: who } : others };
+}
+
+/** The same of where a school lies or somebody sets out; '' goes back to what is known by itself. */
+export function placed(wishes: Wishes, of: 'areas' | 'bases', key: string, area: string): Wishes {
+  const { [key]: _, ...others } = wishes[of];
+  return { ...wishes, [of]: area.trim() ? { ...others, [key]: area } : others };
+}
+
+/** 'Ashford, Canterbury' a line; lines without two areas are left out. */
+export const pairsOf = (text: string): [string, string][] =>
+  text.split('\n').flatMap((line): [string, string][] => {
+    const [one = '', other = ''] = line.split(',').map((each) => each.trim());
+    return one && other ? [[one, other]] : [];
+  });
+export const textOf = (pairs: Settings['beside']): string => pairs.map((pair) => pair.join(', ')).join('\n');
+
+/** A whole number within its ends, or undefined for what is none. */
+export function wholeOf(text: string, least: number, most: number): number | undefined {
+  if (!/^\d{1,6}$/.test(text.trim())) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+/** How wide a bar is, in percent: full at 150 % of somebody's hours, so that what is above 100 shows. */
+export const barOf = (share: number | null): number => Math.min(100, ((share ?? 0) * 100) / 150);
