@@ -28,7 +28,8 @@ export function optimiser({ log, idleMs = 60_000, graceMs = 5_000 }: OptimiserOp
   let last: Promise<unknown> = Promise.resolve();
 
   const begun = (): Worker => {
-    const mine = new Worker(thread);
+    // What the process was started with is for the process: a module that it loads first has no business in the thread.
+    const mine = new Worker(thread, { execArgv: [] });
     mine.on('error', () => undefined); // who waits for it hears of it, and while nobody waits it may go quietly
     mine.once('exit', () => {
       if (worker === mine) worker = undefined;

@@ -1,8 +1,13 @@
 // Preloaded into every child of scripts/start.ts. Its stdin is a pipe that the launcher holds open; when the launcher is
 // gone, however it ended (kill -9 too), the pipe closes and the child ends itself and all it started.
 // It is unref'ed, so that it never keeps alive a child whose work is done.
-process.stdin.on('error', leave).on('end', leave).on('close', leave).resume();
-process.stdin.unref?.();
+import { isMainThread } from 'node:worker_threads';
+
+if (isMainThread) {
+  // A thread of the child loads this too, and what it calls stdin ends at once.
+  process.stdin.on('error', leave).on('end', leave).on('close', leave).resume();
+  process.stdin.unref?.();
+}
 
 let leaving = false;
 function leave() {
