@@ -21,7 +21,6 @@ import { sha256 } from './hash.ts';
 import { registry, type Registry } from './features/registry.ts';
 import { reminderComposer } from './features/reminders/compose.ts';
 import { fileUnreachable } from './features/reminders/file-unreachable.ts';
-import { figuresAtHand } from './features/school-figures/see-figures.ts';
 import { presence } from './features/scoping/presence.ts';
 import { addressOf } from './http/address.ts';
 import { makeLinks } from './links.ts';
@@ -130,7 +129,6 @@ export function compose(config: Config, world: World): Product {
     optimiser: solver,
     hash: sha256,
     readSchoolFile,
-    figuresAtHand: figuresAtHand(stores),
   };
   const seeDue = oneAtATime(() => lookAtDue(ports));
   const drain = reminderDrain({

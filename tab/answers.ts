@@ -33,6 +33,7 @@ import { figuredSchoolsAnswer, figuresAnswer } from '../shared/school-figures/co
 import { resourcesAnswer } from '../shared/resources/contract.ts';
 import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
+import { allocationAnswers } from './features/allocation/answers.ts';
 import { storyAnswers } from './features/case-study/answers.ts';
 import { decisionAnswers } from './features/decision/answers.ts';
 import { createEvaluationEditor, type EvaluationEditor } from './features/evaluation/evaluation-editor.ts';
@@ -121,6 +122,7 @@ export function createAnswers(ports: EditorPorts) {
       return editor;
     },
     ...gridAnswers(of, school),
+    ...allocationAnswers(of, school),
     /** Everybody of a school, and who is invited. */
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
     /** The figures of the service's schools, and a page of its table. */

@@ -28,7 +28,7 @@ export function* asJson(run: Printed): Generator<string> {
   const head = {
     ...{ authority: authority ?? null, hash, settings, choices: allocationText.choices(settings) },
     ...{ sources: figures.sources, rows: figures.rows, parameters: parameterReport(banding, settings) },
-    warnings: allocationText.warnings(banding, settings),
+    warnings: allocationText.warnings(banding, banding.schools.length, settings),
     ...{ composites: banding.composites, counts: countsOf(banding.schools) },
   };
   yield `${JSON.stringify(head).slice(0, -1)},\n"schools":[\n`;
@@ -58,7 +58,7 @@ export function* asTable({ authority, settings, figures, banding, needs, hash }:
   yield `${row(['Parameter', 'weight', 'schools', 'mean', 'SD'], [-22, 6, 7, 10, 10])}\n`;
   for (const { label, weight, n, mean, sd } of parameterReport(banding, settings))
     yield `${row([label, weight, n, asNumber(mean), asNumber(sd)], [-22, 6, 7, 10, 10])}\n`;
-  yield `\n${minus(allocationText.warnings(banding, settings).join('\n'))}\n\n`;
+  yield `\n${minus(allocationText.warnings(banding, banding.schools.length, settings).join('\n'))}\n\n`;
   for (const [band, count] of Object.entries(countsOf(banding.schools)))
     yield `${row([band, bandNames[band as 'M'], count], [-4, -16, 6])}\n`;
   const widths = [6, -40, 7, 9, -4, 10, 10, -40];

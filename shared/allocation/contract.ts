@@ -26,7 +26,6 @@ export const allocationAnswer = z.object({
       title: z.string(),
       schools: z.number().int(),
       authorities: z.array(z.string()),
-      phases: z.array(z.string()),
     })
     .nullable(),
   settings: settingsSchema,

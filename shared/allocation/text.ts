@@ -134,16 +134,16 @@ function choices(settings: AllocationSettings): string[] {
 }
 
 /** What a lead has to know of the figures before bands are used: parameters without figures, or that tell nobody apart. */
-function warnings({ spreads, schools }: Pick<Banding, 'spreads' | 'schools'>, settings: AllocationSettings): string[] {
+function warnings({ spreads }: Pick<Banding, 'spreads'>, schools: number, settings: AllocationSettings): string[] {
   const used = (Object.keys(spreads) as Parameter[]).filter((each) => settings.weights[each] > 0);
   return used.flatMap((parameter) => {
     const { n, sd } = spreads[parameter] ?? { n: 0, sd: 0 };
     const name = capital(inWords[parameter]);
     if (n === 0) return [`${name} is missing for every school, so it is no part of any score.`];
-    const few = n < schools.length ? ` It is missing for ${schools.length - n} of ${schools.length} schools.` : '';
+    const few = n < schools ? ` It is missing for ${schools - n} of ${schools} schools.` : '';
     const counts = few && settings.sameForSome === 'left-out' ? 'it is no part of any score' : 'it counts 0 for them';
     if (sd === 0) return [`${name} is the same for all ${n} schools that have a figure, so ${counts}.${few}`];
-    return n * 2 < schools.length ? [`${name} is known for ${n} of ${schools.length} schools only.`] : [];
+    return n * 2 < schools ? [`${name} is known for ${n} of ${schools} schools only.`] : [];
   });
 }
 

@@ -33,6 +33,7 @@ export const schoolPageSchema = z.enum([
   'questions',
   'decisions',
   'hours',
+  'band',
   'grid',
   'evaluations',
   'evidence',

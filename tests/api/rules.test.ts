@@ -168,6 +168,7 @@ describe('Children', () => {
       questions: 'questions',
       decisions: 'decisions',
       hours: 'hours',
+      band: 'band',
       grid: ['grid', 'grid/here'].map((part) => `${hazelbrook}/${part}`),
       evaluations: 'evaluations',
       evidence: 'evidence',

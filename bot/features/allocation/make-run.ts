@@ -9,7 +9,8 @@ import type { SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { FiguredSchool } from '../../../shared/school-figures/figures.ts';
-import type { AllocationPorts, FiguresAtHand } from './ports.ts';
+import { figuresAtHand, type FiguresAtHand } from './figures-at-hand.ts';
+import type { AllocationPorts } from './ports.ts';
 
 const { problems } = allocationText;
 
@@ -26,24 +27,18 @@ export interface Made {
   readonly banding: Banding;
 }
 
-/** The authorities that figures have schools of, by name. */
-export const authoritiesOf = (schools: readonly FiguredSchool[]): string[] =>
-  [...new Set(schools.map(({ localAuthority }) => localAuthority))].toSorted();
-
 /** Bands the figures at hand of a service; nothing is stored. */
 export async function makeBanding(
-  ports: Pick<AllocationPorts, 'figuresAtHand'>,
+  ports: Pick<AllocationPorts, 'schoolFigures'>,
   serviceId: ServiceId,
   { settings, authority }: RunWish,
 ): Promise<Result<Made>> {
-  const figures = await ports.figuresAtHand(serviceId);
-  if (!figures || figures.schools.length === 0) return fail(problem('not-ready', problems.noFigures));
-  const schools = authority
-    ? figures.schools.filter(({ localAuthority }) => localAuthority === authority)
-    : figures.schools;
-  if (authority && schools.length === 0)
-    return fail(problem('not-found', problems.noSuchAuthority(authority, authoritiesOf(figures.schools))));
-  if (schools.length > mostInARun) return fail(problem('too-many', problems.tooManySchools(mostInARun)));
+  const figures = await figuresAtHand(ports, serviceId);
+  if (!figures || figures.count === 0) return fail(problem('not-ready', problems.noFigures));
+  if (authority && !figures.authorities.includes(authority))
+    return fail(problem('not-found', problems.noSuchAuthority(authority, figures.authorities)));
+  if (!authority && figures.count > mostInARun) return fail(problem('too-many', problems.tooManySchools(mostInARun)));
+  const schools = await figures.schools(authority);
   const banding = allocate(schools, settings);
   if (banding.schools.length === 0) return fail(problem('not-ready', problems.noSchools));
   return ok({ figures, schools, banding });

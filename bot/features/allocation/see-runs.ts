@@ -9,7 +9,8 @@ import type { ServiceId } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import { authoritiesOf, makeBanding, type RunWish } from './make-run.ts';
+import { figuresAtHand } from './figures-at-hand.ts';
+import { makeBanding, type RunWish } from './make-run.ts';
 import type { AllocationPorts } from './ports.ts';
 import { isTheirs, mayForService, serviceOfLead } from './whose.ts';
 
@@ -22,19 +23,15 @@ const rightsOf = (caller: Caller, serviceId: ServiceId) => ({
 export async function seeRuns(ports: AllocationPorts, caller: Caller): Promise<Result<AllocationAnswer>> {
   const service = serviceOfLead(caller, 'allocation.see');
   if (!service.ok) return service;
-  const [runs, figures] = await Promise.all([ports.allocation.runs(service.value), ports.figuresAtHand(service.value)]);
+  const [runs, figures] = await Promise.all([
+    ports.allocation.runs(service.value),
+    figuresAtHand(ports, service.value),
+  ]);
   const academicYear = academicYearOf(ports.clock.today());
   return ok({
     academicYear,
     runs: runs.map((run) => ({ ...run })),
-    figures: figures
-      ? {
-          title: figures.title,
-          schools: figures.schools.length,
-          authorities: authoritiesOf(figures.schools),
-          phases: [...new Set(figures.schools.map(({ phase }) => phase))].toSorted(),
-        }
-      : null,
+    figures: figures ? { title: figures.title, schools: figures.count, authorities: [...figures.authorities] } : null,
     settings: runs[0]?.settings ?? defaultSettings,
     may: rightsOf(caller, service.value),
   });

@@ -11,6 +11,7 @@ const needed: Readonly<Record<SchoolPage, Action | readonly Action[]>> = {
   questions: 'question.see',
   decisions: 'decision.list',
   hours: 'hours.see',
+  band: 'band.see',
   grid: 'grid.see',
   evaluations: 'evaluation.see',
   evidence: 'evidence.see',

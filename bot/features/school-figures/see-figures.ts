@@ -1,10 +1,8 @@
 import { figuresTextOfOpenData } from '../../../shared/school-figures/open-data.ts';
-import type { ServiceId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { onAPage, type FiguredSchoolsAnswer, type FiguresAnswer } from '../../../shared/school-figures/contract.ts';
 import { noFigures } from '../../../shared/school-figures/decide.ts';
-import type { FiguresAtHand } from '../allocation/ports.ts';
 import type { SchoolFiguresPorts } from './ports.ts';
 import { mayBringIn, serviceSeen } from './whose.ts';
 
@@ -43,15 +41,3 @@ export async function seeSchools(
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return ok({ schools: found.slice(from, from + onAPage), all: found.length, from });
 }
-
-/** The set that counts, for whatever is worked out of it; undefined while nobody brought any in. Schools by URN. */
-export const figuresAtHand =
-  (ports: Pick<SchoolFiguresPorts, 'schoolFigures'>) =>
-  async (serviceId: ServiceId): Promise<FiguresAtHand | undefined> => {
-    const current = (await ports.schoolFigures.head(serviceId))?.value.current;
-    if (!current) return undefined;
-    const { setId, sources } = current;
-    const schools = await ports.schoolFigures.schools(serviceId, setId);
-    const title = sources.map((source) => `${source.title}, ${source.year}`).join('; ');
-    return { id: setId, title, sources, schools };
-  };

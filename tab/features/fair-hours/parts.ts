@@ -3,6 +3,7 @@ import { assignmentText } from '../../../shared/assignment/text.ts';
 import type { Role } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 import { figuresPageText } from '../school-figures/text.ts';
+import { bandsText } from '../allocation/text.ts';
 
 /** One page of a service's hours. */
 export interface HoursPart {
@@ -22,6 +23,12 @@ export const hoursParts: readonly HoursPart[] = [
     title: figuresPageText.part,
     action: 'school-figures.see',
     Page: lazy(() => import('../school-figures/figures-page.tsx')),
+  },
+  {
+    word: 'bands',
+    title: bandsText.title,
+    action: 'allocation.see',
+    Page: lazy(() => import('../allocation/bands-page.tsx')),
   },
   {
     word: 'who',

@@ -129,7 +129,6 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       notesOf: () => Promise.resolve(undefined),
       saveNotes: () => Promise.resolve('saved'),
     },
-    figuresAtHand: () => Promise.resolve(undefined),
     hash: () => '0'.repeat(64),
     reminderRules: { load: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
     reminders: { file: () => Promise.resolve() },

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { allocationAnswer, bandAnswer, runAnswer, schoolBandAnswer } from '../../../shared/allocation/contract.ts';
+import { onReturn } from '../../pulse.ts';
+import type { Pulse, Watch } from '../../watch.ts';
+
+type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+
+export const runPath = (runId: string, rest = ''): string => `/api/allocation/runs/${encodeURIComponent(runId)}${rest}`;
+
+/** Bands: the runs of a lead's service, one of them, a school in it, and a school's own band. */
+export const allocationAnswers = (of: Of, school: (id: string, part: string) => string) => ({
+  bandRuns: () => of('/api/allocation', allocationAnswer, onReturn),
+  bandRun: (runId: string) => of(runPath(runId), runAnswer, onReturn),
+  bandInRun: (runId: string, urn: string) => of(runPath(runId, `/schools/${urn}`), schoolBandAnswer, onReturn),
+  band: (id: string) => of(school(id, '/band'), bandAnswer, onReturn),
+});

@@ -1,0 +1,89 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { bandNames } from '../../../shared/allocation/bands.ts';
+import { runAnswer, type RunAnswer } from '../../../shared/allocation/contract.ts';
+import { useAnswers } from '../../use-answers.ts';
+import { useSending } from '../reflection/use-sending.ts';
+import { Wrong } from '../reflection/wrong.tsx';
+import { CountsChart } from './counts-chart.tsx';
+import { ParametersTable } from './parameters-table.tsx';
+import { bandsText } from './text.ts';
+import type { Tried } from './try-choices.tsx';
+import css from './allocation.module.css';
+
+const t = bandsText.result;
+const mostShown = 50;
+
+interface Props {
+  readonly tried: Tried;
+  readonly academicYear: string;
+  readonly onKept: (run: RunAnswer) => void;
+}
+
+/** What choices would come to, who would move, and the way to keep it as a draft. Row K07. */
+export function WhatWouldBe({ tried: { settings, authority, result }, academicYear, onKept }: Props) {
+  const answers = useAnswers();
+  const [runId] = useState(() => answers.newId());
+  const [name, setName] = useState(`${authority ?? bandsText.try.all} ${academicYear}`);
+  const { isSending, notSaved, run } = useSending();
+  const { schools, left, spreads, counts, change } = result;
+  const keep = () =>
+    run(async () => {
+      const wish = { settings, authority, runId, name, academicYear };
+      const said = await answers.post('/api/allocation/runs', wish, runAnswer);
+      if (!said.ok) return said;
+      onKept(said.value);
+      return undefined;
+    }, t.kept);
+  return (
+    <section className={css.column} aria-label={t.title}>
+      <h3>{t.title}</h3>
+      <p className={css.words}>{t.of(schools, left)}</p>
+      <CountsChart counts={counts} />
+      <ParametersTable spreads={spreads} settings={settings} schools={schools} />
+      {change && <p className={css.words}>{change.moves.length ? t.moves(change) : t.none}</p>}
+      {change && change.moves.length > 0 && (
+        <div className={css.scroll}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                {[t.school, t.from, t.to].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {change.moves.slice(0, mostShown).map(({ urn, name: school, from, to }) => (
+                <tr key={urn}>
+                  <th scope="row">{school}</th>
+                  <td>{from ? bandNames[from] : t.noBand}</td>
+                  <td>{to ? bandNames[to] : t.noBand}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {change.moves.length > mostShown && <p className={css.quiet}>{t.more(change.moves.length - mostShown)}</p>}
+        </div>
+      )}
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <Field label={t.name} required>
+          <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
+        </Field>
+        <Wrong why={notSaved} />
+        <div className={css.buttons}>
+          <Button type="submit" disabledFocusable={isSending || name.trim() === ''}>
+            {t.keep}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
