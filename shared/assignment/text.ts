@@ -82,8 +82,9 @@ export const assignmentText = {
     travel: (minutes: number): string => `${hours(minutes)} on the road in the year`,
     continuity: (kept: number, changed: number): string => `${schools(kept)} keep theirs, ${changed} change`,
     clusters: (extra: number): string => `${extra} therapists more than one for each`,
-    balance: 'Some have more of the work than their even share, as far as it is bearable',
-    overload: (minutes: number): string => `${hours(minutes)} above people’s own hours`,
+    balance: (minutes: number): string =>
+      `More than an even share for some; ${hours(minutes)} in all above people’s own hours`,
+    overload: 'Beyond what is bearable above 100 %',
     unserved: (count: number, minutes: number): string => `${schools(count)}, ${hours(minutes)}`,
   },
   loadsTitle: 'Workload',
@@ -112,6 +113,7 @@ export const assignmentText = {
   movesTitle: 'What a hand-over would be',
   movesNote:
     'Publishing changes nobody’s schools by itself. These schools would go to somebody else; hand them over on the page about people.',
+  showMoves: (count: number): string => `Show ${schools(count)}`,
   noMoves: 'Every school keeps the therapist it has.',
   toPeople: 'To the page about people',
   from: 'From',

@@ -2,6 +2,7 @@ import { accountOf } from '../../../shared/assignment/account.ts';
 import type { VacancyAnswer } from '../../../shared/assignment/contract.ts';
 import { differenceOf, movesBetween } from '../../../shared/assignment/difference.ts';
 import { problemOf, servedOf } from '../../../shared/assignment/gather.ts';
+import type { Problem } from '../../../shared/assignment/problem.ts';
 import { prepare } from '../../../shared/assignment/prepare.ts';
 import { assignmentText } from '../../../shared/assignment/text.ts';
 import { withoutTherapist } from '../../../shared/assignment/vacancy.ts';
@@ -14,6 +15,10 @@ import type { AssignmentPorts } from './ports.ts';
 import { theirService } from './their-service.ts';
 
 const { problems } = assignmentText;
+/** Every pair can be counted, also one that nobody would have looked at. */
+const withAll = (problem: Problem) =>
+  prepare({ ...problem, settings: { ...problem.settings, nearest: problem.therapists.length } });
+
 /** Nobody waits long for a what-if. */
 const seconds = 10;
 
@@ -32,16 +37,12 @@ export async function seeVacancy(
   const leaver = solved.therapists.find(({ key }) => key === gone);
   if (!leaver) return fail(problem('not-found', problems.noSuchPerson));
   const [known, standing] = [problemOf(solved), servedOf(solved)];
-  const { prepared, served, proof } = await findBest(ports.optimiser, withoutTherapist(known, standing, gone), seconds);
-  const before = accountOf(prepare(known), standing);
-  // Priced as always: that others keep what they have weighs more only while the answer is looked for.
-  const after = accountOf(
-    {
-      ...prepared,
-      problem: { ...prepared.problem, settings: { ...prepared.problem.settings, prices: known.settings.prices } },
-    },
-    served,
-  );
+  const { served, proof } = await findBest(ports.optimiser, withoutTherapist(known, standing, gone), seconds);
+  // Counted and priced from what stands, at the usual prices: the others' keeping weighs more only while it is looked for.
+  const standingNow = { ...known, schools: withoutTherapist(known, standing, '').schools };
+  const before = accountOf(prepare(standingNow), standing);
+  const left = { ...standingNow, therapists: known.therapists.filter(({ key }) => key !== gone) };
+  const after = accountOf(withAll(left), served);
   const names = new Map(solved.therapists.map(({ key, name }) => [key, name]));
   return ok({
     gone: leaver.name,

@@ -10,8 +10,8 @@ export function PriceTable({ account }: { readonly account: AccountAnswer }) {
     travel: t.facts.travel(account.travelMinutes),
     continuity: t.facts.continuity(account.kept, account.changed),
     clusters: t.facts.clusters(account.extraInClusters),
-    balance: t.facts.balance,
-    overload: t.facts.overload(account.overMinutes),
+    balance: t.facts.balance(account.overMinutes),
+    overload: t.facts.overload,
     unserved: t.facts.unserved(account.unserved.length, account.unservedMinutes),
   };
   const number = (value: number): string => value.toLocaleString('en-GB');

@@ -4,6 +4,7 @@ import { whoAnswer, type WhoAnswer } from '../../../shared/assignment/contract.t
 import { assignmentText as t } from '../../../shared/assignment/text.ts';
 import { londonDate, longDate } from '../../../shared/kernel/time.ts';
 import { announce } from '../../components/announce.ts';
+import { Fold } from '../../components/fold.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import type { Answer } from '../../api.ts';
@@ -43,7 +44,9 @@ export function PublishPanel({ answer, onAnswer }: Props) {
           <p className={css.quiet}>
             {t.movesNote} <a href={serviceAddress}>{t.toPeople}</a>
           </p>
-          <MovesTable moves={answer.moves} title={t.movesTitle} />
+          <Fold summary={t.showMoves(answer.moves.length)} open={answer.moves.length <= 10}>
+            <MovesTable moves={answer.moves} title={t.movesTitle} />
+          </Fold>
         </>
       )}
       {answer.mayChange && answer.solved && (

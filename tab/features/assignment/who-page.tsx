@@ -4,6 +4,7 @@ import { whoAnswer, type WhoAnswer } from '../../../shared/assignment/contract.t
 import { assignmentText as t } from '../../../shared/assignment/text.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/answered.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageLinks } from '../../components/page-links.tsx';
@@ -124,29 +125,31 @@ function Latest({ answer: { latest, mayChange } }: { readonly answer: WhoAnswer 
   if (!latest) return <p className={css.quiet}>{t.nothingPublished}</p>;
   return (
     <Panel title={t.latestTitle(latest.version)}>
-      <div className={css.wide}>
-        <table className={css.table}>
-          <caption className="unseen">{t.latestTitle(latest.version)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.school}</th>
-              <th scope="col">{t.therapist}</th>
-              <th scope="col" className={css.number}>
-                {t.caseload.minutes}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {latest.served.map((each) => (
-              <tr key={each.key}>
-                <th scope="row">{each.school}</th>
-                <td>{each.therapist ?? t.nobody}</td>
-                <td className={css.number}>{t.hours(each.minutes)}</td>
+      <Fold summary={t.showMoves(latest.served.length)} open={!mayChange}>
+        <div className={css.wide}>
+          <table className={css.table}>
+            <caption className="unseen">{t.latestTitle(latest.version)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.school}</th>
+                <th scope="col">{t.therapist}</th>
+                <th scope="col" className={css.number}>
+                  {t.caseload.minutes}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {latest.served.map((each) => (
+                <tr key={each.key}>
+                  <th scope="row">{each.school}</th>
+                  <td>{each.therapist ?? t.nobody}</td>
+                  <td className={css.number}>{t.hours(each.minutes)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Fold>
     </Panel>
   );
 }
