@@ -1,0 +1,52 @@
+/**
+ * `npm run bench:allocation`: England read, checked and banded beside csv-parse alone, at 1, 2 and 4 times its size;
+ * documents stored a second; who serves a county's schools; a therapist's year. The last line is JSON.
+ * `-- --times=1,2,4 --seconds=60`; `--times=0` leaves England out, `--seconds=0` what is solved.
+ */
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { optimiser } from '../bot/optimiser/optimiser.ts';
+import { jsonLog } from '../bot/log.ts';
+import { countyAssignment } from '../tests/bench/allocation/assignment.ts';
+import { england, type EnglandMeasured } from '../tests/bench/allocation/england.ts';
+import { storeFigures } from '../tests/bench/allocation/storing.ts';
+import { measureYearPlan } from '../tests/bench/allocation/year-plan.ts';
+
+const text = { type: 'string' } as const;
+const { values } = parseArgs({ options: { times: text, seconds: text } });
+const times = (values.times ?? '1,2,4').split(',').map(Number);
+const seconds = Number(values.seconds ?? 60);
+if (![...times, seconds].every((each) => each >= 0)) throw new Error('--times and --seconds are numbers');
+
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+const say = (line: string): void => console.log(line);
+say(
+  `${os.availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.versions.node}, load ${(os.loadavg()[0] ?? 0).toFixed(1)} at the start.`,
+);
+
+const sizes: EnglandMeasured[] = [];
+for (const each of times.filter((count) => count > 0)) {
+  const found = await england(each);
+  sizes.push(found);
+  say(
+    `England × ${each}: ${found.schools} schools read, checked and banded in ${round(found.seconds)} s, ${round(found.ratio)} × csv-parse alone (${round(found.csvParseSeconds)} s); peak ${found.peakMegabytes} MB (${found.csvParsePeakMegabytes} MB).`,
+  );
+}
+
+const stored = times.some((count) => count > 0) ? await storeFigures(5_000) : undefined;
+if (stored) say(`Stored: ${stored.documentsASecond} documents a second.`);
+
+const solver = optimiser({ log: jsonLog() });
+const county = seconds ? await countyAssignment(solver, { seconds }) : undefined;
+if (county)
+  say(
+    `County: ${county.schools} schools, ${county.therapists} therapists, ${county.variables} variables: ${county.isProved ? 'proved the best' : `within ${round(county.gap * 100)} % of the best`} in ${round(county.seconds, 1)} s; price ${county.cost}, greedy ${county.greedyCost} in ${round(county.greedySeconds)} s.`,
+  );
+const year = seconds ? await measureYearPlan(solver, seconds) : undefined;
+if (year)
+  say(
+    `Year: ${year.schools} schools, ${year.visits} visits: ${year.state}, gap ${round(year.gap * 100)} %, in ${year.seconds} s; cost ${year.cost}, greedy ${year.greedyCost} in ${year.greedySeconds} s.`,
+  );
+await solver.stop();
+
+console.log(JSON.stringify({ england: sizes, stored, county, year }));
