@@ -1,6 +1,7 @@
 import { CosmosClient, type Container, type CosmosClientOptions } from '@azure/cosmos';
 import { containers, databaseName, type ContainerName } from './containers.ts';
 import { noPlans } from './no-plans.ts';
+import { signedWith } from './signed.ts';
 
 export interface DatabaseAddress {
   readonly endpoint: string;
@@ -20,7 +21,7 @@ export function connect({ endpoint, key, credential, patienceMs = 5_000 }: Datab
 } {
   const client = new CosmosClient({
     endpoint,
-    ...(key ? { key } : {}),
+    ...(key ? { tokenProvider: signedWith(key) } : {}),
     ...(credential ? { aadCredentials: credential } : {}),
     ...noPlans,
     connectionPolicy: {

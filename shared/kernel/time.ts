@@ -36,18 +36,23 @@ export const instant = (text: string | number): Instant => instantSchema.parse(n
 
 const plain = remembered(2_000, (day: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(day));
 
-/**
- * Days since 1 January 1970. Each look at a school's windows steps through its year day by day, so a step is a sum of
- * UTC's days, which are all alike, and no calendar is asked.
- */
+/** Days since 1 January 1970, which are all alike in UTC, so that a step is a sum and no calendar is asked. */
 const dayNumber = (day: CivilDate): number => Date.parse(day) / 86_400_000;
 
 /** `YYYY-MM-DD`; the time of day that is cut off is 'T00:00:00.000Z'. */
-export const addDays = (day: CivilDate, days: number): CivilDate =>
+const daysAfter = (day: CivilDate, days: number): CivilDate =>
   new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, -14) as CivilDate;
 
+// Each look at a school's windows steps through its year day by day.
+const dayAfter = remembered(4_000, (day: CivilDate): CivilDate => daysAfter(day, 1));
+const dayBefore = remembered(4_000, (day: CivilDate): CivilDate => daysAfter(day, -1));
+
+/** The day that lies so many days after another one, or before it where `days` is negative. */
+export const addDays = (day: CivilDate, days: number): CivilDate =>
+  days === 1 ? dayAfter(day) : days === -1 ? dayBefore(day) : daysAfter(day, days);
+
 /** 1 is Monday, 7 is Sunday; 1 January 1970 was a Thursday. */
-export const weekday = (day: CivilDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+export const weekday = remembered(4_000, (day: CivilDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1);
 export const isWeekend = (day: CivilDate): boolean => weekday(day) > 5;
 
 /** The days from `first` to `last`, both included; empty when `last` is before `first`. */

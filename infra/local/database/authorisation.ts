@@ -1,5 +1,6 @@
 /** The master key check of Cosmos DB's REST protocol: an HMAC over verb, resource type, resource link and date. */
-import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { remembered } from '../../../shared/kernel/remembered.ts';
 import type { Call } from './call.ts';
 import { DatabaseError } from './errors.ts';
 
@@ -21,20 +22,25 @@ const sentSignature = (header: string): string => {
   }
 };
 
-/** The account's key, base64, as `checkKey` takes it: made ready once, since each call is checked. */
-export const keyOf = (key: string): KeyObject => createSecretKey(Buffer.from(key, 'base64'));
+/** Throws 401 unless a call was signed with the account's key. */
+export type CheckKey = (call: Call) => void;
 
 /**
- * Throws 401 unless the call was signed with `key`. The date is part of what is signed but may be any age:
- * the machine's clock and the local clock of decision 17 may differ.
+ * The check of the account's key, base64. The date is part of what is signed but may be any age: the machine's clock and
+ * the local clock of decision 17 may differ. What the same call of the same second must be signed with is remembered.
  */
-export const checkKey = (call: Call, key: KeyObject): void => {
-  const { type, link } = addressed(call.segments);
-  const date = call.header('x-ms-date') ?? call.header('date') ?? '';
-  const signed = `${call.verb.toLowerCase()}\n${type.toLowerCase()}\n${link}\n${date.toLowerCase()}\n\n`;
-  const expected = createHmac('sha256', key).update(signed).digest();
-  const sent = Buffer.from(sentSignature(call.header('authorization') ?? ''), 'base64');
-  if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {
-    throw new DatabaseError(401, 'The input authorization token cannot serve the request: the key is wrong.');
-  }
+export const keyCheck = (key: string): CheckKey => {
+  const secret = createSecretKey(Buffer.from(key, 'base64'));
+  const expectedFor = remembered(200, (signed: string): Buffer => createHmac('sha256', secret).update(signed).digest());
+  return (call) => {
+    const { type, link } = addressed(call.segments);
+    const date = call.header('x-ms-date') ?? call.header('date') ?? '';
+    const expected = expectedFor(
+      `${call.verb.toLowerCase()}\n${type.toLowerCase()}\n${link}\n${date.toLowerCase()}\n\n`,
+    );
+    const sent = Buffer.from(sentSignature(call.header('authorization') ?? ''), 'base64');
+    if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {
+      throw new DatabaseError(401, 'The input authorization token cannot serve the request: the key is wrong.');
+    }
+  };
 };

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { accountDocument } from './account.ts';
-import { checkKey, keyOf } from './authorisation.ts';
+import { keyCheck } from './authorisation.ts';
 import { type Answer, readCall, sendAnswer } from './call.ts';
 import { DatabaseError } from './errors.ts';
 import { claimFolder, OWNER_HEADER, ownerName } from './owner.ts';
@@ -72,12 +72,12 @@ export const startDatabase = async ({ port, key, folder, content }: DatabaseOpti
   const loaded = Promise.withResolvers<Store>();
   loaded.promise.catch(() => undefined);
   let endpoint = '';
-  const accountKey = keyOf(key);
+  const checkKey = keyCheck(key);
   const server = createServer((request, response) => {
     if (folder !== undefined) response.setHeader(OWNER_HEADER, ownerName(folder));
     readCall(request)
       .then(async (call) => {
-        checkKey(call, accountKey);
+        checkKey(call);
         return answer(await loaded.promise, accountDocument(endpoint), call);
       })
       .catch(failure)

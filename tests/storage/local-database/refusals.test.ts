@@ -6,6 +6,7 @@ import {
   PartitionKeyKind,
   type SqlQuerySpec,
 } from '@azure/cosmos';
+import { connect } from '../../../bot/storage/client.ts';
 import { type Bench, failureOf, KEY, openBench } from './support.ts';
 
 let bench: Bench;
@@ -21,6 +22,17 @@ test('another key is refused for reading as for writing', async () => {
   expect((await failureOf(records.item('one', 'oak').read())).code).toBe(401);
   expect((await failureOf(records.items.create({ id: 'two', schoolId: 'oak' }))).code).toBe(401);
   client.dispose();
+});
+
+test('another key is refused beside one that was just let in with the same question', async () => {
+  const endpoint = bench.database.endpoint;
+  const [ours, guessed] = [KEY, Buffer.from('guess').toString('base64')].map((key) => connect({ endpoint, key }));
+  const ask = (one: typeof ours) => one?.client.database('link-therapy').container('records').item('one', 'oak').read();
+  expect((await ask(ours))?.resource).toMatchObject({ id: 'one', n: 1 });
+  expect((await failureOf(Promise.resolve(ask(guessed)))).code).toBe(401);
+  expect((await ask(ours))?.resource).toMatchObject({ id: 'one', n: 1 });
+  expect((await failureOf(Promise.resolve(ask(guessed)))).code).toBe(401);
+  for (const one of [ours, guessed]) one?.client.dispose();
 });
 
 test('no key, and a signature for another document, are refused', async () => {
