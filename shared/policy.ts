@@ -17,6 +17,7 @@ import { journeyPolicy } from './journey/policy.ts';
 import type { Permission } from './organisation/permission.ts';
 import { organisationPolicy } from './organisation/policy.ts';
 import { ownCopyPolicy } from './own-copy/policy.ts';
+import { needsProfilePolicy } from './needs-profile/policy.ts';
 import { placesPolicy } from './places/policy.ts';
 import { planningPolicy } from './planning/policy.ts';
 import { questionPolicy } from './question/policy.ts';
@@ -52,6 +53,7 @@ export const policy = [
   ...readinessPolicy,
   ...relationshipPolicy,
   ...evaluationPolicy,
+  ...needsProfilePolicy,
   ...placesPolicy,
   ...evidencePolicy,
   ...hoursPolicy,

@@ -59,6 +59,8 @@ import { copyRoutes } from './own-copy/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { planningVerbs } from './planning/verbs.ts';
+import type { NeedsProfilePorts } from './needs-profile/ports.ts';
+import { needsProfileRoutes } from './needs-profile/routes.ts';
 import type { PlacesPorts } from './places/ports.ts';
 import { placesRoutes } from './places/routes.ts';
 import type { ReadinessPorts } from './readiness/see-readiness.ts';
@@ -124,6 +126,7 @@ export function registry(
   ports: CommandPorts &
     AddSchoolPorts &
     ReadinessPorts &
+    NeedsProfilePorts &
     PlacesPorts &
     SeenPorts &
     AgreementPorts &
@@ -199,6 +202,7 @@ export function registry(
       ...resourceRoutes(ports),
       ...evaluationRoutes(ports),
       ...evaluationPlanRoutes(ports),
+      ...needsProfileRoutes(ports),
       ...placesRoutes(ports),
       ...evidenceRoutes(ports),
       ...hoursRoutes(ports),

@@ -17,6 +17,7 @@ import type { MembershipRecord } from '../../shared/joining/membership-record.ts
 import type { School } from '../../shared/organisation/school.ts';
 import type { GridShare } from '../../shared/grid-share/share.ts';
 import type { Cycle } from '../../shared/planning/cycle.ts';
+import type { NeedsProfile } from '../../shared/needs-profile/profile.ts';
 import type { Places } from '../../shared/places/places.ts';
 import type { Readiness } from '../../shared/readiness/readiness.ts';
 import type { Question } from '../../shared/question/question.ts';
@@ -81,6 +82,7 @@ export type Put =
   | PutOf<'gap-ranking', GapRanking>
   | PutOf<'reflection', Reflection>
   | PutOf<'readiness', Readiness>
+  | PutOf<'needs-profile', NeedsProfile>
   | PutOf<'places', Places>
   | PutOf<'question', Question>
   | PutOf<'support', Support>

@@ -20,6 +20,8 @@ export type DocumentType =
   | 'sheet'
   | 'reflection'
   | 'readiness'
+  | 'needs-profile'
+  | 'needs-settings'
   | 'places'
   | 'request'
   | 'question'

@@ -33,6 +33,8 @@ import { summarySchema } from '../../shared/organisation/summary.ts';
 import { tenantSchema } from '../../shared/organisation/tenant.ts';
 import { cycleSchema } from '../../shared/planning/cycle.ts';
 import { duePlanningSchema } from '../../shared/planning/due.ts';
+import { needsProfileSchema } from '../../shared/needs-profile/profile.ts';
+import { needsSettingsSchema } from '../../shared/needs-profile/settings.ts';
 import { placesSchema } from '../../shared/places/places.ts';
 import { questionSchema } from '../../shared/question/question.ts';
 import { readinessSchema } from '../../shared/readiness/readiness.ts';
@@ -81,6 +83,8 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   sheet: sheetSchema,
   reflection: reflectionSchema,
   readiness: readinessSchema,
+  'needs-profile': needsProfileSchema,
+  'needs-settings': needsSettingsSchema,
   places: placesSchema,
   request: requestSchema,
   question: questionSchema,

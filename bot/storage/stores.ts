@@ -22,6 +22,7 @@ import { hoursStore, tariffStore, transferStore } from './hours.ts';
 import { joiningStore } from './joining.ts';
 import { journeyStore } from './journeys.ts';
 import { outboxStore } from './outbox.ts';
+import { needsProfileStore } from './needs-profiles.ts';
 import { placesStore } from './places.ts';
 import { questionStore } from './questions.ts';
 import { readinessStore } from './readiness.ts';
@@ -105,6 +106,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     retention: retentionStore(containers),
     bundles: bundleStore(containers),
     proofs: consentProofStore(containers, chain, { clock }),
+    profiles: needsProfileStore(containers),
     places: placesStore(containers),
     hours: hoursStore(containers),
     visits: visitStore(containers),

@@ -44,6 +44,7 @@ export const purposes: Readonly<Record<string, string>> = {
   places: 'scoping',
   plan: 'planning',
   planning: 'planning',
+  profile: 'needs',
   question: 'request-for-help',
   readiness: 'supervision',
   reflection: 'evaluation',

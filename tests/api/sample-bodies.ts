@@ -1,3 +1,4 @@
+import { noCounts } from '../../shared/needs-profile/profile.ts';
 import { noWishes } from '../../shared/assignment/decide.ts';
 import { defaultSettings } from '../../shared/allocation/settings.ts';
 
@@ -202,6 +203,14 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     ...{ editId: 'edit-83', evaluationId: ofAnEvaluation },
     ...{ findOutId: 'find-1', seen: 0, done: true },
   },
+  'profile.count': { editId: 'edit-p1', group: 'R', need: 'roll', count: 30 },
+  'profile.table': {
+    editId: 'edit-p2',
+    rows: [{ group: '1', counts: { ...noCounts, roll: 28, 'sen-support': 6 } }],
+  },
+  'profile.remove': { editId: 'edit-p3', group: '1' },
+  'profile.share': { editId: 'edit-p4' },
+  'profile.settle': { editId: 'edit-p5', seen: 0, prevalence: { percent: 10, source: 'the service' }, rules: [] },
   'places.write-place': {
     ...{ editId: 'edit-85', placeId: 'den', seen: 0 },
     ...{ kind: 'other', name: 'Den', helps: '', hinders: '' },

@@ -180,6 +180,8 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   // The queue and the clock of the caller's own schools, whichever those are.
   'decisions.of-service': (s) => may({ ...s, school: 'own' }, 'decision.list'),
   'figures.service': (s) => may({ ...s, school: 'own' }, 'figures.service'),
+  'profile.area': (s) => may({ ...s, school: 'own' }, 'profile.area'),
+  'profile.settle': (s) => mayForAll(s, 'profile.settle'),
   'clock.see': (s) => may({ ...s, school: 'own' }, 'clock.see'),
   'unreachable.list': (s) => may({ ...s, school: 'own' }, 'unreachable.see'),
   // Both are about the caller's own schools, whichever those are.

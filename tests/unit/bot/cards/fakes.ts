@@ -260,6 +260,12 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     },
     evaluations: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     readiness: { load: () => Promise.resolve(undefined) },
+    profiles: {
+      load: () => Promise.resolve(undefined),
+      list: () => Promise.resolve([]),
+      settings: () => Promise.resolve(undefined),
+      saveSettings: () => Promise.resolve('saved'),
+    },
     places: { load: () => Promise.resolve(undefined) },
     reflections: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     due: {

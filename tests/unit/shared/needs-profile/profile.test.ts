@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { date } from '../../../../shared/kernel/time.ts';
+import { serviceIdSchema, schoolIdSchema } from '../../../../shared/kernel/ids.ts';
+import { areaProfile } from '../../../../shared/needs-profile/area.ts';
+import { decideProfile, type ProfileOp } from '../../../../shared/needs-profile/decide.ts';
+import { readPasted } from '../../../../shared/needs-profile/paste.ts';
+import {
+  blankProfile,
+  needs,
+  noCounts,
+  profileTermOn,
+  yearGroups,
+  type NeedsProfile,
+  type ProfileRow,
+} from '../../../../shared/needs-profile/profile.ts';
+import { firstRules } from '../../../../shared/needs-profile/settings.ts';
+import { suggestionsFor } from '../../../../shared/needs-profile/suggest.ts';
+import { sumsOf, toldTable } from '../../../../shared/needs-profile/tell.ts';
+import { needsText } from '../../../../shared/needs-profile/text.ts';
+import { changesOf } from '../../../../shared/needs-profile/trend.ts';
+
+const scope = {
+  schoolId: schoolIdSchema.parse('school-hazelbrook'),
+  serviceId: serviceIdSchema.parse('service-weald'),
+};
+const act = { by: 'Sample SENDCo', on: date('2026-11-27') };
+const blank = blankProfile(scope, profileTermOn(act.on));
+const row = (group: ProfileRow['group'], counts: Partial<ProfileRow['counts']>): ProfileRow => ({
+  group,
+  counts: { ...noCounts, ...counts },
+});
+const after = (profile: NeedsProfile, ...ops: readonly ProfileOp[]): NeedsProfile =>
+  ops.reduce((now, op) => {
+    const decided = decideProfile(now, op, act);
+    if (!decided.ok) throw new Error(decided.problem.sentence);
+    return decided.value;
+  }, profile);
+
+describe('a SENDCo counts', () => {
+  test('a count nobody gave is missing, not none', () => {
+    const profile = after(
+      blank,
+      { do: 'count', group: 'R', need: 'roll', count: 30 },
+      { do: 'count', group: '1', need: 'roll', count: 28 },
+      { do: 'count', group: '1', need: 'eal', count: 0 },
+    );
+    expect(sumsOf(profile.rows)).toMatchObject({ roll: 58, eal: 0, slcn: null });
+    expect(profile.rows.map(({ group }) => group)).toEqual(['R', '1']);
+  });
+
+  test('the same count again changes nothing', () => {
+    const op = { do: 'count', group: 'R', need: 'roll', count: 30 } as const;
+    const profile = after(blank, op);
+    expect(after(profile, op)).toBe(profile);
+  });
+
+  test('a table that cannot be is kept, and not shared', () => {
+    const profile = after(blank, { do: 'table', rows: [row('R', { roll: 20, slcn: 21 })] });
+    expect(decideProfile(profile, { do: 'share' }, act)).toMatchObject({
+      problem: { sentence: needsText.overRoll('R', 'SLCN as main need', 20) },
+    });
+  });
+
+  test('a term is shared once', () => {
+    const profile = after(blank, { do: 'table', rows: [row('R', { roll: 20 })] }, { do: 'share' });
+    const later = after(profile, { do: 'count', group: 'R', need: 'roll', count: 21 });
+    expect(later.shared?.rows[0]?.counts.roll).toBe(20);
+    expect(decideProfile(later, { do: 'share' }, act)).toMatchObject({ problem: { sentence: needsText.sharedBefore } });
+  });
+
+  test('a table from a spreadsheet is read, and what is not understood is named by line', () => {
+    const pasted = readPasted(
+      'Year\tRoll\tSEN\tShoe size\nReception\t30\t4\t2\nY1\t28\tfour\t3\nBlue class\t1\t1\t1\nR\t1\t1\t1',
+    );
+    expect(pasted.rows).toEqual([row('R', { roll: 30, 'sen-support': 4 }), row('1', { roll: 28 })]);
+    expect(pasted.findings).toEqual([
+      { line: 1, says: needsText.pasteColumn('Shoe size') },
+      { line: 3, says: needsText.pasteCount('1', 'SEN support') },
+      { line: 4, says: needsText.pasteGroup('Blue class') },
+      { line: 5, says: needsText.pasteTwice('R') },
+    ]);
+  });
+
+  test('whatever is pasted is read or named, and never thrown at anybody', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        const { rows, findings } = readPasted(text);
+        expect(rows.length + findings.length).toBeGreaterThanOrEqual(text.trim() ? 0 : 1);
+      }),
+    );
+  });
+});
+
+describe('what the service reads', () => {
+  test('three children of one group cannot be worked out from the others and the sum', () => {
+    const told = toldTable([row('R', { slcn: 3 }), row('1', { slcn: 9 }), row('2', { slcn: 12 })]);
+    expect(told.rows.map(({ counts }) => counts.slcn)).toEqual([null, null, 12]);
+    expect(told).toMatchObject({ all: { slcn: 24 }, heldBack: 2 });
+  });
+
+  /** Every way to fill what is held back so that all that is shown, and the true sum, stay. */
+  const fits = (told: readonly (number | null)[], sum: number): number[][] => {
+    const hidden = told.filter((each) => each === null).length;
+    const left = sum - told.reduce<number>((all, each) => all + (each ?? 0), 0);
+    const fill = (count: number, rest: number): number[][] =>
+      count === 0
+        ? rest === 0
+          ? [[]]
+          : []
+        : Array.from({ length: rest + 1 }, (_, n) => fill(count - 1, rest - n).map((others) => [n, ...others])).flat();
+    return fill(hidden, left);
+  };
+
+  test('no count under five can be worked out, even by whoever knows the sum from the census', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 4 }), (counts) => {
+        const rows = counts.map((slcn, n) => row(yearGroups[n] ?? 'N', { slcn }));
+        const told = toldTable(rows).rows.map(({ counts: { slcn } }) => slcn);
+        const sum = counts.reduce((all, each) => all + each, 0);
+        const ways = fits(told, sum);
+        counts
+          .filter((_, n) => told[n] === null)
+          .forEach((count, place) => {
+            // All none is known from a sum of none, which says of nobody that they have the need.
+            if (count < 5 && sum > 0) expect(new Set(ways.map((way) => way[place])).size).toBeGreaterThan(1);
+          });
+        expect(told.every((each) => each === null || each >= 5)).toBe(true);
+      }),
+    );
+  });
+
+  test('an area is what its schools have shared and no more, and says of how many', () => {
+    const one = toldTable([row('R', { roll: 30, slcn: 8 }), row('1', { roll: 30, slcn: 7 })]);
+    const other = toldTable([row('R', { roll: 20, slcn: 2 })]);
+    const area = areaProfile(
+      [
+        { schoolId: 'a', name: 'A', table: one },
+        { schoolId: 'b', name: 'B', table: other },
+      ],
+      10,
+    );
+    expect(area.all.slcn).toEqual({ least: 15, schools: 1, without: 1 });
+    expect(area.all.roll).toEqual({ least: 80, schools: 2, without: 0 });
+    expect(area.predicted).toEqual({ percent: 10, roll: 60, children: 6, known: 15, gap: -9, schools: 1 });
+    expect(areaProfile([], 10).predicted).toBeNull();
+  });
+});
+
+describe('what the numbers suggest', () => {
+  test('many children in the first years who learn English as an additional language', () => {
+    const rows = [row('N', { roll: 20, eal: 9 }), row('R', { roll: 30, eal: 12 }), row('6', { roll: 30, eal: 0 })];
+    expect(suggestionsFor(rows, firstRules)).toMatchObject([
+      { rule: { id: 'eal-early', cell: 'EE1' }, children: 21, roll: 50, percent: 42 },
+    ]);
+  });
+
+  test('a group whose count is missing suggests nothing', () => {
+    expect(suggestionsFor([row('R', { eal: 12 }), row('N', { roll: 20 })], firstRules)).toEqual([]);
+  });
+
+  test('needs that changed by five children and a fifth ask for another look at the plan', () => {
+    const sums = (slcn: number | null) => ({ ...sumsOf([]), slcn });
+    const terms = [
+      { academicYear: '2026-27', term: 'spring', all: sums(16) },
+      { academicYear: '2026-27', term: 'autumn', all: sums(10) },
+    ] as const;
+    expect(changesOf(terms)).toEqual([{ need: 'slcn', before: 10, now: 16 }]);
+    expect(changesOf([terms[1], { ...terms[0], all: sums(14) }])).toEqual([]);
+    expect(changesOf([terms[1], { ...terms[0], all: sums(null) }])).toEqual([]);
+    expect(needs).toHaveLength(9);
+  });
+});
