@@ -1,8 +1,4 @@
 import type { Command, Route, Verb } from '../ports/declaration.ts';
-import type { AllocationPorts } from './allocation/ports.ts';
-import { allocationRoutes } from './allocation/routes.ts';
-import type { AssignmentPorts } from './assignment/ports.ts';
-import { assignmentRoutes } from './assignment/routes.ts';
 import type { AreaPorts } from './area/ports.ts';
 import { areaRoutes } from './area/routes.ts';
 import type { ArrivalPorts } from './arrivals/ports.ts';
@@ -48,8 +44,6 @@ import { vacancyDrawer } from './joining/vacancy.ts';
 import { invitationDrawer } from './joining/drawer.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { joiningVerbs } from './joining/verbs.ts';
-import type { LedgerPagePorts } from './hours/ports.ts';
-import { hoursRoutes } from './hours/routes.ts';
 import type { JourneyPorts } from './journey/ports.ts';
 import { ispRoutes } from './isp/routes.ts';
 import { journeyRoutes } from './journey/routes.ts';
@@ -59,8 +53,6 @@ import { copyRoutes } from './own-copy/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { planningVerbs } from './planning/verbs.ts';
-import type { NeedsProfilePorts } from './needs-profile/ports.ts';
-import { needsProfileRoutes } from './needs-profile/routes.ts';
 import type { PlacesPorts } from './places/ports.ts';
 import { placesRoutes } from './places/routes.ts';
 import type { ReadinessPorts } from './readiness/see-readiness.ts';
@@ -68,6 +60,7 @@ import { readinessRoutes } from './readiness/routes.ts';
 import { reflectionRoutes } from './reflection/routes.ts';
 import { reflectionVerbs } from './reflection/verbs.ts';
 import { relationshipRoutes } from './relationship/routes.ts';
+import { fairHoursRegistry, type FairHoursPorts } from './fair-hours.ts';
 import { familyDrawer } from './family-page/drawer.ts';
 import type { FamilyMakingPorts } from './family-page/ports.ts';
 import { familyPageRoutes } from './family-page/routes.ts';
@@ -78,9 +71,6 @@ import { requestVerbs } from './request-for-help/verbs.ts';
 import { questionDrawer } from './question/drawer.ts';
 import { questionRoutes } from './question/routes.ts';
 import { questionVerbs } from './question/verbs.ts';
-import { publishedDrawer } from './resource-allocation/drawer.ts';
-import type { ResourcePorts as HoursPlanPorts } from './resource-allocation/ports.ts';
-import { resourceRoutes as hoursPlanRoutes } from './resource-allocation/routes.ts';
 import type { ResourcePorts } from './resources/ports.ts';
 import { dueRows } from './reminders/due-rows.ts';
 import { reminderRoutes } from './reminders/routes.ts';
@@ -99,16 +89,11 @@ import { versionRoutes } from './scoping/version-routes.ts';
 import { versionVerbs } from './scoping/version-verbs.ts';
 import type { AgreementPorts } from './sharing-agreement/ports.ts';
 import { agreementRoutes } from './sharing-agreement/routes.ts';
-import type { SchoolFiguresPorts } from './school-figures/ports.ts';
-import { schoolFiguresRoutes } from './school-figures/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import { sheetVerbs } from './sheet/verbs.ts';
 import type { SupportPorts } from './support/ports.ts';
 import { supportRoutes } from './support/routes.ts';
 import { supportVerbs } from './support/verbs.ts';
-import { visitDrawer } from './visits/drawer.ts';
-import { visitRoutes } from './visits/routes.ts';
-import { visitVerbs } from './visits/verbs.ts';
 import { tourVerbs } from './tour/tour.ts';
 import type { Drawer } from '../ports/drawer.ts';
 import { cycleDrawer } from './planning/drawer.ts';
@@ -126,7 +111,6 @@ export function registry(
   ports: CommandPorts &
     AddSchoolPorts &
     ReadinessPorts &
-    NeedsProfilePorts &
     PlacesPorts &
     SeenPorts &
     AgreementPorts &
@@ -138,11 +122,7 @@ export function registry(
     RightsPorts &
     AreaPorts &
     ResourcePorts &
-    AssignmentPorts &
-    HoursPlanPorts &
     ContentPorts &
-    SchoolFiguresPorts &
-    AllocationPorts &
     ScopingRoutePorts &
     GridFilePorts &
     GridSharePorts &
@@ -150,11 +130,12 @@ export function registry(
     DecisionPorts &
     FilePorts &
     FamilyMakingPorts &
-    LedgerPagePorts &
-    ImportPorts,
+    ImportPorts &
+    FairHoursPorts,
 ): Registry {
   const words = commands(ports);
   const due = dueRows(ports);
+  const fairHours = fairHoursRegistry(ports);
   const buttons = [
     ...frameworkVerbs(ports),
     ...tourVerbs(ports),
@@ -166,7 +147,7 @@ export function registry(
     ...supportVerbs(ports),
     ...feedVerbs(ports),
     ...questionVerbs(ports),
-    ...visitVerbs(ports),
+    ...fairHours.verbs,
     ...gapVerbs(ports),
     addVerb(ports),
     ...versionVerbs(ports),
@@ -183,8 +164,6 @@ export function registry(
     routes: [
       ...frameworkRoutes(ports),
       ...contentRoutes(ports),
-      ...schoolFiguresRoutes(ports),
-      ...allocationRoutes(ports),
       ...organisationRoutes(ports),
       ...joiningRoutes(ports),
       ...calendarRoutes(ports),
@@ -202,19 +181,15 @@ export function registry(
       ...resourceRoutes(ports),
       ...evaluationRoutes(ports),
       ...evaluationPlanRoutes(ports),
-      ...needsProfileRoutes(ports),
       ...placesRoutes(ports),
       ...evidenceRoutes(ports),
-      ...hoursRoutes(ports),
-      ...hoursPlanRoutes(ports),
-      ...assignmentRoutes(ports),
       ...documentRoutes(ports),
       ...gridFileRoutes(ports),
       ...gridShareRoutes(ports),
       ...sheetRoutes(ports),
       ...requestRoutes(ports),
       ...questionRoutes(ports),
-      ...visitRoutes(ports),
+      ...fairHours.routes,
       ...decisionRoutes(ports),
       ...duplicateRoutes(ports),
       ...requestFiguresRoutes(ports),
@@ -239,14 +214,13 @@ export function registry(
       evaluationDrawer(ports),
       gapDrawer(ports),
       questionDrawer(ports),
-      visitDrawer(ports),
+      ...fairHours.drawers,
       familyDrawer(ports),
       decisionDrawer(ports),
       invitationDrawer(ports),
       handoverDrawer(ports),
       vacancyDrawer(ports),
       missingYearDrawer(ports),
-      publishedDrawer(ports),
     ],
   };
 }

@@ -1,0 +1,44 @@
+import type { Route, Verb } from '../ports/declaration.ts';
+import type { Drawer } from '../ports/drawer.ts';
+import type { AllocationPorts } from './allocation/ports.ts';
+import { allocationRoutes } from './allocation/routes.ts';
+import type { AssignmentPorts } from './assignment/ports.ts';
+import { assignmentRoutes } from './assignment/routes.ts';
+import type { LedgerPagePorts } from './hours/ports.ts';
+import { hoursRoutes } from './hours/routes.ts';
+import type { NeedsProfilePorts } from './needs-profile/ports.ts';
+import { needsProfileRoutes } from './needs-profile/routes.ts';
+import { publishedDrawer } from './resource-allocation/drawer.ts';
+import type { ResourcePorts as HoursPlanPorts } from './resource-allocation/ports.ts';
+import { resourceRoutes as hoursPlanRoutes } from './resource-allocation/routes.ts';
+import type { SchoolFiguresPorts } from './school-figures/ports.ts';
+import { schoolFiguresRoutes } from './school-figures/routes.ts';
+import { visitDrawer } from './visits/drawer.ts';
+import type { VisitPorts } from './visits/ports.ts';
+import { visitRoutes } from './visits/routes.ts';
+import { visitVerbs } from './visits/verbs.ts';
+
+export type FairHoursPorts = SchoolFiguresPorts &
+  AllocationPorts &
+  HoursPlanPorts &
+  AssignmentPorts &
+  LedgerPagePorts &
+  NeedsProfilePorts &
+  VisitPorts;
+
+/** What people do about hours, from the figures of schools to the visit in the diary. docs/decisions/fair-hours.md. */
+export const fairHoursRegistry = (
+  ports: FairHoursPorts,
+): { readonly verbs: readonly Verb[]; readonly routes: readonly Route[]; readonly drawers: readonly Drawer[] } => ({
+  verbs: visitVerbs(ports),
+  routes: [
+    ...schoolFiguresRoutes(ports),
+    ...allocationRoutes(ports),
+    ...hoursPlanRoutes(ports),
+    ...assignmentRoutes(ports),
+    ...hoursRoutes(ports),
+    ...visitRoutes(ports),
+    ...needsProfileRoutes(ports),
+  ],
+  drawers: [visitDrawer(ports), publishedDrawer(ports)],
+});
