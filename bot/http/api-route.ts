@@ -12,7 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Route } from '../ports/declaration.ts';
 import type { Log } from '../ports/log.ts';
 import { sendProblem, sendProblemStatus } from './problems.ts';
-import { openStream, readFile, sentName } from './read-file.ts';
+import { openStream, readFile, sentName, throwAway } from './read-file.ts';
 import { sendSecondStep } from './second-step.ts';
 import { refuseStranger, sendTooFast, type Gate } from './too-fast.ts';
 
@@ -33,6 +33,9 @@ export const mountRoutes = (server: Server, routes: readonly Route[], ports: Api
       } catch (error) {
         ports.log.error('api.failed', { route: route.name }, error);
         sendProblemStatus(response, 500, 'went-wrong', organisationText.wentWrong);
+      } finally {
+        // What of a file nobody read is thrown away, or the next request of this connection would wait behind it.
+        if (route.takes === 'stream') void throwAway(request);
       }
     });
 };

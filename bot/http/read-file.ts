@@ -32,16 +32,21 @@ export const readFile =
     return length > mostFileBytes ? 'too-large' : Buffer.concat(chunks);
   };
 
-/** Opens the body of a request as a stream. Who stops in the middle leaves the rest to be thrown away. */
+/** Opens the body of a request as a stream. Who stops in the middle leaves the rest where it is. */
 export const openStream = (request: Request): OpenStream =>
   async function* () {
     if (!isFile(request)) return;
-    try {
-      yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-    } finally {
-      request.resume();
-    }
+    yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   };
+
+/** Reads what is left of a body and forgets it. */
+export async function throwAway(request: Request): Promise<void> {
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) if (chunk.length === 0) break;
+  } catch {
+    // Whoever sent it is gone, and nobody waits for it.
+  }
+}
 
 /** Whether a body says of itself that it is a file. */
 export const isFile = (request: Request): boolean => request.contentType() === fileType;

@@ -86,3 +86,7 @@ export function findingSaid({ code, line, urn, figure, said, other }: Finding): 
   const sentence = `${figuresText.finding[code]}${first}${quoted}.`;
   return where.length ? `${where.join(', ')}: ${sentence}` : sentence;
 }
+
+/** Why a file cannot be used, with what of it is wrong. */
+export const refusalSaid = (why: keyof typeof figuresText.refused, said: string): string =>
+  said ? figuresText.refused[why].replace(/\.$/, ` (“${said}”).`) : figuresText.refused[why];

@@ -8,7 +8,7 @@ import type { FiguredSchool, FigureSource } from '../../../shared/school-figures
 import { join, joinTo, type Joined } from '../../../shared/school-figures/join.ts';
 import type { FiguresRead } from '../../../shared/school-figures/read.ts';
 import type { FiguresHead, FiguresSet } from '../../../shared/school-figures/set.ts';
-import { figuresText as t } from '../../../shared/school-figures/text.ts';
+import { figuresText as t, refusalSaid } from '../../../shared/school-figures/text.ts';
 import type { SchoolFiguresPorts } from './ports.ts';
 import { seeFigures } from './see-figures.ts';
 import { note, serviceKept } from './whose.ts';
@@ -120,8 +120,7 @@ export async function bringIn(
   const taken = before?.sources.map(({ id }) => id);
   const answer = await ports.readSchoolFile(bytes, { authority, source, taken, onProgress });
   if (!answer.ok) {
-    const said = answer.said ? ` (“${answer.said}”)` : '';
-    return fail(problem('not-understood', `${t.refused[answer.why]}${said}`));
+    return fail(problem('not-understood', refusalSaid(answer.why, answer.said)));
   }
   const joined = joinedWith(before, answer.read);
   if (joined.schools.length === 0) return fail(problem('not-understood', t.problems.noSchools));
