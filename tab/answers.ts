@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { caseloadAnswer, whoAnswer } from '../shared/assignment/contract.ts';
-import { areaEvaluationsAnswer, areaMapAnswer, libraryAnswer, similarAnswer } from '../shared/area/contract.ts';
 import { evidenceAnswer } from '../shared/evidence/contract.ts';
 import { evaluationsAnswer } from '../shared/evaluation/contract.ts';
 import { planAnswer } from '../shared/evaluation/plan-contract.ts';
@@ -31,6 +30,7 @@ import { dueAnswer, packAnswer } from '../shared/rights/contract.ts';
 import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
 import { figuredSchoolsAnswer, figuresAnswer } from '../shared/school-figures/contract.ts';
 import { resourcesAnswer } from '../shared/resources/contract.ts';
+import { areaAnswers } from './features/area/answers.ts';
 import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
 import { allocationAnswers } from './features/allocation/answers.ts';
@@ -47,6 +47,7 @@ import { createGridEditor, type GridEditor } from './features/scoping/grid-edito
 import { createGapsWork, type GapsWork } from './features/scoping/gaps-work.ts';
 import { supportAnswers } from './features/support/answers.ts';
 import { createSheetEditor, type EditorPorts, type SheetEditor } from './features/sheet/editor.ts';
+import { hoursPlanAnswers } from './features/resource-allocation/answers.ts';
 import { newResourceForms } from './features/resources/typed-resources.ts';
 import { failed } from './api.ts';
 import { often, onReturn } from './pulse.ts';
@@ -76,6 +77,7 @@ export function createAnswers(ports: EditorPorts) {
   };
   const noUpload: Upload = () => Promise.resolve(failed(tabText.noNetwork));
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
+  const hoursPlans = hoursPlanAnswers(of);
   const decisions = decisionAnswers(of, school);
   const supports = supportAnswers(of, school, get);
   const stories = storyAnswers(of, school);
@@ -91,6 +93,7 @@ export function createAnswers(ports: EditorPorts) {
     framework: (id: string) => of(`/api/framework?${new URLSearchParams({ schoolId: id })}`, frameworkAnswer, onReturn),
     /** What the school's records show for the five principles; asked by a press. */
     principles: (id: string) => of(school(id, '/principles'), principlesAnswer, onReturn),
+    ...hoursPlans,
     /** The words that a lead writes for the service. */
     content: () => of('/api/content', contentAnswer, onReturn),
     /** What a lead has typed and not saved yet. */
@@ -103,15 +106,7 @@ export function createAnswers(ports: EditorPorts) {
     /** Questions and answers that somebody is writing. */
     typedQuestions,
     schools: () => of('/api/schools', schoolsAnswer, often),
-    /** All grids of a lead's schools in one, a school beside similar ones, and the service's library of provisions. */
-    area: () => of('/api/area', areaMapAnswer, onReturn),
-    /** Who serves whom in a school year, and a therapist's own schools of it. */
-    who: (year?: string) =>
-      of(year ? `/api/hours-who?${new URLSearchParams({ year })}` : '/api/hours-who', whoAnswer, onReturn),
-    caseload: () => of('/api/caseload', caseloadAnswer, onReturn),
-    areaEvaluations: () => of('/api/area/evaluations', areaEvaluationsAnswer, onReturn),
-    similar: (id: string) => of(school(id, '/comparison'), similarAnswer, onReturn),
-    library: (id: string) => of(school(id, '/library'), libraryAnswer, onReturn),
+    ...areaAnswers(of, school),
     /** What the service of a school has for people to read. */
     resources: (id: string) => of(school(id, '/resources'), resourcesAnswer, onReturn),
     school: (id: string) => of(school(id), schoolAnswer, onReturn),
@@ -164,8 +159,8 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
     hasUnsaved: (): boolean =>
-      [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions].some((each) =>
-        each.hasUnsaved(),
+      [inviting, typedWords, typedItems, typedLibrary, typedResources, hoursPlans.typedHours, typedQuestions].some(
+        (each) => each.hasUnsaved(),
       ) ||
       [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
       [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||

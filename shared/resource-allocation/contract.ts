@@ -28,6 +28,8 @@ export const planAnswer = z.object({
   yearBefore: z.record(z.string(), z.number().int()),
   /** People who work for the service, whom a post can be tied to. */
   colleagues: z.array(z.object({ accountId: z.string(), name: z.string() })),
+  /** Whether bands of the year are published, which the plan can take in. */
+  bandsReady: z.boolean(),
   may: z.object({ workforce: z.boolean(), plan: z.boolean() }),
 });
 export type PlanAnswer = z.infer<typeof planAnswer>;
@@ -45,6 +47,9 @@ export const savePlanInput = year.extend({
     .optional(),
   ratePence: hoursPlanSchema.shape.ratePence.optional(),
 });
+
+/** `POST /api/hours-plan/bands`: the published bands take the place of the schools that are planned for. */
+export const takeBandsInput = year.extend({ seen });
 
 /** `POST /api/hours-plan/publish`: only what was seen is published. */
 export const publishInput = year.extend({

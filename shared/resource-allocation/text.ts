@@ -9,6 +9,9 @@ import type { DeductionKind } from './workforce.ts';
 export const hoursSaid = (minutes: number): string =>
   `${(minutes / 60).toLocaleString('en-GB', { maximumFractionDigits: 2 })} h`;
 
+/** What is taken off: '−28 h', '0 h' */
+export const takenSaid = (minutes: number): string => (minutes === 0 ? '' : '−') + hoursSaid(minutes);
+
 /** '+1.5 h', '−0.5 h', 'no change' */
 export const changeSaid = (minutes: number): string =>
   minutes === 0 ? 'no change' : `${minutes > 0 ? '+' : '−'}${hoursSaid(Math.abs(minutes))}`;
@@ -52,6 +55,8 @@ export const resourceText = {
     } satisfies Record<VacancyWay, string>,
   },
   published: (year: string): string => `Hours for ${year} are published`,
+  bandsFrom: (name: string, hash: string, isFrozen: boolean): string =>
+    `${name}, ${isFrozen ? 'frozen for the year' : 'published'} (${hash.slice(0, 12)})`,
   card: {
     first: (year: string, school: string): string => `Hours for ${year} are published: ${school}`,
     changed: (year: string, school: string): string => `Hours for ${year} have changed: ${school}`,

@@ -347,6 +347,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'assignment.publish': { year: '2026-27', seen: 0, reason: '', editId: 'edit-88w' },
   'workforce.save': { year: '2026-27', seen: 0, posts: [] },
   'hours-plan.save': { year: '2026-27', seen: 0, ratePence: 6_000 },
+  'hours-plan.take-bands': { year: '2026-27', seen: 0 },
   'hours-plan.publish': { year: '2026-27', seen: 0, seenWorkforce: 0, reason: '', editId: 'edit-88h' },
   'clock.change': {
     editId: 'edit-88',

@@ -3,6 +3,11 @@ import { followPublished } from '../../bot/features/resource-allocation/follow-p
 import { saveWorkforce, savePlan } from '../../bot/features/resource-allocation/change-year.ts';
 import { publishPlan } from '../../bot/features/resource-allocation/publish-plan.ts';
 import { callerOf } from '../../bot/features/organisation/store.ts';
+import { allocationStore } from '../../bot/storage/allocations.ts';
+import { takeBands } from '../../bot/features/resource-allocation/take-bands.ts';
+import { publish as publishRun } from '../../shared/allocation/decide-run.ts';
+import { runIdOf, runPageIdOf, type Run } from '../../shared/allocation/run.ts';
+import { defaultSettings } from '../../shared/allocation/settings.ts';
 import { recordWriter } from '../../bot/storage/commit.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { hoursStore } from '../../bot/storage/hours.ts';
@@ -40,6 +45,7 @@ function worldOf(commits: (change: Change) => void = () => undefined) {
   const records = recordWriter(containers, outboxMarks(containers), chainOf(containers));
   return {
     resourceAllocation: resourceStore(containers),
+    allocation: allocationStore(containers),
     services: serviceStore(containers),
     schools: schoolStore(containers, clock),
     joining: joiningStore(containers),
@@ -170,4 +176,47 @@ test('a school that leaves the plan has its hours taken back', async () => {
   answered(await publish(without, 'press-2', 'Saltmarsh has left'));
   await follow();
   expect(await ledgerOf(saltmarsh)).toEqual({});
+});
+
+test('the published bands of the year become the schools of the plan, and what was agreed with one stays', async () => {
+  const store = allocationStore(bench.containers);
+  const { serviceId } = ofYear;
+  const line = (urn: string, roll: number, slcn: number) => ({
+    ...{ urn, name: `School ${urn}`, localAuthority: 'Kent', ward: 'Marsh', missing: [], schoolId: null },
+    ...{ composite: 1, score: 1, points: 1_000, rest: 0, band: 'H' as const, perPupil: 1, volume: 1 },
+    parts: (
+      [
+        ['roll', roll],
+        ['slcn', (slcn / roll) * 100],
+      ] as const
+    ).map(([parameter, value]) => ({ parameter, value, z: 0, weight: 1, composite: 0, points: 0 })),
+  });
+  const run: Run = {
+    ...{ id: runIdOf('r1'), serviceId, rev: 0, runId: 'r1', name: 'Kent primaries', academicYear: year },
+    ...{ state: 'draft', settings: defaultSettings, figures: { id: 'f1', title: 'Figures', sources: [] } },
+    ...{ authority: null, hash: 'a'.repeat(64), composites: null, schools: 2, out: [], pages: ['118999'], marks: [] },
+    spreads: { ward: null, roll: null, 'free-meals': null, sen: null, slcn: null, 'resourced-provision': null },
+    counts: { VVH: 0, VH: 0, H: 2, M: 0, L: 0, VL: 0, VVL: 0 },
+  };
+  const page = {
+    id: runPageIdOf('r1', 0),
+    serviceId,
+    runId: 'r1',
+    schools: [line('118999', 300, 7), line('999001', 210, 9)],
+  };
+  await store.keep(run, [page]);
+  const before = await planned(posts);
+  const take = (seen: number) => takeBands(worldOf(), lead(), { year, seen });
+  expect(await take(before.plan?.rev ?? 0)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  const stored = await store.run(serviceId, 'r1');
+  const decided = stored && publishRun(stored.value, undefined, undefined, { by: 'Dawn', at: clock.now(), reason: '' });
+  if (!stored || !decided?.ok) throw new Error('the run is not there');
+  const { run: after, year: held } = decided.value;
+  await store.step({ run: { before: stored, after }, year: { before: undefined, after: held }, replaced: undefined });
+  const answer = answered(await take(before.plan?.rev ?? 0));
+  expect(answer.plan?.bandsFrom).toBe(`Kent primaries, published (${'a'.repeat(12)})`);
+  expect(answer.plan?.schools).toMatchObject([
+    { urn: '118999', schoolId: null, band: 'H', roll: 300, slcn: 7, freeMeals: null },
+    { urn: '999001', schoolId: hazelbrook, roll: 210, slcn: 9, agreed: { 'bought-in': 600 } },
+  ]);
 });

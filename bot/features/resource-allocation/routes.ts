@@ -5,6 +5,7 @@ import { savePlan, saveWorkforce } from './change-year.ts';
 import type { ResourcePorts } from './ports.ts';
 import { publishPlan } from './publish-plan.ts';
 import { seePlan } from './see-plan.ts';
+import { takeBands } from './take-bands.ts';
 
 const path = (rest = ''): string => `/api/hours-plan${rest}`;
 
@@ -39,6 +40,15 @@ export const resourceRoutes = (ports: ResourcePorts): Route[] => {
       action: 'hours-plan.change',
       audit: 'hours-plan.changed',
       useCase: (caller, input) => savePlan(ports, caller, input),
+    }),
+    route({
+      ...common,
+      name: 'hours-plan.take-bands',
+      path: path('/bands'),
+      contract: contract.takeBandsInput,
+      action: 'hours-plan.change',
+      audit: 'hours-plan.changed',
+      useCase: (caller, input) => takeBands(ports, caller, input),
     }),
     route({
       ...common,

@@ -37,12 +37,13 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
   const before = { serviceId, academicYear: yearAfter(academicYear, -1) };
   const seesAll = mayFor(caller, 'hours-plan.see', serviceId);
   const seesPosts = may(permissions, caller, 'workforce.see', officeScope(serviceId));
-  const [service, plan, lastYear, workforce, colleagues] = await Promise.all([
+  const [service, plan, lastYear, workforce, colleagues, bands] = await Promise.all([
     ports.services.service(serviceId),
     store.plan(year),
     store.plan(before),
     seesPosts ? store.workforce(year) : undefined,
     seesPosts ? ports.joining.colleagues(serviceId) : [],
+    ports.allocation.year(serviceId, academicYear),
   ]);
   const [latest, then] = await Promise.all([
     latestOf(ports, year, plan?.value),
@@ -65,6 +66,7 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
         .map(({ urn, minutes }) => [urn, minutes.core + minutes.authority + minutes['bought-in']]),
     ),
     colleagues: colleagues.map(({ accountId, name }) => ({ accountId, name })),
+    bandsReady: bands !== undefined,
     may: {
       workforce: mayFor(caller, 'workforce.change', serviceId),
       plan: mayFor(caller, 'hours-plan.change', serviceId),

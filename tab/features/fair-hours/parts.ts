@@ -31,6 +31,12 @@ export const hoursParts: readonly HoursPart[] = [
     Page: lazy(() => import('../allocation/bands-page.tsx')),
   },
   {
+    word: 'share',
+    title: 'Hours shared out',
+    action: 'hours-plan.see',
+    Page: lazy(() => import('../resource-allocation/share-page.tsx')),
+  },
+  {
     word: 'who',
     title: assignmentText.title,
     action: 'assignment.see',

@@ -171,6 +171,7 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'hours-plan.see': (s) => may({ ...s, school: 'own' }, 'hours-plan.see'),
   'workforce.save': (s) => mayForAll(s, 'workforce.change'),
   'hours-plan.save': (s) => mayForAll(s, 'hours-plan.change'),
+  'hours-plan.take-bands': (s) => mayForAll(s, 'hours-plan.change'),
   'hours-plan.publish': (s) => mayForAll(s, 'hours-plan.change'),
   'assignment.see': (s) => may({ ...s, school: 'own' }, 'assignment.see'),
   'assignment.solve': (s) => mayForAll(s, 'assignment.change'),

@@ -1,0 +1,118 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { londonDate, longDate } from '../../../shared/kernel/time.ts';
+import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
+import { contractCsv, hoursCsv, invoiceCsv } from '../../../shared/resource-allocation/files.ts';
+import type { PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
+import { hoursSaid } from '../../../shared/resource-allocation/text.ts';
+import { Fold } from '../../components/fold.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useAnswers } from '../../use-answers.ts';
+import { Wrong } from '../reflection/wrong.tsx';
+import type { SendPlan } from './save-bar.tsx';
+import { csvLink, rowsOf, sumOf, weighed } from './share.ts';
+import { shareText } from './text.ts';
+import css from './share.module.css';
+
+const t = shareText.publish;
+
+/** What is published now, and how far it has come. */
+export function Standing({ latest }: Pick<PlanAnswer, 'latest'>) {
+  if (!latest) return <p>{shareText.nothingPublished}</p>;
+  const { version, at, by, reached, schools, gone } = latest;
+  const all = schools.length + gone.length;
+  return (
+    <p>
+      {shareText.standing(version, longDate(londonDate(at)), by)} {reached < all && shareText.reaching(reached, all)}
+    </p>
+  );
+}
+
+interface Props {
+  readonly answer: PlanAnswer;
+  readonly shares: PlanShares;
+  readonly isChanged: boolean;
+  readonly send: SendPlan;
+}
+
+/** What publishing would change, the reason, and the button. Published once, it reaches ledgers and chats. Row L05. */
+export function PublishPanel({ answer, shares, isChanged, send }: Props) {
+  const { newId } = useAnswers();
+  const [reason, setReason] = useState('');
+  const [why, setWhy] = useState<string>();
+  const [isSending, setSending] = useState(false);
+  const [editId, setEditId] = useState(newId);
+  const { latest, plan, workforce, academicYear } = answer;
+  const { more, less, same } = weighed(rowsOf(shares, answer));
+  const inApp = shares.schools.filter(({ school }) => school.schoolId !== null).length;
+  const publish = async () => {
+    setSending(true);
+    const seen = { seen: plan?.rev ?? 0, seenWorkforce: workforce?.rev ?? 0 };
+    const said = isChanged
+      ? t.saveFirst
+      : await send('publish', { year: academicYear, ...seen, reason, editId }, t.done);
+    setSending(false);
+    setWhy(said);
+    if (said) return;
+    setReason('');
+    setEditId(newId());
+  };
+  return (
+    <Panel title={t.title}>
+      <Standing latest={latest} />
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void publish();
+        }}
+      >
+        <p>{latest ? t.what(more, less, same) : t.first(shares.schools.length, inApp)}</p>
+        <Field label={latest ? t.reason : t.reasonFirst} hint={t.reasonHint}>
+          <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+        <Wrong why={why === undefined ? undefined : { sentence: why }} />
+        <div className={css.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={isSending}>
+            {t.button}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+/** Files of the published version, and the versions before it. Rows L12, L17. */
+export function PublishedFiles({ answer }: Pick<Props, 'answer'>) {
+  const { latest, published, plan, service, academicYear } = answer;
+  if (!latest) return null;
+  const files = [
+    [shareText.files.csv, 'hours', hoursCsv(latest)],
+    [shareText.files.invoice, 'invoices', invoiceCsv(latest, plan?.ratePence ?? null)],
+    [shareText.files.contract, 'contract-report', contractCsv(latest, service)],
+  ] as const;
+  return (
+    <Panel title={shareText.files.title}>
+      <ul className={css.plain}>
+        {files.map(([title, name, csv]) => (
+          <li key={name}>
+            <a className={css.link} download={`${name}-${academicYear}.csv`} href={csvLink(csv)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Fold summary={shareText.earlier}>
+        <ul className={css.plain}>
+          {published.map(({ version, at, by, reason, minutes, schools, hash }) => (
+            <li key={version} className={css.version}>
+              {shareText.version(version, longDate(londonDate(at)), by, hoursSaid(sumOf(minutes)), schools)}
+              {reason && <span className={css.reason}>{reason}</span>}
+              <span className={css.urn}>{shareText.fingerprint(hash)}</span>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </Panel>
+  );
+}

@@ -1,0 +1,148 @@
+import { Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { bandNames } from '../../../shared/allocation/bands.ts';
+import {
+  bands,
+  rulesSchema,
+  wayOfSharingSchema,
+  type SharingRules,
+} from '../../../shared/resource-allocation/rules.ts';
+import { streams } from '../../../shared/resource-allocation/streams.ts';
+import { resourceText } from '../../../shared/resource-allocation/text.ts';
+import { Fold } from '../../components/fold.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { Wrong } from '../reflection/wrong.tsx';
+import { NumberField } from './number-field.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { shareText } from './text.ts';
+import css from './share.module.css';
+
+const t = shareText.rules;
+const steps = [15, 30, 45, 60, 90, 120, 180];
+
+interface Props {
+  readonly rules: SharingRules;
+  readonly ratePence: number | null;
+  readonly mayChange: boolean;
+  readonly isChanged: boolean;
+  readonly onRules: (rules: SharingRules) => void;
+  readonly onRate: (ratePence: number) => void;
+  readonly onSave: () => Promise<string | undefined>;
+}
+
+/** Every choice in sharing hours; the table below follows as one is changed. domain.md 1.7; row L03. */
+export function RulesPanel({ rules, ratePence, mayChange, isChanged, onRules, onRate, onSave }: Props) {
+  const readOnly = !mayChange;
+  return (
+    <Panel title={t.title}>
+      <p className={css.quiet}>
+        {t.intro} {resourceText.tie}
+      </p>
+      <div className={css.form}>
+        <div className={css.weights}>
+          {bands.map((band) => (
+            <NumberField
+              key={band}
+              label={t.weight(bandNames[band])}
+              value={rules.weights[band]}
+              readOnly={readOnly}
+              onValue={(weight) => onRules({ ...rules, weights: { ...rules.weights, [band]: weight } })}
+            />
+          ))}
+        </div>
+        {!rulesSchema.safeParse(rules).success && <Wrong why={{ sentence: t.order }} />}
+        <div className={css.fields}>
+          <NumberField
+            label={t.floor}
+            value={rules.floorMinutes}
+            times={60}
+            readOnly={readOnly}
+            onValue={(floorMinutes) => onRules({ ...rules, floorMinutes })}
+          />
+          <NumberField
+            label={t.perPupil}
+            value={rules.perPupilMinutes}
+            readOnly={readOnly}
+            onValue={(perPupilMinutes) => onRules({ ...rules, perPupilMinutes })}
+          />
+          <Field label={t.step}>
+            <Select
+              value={rules.stepMinutes}
+              disabled={readOnly}
+              onChange={(_, { value }) => onRules({ ...rules, stepMinutes: Number(value) })}
+            >
+              {[...new Set([...steps, rules.stepMinutes])].map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {t.steps(minutes)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {streams.map((stream) => (
+            <Field key={stream} label={resourceText.streams[stream]}>
+              <Select
+                value={rules.streams[stream]}
+                disabled={readOnly}
+                onChange={(_, { value }) =>
+                  onRules({ ...rules, streams: { ...rules.streams, [stream]: wayOfSharingSchema.parse(value) } })
+                }
+              >
+                {wayOfSharingSchema.options.map((way) => (
+                  <option key={way} value={way}>
+                    {resourceText.ways[way]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ))}
+          <NumberField label={t.rate} value={ratePence ?? 0} times={100} readOnly={readOnly} onValue={onRate} />
+        </div>
+        <Fold summary={t.offers}>
+          <p className={css.quiet}>{t.offersHint}</p>
+          <div className={css.offers}>
+            {bands.map((band) => (
+              <Offer
+                key={band}
+                name={bandNames[band]}
+                words={rules.offers[band]}
+                readOnly={readOnly}
+                onWords={(words) => onRules({ ...rules, offers: { ...rules.offers, [band]: words } })}
+              />
+            ))}
+          </div>
+        </Fold>
+      </div>
+      {mayChange && <SaveBar {...{ isChanged, onSave }} />}
+    </Panel>
+  );
+}
+
+interface OfferProps {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly readOnly: boolean;
+  readonly onWords: (words: string[]) => void;
+}
+
+function Offer({ name, words, readOnly, onWords }: OfferProps) {
+  const [typed, setTyped] = useState(() => words.join(', '));
+  return (
+    <Field label={name}>
+      <Input
+        value={typed}
+        readOnly={readOnly}
+        maxLength={900}
+        onChange={(_, { value }) => {
+          setTyped(value);
+          const said = value.split(',').map((word) => word.trim());
+          onWords(
+            said
+              .filter(Boolean)
+              .slice(0, 12)
+              .map((word) => word.slice(0, 80)),
+          );
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,118 @@
+import { bandSchema } from '../../../shared/allocation/bands.ts';
+import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
+import type { PlannedSchool } from '../../../shared/resource-allocation/plan.ts';
+import { usualRules } from '../../../shared/resource-allocation/rules.ts';
+import { sharePlan, type PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
+import { streams, type ByStream } from '../../../shared/resource-allocation/streams.ts';
+import { usualPost, type Post } from '../../../shared/resource-allocation/workforce.ts';
+import { shareText as t } from './text.ts';
+import type { Draft } from './typed-hours.ts';
+
+export const sumOf = (minutes: ByStream): number => streams.reduce((all, stream) => all + minutes[stream], 0);
+
+export const draftOf = ({ workforce, plan }: Pick<PlanAnswer, 'workforce' | 'plan'>): Draft => ({
+  posts: workforce?.posts ?? [],
+  rules: plan?.rules ?? usualRules,
+  schools: plan?.schools ?? [],
+  ratePence: plan?.ratePence ?? null,
+});
+
+/** A line of the table: what a school would get, and what that changes. */
+export interface Row {
+  readonly school: Pick<PlannedSchool, 'urn' | 'name' | 'band' | 'roll' | 'schoolId'>;
+  readonly minutes: ByStream;
+  readonly total: number;
+  /** Against the published version; null where there is none. */
+  readonly change: number | null;
+  readonly lastYear: number | null;
+  readonly notes: readonly string[];
+}
+
+type Published = Pick<PlanAnswer, 'latest' | 'yearBefore'>;
+
+const changeOf = ({ latest }: Published, urn: string, total: number): number | null => {
+  if (!latest) return null;
+  const before = latest.schools.find((each) => each.urn === urn);
+  return total - (before ? sumOf(before.minutes) : 0);
+};
+
+/** The plan as it would be, school by school. */
+export function rowsOf(shares: PlanShares, published: Published): Row[] {
+  return shares.schools.map(({ school, minutes, total, atFloor, lacksRoll }) => ({
+    ...{ school, minutes, total },
+    change: changeOf(published, school.urn, total),
+    lastYear: published.yearBefore[school.urn] ?? null,
+    notes: [
+      ...(school.schoolId ? [] : [t.schools.notInApp]),
+      ...(atFloor ? [t.schools.atFloor] : []),
+      ...(lacksRoll ? [t.schools.noRoll] : []),
+    ],
+  }));
+}
+
+/** What was published, for those who do not plan. */
+export const publishedRows = ({ latest, yearBefore }: Published): Row[] =>
+  (latest?.schools ?? []).map((school) => ({
+    ...{ school, minutes: school.minutes, total: sumOf(school.minutes), change: null },
+    lastYear: yearBefore[school.urn] ?? null,
+    notes: school.schoolId ? [] : [t.schools.notInApp],
+  }));
+
+export const sharesOf = ({ posts, schools, rules }: Draft): PlanShares => sharePlan(posts, schools, rules);
+
+/** Those whose name or URN holds the words. */
+export const found = (rows: readonly Row[], words: string): Row[] => {
+  const said = words.trim().toLocaleLowerCase('en-GB');
+  return rows.filter(({ school }) => `${school.urn} ${school.name}`.toLocaleLowerCase('en-GB').includes(said));
+};
+
+/** How many schools get more, less and the same as is published. */
+export const weighed = (rows: readonly Row[]) => ({
+  more: rows.filter(({ change }) => (change ?? 0) > 0).length,
+  less: rows.filter(({ change }) => (change ?? 0) < 0).length,
+  same: rows.filter(({ change }) => (change ?? 0) === 0).length,
+});
+
+/** A number as it is typed, with point or comma; undefined for what is none. */
+export function numberTyped(typed: string): number | undefined {
+  const plain = typed.trim().replace(',', '.');
+  return /^\d+(\.\d*)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+const nothing = { core: 0, authority: 0, 'bought-in': 0 };
+const lineOf = /^\s*"?(\d{6})"?\s*[,;\t]\s*(.+?)\s*[,;\t]\s*(VVH|VH|H|M|L|VL|VVL)\s*(?:[,;\t]\s*(\d*)\s*)?$/i;
+
+/**
+ * Schools from a pasted list, put into those that are there: a URN that is known takes its new name, band and roll, and
+ * keeps what was agreed. The first line that cannot be read is said with its number, and nothing is taken in.
+ */
+export function schoolsTyped(
+  typed: string,
+  known: readonly PlannedSchool[],
+): PlannedSchool[] | { readonly wrong: string } {
+  const schools = new Map(known.map((each) => [each.urn, each]));
+  for (const [at, line] of typed.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const [, urn, name, letters, roll] = lineOf.exec(line) ?? [];
+    const band = bandSchema.safeParse(letters?.toUpperCase());
+    if (!urn || !name || !band.success) return { wrong: t.schools.pasteWrong(at + 1, line.trim().slice(0, 60)) };
+    const before = schools.get(urn);
+    schools.set(urn, {
+      ...{ schoolId: null, ward: '', slcn: null, freeMeals: null, agreed: nothing, ...before },
+      ...{ urn, name: name.replace(/^"|"$/g, ''), band: band.data, roll: roll ? Number(roll) : (before?.roll ?? null) },
+    });
+  }
+  return [...schools.values()];
+}
+
+/** A new line of the workforce. */
+export const newPost = (id: string): Post => ({
+  ...{ id, name: t.workforce.newName, accountId: null, isVacant: false, stream: 'core', ...usualPost },
+  deductions: [{ kind: 'training', words: '', minutes: 0 }],
+});
+
+/** The list with one of its members changed. */
+export const changed = <T>(list: readonly T[], at: number, change: Partial<T>): T[] =>
+  list.map((each, n) => (n === at ? { ...each, ...change } : each));
+
+export const csvLink = (csv: string): string => `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`;

@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { usualRules } from '../../../../../shared/resource-allocation/rules.ts';
+import {
+  found,
+  numberTyped,
+  rowsOf,
+  schoolsTyped,
+  sharesOf,
+  weighed,
+} from '../../../../../tab/features/resource-allocation/share.ts';
+import { aSchool, eightSchools, postOf } from '../../../shared/resource-allocation/a-plan.ts';
+
+const draft = { posts: [postOf(600)], rules: usualRules, schools: eightSchools, ratePence: null };
+const nothing = { core: 0, authority: 0, 'bought-in': 0 };
+
+test('a list that is pasted is read line by line, and what was agreed with a school that is known stays', () => {
+  const agreed = { ...nothing, 'bought-in': 600 };
+  const known = [aSchool('100001', 'L', { agreed, roll: 90 }), aSchool('100002', 'M')];
+  const read = schoolsTyped('100001, Hazelbrook, Lower School, vh\n\n"100009"; St Mary’s ; VVL ; 45\n', known);
+  expect(read).toMatchObject([
+    { urn: '100001', name: 'Hazelbrook, Lower School', band: 'VH', roll: 90, agreed },
+    { urn: '100002', band: 'M' },
+    { urn: '100009', name: 'St Mary’s', band: 'VVL', roll: 45 },
+  ]);
+});
+
+test('a line that cannot be read is said with its number, and nothing is taken in', () => {
+  for (const line of ['10001, Short, M', '100001, No band', '100001, Wrong band, X, 20'])
+    expect(schoolsTyped(`100001, Fine, M\n${line}`, [])).toEqual({
+      wrong: `Line 2 cannot be read: ${line}. It needs a URN of six digits, a name and a band.`,
+    });
+});
+
+test('what-if: each school shows what publishing would change, and how many win and lose is counted', () => {
+  const latest = {
+    ...{ academicYear: '2026-27', version: 1, reason: '', by: 'Dawn', hash: 'x', editId: 'e', reached: 2, gone: [] },
+    ...{ at: '2026-11-27T09:00:00Z' as never, rules: usualRules, available: nothing },
+    schools: eightSchools
+      .slice(0, 2)
+      .map((each) => ({ ...each, minutes: { ...nothing, core: 3_600 }, stood: nothing })),
+  };
+  const rows = rowsOf(sharesOf(draft), { latest, yearBefore: { '100001': 3_000 } });
+  expect(rows.slice(0, 3).map(({ change, lastYear }) => [change, lastYear])).toEqual([
+    [-510, 3_000],
+    [510, null],
+    [6_180, null],
+  ]);
+  expect(weighed(rows)).toEqual({ more: 7, less: 1, same: 0 });
+  expect(found(rows, 'school 100003').map(({ school }) => school.urn)).toEqual(['100003']);
+});
+
+test('numbers are taken with point or comma, and nothing else is', () => {
+  expect(['37.5', '37,5', ' 8 ', '12.'].map(numberTyped)).toEqual([37.5, 37.5, 8, 12]);
+  expect(['', '-3', '1e3', 'ten', '1,000.5'].map(numberTyped)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
