@@ -107,6 +107,10 @@ export function createAnswers(ports: EditorPorts) {
     typedQuestions,
     schools: () => of('/api/schools', schoolsAnswer, often),
     ...areaAnswers(of, school),
+    /** Who serves whom in a school year, and a therapist's own schools of it. */
+    who: (year?: string) =>
+      of(year ? `/api/hours-who?${new URLSearchParams({ year })}` : '/api/hours-who', whoAnswer, onReturn),
+    caseload: () => of('/api/caseload', caseloadAnswer, onReturn),
     /** What the service of a school has for people to read. */
     resources: (id: string) => of(school(id, '/resources'), resourcesAnswer, onReturn),
     school: (id: string) => of(school(id), schoolAnswer, onReturn),
