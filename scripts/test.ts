@@ -63,14 +63,21 @@ const tests = (): Promise<Count> =>
     return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
   });
 
+const checked = (name: string): string => path.join(root, '.local', 'checked', name);
+/** What a checker found to be right is not looked at again until the file, the checker or its rules have changed. */
+const kept = (name: string) => ['--cache', '--cache-strategy', 'content', '--cache-location', checked(name)];
+const keptTypes = ['--incremental', '--tsBuildInfoFile', checked('types.tsbuildinfo')];
+
 /**
  * One after the other, beside the tests: the first of those are the ones that wait most. What several checkers of types
  * do side by side they do several times over, so one of them, which tidies its memory seldom, takes a third of the work.
  */
 const checks = async (): Promise<Count[]> => [
-  await check('types', [tool('typescript-native/bin/tsc'), '-p', '.', '--checkers', '1'], { GOGC: '400' }),
-  await check('lint', [tool('eslint/bin/eslint.js'), '.']),
-  await check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  await check('types', [tool('typescript-native/bin/tsc'), '-p', '.', '--checkers', '1', ...keptTypes], {
+    GOGC: '400',
+  }),
+  await check('lint', [tool('eslint/bin/eslint.js'), ...kept('lint'), '.']),
+  await check('format', [tool('prettier/bin/prettier.cjs'), ...kept('format'), '--check', '--log-level', 'warn', '.']),
 ];
 
 mkdirSync(reports, { recursive: true });
