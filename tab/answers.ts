@@ -17,6 +17,7 @@ import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
 import { listedSchoolsAnswer, meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
+import { areaProfileAnswer, profileAnswer } from '../shared/needs-profile/contract.ts';
 import { placesAnswer } from '../shared/places/contract.ts';
 import { feedAnswer } from '../shared/calendar-feed/contract.ts';
 import { cycleAnswer, daysAnswer } from '../shared/planning/contract.ts';
@@ -221,6 +222,9 @@ export function createAnswers(ports: EditorPorts) {
     relationship: (id: string) => of(school(id, '/relationship'), relationshipAnswer, onReturn),
     /** The questionnaires of a school, and one of them with what is typed into it. */
     evaluations: (id: string) => of(school(id, '/evaluations'), evaluationsAnswer, onReturn),
+    /** A school's needs in numbers, and those of the area of a lead or commissioner. */
+    needsProfile: (id: string) => of(school(id, '/profile'), profileAnswer, often),
+    areaProfile: () => of('/api/needs-profile', areaProfileAnswer, onReturn),
     /** The register of a school's places. */
     places: (id: string) => of(school(id, '/places'), placesAnswer, often),
     /** What came out of a questionnaire and stands on the grid. */

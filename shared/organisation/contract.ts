@@ -38,6 +38,7 @@ export const schoolPageSchema = z.enum([
   'evaluations',
   'evidence',
   'places',
+  'profile',
   'relationship',
   'area',
   'reflection',

@@ -16,6 +16,7 @@ const needed: Readonly<Record<SchoolPage, Action | readonly Action[]>> = {
   evaluations: 'evaluation.see',
   evidence: 'evidence.see',
   places: 'places.see',
+  profile: 'profile.see',
   relationship: 'relationship.see',
   area: ['area.compare', 'area.map'],
   reflection: 'reflection.see',

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { assignmentText } from '../../../shared/assignment/text.ts';
+import { needsText } from '../../../shared/needs-profile/text.ts';
 import type { Role } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
 import { figuresPageText } from '../school-figures/text.ts';
@@ -47,6 +48,12 @@ export const hoursParts: readonly HoursPart[] = [
     title: assignmentText.caseload.title,
     action: 'caseload.see',
     Page: lazy(() => import('../assignment/mine-page.tsx')),
+  },
+  {
+    word: 'profile',
+    title: needsText.area.title,
+    action: 'profile.area',
+    Page: lazy(() => import('../needs-profile/area-page.tsx')),
   },
 ];
 

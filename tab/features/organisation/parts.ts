@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { SchoolPage } from '../../../shared/organisation/contract.ts';
+import { needsText } from '../../../shared/needs-profile/text.ts';
 import type { SheetKind } from '../../../shared/sheet/sheet.ts';
 import { tabText } from '../../text.ts';
 
@@ -93,6 +94,12 @@ export const parts: readonly Part[] = [
     title: tabText.parts.evaluations,
     Page: lazy(() => import('../evaluation/evaluations-page.tsx')),
     page: 'evaluations',
+  },
+  {
+    word: 'profile',
+    title: needsText.page.title,
+    Page: lazy(() => import('../needs-profile/profile-page.tsx')),
+    page: 'profile',
   },
   {
     word: 'history',
