@@ -17,7 +17,6 @@ import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
 import { listedSchoolsAnswer, meAnswer, schoolAnswer, schoolsAnswer } from '../shared/organisation/contract.ts';
-import { areaProfileAnswer, profileAnswer } from '../shared/needs-profile/contract.ts';
 import { placesAnswer } from '../shared/places/contract.ts';
 import { feedAnswer } from '../shared/calendar-feed/contract.ts';
 import { cycleAnswer, daysAnswer } from '../shared/planning/contract.ts';
@@ -35,6 +34,7 @@ import { areaAnswers } from './features/area/answers.ts';
 import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
 import { allocationAnswers } from './features/allocation/answers.ts';
+import { needsProfileAnswers } from './features/needs-profile/answers.ts';
 import { storyAnswers } from './features/case-study/answers.ts';
 import { decisionAnswers } from './features/decision/answers.ts';
 import { createEvaluationEditor, type EvaluationEditor } from './features/evaluation/evaluation-editor.ts';
@@ -123,6 +123,7 @@ export function createAnswers(ports: EditorPorts) {
     },
     ...gridAnswers(of, school),
     ...allocationAnswers(of, school),
+    ...needsProfileAnswers(of, school),
     /** Everybody of a school, and who is invited. */
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
     /** The figures of the service's schools, and a page of its table. */
@@ -222,9 +223,6 @@ export function createAnswers(ports: EditorPorts) {
     relationship: (id: string) => of(school(id, '/relationship'), relationshipAnswer, onReturn),
     /** The questionnaires of a school, and one of them with what is typed into it. */
     evaluations: (id: string) => of(school(id, '/evaluations'), evaluationsAnswer, onReturn),
-    /** A school's needs in numbers, and those of the area of a lead or commissioner. */
-    needsProfile: (id: string) => of(school(id, '/profile'), profileAnswer, often),
-    areaProfile: () => of('/api/needs-profile', areaProfileAnswer, onReturn),
     /** The register of a school's places. */
     places: (id: string) => of(school(id, '/places'), placesAnswer, often),
     /** What came out of a questionnaire and stands on the grid. */

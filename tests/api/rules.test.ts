@@ -173,6 +173,7 @@ describe('Children', () => {
       evaluations: 'evaluations',
       evidence: 'evidence',
       places: 'places',
+      profile: 'profile',
       relationship: 'relationship',
       area: [`${hazelbrook}/comparison`, '/api/area'],
       reflection: 'reflection',
