@@ -5,13 +5,13 @@ import { evaluationsAnswer } from '../shared/evaluation/contract.ts';
 import { planAnswer } from '../shared/evaluation/plan-contract.ts';
 import { principlesAnswer } from '../shared/balanced-system/evidence.ts';
 import { frameworkAnswer } from '../shared/balanced-system/contract.ts';
-import { calendarsAnswer, schoolCalendarAnswer } from '../shared/calendar/contract.ts';
-import { rhythmAnswer } from '../shared/calendar/rhythm-contract.ts';
 import { contentAnswer } from '../shared/content/contract.ts';
 import { filesAnswer } from '../shared/documents/contract.ts';
 import { familyAnswer } from '../shared/family-page/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
+import { calendarAnswers } from './features/calendar/answers.ts';
+import { reminderAnswers } from './features/reminders/answers.ts';
 import { hoursAnswers } from './features/hours/answers.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
@@ -24,7 +24,6 @@ import { questionsAnswer } from '../shared/question/contract.ts';
 import { earlierAnswer, reflectionAnswer } from '../shared/reflection/contract.ts';
 import { readinessAnswer, supervisedAnswer } from '../shared/readiness/contract.ts';
 import { relationshipAnswer } from '../shared/relationship/contract.ts';
-import { remindersAnswer, rulesAnswer, unreachableAnswer } from '../shared/reminders/contract.ts';
 import { knownAnswer, requestsAnswer } from '../shared/request-for-help/contract.ts';
 import { dueAnswer, packAnswer } from '../shared/rights/contract.ts';
 import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/contract.ts';
@@ -143,18 +142,8 @@ export function createAnswers(ports: EditorPorts) {
       get(`/api/open-data/schools?${new URLSearchParams({ words })}`, listedSchoolsAnswer),
     /** What is typed to invite somebody, and codes that nobody has put away; kept as a page is. */
     inviting,
-    /** One's own reminders, the rules of the service, and who cannot be reached: of all schools, or of one. */
-    reminders: () => of('/api/me/reminders', remindersAnswer, onReturn),
-    reminderRules: () => of('/api/reminder-rules', rulesAnswer, onReturn),
-    unreachable: () => of('/api/unreachable', unreachableAnswer, onReturn),
-    unreachableAt: (id: string) => of(school(id, '/unreachable'), unreachableAnswer, onReturn),
-    /** A school year of one school, that of today when none is named, and all calendars of a lead's service. */
-    calendar: (id: string, year?: string) =>
-      of(school(id, year ? `/calendar?${new URLSearchParams({ year })}` : '/calendar'), schoolCalendarAnswer, onReturn),
-    calendars: () => of('/api/calendars', calendarsAnswer, onReturn),
-    /** How often is planned: at one school, or by a lead's service. */
-    planningRhythm: (id?: string) =>
-      of(id === undefined ? '/api/calendars/planning' : school(id, '/planning-rhythm'), rhythmAnswer, onReturn),
+    ...calendarAnswers(of, school),
+    ...reminderAnswers(of, school),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     ...hoursAnswers(of, get, school),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { remindersAnswer, rulesAnswer, unreachableAnswer } from '../../../shared/reminders/contract.ts';
+import { onReturn } from '../../pulse.ts';
+import type { Pulse, Watch } from '../../watch.ts';
+
+type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+
+/** One’s own reminders, and those of a service. */
+export const reminderAnswers = (of: Of, school: (id: string, part: string) => string) => ({
+  /** One's own reminders, the rules of the service, and who cannot be reached: of all schools, or of one. */
+  reminders: () => of('/api/me/reminders', remindersAnswer, onReturn),
+  reminderRules: () => of('/api/reminder-rules', rulesAnswer, onReturn),
+  unreachable: () => of('/api/unreachable', unreachableAnswer, onReturn),
+  unreachableAt: (id: string) => of(school(id, '/unreachable'), unreachableAnswer, onReturn),
+});
