@@ -12,6 +12,7 @@ import { evaluationPolicy } from './evaluation/policy.ts';
 import { evidencePolicy } from './evidence/policy.ts';
 import { allocationPolicy } from './allocation/policy.ts';
 import { hoursPolicy } from './hours/policy.ts';
+import { useMixPolicy } from './use-mix/policy.ts';
 import { ispPolicy } from './isp/policy.ts';
 import { journeyPolicy } from './journey/policy.ts';
 import type { Permission } from './organisation/permission.ts';
@@ -57,6 +58,7 @@ export const policy = [
   ...placesPolicy,
   ...evidencePolicy,
   ...hoursPolicy,
+  ...useMixPolicy,
   ...schoolFiguresPolicy,
   ...visitsPolicy,
   ...allocationPolicy,

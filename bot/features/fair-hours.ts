@@ -13,6 +13,9 @@ import type { ResourcePorts as HoursPlanPorts } from './resource-allocation/port
 import { resourceRoutes as hoursPlanRoutes } from './resource-allocation/routes.ts';
 import type { SchoolFiguresPorts } from './school-figures/ports.ts';
 import { schoolFiguresRoutes } from './school-figures/routes.ts';
+import { mixDrawer } from './use-mix/drawer.ts';
+import type { UseMixPorts } from './use-mix/ports.ts';
+import { useMixRoutes } from './use-mix/routes.ts';
 import { visitDrawer } from './visits/drawer.ts';
 import type { VisitPorts } from './visits/ports.ts';
 import { visitRoutes } from './visits/routes.ts';
@@ -23,6 +26,7 @@ export type FairHoursPorts = SchoolFiguresPorts &
   HoursPlanPorts &
   AssignmentPorts &
   LedgerPagePorts &
+  UseMixPorts &
   NeedsProfilePorts &
   VisitPorts;
 
@@ -37,8 +41,9 @@ export const fairHoursRegistry = (
     ...hoursPlanRoutes(ports),
     ...assignmentRoutes(ports),
     ...hoursRoutes(ports),
+    ...useMixRoutes(ports),
     ...visitRoutes(ports),
     ...needsProfileRoutes(ports),
   ],
-  drawers: [visitDrawer(ports), publishedDrawer(ports)],
+  drawers: [visitDrawer(ports), publishedDrawer(ports), mixDrawer(ports)],
 });

@@ -31,6 +31,7 @@ import type { GridVersion } from '../../shared/scoping/version.ts';
 import type { Agreement } from '../../shared/sharing-agreement/agreement.ts';
 import type { Sheet } from '../../shared/sheet/sheet.ts';
 import type { Support } from '../../shared/support/support.ts';
+import type { UseMix } from '../../shared/use-mix/mix.ts';
 import type { Group } from '../../shared/visits/group.ts';
 import type { VisitPlaceRecord } from '../../shared/visits/place.ts';
 import type { Visit } from '../../shared/visits/visit.ts';
@@ -96,6 +97,7 @@ export type Put =
   | PutOf<'hours-posting', Posting>
   | PutOf<'hours-balance', Balance & { readonly id: string }>
   | PutOf<'hours-transfer', Transfer>
+  | PutOf<'use-mix', UseMix>
   | PutOf<'sharing-agreement', Agreement>
   | PutOf<'school', School>
   | PutOf<'invitation', Invitation>

@@ -46,6 +46,7 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   'allocation-year': present,
   'band-notes': figures,
   'hours-transfer': work,
+  'use-mix': work,
   audit: trail,
   'audit-head': trail,
   'audit-child': trail,

@@ -56,6 +56,7 @@ import { agreementSchema } from '../../shared/sharing-agreement/agreement.ts';
 import { sheetSchema } from '../../shared/sheet/sheet.ts';
 import { supportSchema } from '../../shared/support/support.ts';
 import { groupSchema } from '../../shared/visits/group.ts';
+import { useMixSchema } from '../../shared/use-mix/mix.ts';
 import { visitPlaceSchema } from '../../shared/visits/place.ts';
 import { visitSchema } from '../../shared/visits/visit.ts';
 import { liveCardSchema } from '../outbox/store.ts';
@@ -117,6 +118,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   'allocation-year': runYearSchema,
   'band-notes': bandNotesSchema,
   'hours-transfer': transferSchema,
+  'use-mix': useMixSchema,
   'hours-tariffs': tariffsSchema,
   audit: chainedEventSchema,
   'audit-head': headSchema,

@@ -41,6 +41,7 @@ import { serviceStore } from './services.ts';
 import { sheetStore } from './sheets.ts';
 import { supportStore } from './supports.ts';
 import { toldStore } from './told.ts';
+import { useMixStore } from './use-mix.ts';
 import { visitStore } from './visits.ts';
 import type { AuditChain } from './audit-chain.ts';
 import type { Notes } from './commit.ts';
@@ -111,6 +112,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     hours: hoursStore(containers),
     visits: visitStore(containers),
     transfers: transferStore(containers),
+    useMixes: useMixStore(containers),
     tariffs: tariffStore(containers),
     joining: joiningStore(containers),
     outboxStore: cardsRemembered(outboxStore(containers, marks, notes), heldSince),

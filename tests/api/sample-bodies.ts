@@ -53,6 +53,11 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'hours.transfers-decide': {
     ...{ editId: 'edit-84', transferId: 'hours-transfer|service-weald|school-hazelbrook|edit-83', what: 'take-back' },
   },
+  'use-mix.propose': {
+    ...{ editId: 'edit-86', year: '2026-27', seen: 0, note: '' },
+    shares: { workforce: 30, groups: 30, children: 10, assessment: 20, environment: 0, admin: 10 },
+  },
+  'use-mix.agree': { editId: 'edit-87', year: '2026-27', seen: 1 },
   'hours.set-tariffs': { editId: 'edit-85', seen: 0, charges: { report: { rule: 'free' } }, cancellations: [] },
   'school.add': { editId: 'edit-60', urn: '', name: 'Some family hub', setting: 'family-hub' },
   'people.invite': {

@@ -98,6 +98,8 @@ const table: Record<Action, string> = {
   'hours.ask': '              SL TL LT CT             SE DS HT',
   'hours.decide': '           SL TL',
   'hours.set-tariffs': '      SL TL',
+  'use-mix.see': '            SL TL LT CT TA       CO SE DS HT',
+  'use-mix.agree': '                LT CT             SE DS',
   'assignment.see': '         SL TL',
   'assignment.change': '      SL',
   'caseload.see': '                 LT CT',

@@ -298,6 +298,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       withCorrections: () => Promise.resolve([]),
       page: () => Promise.resolve({ postings: [], next: undefined }),
     },
+    useMixes: { load: () => Promise.resolve(undefined) },
     transfers: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     tariffs: { load: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
     outboxStore: {

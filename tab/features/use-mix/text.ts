@@ -1,0 +1,27 @@
+/** The panel of what hours are for, en-GB. */
+export const mixPanelText = {
+  none: 'Nothing is agreed for this year yet.',
+  agreedBy: (one: string, other: string): string => `Agreed by ${one} and ${other}.`,
+  proposed: (name: string, number: number): string => `${name} proposes this (proposal ${number}).`,
+  waitsForYou: 'It holds when you agree it too.',
+  waitsForThem: 'It waits for the other side to agree.',
+  agree: 'Agree',
+  propose: 'Propose a mix',
+  change: 'Propose a change',
+  table: 'What is agreed, and what is used and planned',
+  head: { group: 'For', agreed: 'Agreed', used: 'Used', planned: 'Planned', actual: 'So far' },
+  ofHours: (percent: number, hours: string): string => `${percent}% (${hours})`,
+  percent: (percent: number): string => `${percent}%`,
+  barKey: 'In each bar the filled part is what is used and planned, the dark mark what is agreed.',
+  parts: 'Parts of 100 for each',
+  sum: (sum: number): string =>
+    sum === 100 ? 'Together 100.' : `Together ${sum}: ${sum < 100 ? `${100 - sum} to go` : `${sum - 100} too many`}.`,
+  whole: 'Please write whole numbers from 0 to 100.',
+  note: 'Note on the change and why, for both sides to read',
+  noteFirst: 'Note, if there is something to say',
+  history: (count: number): string => (count === 1 ? 'The one proposal so far' : `All ${count} proposals so far`),
+  line: (number: number, shares: string): string => `${number}. ${shares}`,
+  by: (name: string, day: string): string => `${name}, ${day}`,
+  notAgreed: 'not agreed by both',
+  saved: 'Saved.',
+};
