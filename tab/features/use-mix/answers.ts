@@ -7,7 +7,7 @@ type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<
 type School = (id: string, rest?: string) => string;
 
 /** What the hours of a school's year are for. */
-export const useMixAnswers = (of: Of, school: School) => ({
-  useMix: (id: string, year: string): Watch<MixAnswer> =>
+export const hoursMixAnswers = (of: Of, school: School) => ({
+  hoursMix: (id: string, year: string): Watch<MixAnswer> =>
     of(school(id, `/hours/mix?${new URLSearchParams({ year })}`), mixAnswer, onReturn),
 });

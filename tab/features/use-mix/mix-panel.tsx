@@ -23,7 +23,7 @@ import css from './use-mix.module.css';
 /** What the hours of a school's year are for: what both sides agreed beside how it goes. Row L18. */
 export function MixPanel({ id, ledger: { academicYear } }: HoursPanelProps) {
   const answers = useAnswers();
-  const watch = answers.useMix(id, academicYear);
+  const watch = answers.hoursMix(id, academicYear);
   return (
     <Panel title={mixText.title}>
       <p className={ledger.quiet}>{mixText.how}</p>
