@@ -13,7 +13,6 @@ import { hoursAnswer } from '../shared/hours/contract.ts';
 import { calendarAnswers } from './features/calendar/answers.ts';
 import { reminderAnswers } from './features/reminders/answers.ts';
 import { hoursAnswers } from './features/hours/answers.ts';
-import { hoursMixAnswers } from './features/use-mix/answers.ts';
 import { initialAnswer } from '../shared/initial-discussions/contract.ts';
 import { copiesAnswer } from '../shared/own-copy/contract.ts';
 import { schoolPeopleAnswer, serviceAnswer } from '../shared/joining/contract.ts';
@@ -147,7 +146,6 @@ export function createAnswers(ports: EditorPorts) {
     ...reminderAnswers(of, school),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     ...hoursAnswers(of, get, school),
-    ...hoursMixAnswers(of, school),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
       const editor = editors.get(id) ?? createSheetEditor(ports, id);

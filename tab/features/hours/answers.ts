@@ -8,6 +8,7 @@ import {
 } from '../../../shared/hours/contract.ts';
 import type { z } from 'zod';
 import type { Answer } from '../../api.ts';
+import { hoursMixAnswers } from '../use-mix/answers.ts';
 import { onReturn } from '../../pulse.ts';
 import type { Pulse, Watch } from '../../watch.ts';
 
@@ -31,4 +32,5 @@ export const hoursAnswers = (of: Of, get: Get, school: School) => ({
   postingsNow: (id: string, year: string, after?: string): Promise<Answer<PostingsAnswer>> =>
     get(school(id, `/hours/postings${query({ year, after })}`), postingsAnswer),
   tariffs: (id: string): Watch<TariffsAnswer> => of(school(id, '/hours/tariffs'), tariffsAnswer, onReturn),
+  ...hoursMixAnswers(of, school),
 });

@@ -16,7 +16,6 @@ export const MixTable = ({ rows }: { readonly rows: readonly MixRow[] }) => (
               {each}
             </th>
           ))}
-          <td />
         </tr>
       </thead>
       <tbody>
@@ -25,17 +24,18 @@ export const MixTable = ({ rows }: { readonly rows: readonly MixRow[] }) => (
             <th scope="row">
               {mixText.groups[group]}
               <span className={css.holds}>{mixText.holds[group]}</span>
-            </th>
-            <td>{agreed === null ? '–' : t.ofHours(agreed, hoursText.duration(agreedMinutes ?? 0))}</td>
-            <td>{hoursText.duration(used)}</td>
-            <td>{hoursText.duration(planned)}</td>
-            <td>{actual === null ? '–' : t.percent(actual)}</td>
-            <td className={css.barCell}>
-              <div className={css.bar} aria-hidden="true">
+              <span className={css.bar} aria-hidden="true">
                 <span className={css.actual} style={{ width: `${actual ?? 0}%` }} />
                 {agreed !== null && <span className={css.mark} style={{ left: `${agreed}%` }} />}
-              </div>
+              </span>
+            </th>
+            <td>
+              {agreed === null ? '–' : t.percent(agreed)}
+              {agreedMinutes !== null && <span className={css.holds}>{hoursText.duration(agreedMinutes)}</span>}
             </td>
+            <td>{actual === null ? '–' : t.percent(actual)}</td>
+            <td>{hoursText.duration(used)}</td>
+            <td>{hoursText.duration(planned)}</td>
           </tr>
         ))}
       </tbody>
