@@ -7,6 +7,7 @@ const x = (school: number, therapist: number): string => `x_${school}_${therapis
 const nobody = (school: number): string => `u_${school}`;
 const heavy = (therapist: number): string => `h_${therapist}`;
 const over = (therapist: number): string => `o_${therapist}`;
+const isOver = (therapist: number): string => `b_${therapist}`;
 const inCluster = (cluster: number, therapist: number): string => `y_${cluster}_${therapist}`;
 const extra = (cluster: number): string => `z_${cluster}`;
 
@@ -19,7 +20,7 @@ const any = (name: string, cost: number, most: number): Variable => ({ name, cos
  * Its least cost is the `total` of `accountOf`.
  */
 export function modelOf(prepared: Prepared): LinearModel {
-  const parts = [schoolsPart(prepared), loadsPart(prepared), clustersPart(prepared)];
+  const parts = [schoolsPart(prepared), loadsPart(prepared), orderPart(prepared), clustersPart(prepared)];
   return {
     variables: parts.flatMap(({ variables }) => variables),
     constraints: parts.flatMap(({ constraints }) => constraints),
@@ -59,6 +60,28 @@ function loadsPart({ candidates, rooms, problem }: Prepared): LinearModel {
       const count = { name: `count_${at}`, terms: each, least: -Infinity, most: mostSchools };
       return own.length > mostSchools ? [load, count] : [load];
     }),
+  };
+}
+
+/**
+ * Where a minute beyond what is bearable costs less than one before it, the cheaper minutes would be taken first: a
+ * variable of each therapist says that all that is bearable has been taken.
+ */
+function orderPart({ candidates, rooms, problem }: Prepared): LinearModel {
+  const { schools, settings } = problem;
+  if (settings.prices.overload >= settings.prices.balance) return { variables: [], constraints: [] };
+  const those = rooms.flatMap(({ even, bearable }, at) => (bearable > even ? [{ at, width: bearable - even }] : []));
+  const mostOf = (at: number): number =>
+    candidates.reduce(
+      (sum, own, school) => sum + (own.some(({ therapist }) => therapist === at) ? (schools[school]?.minutes ?? 0) : 0),
+      0,
+    );
+  return {
+    variables: those.map(({ at }) => yes(isOver(at), 0)),
+    constraints: those.flatMap(({ at, width }): Constraint[] => [
+      { name: `full_${at}`, terms: [[heavy(at), 1], [isOver(at), -width]], least: 0, most: Infinity }, // prettier-ignore
+      { name: `beyond_${at}`, terms: [[over(at), 1], [isOver(at), -mostOf(at)]], least: -Infinity, most: 0 }, // prettier-ignore
+    ]),
   };
 }
 
@@ -115,6 +138,7 @@ export function valuesOf(prepared: Prepared, served: Served): Map<string, number
   for (const [at, { minutes }] of loads.entries()) {
     const room = rooms[at] as Room;
     values.set(heavy(at), heavyOf(minutes, room)).set(over(at), overOf(minutes, room));
+    values.set(isOver(at), Number(overOf(minutes, room) > 0));
   }
   for (const [at, members] of clusters.entries()) {
     const people = new Set(members.map((school) => chosen[school]).filter((who) => who !== -1));

@@ -113,7 +113,7 @@ test('what cannot be done is called impossible, and what has no least cost is ou
 });
 
 test('when the time is up the best so far comes with its gap, or nothing when there is none', async () => {
-  const hard = assignment(160, 560);
+  const hard = assignment(160, 700);
   await expect(highs.solve(hard, { seconds: 0, gap: 0 })).resolves.toEqual({ state: 'too-late' });
   const good = await highs.solve(assignment(60, 400), { seconds: 20, gap: 0.2 });
   expect(['best', 'good']).toContain(good.state);
@@ -166,7 +166,7 @@ test('a solver that overruns is ended, told in the log without data, and the nex
 
 test('after the end nobody is served, and who was waiting is told so', async () => {
   const ending = optimiser({ log });
-  const waiting = [ending.solve(assignment(160, 560), proved), ending.solve(knapsack, proved)];
+  const waiting = [ending.solve(assignment(160, 700), proved), ending.solve(knapsack, proved)];
   await new Promise((soon) => setTimeout(soon, 150));
   await ending.stop();
   await expect(Promise.all(waiting)).resolves.toEqual([{ state: 'too-late' }, { state: 'too-late' }]);
