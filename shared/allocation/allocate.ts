@@ -1,8 +1,9 @@
 import type { FiguredSchool } from '../school-figures/figures.ts';
 import type { Band } from './bands.ts';
-import { bandOf, inUse, parameters, type AllocationSettings, type Parameter } from './settings.ts';
+import { columnsOf, type Column, type NoFigure } from './columns.ts';
+import { bandOf, parameters, type AllocationSettings, type Parameter } from './settings.ts';
 import { spreadOf, sum, wholeParts, zOf, type Spread } from './sums.ts';
-import { outOfScope, valueOf, type Gap, type LeftOut, type Value } from './values.ts';
+import { outOfScope, type LeftOut } from './values.ts';
 
 /** One parameter of one school: what it is, how far from the mean, and what it brings to composite and score. */
 export interface Part {
@@ -25,10 +26,7 @@ export interface BandedSchool {
   readonly ward: string;
   readonly parts: readonly Part[];
   /** Parameters in use without a figure here, and why. */
-  readonly missing: readonly {
-    readonly parameter: Parameter;
-    readonly why: Gap;
-  }[];
+  readonly missing: readonly NoFigure[];
   readonly composite: number;
   /** z*: the composite in SDs from the mean of all composites; what the band is read from. */
   readonly score: number;
@@ -61,14 +59,14 @@ export interface Banding {
 export const byUrn = <T extends { readonly urn: string }>(schools: readonly T[]): T[] =>
   schools.toSorted((one, other) => (one.urn < other.urn ? -1 : one.urn > other.urn ? 1 : 0));
 
-/** The schools that are banded together, and those that are not, with the reason. */
+/** The schools that are banded together, and those that are not, with the reason; both by URN. */
 function scoped(schools: readonly FiguredSchool[], settings: AllocationSettings) {
-  const seen = new Map<string, number>();
-  for (const { urn } of schools) seen.set(urn, (seen.get(urn) ?? 0) + 1);
   const inside: FiguredSchool[] = [];
   const out: OutSchool[] = [];
-  for (const school of byUrn(schools)) {
-    const why = (seen.get(school.urn) ?? 0) > 1 ? 'named-twice' : outOfScope(school, settings);
+  const sorted = byUrn(schools);
+  for (const [n, school] of sorted.entries()) {
+    const isTwice = sorted[n - 1]?.urn === school.urn || sorted[n + 1]?.urn === school.urn;
+    const why = isTwice ? 'named-twice' : outOfScope(school, settings);
     if (why) out.push(outSchool(school, why));
     else inside.push(school);
   }
@@ -81,39 +79,26 @@ const outSchool = ({ urn, name, localAuthority }: FiguredSchool, why: LeftOut): 
 
 interface Measured {
   readonly school: FiguredSchool;
-  readonly parts: readonly Omit<Part, 'points'>[];
-  readonly missing: BandedSchool['missing'];
+  /** Without their points, which are only known when all schools are. */
+  readonly parts: readonly (Part & { points: number })[];
+  readonly missing: readonly NoFigure[];
   readonly composite: number;
 }
 
-/** What has a figure that tells no school from another; what has none keeps its reason. */
-const gapOf = (found: Value): Value => ('missing' in found ? found : { missing: 'same-for-some' });
-
-type Values = ReadonlyMap<Parameter, Value>;
-
-/** The z-scores of a school and its composite: their mean by weight over what the school has. Step 3 of 1.6. */
-function measured(
-  school: FiguredSchool,
-  values: Values,
-  spreads: Banding['spreads'],
-  settings: AllocationSettings,
-): Measured {
-  const used = inUse(settings);
-  const has = used.flatMap((parameter) => {
-    const found = values.get(parameter);
-    const spread = spreads[parameter];
-    return found && 'value' in found && spread ? [{ parameter, value: found.value, z: zOf(found.value, spread) }] : [];
+/** The z-scores of the school at a place and its composite: their mean by weight over what it has. Step 3 of 1.6. */
+function measured(school: FiguredSchool, at: number, columns: readonly Column[]): Measured {
+  const missing = columns.map(({ gaps }) => gaps[at]).filter((gap) => gap !== undefined);
+  const has = columns.filter(({ gaps }) => gaps[at] === undefined);
+  const total = sum(has.map(({ weight }) => weight));
+  let composite = 0;
+  const parts = has.map(({ parameter, values, spread, weight: full }) => {
+    const value = values[at] ?? 0;
+    const z = spread ? zOf(value, spread) : 0;
+    const weight = full / total;
+    composite += weight * z;
+    return { parameter, value, z, weight, composite: weight * z, points: 0 };
   });
-  const total = sum(has.map(({ parameter }) => settings.weights[parameter]));
-  const parts = has.map((each) => {
-    const weight = settings.weights[each.parameter] / total;
-    return { ...each, weight, composite: weight * each.z };
-  });
-  const missing = used.flatMap((parameter) => {
-    const found = values.get(parameter);
-    return found && 'missing' in found ? [{ parameter, why: found.missing }] : [];
-  });
-  return { school, parts, missing, composite: parts.reduce((all, part) => all + part.composite, 0) };
+  return { school, parts, missing, composite };
 }
 
 /** Score, band and what each part brings to the score, in thousandths that add up. Steps 3 and 4 of 1.6; row K06. */
@@ -122,13 +107,13 @@ function banded(one: Measured, composites: Spread, settings: AllocationSettings)
   const score = zOf(composite, composites);
   const points = Math.round(score * 1_000) + 0;
   const times = composites.sd === 0 ? 0 : 1_000 / composites.sd;
-  const exact = [...parts.map((part) => part.composite * times), -composites.mean * times];
+  const exact = parts.map((part) => part.composite * times);
+  exact.push(-composites.mean * times);
   const shown = wholeParts(exact, points);
-  const { urn, name, localAuthority } = school;
+  for (const [n, part] of parts.entries()) part.points = shown[n] ?? 0;
+  const { urn, name, localAuthority, ward } = school;
   return {
-    ...{ urn, name, localAuthority, ward: school.ward.name },
-    parts: parts.map((part, n) => ({ ...part, points: shown[n] ?? 0 })),
-    ...{ missing, composite, score, points },
+    ...{ urn, name, localAuthority, ward: ward.name, parts, missing, composite, score, points },
     rest: shown[parts.length] ?? 0,
     band: bandOf(score, settings.cuts),
   };
@@ -141,34 +126,17 @@ function banded(one: Measured, composites: Spread, settings: AllocationSettings)
  */
 export function allocate(schools: readonly FiguredSchool[], settings: AllocationSettings): Banding {
   const { inside, out } = scoped(schools, settings);
-  const used = inUse(settings);
-  const values = inside.map((school): Values => new Map(used.map((each) => [each, valueOf(school, each, settings)])));
+  const columns = columnsOf(inside, settings);
   const spreadAt = (parameter: Parameter): Spread | null =>
-    spreadOf(
-      values.flatMap((each) => {
-        const found = each.get(parameter);
-        return found && 'value' in found ? [found.value] : [];
-      }),
-      settings.sd,
-    ) ?? null;
-  const spreads = Object.fromEntries(parameters.map((each) => [each, spreadAt(each)])) as Banding['spreads'];
-  const isIdle = (parameter: Parameter): boolean => {
-    const { n, sd } = spreads[parameter] ?? { n: 0, sd: 0 };
-    return settings.sameForSome === 'left-out' && sd === 0 && n < inside.length;
-  };
-  const idle = used.filter(isIdle);
-  const counted = (all: Values | undefined): Values =>
-    new Map([...(all ?? [])].map(([each, found]) => [each, idle.includes(each) ? gapOf(found) : found]));
-  const all = inside.map((school, n) => measured(school, counted(values[n]), spreads, settings));
-  const enough = all.filter(({ parts }) => parts.length >= settings.leastParameters);
-  const few = all.filter(({ parts }) => parts.length < settings.leastParameters);
-  const composites =
-    spreadOf(
-      enough.map(({ composite }) => composite),
-      settings.sd,
-    ) ?? null;
+    columns.find((column) => column.parameter === parameter)?.spread ?? null;
+  const all = inside.map((school, at) => measured(school, at, columns));
+  const hasEnough = ({ parts }: Measured): boolean => parts.length >= settings.leastParameters;
+  const enough = all.filter(hasEnough);
+  const few = all.filter((each) => !hasEnough(each));
+  const found = enough.map(({ composite }) => composite);
+  const composites = spreadOf(found, settings.sd) ?? null;
   return {
-    spreads,
+    spreads: Object.fromEntries(parameters.map((each) => [each, spreadAt(each)])) as Banding['spreads'],
     composites,
     schools: composites ? enough.map((each) => banded(each, composites, settings)) : [],
     out: byUrn([...out, ...few.map(({ school }) => outSchool(school, 'too-few-figures'))]),

@@ -8,6 +8,7 @@ export const parameters: readonly Parameter[] = parameterSchema.options;
 
 /** Bands that have a lowest score, highest first; the seventh takes all that is below. */
 export const cutBands = bandSchema.exclude(['VVL']);
+const highestFirst = cutBands.options;
 /** In thousandths at most, as scores are shown. */
 const cut = z.number().min(-20).max(20).multipleOf(0.001);
 
@@ -77,7 +78,7 @@ export const inUse = ({ weights }: Pick<AllocationSettings, 'weights'>): Paramet
 
 /** The band of a score: the first whose cut it reaches. Rows K02, K03. */
 export const bandOf = (score: number, cuts: AllocationSettings['cuts']): Band =>
-  cutBands.options.find((band) => score >= cuts[band]) ?? 'VVL';
+  highestFirst.find((band) => score >= cuts[band]) ?? 'VVL';
 
 /** Between which scores a band lies: from `from` up to, and without, `below`; null where there is no end. */
 export const rangeOf = (

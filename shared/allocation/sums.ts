@@ -39,13 +39,27 @@ export const zOf = (value: number, { mean, sd }: Spread): number => (sd === 0 ? 
  */
 export function wholeParts(exact: readonly number[], whole: number): number[] {
   const parts = exact.map((value) => Math.floor(value));
+  const lost = exact.map((value, n) => value - (parts[n] ?? 0));
   const left = whole - parts.reduce((all, part) => all + part, 0);
-  const lost = exact
-    .map((value, n) => ({ n, by: value - Math.floor(value) }))
-    .toSorted((a, b) => b.by - a.by || a.n - b.n);
-  for (let step = 0; step < Math.abs(left); step += 1) {
-    const at = left > 0 ? lost[step % lost.length] : lost[lost.length - 1 - (step % lost.length)];
-    if (at) parts[at.n] = (parts[at.n] ?? 0) + Math.sign(left);
+  const step = Math.sign(left);
+  for (let steps = parts.length ? Math.abs(left) : 0; steps > 0; steps -= 1) {
+    const at = step > 0 ? firstMost(lost) : lastLeast(lost);
+    parts[at] = (parts[at] ?? 0) + step;
+    lost[at] = (lost[at] ?? 0) - step;
   }
   return parts;
+}
+
+/** Where the largest of these stands, the first of several. */
+function firstMost(values: readonly number[]): number {
+  let at = 0;
+  for (let n = 1; n < values.length; n += 1) if ((values[n] ?? 0) > (values[at] ?? 0)) at = n;
+  return at;
+}
+
+/** Where the smallest of these stands, the last of several. */
+function lastLeast(values: readonly number[]): number {
+  let at = 0;
+  for (let n = 1; n < values.length; n += 1) if ((values[n] ?? 0) <= (values[at] ?? 0)) at = n;
+  return at;
 }

@@ -4,9 +4,6 @@ import type { AllocationSettings, Parameter, Scheme } from './settings.ts';
 /** Why a parameter is no part of a school's score. */
 export type Gap = Missing | 'no-roll' | 'same-for-some';
 
-/** What a parameter is at one school: a number, or why there is none. A gap is never a zero. Row K09. */
-export type Value = { readonly value: number } | { readonly missing: Gap };
-
 type Figures = Pick<FiguredSchool, 'figures'>;
 
 /** The figures that a parameter is made of. */
@@ -20,18 +17,33 @@ const madeOf = (parameter: Parameter, { sen }: AllocationSettings): readonly Fig
 const isCountOfPupils = (parameter: Parameter): boolean =>
   parameter === 'free-meals' || parameter === 'sen' || parameter === 'slcn';
 
-/** The value of a parameter by the settings: scores and roll as they are, counts as percent of the roll or as counts. */
-export function valueOf(school: Figures, parameter: Parameter, settings: AllocationSettings): Value {
+/** The sum of these figures, or why one of them is no number. */
+function sumOf({ figures }: Figures, of: readonly Figure[]): number | Gap {
   let total = 0;
-  for (const figure of madeOf(parameter, settings)) {
-    const found = school.figures[figure];
-    if ('missing' in found) return { missing: found.missing };
+  for (const figure of of) {
+    const found = figures[figure];
+    if ('missing' in found) return found.missing;
     total += found.value;
   }
-  if (parameter === 'resourced-provision' && settings.provision === 'yes-or-no') return { value: total > 0 ? 1 : 0 };
-  if (settings.basis === 'volume' || !isCountOfPupils(parameter)) return { value: total };
-  const roll = numberOf(school, 'roll');
-  return roll === undefined || roll <= 0 ? { missing: 'no-roll' } : { value: (total / roll) * 100 };
+  return total;
+}
+
+/**
+ * Reads a parameter by the settings: scores and roll as they are, counts as percent of the roll or as counts. What it is at
+ * a school is a number, or why there is none; a gap is never a zero. Row K09.
+ */
+export function readerOf(parameter: Parameter, settings: AllocationSettings): (school: Figures) => number | Gap {
+  const of = madeOf(parameter, settings);
+  const isYesOrNo = parameter === 'resourced-provision' && settings.provision === 'yes-or-no';
+  const isPercent = settings.basis === 'per-pupil' && isCountOfPupils(parameter);
+  return (school) => {
+    const total = sumOf(school, of);
+    if (typeof total !== 'number') return total;
+    if (isYesOrNo) return total > 0 ? 1 : 0;
+    if (!isPercent) return total;
+    const roll = numberOf(school, 'roll');
+    return roll === undefined || roll <= 0 ? 'no-roll' : (total / roll) * 100;
+  };
 }
 
 /** Why a school is not banded with the others. Rows K09, K14. */
