@@ -50,6 +50,7 @@ import { createSheetEditor, type EditorPorts, type SheetEditor } from './feature
 import { hoursPlanAnswers } from './features/resource-allocation/answers.ts';
 import { newResourceForms } from './features/resources/typed-resources.ts';
 import { failed } from './api.ts';
+import { visitAnswers } from './features/visits/answers.ts';
 import { often, onReturn } from './pulse.ts';
 import { tabText } from './text.ts';
 import type { Upload } from './upload.ts';
@@ -79,6 +80,7 @@ export function createAnswers(ports: EditorPorts) {
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
   const hoursPlans = hoursPlanAnswers(of);
   const decisions = decisionAnswers(of, school);
+  const visits = visitAnswers(of, school);
   const supports = supportAnswers(of, school, get);
   const stories = storyAnswers(of, school);
   const requests = (id: string, planId?: string) =>
@@ -154,9 +156,10 @@ export function createAnswers(ports: EditorPorts) {
     },
     /** Whether words typed anywhere in this tab are not saved yet. */
     hasUnsaved: (): boolean =>
-      [inviting, typedWords, typedItems, typedLibrary, typedResources, hoursPlans.typedHours, typedQuestions].some(
-        (each) => each.hasUnsaved(),
+      [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions].some((each) =>
+        each.hasUnsaved(),
       ) ||
+      [hoursPlans.typedHours, visits.typedVisits].some((each) => each.hasUnsaved()) ||
       [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
       [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
@@ -189,6 +192,7 @@ export function createAnswers(ports: EditorPorts) {
       of(school(id, `/requests/${encodeURIComponent(requestId)}/known`), knownAnswer, onReturn),
     /** What the school asked about children whom nobody names. */
     questions: (id: string) => of(school(id, '/questions'), questionsAnswer, often),
+    ...visits,
     ...decisions,
     /** Who has seen a child's request; asked for by a press, since each look is noted. */
     seen: (id: string, requestId: string): Seen => createSeen(get, id, requestId),

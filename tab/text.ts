@@ -46,6 +46,7 @@ export const tabText = {
     children: 'Children',
     questions: 'Worries and questions',
     requests: 'Requests',
+    visits: 'Visits',
     copies: 'Records',
     support: 'Journeys',
     stories: 'Case studies',

@@ -32,6 +32,7 @@ export const schoolPageSchema = z.enum([
   'children',
   'questions',
   'decisions',
+  'visits',
   'hours',
   'band',
   'grid',

@@ -167,6 +167,7 @@ describe('Children', () => {
       children: 'requests',
       questions: 'questions',
       decisions: 'decisions',
+      visits: 'visits',
       hours: 'hours',
       band: 'band',
       grid: ['grid', 'grid/here'].map((part) => `${hazelbrook}/${part}`),

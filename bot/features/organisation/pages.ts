@@ -10,6 +10,7 @@ const needed: Readonly<Record<SchoolPage, Action | readonly Action[]>> = {
   children: 'request.list',
   questions: 'question.see',
   decisions: 'decision.list',
+  visits: 'visit.see',
   hours: 'hours.see',
   band: 'band.see',
   grid: 'grid.see',

@@ -59,6 +59,12 @@ export const parts: readonly Part[] = [
     page: 'decisions',
   },
   {
+    word: 'visits',
+    title: tabText.parts.visits,
+    Page: lazy(() => import('../visits/visits-page.tsx')),
+    page: 'visits',
+  },
+  {
     word: 'copies',
     title: tabText.parts.copies,
     Page: lazy(() => import('../own-copy/copies-page.tsx')),

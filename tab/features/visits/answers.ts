@@ -1,0 +1,14 @@
+import { visitsAnswer, type VisitsAnswer } from '../../../shared/visits/contract.ts';
+import { onReturn } from '../../pulse.ts';
+import type { Pulse, Watch } from '../../watch.ts';
+import { newVisitForms } from './visits.ts';
+
+type Of = (path: string, schema: typeof visitsAnswer, pulse: Pulse) => Watch<VisitsAnswer>;
+
+/** What the tab shows of a school's visits, and what is typed about them. */
+export const visitAnswers = (of: Of, school: (id: string, part: string) => string) => ({
+  /** A school's visits, groups, door and day. */
+  visits: (id: string) => of(school(id, '/visits'), visitsAnswer, onReturn),
+  /** What somebody is typing about them. */
+  typedVisits: newVisitForms(),
+});
