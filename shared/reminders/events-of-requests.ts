@@ -19,3 +19,7 @@ export const signpostEvents = ({ requests = [] }: ReminderFacts): ReminderEvent[
 /** Reviews of support: the next one of each child, until it is held. Row I14. */
 export const reviewEvents = ({ reviews = [] }: ReminderFacts): ReminderEvent[] =>
   reviews.map(({ id, label, on }) => ({ about: id, part: `review-${on}`, ask: askText.review(label), by: on, on }));
+
+/** Visits about which the school has no note yet. Row J14. */
+export const noteEvents = ({ notes = [] }: ReminderFacts): ReminderEvent[] =>
+  notes.map(({ id, on }) => ({ about: id, part: 'note', ask: askText.visitNote(on), by: null, on }));

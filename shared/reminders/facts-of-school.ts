@@ -6,7 +6,7 @@ import { rolesOfSide, sideSchema, type Side } from '../organisation/roles.ts';
 import { personOf, schoolOn, type School } from '../organisation/school.ts';
 import { childLabel } from '../request-for-help/request.ts';
 import { closedBy, type Support } from '../support/support.ts';
-import type { PostFacts, ReminderFacts, WindowAhead } from './facts.ts';
+import type { NoteFacts, PostFacts, ReminderFacts, WindowAhead } from './facts.ts';
 import { cycleFacts, type CycleRead } from './facts-of-cycle.ts';
 import { moveFacts } from './facts-of-moves.ts';
 import { requestFacts } from './facts-of-request.ts';
@@ -26,6 +26,8 @@ export interface SchoolRead {
   readonly decisions?: readonly Decision[];
   /** The joint records of support, the same. */
   readonly supports?: readonly Support[];
+  /** Visits that were held lately and have no note. */
+  readonly notes?: readonly NoteFacts[];
 }
 
 /** Since when nobody holds a post: the day after the last who did, or else when planning began without anybody. */
@@ -40,7 +42,7 @@ function vacantSince(school: School, side: Side, windows: readonly WindowAhead[]
 
 /** Everything that decides about the reminders of a school's people, at a moment. */
 export function schoolFacts(
-  { school, years, cycles, there, unreachable, decisions = [], supports = [] }: SchoolRead,
+  { school, years, cycles, there, unreachable, decisions = [], supports = [], notes = [] }: SchoolRead,
   now: Instant,
 ): ReminderFacts {
   const today = londonDate(now);
@@ -56,6 +58,7 @@ export function schoolFacts(
       .filter((side) => !personOf(present, side))
       .map((side) => ({ side, since: vacantSince(school, side, windows, today) })),
     unreachable,
+    notes,
     requests: decisions.map((decision) => requestFacts(decision, school)),
     moves: supports.flatMap((each) => moveFacts(each, decisions, today)),
     reviews: supports

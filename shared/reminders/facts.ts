@@ -105,6 +105,12 @@ export interface ReviewFacts {
   readonly on: CivilDate;
 }
 
+/** A visit that was held and about which the school has no note yet. */
+export interface NoteFacts {
+  readonly id: string;
+  readonly on: CivilDate;
+}
+
 /** A child's move that is still to be taken on. Row I15. */
 export interface MoveFacts {
   /** The joint record, and which of its moves. */
@@ -131,5 +137,7 @@ export interface ReminderFacts {
   readonly unreachable: readonly PostFacts[];
   readonly requests?: readonly RequestFacts[];
   readonly reviews?: readonly ReviewFacts[];
+  /** Visits without a note; left out where nothing of them is asked. */
+  readonly notes?: readonly NoteFacts[];
   readonly moves?: readonly MoveFacts[];
 }

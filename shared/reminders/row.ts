@@ -25,6 +25,8 @@ export const topicSchema = z.enum([
   'signpost-check',
   /** To both: the review of a child’s support. Row I14. */
   'review-due',
+  /** To the therapist: the school waits for the note about a visit. Row J14. */
+  'visit-note',
   /** To whoever prepares a child’s move: it is not ready, or nobody has taken it on; then to the lead. Row I15, H-08. */
   'move-ready',
   'move-taken',

@@ -35,6 +35,7 @@ const events: Readonly<Record<Anchor, string>> = {
   'move-day': 'the child moves',
   'move-over': 'the child moved',
   'review-day': 'the day of the next review',
+  'visit-held': 'the visit',
 };
 
 /** Events with a verb of their own; all others are named. */

@@ -20,6 +20,7 @@ const after = [
   'unowned-long',
   'signposted-on',
   'move-over',
+  'visit-held',
 ] as const;
 export const anchorSchema = z.enum([...before, ...after]);
 export type Anchor = z.infer<typeof anchorSchema>;
@@ -87,6 +88,7 @@ const lines: readonly Line[] = [
   ['signpost-check', 'sendco', 'signposted-on', 30, 'school', 10, 2],
   ['review-due', 'link-therapist', 'review-day', -5, 'working', 5, 4],
   ['review-due', 'sendco', 'review-day', -5, 'school', 5, 4],
+  ['visit-note', 'link-therapist', 'visit-held', 1, 'working', 3, 2],
   ['move-ready', 'link-therapist', 'move-day', -10, 'school', 5, 4],
   ['move-ready', 'sendco', 'move-day', -10, 'school', 5, 4],
   ['move-taken', 'link-therapist', 'move-over', 5, 'school', 5, 4],

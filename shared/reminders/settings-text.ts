@@ -44,6 +44,7 @@ export const settingsText = {
     unowned: 'Requests for help that nobody has',
     'signpost-check': 'Whether a signpost helped',
     'review-due': 'Reviews of a child’s support',
+    'visit-note': 'Notes about visits that are not written yet',
     'move-ready': 'A child’s move that is not ready',
     'move-taken': 'A child’s move that nobody has taken on',
     unreachable: 'People who cannot be reached in Teams',

@@ -20,6 +20,7 @@ const order: readonly Topic[] = [
   'move-taken',
   'move-ready',
   'signpost-check',
+  'visit-note',
   'review-due',
   'unreachable',
 ];

@@ -142,6 +142,12 @@ test('a visit that was different takes two presses and at most four inputs', asy
   expect((await visits()).presence).toMatchObject({ lastOn: '2026-12-01', daysSince: 0 });
 });
 
+test('a note that is not written by the next working day is asked for, and opens the visit', async () => {
+  await at('2026-12-02T09:00:00Z');
+  const card = await therapist.opens('Hazelbrook', 'Held. 1 h 30 min are used', 'Write the note about your visit');
+  expect(therapist.reads(card)).toContain(t.noteLate);
+});
+
 test('times to drop in are taken by card without a name, and whoever waits gets one that comes free', async () => {
   await plans('v4', '2026-12-03', 60);
   const visit = (await visits()).visits.find(({ on }) => on === '2026-12-03');

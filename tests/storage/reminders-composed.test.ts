@@ -18,6 +18,7 @@ import { recordWriter } from '../../bot/storage/commit.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
 import { decisionStore } from '../../bot/storage/decisions.ts';
 import { supportStore } from '../../bot/storage/supports.ts';
+import { visitStore } from '../../bot/storage/visits.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
 import { dueStore } from '../../bot/storage/due.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
@@ -83,6 +84,7 @@ const portsOf = () => ({
   accounts: accountStore(containers),
   decisions: decisionStore(containers),
   supports: supportStore(containers),
+  visits: visitStore(containers),
   requests: requestStore(containers, outboxMarks(containers), chainOf(containers), { clock }),
   services: serviceStore(containers),
   joining: joiningStore(containers),
@@ -155,8 +157,8 @@ test('two windows open: the therapist gets one message with both schools, and is
     [hazelbrook, orchardBank].map(({ id }) => [id, '2026-12-01', '2026-12-01T08:00:00.000Z']),
   );
   // Her account and the rules, and for each school its record, its calendar, its planning and the other’s account.
-  // A query each for how requests are decided, and for how support goes on.
-  expect(counted()).toEqual({ read: 2 + 2 * 4, query: 2 * 2 });
+  // A query each for how requests are decided, for how support goes on, and for visits without a note.
+  expect(counted()).toEqual({ read: 2 + 2 * 4, query: 2 * 3 });
 });
 
 test('before it is time nothing is said; the look keeps its day', async () => {

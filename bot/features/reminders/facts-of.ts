@@ -5,7 +5,7 @@ import type { Account } from '../../../shared/organisation/account.ts';
 import { sideSchema, type Caller } from '../../../shared/organisation/roles.ts';
 import { personOf, schoolOn, schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { checkInIdOf, halfTermAt } from '../../../shared/planning/half-term.ts';
-import { notRead, type PostFacts } from '../../../shared/reminders/facts.ts';
+import { notRead, type NoteFacts, type PostFacts } from '../../../shared/reminders/facts.ts';
 import type { CycleRead } from '../../../shared/reminders/facts-of-cycle.ts';
 import type { SchoolRead } from '../../../shared/reminders/facts-of-school.ts';
 import type { ReminderRow, Topic } from '../../../shared/reminders/row.ts';
@@ -46,7 +46,18 @@ export async function readSchool(ports: FactsPorts, schoolId: SchoolId): Promise
     unreachable: [],
     decisions: await ports.decisions.list(schoolScope(school)),
     supports: await ports.supports.list(schoolScope(school)),
+    notes: await notesDue(ports, school),
   };
+}
+
+/** How long a note is waited for, in days. */
+const notesBack = 30;
+
+/** Visits of the last weeks that were held and have no note. Row J14. */
+async function notesDue(ports: FactsPorts, school: School): Promise<NoteFacts[]> {
+  const today = ports.clock.today();
+  const lately = await ports.visits.between(schoolScope(school), { from: addDays(today, -notesBack), until: today });
+  return lately.filter(({ state, note }) => state === 'done' && !note).map(({ id, on }) => ({ id, on }));
 }
 
 /** How long before its window's day a cycle may be there: it had opened, and then the term's dates moved later. */

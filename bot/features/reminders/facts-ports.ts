@@ -12,6 +12,7 @@ import type { RequestStore } from '../request-for-help/store.ts';
 import type { GridStore } from '../scoping/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
 import type { SupportStore } from '../support/store.ts';
+import type { VisitStore } from '../visits/store.ts';
 import type { ReminderRulesStore } from './rules-store.ts';
 
 /** What the facts of a school are read from. */
@@ -24,6 +25,7 @@ export interface FactsPorts {
   readonly requests: Pick<RequestStore, 'countIncomplete'>;
   readonly decisions: Pick<DecisionStore, 'list'>;
   readonly supports: Pick<SupportStore, 'list'>;
+  readonly visits: Pick<VisitStore, 'between'>;
   readonly clock: Clock;
 }
 

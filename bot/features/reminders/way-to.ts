@@ -12,6 +12,7 @@ const isOf = (kind: string, about: string): boolean => about.startsWith(`${kind}
 export function wayTo({ topic, about, schoolId }: Pick<ReminderRow, 'topic' | 'about' | 'schoolId'>, side?: Side): Way {
   // Somebody who is missing: the page says how the others are reached, and who may be invited.
   if (about === schoolId) return { page: topic === 'scoping-refresh' ? `${schoolId}/grid` : `${schoolId}/people` };
+  if (isOf('visit', about)) return { verb: 'visit.show', id: about };
   if (isOf('support', about)) return { verb: 'support.show', id: about };
   if (isOf('decision', about)) return side ? { verb: 'decision.show', id: about } : { page: `${schoolId}/requests` };
   const cycle = isOf('cycle', about) ? cycleIdSchema.parse(about) : undefined;

@@ -4,6 +4,8 @@ import { participantFor, schoolOn, type School } from '../../../shared/organisat
 import { permissions } from '../../../shared/policy.ts';
 import { scopeOf, type Visit } from '../../../shared/visits/visit.ts';
 import type { Drawer } from '../../ports/drawer.ts';
+import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
+import { fileSchool } from '../reminders/file-reminders.ts';
 import type { VisitDrawing } from './drawing.ts';
 import type { VisitPorts } from './ports.ts';
 import { seenVisit, type SeenVisit } from './see-visit.ts';
@@ -30,19 +32,26 @@ function participantsOf({ therapist }: Visit, school: School): Participant[] {
   return [...(service ? [service] : []), ...(side ? [side] : [])];
 }
 
-/** The live card of a visit for both sides. Rows J01, J04, J12, J14. */
-export const visitDrawer = (ports: VisitPorts): Drawer => ({
-  prefix: 'visit',
-  load: async (schoolId, about) => {
-    const [stored, record] = await Promise.all([ports.visits.load(schoolId, about), ports.schools.load(schoolId)]);
-    if (!stored || !record) return undefined;
-    const { value } = stored;
-    const seen = await seenVisit(ports, value);
-    return {
-      participants: participantsOf(value, schoolOn(record, ports.clock.today())),
-      maySee: (caller) => may(permissions, caller, 'visit.see', scopeOf(value)),
-      draw: (caller) => visitCard(drawingFor(ports, caller, seen)),
-      moved: (summary) => movedVisit(value, summary),
-    };
-  },
-});
+/**
+ * The live card of a visit for both sides; with that of one that was held the look for its note is filed. Rows J01, J04, J12, J14.
+ */
+export const visitDrawer = (ports: VisitPorts & FilingPorts & FactsPorts): Drawer => {
+  const file = fileSchool(ports);
+  return {
+    prefix: 'visit',
+    load: async (schoolId, about) => {
+      const [stored, record] = await Promise.all([ports.visits.load(schoolId, about), ports.schools.load(schoolId)]);
+      if (!stored || !record) return undefined;
+      const { value } = stored;
+      const seen = await seenVisit(ports, value);
+      // Whoever is to be reminded of the note is filed with the card that says that it is missing.
+      if (value.state === 'done' && !value.note) await file(schoolId);
+      return {
+        participants: participantsOf(value, schoolOn(record, ports.clock.today())),
+        maySee: (caller) => may(permissions, caller, 'visit.see', scopeOf(value)),
+        draw: (caller) => visitCard(drawingFor(ports, caller, seen)),
+        moved: (summary) => movedVisit(value, summary),
+      };
+    },
+  };
+};

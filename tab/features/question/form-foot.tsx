@@ -17,10 +17,22 @@ interface Props {
   /** The safeguarding lead knows of what may be a sign of risk. */
   readonly onKnown?: () => void;
   readonly onClose: () => void;
+  /** What the button says that sends nothing. */
+  readonly close?: string;
 }
 
 /** The end of each form: why it was not sent, and its two buttons. */
-export function FormFoot({ send, isSending, notSaved, textOf, placeOf, onKeep, onKnown, onClose }: Props) {
+export function FormFoot({
+  send,
+  isSending,
+  notSaved,
+  textOf,
+  placeOf,
+  onKeep,
+  onKnown,
+  onClose,
+  close = t.tab.cancel,
+}: Props) {
   return (
     <>
       {notSaved?.found ? (
@@ -37,7 +49,7 @@ export function FormFoot({ send, isSending, notSaved, textOf, placeOf, onKeep, o
         <Button type="submit" appearance="primary" disabledFocusable={isSending}>
           {send}
         </Button>
-        <Button onClick={onClose}>{t.tab.cancel}</Button>
+        <Button onClick={onClose}>{close}</Button>
       </div>
     </>
   );

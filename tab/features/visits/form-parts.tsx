@@ -136,13 +136,23 @@ interface FormProps {
   /** `isKept`: words are kept after the warning. Answers whether it was sent. */
   readonly onSend: (isKept: boolean) => Promise<boolean>;
   readonly onClose: () => void;
+  /** What the button says that sends nothing. */
+  readonly close?: string;
   /** The words that a warning is about. */
   readonly text?: () => string;
   readonly children: ReactNode;
 }
 
 /** The frame of each form: its fields, why it was not sent, and two buttons. */
-export function VisitFormFrame({ form, send, onSend, onClose, text = () => '', children }: FormProps) {
+export function VisitFormFrame({
+  form,
+  send,
+  onSend,
+  onClose,
+  close = t.cancel,
+  text = () => '',
+  children,
+}: FormProps) {
   const run = async (isKept: boolean) => {
     if (!(await onSend(isKept))) return;
     form.drop();
@@ -159,6 +169,7 @@ export function VisitFormFrame({ form, send, onSend, onClose, text = () => '', c
       {children}
       <FormFoot
         send={send}
+        close={close}
         isSending={form.isSending}
         notSaved={form.notSaved}
         textOf={text}

@@ -26,7 +26,14 @@ export function CancelForm({ visit, send, onClose, by }: Props & { readonly by: 
   const onSend = (confirmed: boolean) =>
     form.run(() => send(pathOf(visit, 'cancel'), { by: field('by'), reason: field('reason'), confirmed }), t.done);
   return (
-    <VisitFormFrame form={form} send={t.cancelNow} onSend={onSend} onClose={onClose} text={() => field('reason')}>
+    <VisitFormFrame
+      form={form}
+      send={t.cancelNow}
+      close={visitCardText.keep}
+      onSend={onSend}
+      onClose={onClose}
+      text={() => field('reason')}
+    >
       <Field label={cancelForm.by} hint={visit.rules.find((rule) => rule.by === field('by'))?.says ?? ''}>
         <RadioGroup value={field('by')} onChange={(_, { value }) => type({ by: value })}>
           {visit.rules.map(({ by: each }) => (
