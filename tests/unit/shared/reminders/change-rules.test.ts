@@ -111,6 +111,7 @@ test('every rule is said in plain words', () => {
     'The SENDCo is reminded 30, 40 and 50 school days after a signpost was agreed.',
     'The link therapist is reminded 5 working days before the day of the next review, then every 5 working days, up to 4 times.',
     'The SENDCo is reminded 5 school days before the day of the next review, then every 5 school days, up to 4 times.',
+    'The link therapist is reminded 1, 4 and 7 working days after the visit.',
     'The link therapist is reminded 10 school days before the child moves, then every 5 working days, up to 4 times.',
     'The SENDCo is reminded 10 school days before the child moves, then every 5 school days, up to 4 times.',
     'The link therapist is reminded 5 school days after the child moved, then every 5 working days, up to 4 times.',
