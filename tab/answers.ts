@@ -161,7 +161,7 @@ export function createAnswers(ports: EditorPorts) {
       ) ||
       [hoursPlans.typedHours, visits.typedVisits].some((each) => each.hasUnsaved()) ||
       [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
-      [supports.typedRecord, stories.typedStories, visits.typedVisits].some((each) => each.hasUnsaved()) ||
+      [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
         [...kind.values()].some((each) => each.unsaved().length > 0),
       ) ||

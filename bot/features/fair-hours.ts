@@ -9,6 +9,7 @@ import { hoursRoutes } from './hours/routes.ts';
 import type { NeedsProfilePorts } from './needs-profile/ports.ts';
 import { needsProfileRoutes } from './needs-profile/routes.ts';
 import { publishedDrawer } from './resource-allocation/drawer.ts';
+import type { FactsPorts, FilingPorts } from './reminders/facts-ports.ts';
 import type { ResourcePorts as HoursPlanPorts } from './resource-allocation/ports.ts';
 import { resourceRoutes as hoursPlanRoutes } from './resource-allocation/routes.ts';
 import type { SchoolFiguresPorts } from './school-figures/ports.ts';
@@ -28,7 +29,9 @@ export type FairHoursPorts = SchoolFiguresPorts &
   LedgerPagePorts &
   UseMixPorts &
   NeedsProfilePorts &
-  VisitPorts;
+  VisitPorts &
+  FilingPorts &
+  FactsPorts;
 
 /** What people do about hours, from the figures of schools to the visit in the diary. docs/decisions/fair-hours.md. */
 export const fairHoursRegistry = (
