@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
+import type { ZodError } from 'zod';
 import { accountIdOf } from '../../shared/kernel/ids.ts';
-import { problem } from '../../shared/kernel/problem.ts';
+import { problem, type Problem } from '../../shared/kernel/problem.ts';
 import { organisationText } from '../../shared/organisation/text.ts';
 import { currentMemberships } from '../../shared/organisation/permission.ts';
 import { isStrongEnough } from '../../shared/organisation/tenant.ts';
@@ -14,6 +15,7 @@ import type { Log } from '../ports/log.ts';
 import { sendProblem, sendProblemStatus } from './problems.ts';
 import { openStream, readFile, sentName, throwAway } from './read-file.ts';
 import { sendSecondStep } from './second-step.ts';
+import { serverText } from './text.ts';
 import { refuseStranger, sendTooFast, type Gate } from './too-fast.ts';
 
 export interface ApiPorts extends DoorPorts, Gate {
@@ -48,6 +50,12 @@ function inputOf(request: Request): Record<string, unknown> {
   return { ...query, ...said, ...(request.params as object) };
 }
 
+/** An address that can name nothing is refused as one that names nothing; all else that cannot be read is said so. */
+const unfit = ({ issues }: ZodError, { params }: Request): Problem =>
+  issues.some(({ path: [field] }) => typeof field === 'string' && field in (params as object))
+    ? problem('not-found', serverText.nothingHere)
+    : problem('not-understood', organisationText.notReadable);
+
 async function answer(route: Route, ports: ApiPorts, request: Request, response: Response): Promise<void> {
   const who = await ports.tokens(request.header('authorization'));
   if (!who) {
@@ -65,7 +73,7 @@ async function answer(route: Route, ports: ApiPorts, request: Request, response:
     return sendProblem(response, problem('unknown-person', organisationText.unknownPerson));
   const said = route.takes ? { fileName: sentName(request), ...inputOf(request) } : inputOf(request);
   const input = route.contract.safeParse(said);
-  if (!input.success) return sendProblem(response, problem('not-understood', organisationText.notReadable));
+  if (!input.success) return sendProblem(response, unfit(input.error, request));
   const unreadable = route.method === 'post' ? unreadableSentence(input.data) : undefined;
   if (unreadable) return sendProblem(response, problem('not-understood', unreadable));
   const result = await route.useCase(caller, input.data, readFile(request), openStream(request));

@@ -10,7 +10,8 @@ import type { Containers } from './client.ts';
 import { readMany, readOne, readQuery } from './documents.ts';
 import { typesOf } from './retained.ts';
 
-const at = z.object({ at: instantSchema }).nullish();
+/** Some keep no more than the day, such as a profile of needs; then the moment it was stored counts. */
+const at = z.object({ at: instantSchema.optional() }).nullish();
 /** What a list of kept documents needs of any of them; nothing that says who a child is. */
 const rowSchema = z.object({
   id: z.string(),
