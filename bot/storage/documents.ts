@@ -49,6 +49,7 @@ export type DocumentType =
   | 'allocation-year'
   | 'band-notes'
   | 'hours-transfer'
+  | 'hours-asked'
   | 'use-mix'
   | 'hours-tariffs'
   | 'assignment'

@@ -47,12 +47,26 @@ export const hoursStore = ({ records }: Containers): HoursStore => ({
 });
 
 /** Hours asked to be carried or lent, beside the records of the school that asked; written by commit.ts. */
-export const transferStore = ({ records }: Containers): TransferStore => ({
+export const transferStore = ({ records, services }: Containers): TransferStore => ({
   load: (schoolId, id) => readOne(records, id, schoolId, transferSchema),
   list: async (schoolId) => {
     const of = { path: 'schoolId', value: schoolId };
     const all = await readMany(records, of, 'hours-transfer', transferSchema);
     return all.sort((a, b) => b.asked.at.localeCompare(a.asked.at));
+  },
+  ofService: (serviceId) => readMany(services, { path: 'serviceId', value: serviceId }, 'hours-asked', transferSchema),
+  tell: async (transfer) => {
+    const { id, serviceId } = transfer;
+    const before = await readOne(services, id, serviceId, transferSchema);
+    if (before && before.value.rev >= transfer.rev) return 'saved';
+    const document = toDocument('hours-asked', transfer);
+    return saving(() =>
+      before
+        ? services
+            .item(id, serviceId)
+            .replace(document, { accessCondition: { type: 'IfMatch', condition: before.etag } })
+        : services.items.create(document),
+    );
   },
 });
 

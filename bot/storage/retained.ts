@@ -105,6 +105,7 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   'reminder-rules': present,
   'decision-targets': present,
   'hours-tariffs': present,
+  'hours-asked': present,
   content: present,
   'content-version': present,
 };

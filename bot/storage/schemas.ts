@@ -118,6 +118,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   'allocation-year': runYearSchema,
   'band-notes': bandNotesSchema,
   'hours-transfer': transferSchema,
+  'hours-asked': transferSchema,
   'use-mix': useMixSchema,
   'hours-tariffs': tariffsSchema,
   audit: chainedEventSchema,

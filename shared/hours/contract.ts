@@ -8,7 +8,7 @@ import { becauseSchema, mostMinutes, rightSchema } from './correction.ts';
 import { courseSchema } from './course.ts';
 import { postingKindSchema, postingSchema, streamSchema } from './posting.ts';
 import { tariffSchema } from './tariff.ts';
-import { transferSchema } from './transfer.ts';
+import { shownTransferSchema } from './transfer.ts';
 
 const minutes = z.number().int();
 
@@ -39,9 +39,6 @@ const cellSchema = z.object({
   minutes,
 });
 
-/** What is asked to be carried or lent, as the page shows it. */
-export const shownTransferSchema = transferSchema.omit({ serviceId: true });
-
 /** `GET /api/schools/:schoolId/hours/ledger`: all that the page 'Hours' of a school holds beside its single lines. */
 export const ledgerAnswer = z.object({
   academicYear: z.string(),
@@ -51,6 +48,8 @@ export const ledgerAnswer = z.object({
   cells: z.array(cellSchema),
   course: courseSchema.nullable(),
   transfers: z.array(shownTransferSchema),
+  /** Of these hours, what somebody asked at the other school: to be read here, and decided there or by a lead. */
+  askedElsewhere: z.array(shownTransferSchema),
   /** Other schools of the service that hours can be lent to, as far as they are the reader's. */
   others: z.array(z.object({ id: z.string(), name: z.string() })),
   mayCorrect: z.boolean(),
@@ -58,6 +57,10 @@ export const ledgerAnswer = z.object({
   mayDecide: z.boolean(),
 });
 export type LedgerAnswer = z.infer<typeof ledgerAnswer>;
+
+/** `GET /api/hours-asked`: what waits for a lead over all their schools. */
+export const askedAnswer = z.object({ transfers: z.array(shownTransferSchema) });
+export type AskedAnswer = z.infer<typeof askedAnswer>;
 
 export const postingsInput = ledgerInput.extend({ after: z.string().max(4_000).optional() });
 

@@ -33,6 +33,11 @@ export const transferSchema = z.object({
 });
 export type Transfer = z.infer<typeof transferSchema>;
 
+/** A transfer as pages show it. */
+export const shownTransferSchema = transferSchema.omit({ serviceId: true });
+
+export const shownTransfer = ({ serviceId: _, ...shown }: Transfer): z.infer<typeof shownTransferSchema> => shown;
+
 export const transferIdOf = (serviceId: string, schoolId: string, id: string): string =>
   `hours-transfer|${serviceId}|${schoolId}|${id}`;
 

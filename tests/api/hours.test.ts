@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
-import { ledgerAnswer, postingsAnswer, tariffsAnswer, type LedgerAnswer } from '../../shared/hours/contract.ts';
+import {
+  askedAnswer,
+  ledgerAnswer,
+  postingsAnswer,
+  tariffsAnswer,
+  type LedgerAnswer,
+} from '../../shared/hours/contract.ts';
 import { figuresOf } from '../../shared/hours/figures.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -63,12 +69,20 @@ test('hours lent by another school are approved by a lead, leave one ledger and 
   const ask = { year: '2026-27', what: 'borrow', otherSchoolId: 'school-orchard-bank', stream: 'core', minutes: 300 };
   const asked = await answered(await send('transfers', { ...ask, because: 'More groups' }, people.therapist));
   const { id } = there(asked.transfers[0]);
+  await app.product.tick();
+  const waiting = async (as: SamplePerson) => {
+    const answer = await app.get('/api/hours-asked', as);
+    return answer.status === 200 ? askedAnswer.parse(await answer.json()).transfers.map((each) => each.id) : [];
+  };
+  expect([await waiting(people.lead), await waiting(people.therapist)]).toEqual([[id], []]);
+  expect((await ledger(people.lead, 'orchard-bank')).askedElsewhere).toMatchObject([{ id, state: 'asked' }]);
   await refusalOf(await send('transfers/decide', { transferId: id, what: 'approve' }, people.therapist), 403);
   expect(await leftAt('hazelbrook')).toBe(hazelbrook);
   await answered(await send('transfers/decide', { transferId: id, what: 'approve' }, people.lead));
   await answered(await send('transfers/decide', { transferId: id, what: 'approve' }, people.lead));
   await app.product.tick();
   await app.product.tick();
+  expect(await waiting(people.lead)).toEqual([]);
   expect([await leftAt('hazelbrook'), await leftAt('orchard-bank')]).toEqual([hazelbrook + 300, orchard - 300]);
   await refusalOf(await send('transfers/decide', { transferId: id, what: 'decline' }, people.lead), 409);
 });

@@ -7,12 +7,15 @@ import { commitPostings } from './commit-postings.ts';
 import type { CarryHoursPorts } from './ports.ts';
 
 /**
- * Brings the other side of a loan that was approved into the other school's ledger. Its posting has one id, so that done
+ * Tells the service how a request for hours stands, for its leads and the other school; and brings the other side of a loan that was approved into the other school's ledger. Its posting has one id, so that done
  * twice it changes nothing. Row L10.
  */
 export async function applyTransfer(ports: CarryHoursPorts, schoolId: SchoolId, about: string): Promise<void> {
   const transfer = (await ports.transfers.load(schoolId, about))?.value;
-  const postings = transfer && postingsOf(transfer);
+  if (!transfer) return;
+  if ((await ports.transfers.tell(transfer)) !== 'saved')
+    throw new LoggableError('somebody else told of the same hours at once');
+  const postings = postingsOf(transfer);
   if (!postings) return;
   for (const posting of [postings.out, postings.into].filter((each) => each.schoolId !== schoolId)) {
     const at = { serviceId: transfer.serviceId, schoolId: posting.schoolId, id: posting.id };

@@ -4,10 +4,11 @@ import * as contract from '../../../shared/hours/contract.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import type { Action } from '../../../shared/policy.ts';
-import type { Route } from '../../ports/declaration.ts';
+import { route, type Route } from '../../ports/declaration.ts';
 import { schoolRoute } from '../organisation/school-route.ts';
 import { allocateHours, correctHours } from './change-ledger.ts';
 import type { LedgerPagePorts } from './ports.ts';
+import { seeAsked } from './see-asked.ts';
 import { hoursOf } from './see-hours.ts';
 import { seeLedger, seePostings } from './see-ledger.ts';
 import { changeTariffs, seeTariffs } from './tariffs.ts';
@@ -101,5 +102,12 @@ export const hoursRoutes = (ports: LedgerPagePorts): Route[] => [
     contract: contract.changeTariffsInput,
     answer: contract.tariffsAnswer,
     run: (caller, school, input) => changeTariffs(ports, caller, school, input, 'hours.tariffs-changed'),
+  }),
+  route({
+    ...{ name: 'hours.asked', version: 1, method: 'get', path: '/api/hours-asked', action: 'hours.decide' },
+    audit: 'hours.asked-read',
+    contract: z.object({}),
+    answer: contract.askedAnswer,
+    useCase: async (caller) => ok(await seeAsked(ports, caller)),
   }),
 ];

@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '../../../shared/calendar/calendar.ts';
 import { cellsOf } from '../../../shared/hours/balance.ts';
 import type { LedgerAnswer, PostingsAnswer } from '../../../shared/hours/contract.ts';
 import { courseOf } from '../../../shared/hours/course.ts';
-import type { Transfer } from '../../../shared/hours/transfer.ts';
+import { shownTransfer, type Transfer } from '../../../shared/hours/transfer.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
@@ -17,11 +17,14 @@ const yearsBack = 3;
 const yearsAround = (year: string): string[] =>
   Array.from({ length: yearsBack + 2 }, (_, n) => yearAfter(year, 1 - n)).filter((each) => startOf(each) > 2000);
 
-const shownTransfer = ({ serviceId: _, ...shown }: Transfer): LedgerAnswer['transfers'][number] => shown;
+const ofYears =
+  (academicYear: string) =>
+  ({ from, to }: Transfer): boolean =>
+    [from, to].some((side) => side.academicYear === academicYear);
 
 /**
  * The ledger of a school's year as both sides see it, and what the reader may do with it. Rows L05, L06: one read each of
- * the calendar and the balance, one query of what was asked, one of the service's schools.
+ * the calendar and the balance, one query of what was asked here, one of what was asked in the service, one of the service's schools.
  */
 export async function seeLedger(
   ports: LedgerPagePorts,
@@ -31,9 +34,10 @@ export async function seeLedger(
 ): Promise<LedgerAnswer> {
   const mayHere = (action: Action) => may(permissions, caller, action, schoolScope(school));
   const mayAsk = mayHere('hours.ask');
-  const [calendar, transfers, others] = await Promise.all([
+  const [calendar, transfers, all, others] = await Promise.all([
     ports.schools.calendar(school),
     ports.transfers.list(school.id),
+    ports.transfers.ofService(school.serviceId),
     mayAsk ? mySchools(ports.services, caller, 'hours.ask') : [],
   ]);
   const present = calendar?.academicYear ?? '';
@@ -47,8 +51,10 @@ export async function seeLedger(
     rev: balance?.rev ?? 0,
     cells,
     course: courseOf(cells, ofYear, ports.clock.today()) ?? null,
-    transfers: transfers
-      .filter(({ from, to }) => [from, to].some((side) => side.academicYear === academicYear))
+    transfers: transfers.filter(ofYears(academicYear)).map(shownTransfer),
+    askedElsewhere: all
+      .filter(({ schoolId, from, to }) => schoolId !== school.id && [from, to].some((at) => at.schoolId === school.id))
+      .filter(ofYears(academicYear))
       .map(shownTransfer),
     others: others
       .filter(({ schoolId, serviceId }) => serviceId === school.serviceId && schoolId !== school.id)

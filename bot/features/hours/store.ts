@@ -27,6 +27,10 @@ export interface TransferStore {
   load(schoolId: SchoolId, id: string): Promise<Stored<Transfer> | undefined>;
   /** Those asked at a school, newest first. */
   list(schoolId: SchoolId): Promise<Transfer[]>;
+  /** All of a service, in no order, as far as they were told. One query of one partition. */
+  ofService(serviceId: ServiceId): Promise<Transfer[]>;
+  /** Tells the service how one stands; what is older than what it knows changes nothing. 'changed-meanwhile': try again. */
+  tell(transfer: Transfer): Promise<Saved>;
 }
 
 export interface TariffStore {

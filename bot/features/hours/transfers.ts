@@ -24,6 +24,10 @@ const wordOf = (ports: LedgerPagePorts, { personId, name }: Caller, because: str
   at: ports.clock.now(),
 });
 
+/** That the service, and through it the other school, is told how this stands; lent hours go the same way. */
+const told = (ports: LedgerPagePorts, transfer: Transfer): OutboxItem[] =>
+  outboxItems(ports, { ...transfer, about: transfer.id }, [['sendco', 'apply', 'hours-asked']]);
+
 /** Asks for hours to be left to the next year, or lent to or by another school of the asker's. Row L10. */
 export async function askTransfer(
   ports: LedgerPagePorts,
@@ -53,8 +57,9 @@ export async function askTransfer(
     schoolId: school.id,
     puts: [{ type: 'hours-transfer', value: transfer, before: undefined }],
     audit: [auditOf(ports, caller, transfer, looked.value)],
-    outbox: [],
+    outbox: told(ports, transfer),
   });
+  ports.outbox.wake(school.id);
   return saved === 'changed-meanwhile' ? fail(problem('changed-meanwhile', hoursText.tooBusy)) : ok(transfer);
 }
 
@@ -69,12 +74,9 @@ const freeOf = (balance: Balance | undefined, stream: Transfer['stream']): numbe
  * What approval writes here: the postings of this school, out of one year into the next, or the one side of a loan; the
  * other side is owed to the other school's ledger, and is brought there by the outbox however often we die in between.
  */
-async function puttingOf(
-  ports: LedgerPagePorts,
-  transfer: Transfer,
-): Promise<Result<{ puts: Put[]; owed: OutboxItem[] }>> {
+async function puttingOf(ports: LedgerPagePorts, transfer: Transfer): Promise<Result<Put[]>> {
   const postings = postingsOf(transfer);
-  if (!postings) return ok({ puts: [], owed: [] });
+  if (!postings) return ok([]);
   const { from, stream, minutes } = transfer;
   const giving = await ports.hours.balance(from.schoolId, from.academicYear);
   const free = freeOf(giving?.value, stream);
@@ -85,9 +87,7 @@ async function puttingOf(
       postingPuts(await ports.hours.balance(posting.schoolId, posting.academicYear), [posting]),
     ),
   );
-  const owed =
-    mine.length < 2 ? outboxItems(ports, { ...transfer, about: transfer.id }, [['sendco', 'apply', 'hours-lent']]) : [];
-  return ok({ puts: puts.flat(), owed });
+  return ok(puts.flat());
 }
 
 /** A lead approves or declines, or one who may ask takes it back. Done twice it changes nothing. Row L10. */
@@ -117,9 +117,9 @@ export async function decideTransfer(
     if (!putting.ok) return putting;
     const saved = await ports.records.commit({
       schoolId: school.id,
-      puts: [{ type: 'hours-transfer', value, before }, ...putting.value.puts],
+      puts: [{ type: 'hours-transfer', value, before }, ...putting.value],
       audit: [auditOf(ports, caller, value, looked.value)],
-      outbox: putting.value.owed,
+      outbox: told(ports, value),
     });
     if (saved !== 'saved') return undefined;
     ports.outbox.wake(school.id);

@@ -3,6 +3,7 @@ import { assignmentText } from '../../../shared/assignment/text.ts';
 import { needsText } from '../../../shared/needs-profile/text.ts';
 import type { Role } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
+import { hoursPageText } from '../hours/text.ts';
 import { figuresPageText } from '../school-figures/text.ts';
 import { bandsText } from '../allocation/text.ts';
 
@@ -42,6 +43,12 @@ export const hoursParts: readonly HoursPart[] = [
     title: assignmentText.title,
     action: 'assignment.see',
     Page: lazy(() => import('../assignment/who-page.tsx')),
+  },
+  {
+    word: 'asked',
+    title: hoursPageText.askedTitle,
+    action: 'hours.decide',
+    Page: lazy(() => import('../hours/asked-page.tsx')),
   },
   {
     word: 'mine',

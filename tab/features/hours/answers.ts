@@ -1,7 +1,9 @@
 import {
+  askedAnswer,
   ledgerAnswer,
   postingsAnswer,
   tariffsAnswer,
+  type AskedAnswer,
   type LedgerAnswer,
   type PostingsAnswer,
   type TariffsAnswer,
@@ -31,6 +33,8 @@ export const hoursAnswers = (of: Of, get: Get, school: School) => ({
   /** The same asked by a press, for a file of all of them. */
   postingsNow: (id: string, year: string, after?: string): Promise<Answer<PostingsAnswer>> =>
     get(school(id, `/hours/postings${query({ year, after })}`), postingsAnswer),
+  /** What waits for a lead's word over all their schools. */
+  hoursAsked: (): Watch<AskedAnswer> => of('/api/hours-asked', askedAnswer, onReturn),
   tariffs: (id: string): Watch<TariffsAnswer> => of(school(id, '/hours/tariffs'), tariffsAnswer, onReturn),
   ...hoursMixAnswers(of, school),
 });

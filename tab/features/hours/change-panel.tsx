@@ -1,7 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import type { LedgerAnswer } from '../../../shared/hours/contract.ts';
-import { hoursText } from '../../../shared/hours/text.ts';
-import { longDate, londonDate } from '../../../shared/kernel/time.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import { useOpened } from '../people/use-opened.ts';
@@ -9,6 +7,7 @@ import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { ChangeForm } from './change-form.tsx';
 import type { SendHours } from './sending.ts';
+import { TransferWords } from './transfer-words.tsx';
 import { hoursPageText as t } from './text.ts';
 import lines from './lines.module.css';
 
@@ -26,6 +25,11 @@ export function ChangePanel({ ledger, send }: Props) {
         {ledger.transfers.map((each) => (
           <Transfer key={each.id} transfer={each} ledger={ledger} send={send} />
         ))}
+        {ledger.askedElsewhere.map((each) => (
+          <li key={each.id} className={lines.transfer}>
+            <TransferWords transfer={each} />
+          </li>
+        ))}
       </ul>
       {ledger.mayAsk &&
         (open ? (
@@ -40,24 +44,15 @@ export function ChangePanel({ ledger, send }: Props) {
 function Transfer({ transfer, ledger, send }: Props & { readonly transfer: LedgerAnswer['transfers'][number] }) {
   const { newId } = useAnswers();
   const { isSending, notSaved, run } = useSending();
-  const { id, kind, from, to, minutes, stream, asked, state, decided } = transfer;
+  const { id, state } = transfer;
   const decide = (what: string) =>
     void run(async () => {
       const why = await send('transfers/decide', { editId: newId(), transferId: id, what });
       return why && { sentence: why.sentence };
     });
-  const [left, right] = kind === 'carried' ? [from.academicYear, to.academicYear] : [from.name, to.name];
-  const stands = t.decided[state];
   return (
     <li className={lines.transfer}>
-      <strong>
-        {hoursText.kind[kind]}: {t.carried(minutes, left, right)} ({hoursText.stream[stream]})
-      </strong>
-      <span>{asked.because}</span>
-      <span className={lines.about}>
-        {t.asked(asked.name, longDate(londonDate(asked.at)))}.{' '}
-        {typeof stands === 'string' ? stands : stands(decided?.name ?? '')}.
-      </span>
+      <TransferWords transfer={transfer} />
       {state === 'asked' && (
         <span className={lines.acts}>
           {ledger.mayDecide && (

@@ -75,6 +75,10 @@ export const hoursPageText = {
   },
   carried: (minutes: number, from: string, to: string): string =>
     `${hoursText.duration(minutes)} from ${from} to ${to}`,
+  askedTitle: 'Hours asked for',
+  askedHow:
+    'Hours that somebody at one of your schools asks to carry to the next year or to lend. Never more is given than the giving school has left and not planned.',
+  askedNone: 'Nothing waits for you.',
   approve: 'Approve',
   decline: 'Decline',
   takeBack: 'Take back',

@@ -11,7 +11,7 @@ export const mixPanelText = {
   table: 'What is agreed, and what is used and planned',
   head: { group: 'For', agreed: 'Agreed', actual: 'So far', used: 'Used', planned: 'Planned' },
   percent: (percent: number): string => `${percent}%`,
-  barKey: 'In each bar the filled part is what is used and planned, the dark mark what is agreed.',
+  barKey: 'In each bar the filled part is what is used and planned, the upright mark what is agreed.',
   parts: 'Parts of 100 for each',
   sum: (sum: number): string =>
     sum === 100 ? 'Together 100.' : `Together ${sum}: ${sum < 100 ? `${100 - sum} to go` : `${sum - 100} too many`}.`,

@@ -173,6 +173,8 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'hours-plan.save': (s) => mayForAll(s, 'hours-plan.change'),
   'hours-plan.take-bands': (s) => mayForAll(s, 'hours-plan.change'),
   'hours-plan.publish': (s) => mayForAll(s, 'hours-plan.change'),
+  // The requests of the caller's own schools, whichever those are: an empty list for everybody else.
+  'hours.asked': () => true,
   'assignment.see': (s) => may({ ...s, school: 'own' }, 'assignment.see'),
   'assignment.solve': (s) => mayForAll(s, 'assignment.change'),
   'assignment.vacancy': (s) => mayForAll(s, 'assignment.change'),

@@ -299,7 +299,12 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       page: () => Promise.resolve({ postings: [], next: undefined }),
     },
     useMixes: { load: () => Promise.resolve(undefined) },
-    transfers: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
+    transfers: {
+      load: () => Promise.resolve(undefined),
+      list: () => Promise.resolve([]),
+      ofService: () => Promise.resolve([]),
+      tell: () => Promise.resolve('saved'),
+    },
     tariffs: { load: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
     outboxStore: {
       pending: () => Promise.resolve(owed),
