@@ -5,6 +5,7 @@ import { LoggableError } from '../../ports/log.ts';
 import { auditOf, theJob } from '../records.ts';
 import { commitPostings } from './commit-postings.ts';
 import type { CarryHoursPorts } from './ports.ts';
+import { retrying } from './retrying.ts';
 
 /**
  * Tells the service how a request for hours stands, for its leads and the other school; and brings the other side of a loan that was approved into the other school's ledger. Its posting has one id, so that done
@@ -13,8 +14,8 @@ import type { CarryHoursPorts } from './ports.ts';
 export async function applyTransfer(ports: CarryHoursPorts, schoolId: SchoolId, about: string): Promise<void> {
   const transfer = (await ports.transfers.load(schoolId, about))?.value;
   if (!transfer) return;
-  if ((await ports.transfers.tell(transfer)) !== 'saved')
-    throw new LoggableError('somebody else told of the same hours at once');
+  const told = await retrying(about, async () => (await ports.transfers.tell(transfer)) === 'saved' || undefined);
+  if (!told) throw new LoggableError('somebody else told of the same hours at once');
   const postings = postingsOf(transfer);
   if (!postings) return;
   for (const posting of [postings.out, postings.into].filter((each) => each.schoolId !== schoolId)) {
