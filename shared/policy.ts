@@ -39,6 +39,7 @@ import { sheetPolicy } from './sheet/policy.ts';
 import { supportPolicy } from './support/policy.ts';
 import { visitsPolicy } from './visits/policy.ts';
 import { arrivalsPolicy } from './arrivals/policy.ts';
+import { yearPlanPolicy } from './year-plan/policy.ts';
 
 /** The whole permission table: role × action, each within the scope of the role's membership. Decisions 8. */
 export const policy = [
@@ -49,6 +50,7 @@ export const policy = [
   ...scopingPolicy,
   ...gridSharePolicy,
   ...areaPolicy,
+  ...yearPlanPolicy,
   ...resourcesPolicy,
   ...reflectionPolicy,
   ...readinessPolicy,

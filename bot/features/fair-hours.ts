@@ -21,6 +21,8 @@ import { visitDrawer } from './visits/drawer.ts';
 import type { VisitPorts } from './visits/ports.ts';
 import { visitRoutes } from './visits/routes.ts';
 import { visitVerbs } from './visits/verbs.ts';
+import type { YearPlanPorts } from './year-plan/ports.ts';
+import { yearPlanRoutes } from './year-plan/routes.ts';
 
 export type FairHoursPorts = SchoolFiguresPorts &
   AllocationPorts &
@@ -30,6 +32,7 @@ export type FairHoursPorts = SchoolFiguresPorts &
   UseMixPorts &
   NeedsProfilePorts &
   VisitPorts &
+  YearPlanPorts &
   FilingPorts &
   FactsPorts;
 
@@ -46,6 +49,7 @@ export const fairHoursRegistry = (
     ...hoursRoutes(ports),
     ...useMixRoutes(ports),
     ...visitRoutes(ports),
+    ...yearPlanRoutes(ports),
     ...needsProfileRoutes(ports),
   ],
   drawers: [visitDrawer(ports), publishedDrawer(ports), mixDrawer(ports)],

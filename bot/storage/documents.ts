@@ -71,6 +71,7 @@ export type DocumentType =
   | 'bank-holidays'
   | 'service'
   | 'summary'
+  | 'year-plan'
   | 'area-figures'
   | 'area-release'
   | 'area-evaluations'

@@ -92,6 +92,7 @@ export const retained: Readonly<Record<DocumentType, Rule>> = {
   calendar: present,
   'bank-holidays': figures,
   summary: present,
+  'year-plan': present,
   'area-figures': figures,
   'area-release': figures,
   'area-evaluations': figures,

@@ -59,6 +59,7 @@ import { groupSchema } from '../../shared/visits/group.ts';
 import { useMixSchema } from '../../shared/use-mix/mix.ts';
 import { visitPlaceSchema } from '../../shared/visits/place.ts';
 import { visitSchema } from '../../shared/visits/visit.ts';
+import { yearPlanSchema } from '../../shared/year-plan/stored.ts';
 import { liveCardSchema } from '../outbox/store.ts';
 import { outboxItemSchema } from '../ports/change.ts';
 import { chainSchema } from './audit-trail.ts';
@@ -138,6 +139,7 @@ export const documentSchemas: Readonly<Record<DocumentType, z.ZodType>> = {
   calendar: patternDocumentSchema,
   'bank-holidays': bankHolidayDocumentSchema,
   summary: summarySchema,
+  'year-plan': yearPlanSchema,
   'area-figures': areaFiguresSchema,
   'area-release': releaseSchema,
   'area-evaluations': areaEvaluationsSchema,

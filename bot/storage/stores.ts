@@ -43,6 +43,7 @@ import { supportStore } from './supports.ts';
 import { toldStore } from './told.ts';
 import { useMixStore } from './use-mix.ts';
 import { visitStore } from './visits.ts';
+import { yearPlanStore } from './year-plans.ts';
 import type { AuditChain } from './audit-chain.ts';
 import type { Notes } from './commit.ts';
 import type { Marks } from './marks.ts';
@@ -81,6 +82,7 @@ export function makeStores(containers: Containers, { clock, marks, chain, notes,
     services: serviceStore(containers),
     area: areaStore(containers),
     schoolFigures: figuresStore(containers),
+    yearPlans: yearPlanStore(containers),
     allocation: allocationStore(containers),
     resources: resourceStore(containers),
     resourceAllocation: resourceAllocationStore(containers),

@@ -64,6 +64,7 @@ export const purposes: Readonly<Record<string, string>> = {
   tour: 'getting-about',
   visit: 'visits',
   'visit-group': 'visits',
+  'year-plan': 'hours',
 };
 
 const nameOf = (event: string): string => event.split('.')[0] ?? event;

@@ -52,45 +52,56 @@ export function shareOut(visits: number, weights: readonly number[]): number[] {
   return whole;
 }
 
-/** How many visits of the year lie in each term: as agreed, or evenly by school days. */
-export function visitsByTerm(school: PlanSchool): Readonly<Record<Term, number>> {
-  const { minutes, visitMinutes, days } = school;
-  const visits =
-    typeof minutes === 'number'
-      ? shareOut(
-          Math.floor(minutes / visitMinutes),
-          termSchema.options.map((term) => days.filter((day) => day.term === term).length),
-        )
-      : termSchema.options.map((term) => Math.floor(minutes[term] / visitMinutes));
-  return { autumn: visits[0] ?? 0, spring: visits[1] ?? 0, summer: visits[2] ?? 0 };
+/** What lies ahead of a school: its days from the first that can be planned, and the visits that are due on them. */
+export interface Ahead {
+  readonly days: PlanSchool['days'];
+  readonly byTerm: Readonly<Record<Term, number>>;
+}
+
+/** Visits to come, those that stand among them, in each term: as agreed, or evenly by the school days that are left. */
+export function aheadOf(
+  school: PlanSchool,
+  needs: readonly Need[],
+  standing: readonly PlannedVisit[],
+  from: CivilDate,
+): Ahead {
+  const days = school.days.filter(({ on }) => on >= from);
+  const to = standing.filter(({ on }) => on >= from);
+  const count = (terms: readonly Term[]): number =>
+    needs
+      .filter((need) => need.terms.some((term) => terms.includes(term)))
+      .reduce((sum, { visits }) => sum + visits, 0) + to.filter(({ on }) => terms.includes(termOf(school, on))).length;
+  const daysIn = termSchema.options.map((term) => days.filter((day) => day.term === term).length);
+  const isOfYear = needs.some(({ terms }) => terms.length > 1);
+  const visits = isOfYear
+    ? shareOut(count(termSchema.options), daysIn)
+    : termSchema.options.map((term) => count([term]));
+  return { days, byTerm: { autumn: visits[0] ?? 0, spring: visits[1] ?? 0, summer: visits[2] ?? 0 } };
 }
 
 /** The weeks of a term in which the school has pupils, by their Mondays. */
-const weeksOf = ({ days }: PlanSchool, term: Term): CivilDate[] => [
+const weeksOf = ({ days }: Ahead, term: Term): CivilDate[] => [
   ...new Set(days.filter((day) => day.term === term).map(({ on }) => weekOf(on))),
 ];
 
 /** Visits a week at most in the fullest term; at least one. */
-export const perWeek = (school: PlanSchool): number => {
-  const visits = visitsByTerm(school);
-  return Math.max(
+export const perWeek = (ahead: Ahead): number =>
+  Math.max(
     1,
-    ...termSchema.options.map((term) => Math.ceil(visits[term] / Math.max(1, weeksOf(school, term).length))),
+    ...termSchema.options.map((term) => Math.ceil(ahead.byTerm[term] / Math.max(1, weeksOf(ahead, term).length))),
   );
-};
 
 /** Each term in as many stretches of whole weeks as visits are due, as even as whole weeks allow. */
-export function windowsOf(school: PlanSchool): DueWindow[] {
-  const visits = visitsByTerm(school);
-  const atOnce = perWeek(school);
+export function windowsOf(ahead: Ahead): DueWindow[] {
+  const atOnce = perWeek(ahead);
   return termSchema.options.flatMap((term) => {
-    const weeks = weeksOf(school, term);
-    const count = Math.max(1, Math.ceil(visits[term] / atOnce));
+    const weeks = weeksOf(ahead, term);
+    const count = Math.min(Math.max(1, weeks.length), Math.max(1, Math.ceil(ahead.byTerm[term] / atOnce)));
     const edge = (at: number): number => Math.round((at * weeks.length) / count);
     return Array.from({ length: count }, (_, at): DueWindow => ({
       term,
       weeks: weeks.slice(edge(at), edge(at + 1)),
-      visits: visits[term] > 0 ? atOnce : 0,
+      visits: ahead.byTerm[term] > 0 ? atOnce : 0,
     }));
   });
 }

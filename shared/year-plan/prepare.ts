@@ -1,7 +1,7 @@
 import type { Term } from '../calendar/calendar.ts';
 import { addDays, weekday, type CivilDate } from '../kernel/time.ts';
 import type { PlanInput, PlannedVisit, PlanSchool } from './input.ts';
-import { needsOf, perWeek, windowsOf, type DueWindow, type Need } from './needs.ts';
+import { aheadOf, needsOf, perWeek, windowsOf, type DueWindow, type Need } from './needs.ts';
 import {
   halfDayMinutes,
   halfOf,
@@ -111,7 +111,9 @@ export function prepare(input: PlanInput): Ready {
   const schools = input.schools.map((school, index): ReadySchool => {
     const mine = input.visits.filter(({ schoolId }) => schoolId === school.schoolId);
     const standing = mine.filter((visit) => stands(visit, input.from));
-    const windows = windowsOf(school);
+    const needs = needsOf(school, standing);
+    const ahead = aheadOf(school, needs, standing, input.from);
+    const windows = windowsOf(ahead);
     const windowAt = new Map(windows.flatMap(({ weeks }, at) => weeks.map((week) => [week as string, at])));
     const seats = new Map<string, Seat>();
     for (const { on, term } of school.days) {
@@ -128,7 +130,7 @@ export function prepare(input: PlanInput): Ready {
       }
     }
     return {
-      ...{ school, spot: spotOf(school.schoolId), perWeek: perWeek(school), needs: needsOf(school, standing) },
+      ...{ school, spot: spotOf(school.schoolId), perWeek: perWeek(ahead), needs },
       windows: windows.map((window, at) => ({
         ...window,
         open: Math.max(0, window.visits - standing.filter(({ on }) => windowAt.get(weekOf(on)) === at).length),

@@ -91,6 +91,8 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'school-figures.apply': { seen: 0 },
   'school-figures.drop': { seen: 0 },
   'school-figures.undo': { seen: 0 },
+  'year-plan.change': { seen: 1, op: { do: 'publish' } },
+  'year-plan.wish': { visitId: 'visit-1', reason: 'Trip' },
   'allocation.what-if': { settings: defaultSettings, authority: null, against: null },
   'allocation.keep': {
     ...{ settings: defaultSettings, authority: null, runId: 'run-1', name: 'First run', academicYear: '2026-27' },

@@ -115,6 +115,8 @@ const table: Record<Action, string> = {
   'visit.take-slot': '              LT CT             SE DS',
   'visit-group.edit': '             LT CT             SE DS',
   'sign-in.edit': '                                   SE DS HT',
+  'year-plan.make': '         SL TL LT CT',
+  'year-plan.wish': '                                SE DS',
   'question.see': '           SL TL LT CT             SE DS',
   'question.ask': '                                   SE DS',
   'question.answer': '        SL TL LT CT',

@@ -145,6 +145,8 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'school-figures.drop': (s) => mayForAll(s, 'school-figures.bring-in'),
   'school-figures.undo': (s) => mayForAll(s, 'school-figures.bring-in'),
   // Bands are of a service: whoever leads a school of it asks for them, and sees their schools in them.
+  'year-plan.read': (s) => may({ ...s, school: 'own' }, 'year-plan.make'),
+  'year-plan.change': (s) => may({ ...s, school: 'own' }, 'year-plan.make'),
   'allocation.list': (s) => may({ ...s, school: 'own' }, 'allocation.see'),
   'allocation.read': (s) => may({ ...s, school: 'own' }, 'allocation.see'),
   'allocation.school': (s) => may({ ...s, school: 'own' }, 'allocation.see'),

@@ -1,0 +1,71 @@
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { School } from '../../../shared/organisation/school.ts';
+import type { VisitPart } from '../../../shared/visits/visit.ts';
+import type { PlannedVisit } from '../../../shared/year-plan/input.ts';
+import { changesOf } from '../../../shared/year-plan/published.ts';
+import type { YearPlan } from '../../../shared/year-plan/stored.ts';
+import { yearPlanText } from '../../../shared/year-plan/text.ts';
+import { asResult } from '../visits/change-visit.ts';
+import { moveVisit, withdrawVisit } from '../visits/move-visit.ts';
+import { planVisits } from '../visits/plan-visits.ts';
+import { gather } from './gather.ts';
+import type { YearPlanPorts } from './ports.ts';
+
+const audit = 'visit.planned';
+
+/** What a visit of the plan is for, until somebody says more: the whole time as direct work. */
+const partsOf = ({ minutes }: PlannedVisit): VisitPart[] => [
+  {
+    ...{ id: 'part-1', activity: 'direct', strand: null, level: null, minutes },
+    ...{ audience: { children: 0, staff: 0, parents: 0 }, room: '', purpose: '', link: null },
+  },
+];
+
+/**
+ * Brings the schools' records to what the plan says, with the hours of each visit, and writes only differences: stopped
+ * halfway it is pressed again and goes on where it was. Row L15.
+ */
+export async function publishPlan(
+  ports: YearPlanPorts,
+  caller: Caller,
+  plan: YearPlan,
+  schools: readonly School[],
+): Promise<Result<undefined>> {
+  const { input, records } = await gather(ports, caller, plan, schools);
+  const { added, moved, gone } = changesOf({ ...plan, visits: input.visits }, records, ports.clock.today());
+  const activityId = `${plan.id}|${plan.rev}`;
+  // First what gives hours back, so that a school is never over its hours on the way.
+  for (const { id } of gone) {
+    const done = asResult(
+      await withdrawVisit(ports, caller, { id, activityId, audit, reason: yearPlanText.withdrawn }),
+    );
+    if (!done.ok) return done;
+  }
+  for (const { visit, record } of moved) {
+    const { on, at: startsAt } = visit;
+    const isSameLength = record.parts.reduce((sum, { minutes }) => sum + minutes, 0) === visit.minutes;
+    const change = { on, startsAt, ...(isSameLength ? {} : { parts: partsOf(visit) }) };
+    const done = asResult(
+      await moveVisit(ports, caller, { id: record.id, activityId, audit, plan: change, isQuiet: true }),
+    );
+    if (!done.ok) return done;
+  }
+  for (const school of schools) {
+    const visits = added
+      .filter(({ schoolId }) => schoolId === school.id)
+      .map((visit) => ({
+        ...{ newId: visit.id, on: visit.on, startsAt: visit.at, travelMinutes: 0, stream: 'core' as const },
+        ...{ parts: partsOf(visit), therapist: plan.therapist },
+      }));
+    if (visits.length === 0) continue;
+    const done = await planVisits(ports, caller, { school, planId: plan.id, activityId, audit, visits });
+    if (!done.ok) return done;
+  }
+  const stored = await ports.yearPlans.load(plan.serviceId, plan.id);
+  if (stored) {
+    const after = { ...stored.value, publishedAt: ports.clock.now(), moves: [], rev: stored.value.rev + 1 };
+    await ports.yearPlans.save(stored, after);
+  }
+  return ok(undefined);
+}

@@ -1,0 +1,44 @@
+import * as contract from '../../../shared/year-plan/contract.ts';
+import { route, type Route } from '../../ports/declaration.ts';
+import { schoolRoute } from '../organisation/school-route.ts';
+import { changePlan } from './change-plan.ts';
+import type { YearPlanPorts } from './ports.ts';
+import { sayWish } from './say-wish.ts';
+import { seePlan } from './see-plan.ts';
+
+/** The year of a therapist, for herself and her leads, and what a school says about a day of it. Rows J03, L15. */
+export const yearPlanRoutes = (ports: YearPlanPorts): Route[] => [
+  route({
+    name: 'year-plan.read',
+    version: 1,
+    method: 'get',
+    path: '/api/hours/year',
+    contract: contract.yearPlanInput,
+    answer: contract.yearPlanAnswer,
+    action: 'year-plan.make',
+    audit: 'year-plan.read',
+    useCase: (caller, input) => seePlan(ports, caller, input),
+  }),
+  route({
+    name: 'year-plan.change',
+    version: 1,
+    method: 'post',
+    path: '/api/hours/year',
+    contract: contract.changeYearPlanInput,
+    answer: contract.yearPlanAnswer,
+    action: 'year-plan.make',
+    audit: 'year-plan.changed',
+    useCase: (caller, input) => changePlan(ports, caller, input),
+  }),
+  schoolRoute(ports, {
+    name: 'year-plan.wish',
+    version: 1,
+    method: 'post',
+    path: '/api/schools/:schoolId/year-plan/wish',
+    contract: contract.wishInput,
+    answer: contract.wishAnswer,
+    action: 'year-plan.wish',
+    audit: 'year-plan.wished',
+    run: (caller, school, input) => sayWish(ports, caller, school, input),
+  }),
+];

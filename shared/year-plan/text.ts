@@ -1,0 +1,61 @@
+import { hoursText } from '../hours/text.ts';
+import { longDate, shortDate, type CivilDate } from '../kernel/time.ts';
+import type { Conflict } from './conflicts.ts';
+import { isOfYear, type Shortfall } from './outcome.ts';
+
+const days = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+const halves: Readonly<Record<string, string>> = { am: 'mornings', pm: 'afternoons', day: 'all day' };
+const visits = (count: number): string => `${count} ${count === 1 ? 'visit' : 'visits'}`;
+const { duration } = hoursText;
+
+/** Every sentence about the year of a therapist, en-GB. */
+export const yearPlanText = {
+  weekdays: days.slice(1),
+  /** 'Tuesday mornings' */
+  slot: (slot: string): string => `${days[Number(slot.slice(-1))] ?? ''} ${halves[slot.slice(0, -1)] ?? ''}`,
+  visits,
+  conflict: ({ what, other = '' }: Conflict): string =>
+    ({
+      'no-school-day': 'The school has no pupils on that day.',
+      'not-working': 'That is not one of her working days.',
+      'outside-hours': 'That is outside her working hours.',
+      'double-booked': `At the same time as ${other}.`,
+      'travel-tight': `Too little time for the way to or from ${other}.`,
+    })[what],
+  over: (minutes: number): string => `${duration(minutes)} more are planned than there are.`,
+  shortfall: (shortfall: Shortfall): string => {
+    const { terms, visits: count, rest, over } = shortfall;
+    const when = isOfYear(shortfall) ? 'this year' : `in the ${terms.join(' and ')} term`;
+    return [
+      ...(count ? [`${visits(count)} found no place ${when}.`] : []),
+      ...(rest ? [`${duration(rest)} ${when} make up no whole visit.`] : []),
+      ...(over ? [`${duration(over)} more are planned ${when} than there are.`] : []),
+    ].join(' ');
+  },
+  best: 'Proved best: no plan of this year keeps more to days, rhythms and areas.',
+  gap: (gap: number): string =>
+    `The best plan may be better by ${Math.max(1, Math.round(gap * 100))} % of its points; nobody could prove it in the time.`,
+  fewestMoves: 'Visits stay where they were as far as they can.',
+  greedy: (cost: number, greedy: number): string =>
+    greedy > cost
+      ? `It costs ${cost} points; planned school by school it would be ${greedy}.`
+      : `It costs ${cost} points, as much as planned school by school.`,
+  move: (school: string, from: CivilDate, to: CivilDate | null): string =>
+    to ? `${school}: ${shortDate(from)} moves to ${shortDate(to)}` : `${school}: ${shortDate(from)} falls away`,
+  problems: {
+    notYours: 'There is no plan of a year that you may open here.',
+    noSchools: 'No school has this person as its link therapist, so there is nothing to plan.',
+    changed: 'Somebody changed this plan meanwhile. It is shown as it is now.',
+    solving: 'A plan is being sought. Try again when it is there.',
+    noVisit: 'That visit is not part of this plan any more.',
+    past: 'That day is over.',
+    published: 'Visits were published already, so the plan can only be changed, not begun anew.',
+    noDates: (school: string): string => `${school} has no dates for this year yet, so nothing can be planned there.`,
+    noReason: 'Say in a few words why the day does not suit.',
+    tooManyWishes: 'The therapist has many wishes to look at first.',
+  },
+  /** Why a visit of the plan is gone, as its record says. */
+  withdrawn: 'The year was planned anew.',
+  reason: 'Why the day does not suit',
+  wish: (on: CivilDate): string => `${longDate(on)} does not suit`,
+};

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { visitStore } from '../../bot/storage/visits.ts';
+import { hoursStore } from '../../bot/storage/hours.ts';
+import type { SamplePerson } from '../../infra/local/sample/people.ts';
+import { cellsOf } from '../../shared/hours/balance.ts';
+import { figuresOf } from '../../shared/hours/figures.ts';
+import { schoolIdSchema, serviceIdSchema } from '../../shared/kernel/ids.ts';
+import { addDays, date, weekday } from '../../shared/kernel/time.ts';
+import { yearPlanAnswer, type PlanAnswer } from '../../shared/year-plan/contract.ts';
+import { people } from '../support/chats.ts';
+import { startProduct, type RunningProduct } from '../support/product.ts';
+import { refusalOf } from './support.ts';
+
+let app: RunningProduct;
+beforeAll(async () => {
+  app = await startProduct({ now: '2026-11-27T10:00:00Z' });
+});
+afterAll(() => app.stop());
+
+const address = '/api/hours/year';
+const planOf = async (response: Response): Promise<PlanAnswer> => {
+  const text = await response.text();
+  expect({ status: response.status, text: response.ok ? '' : text }).toEqual({ status: 200, text: '' });
+  const { plan } = yearPlanAnswer.parse(JSON.parse(text));
+  if (!plan) throw new Error('no plan');
+  return plan;
+};
+const look = async (as: SamplePerson = people.therapist) => planOf(await app.get(address, as));
+const change = async (op: object, seen: number, as: SamplePerson = people.therapist) =>
+  app.post(address, { seen, op }, as);
+
+/** Asks for a plan and waits until it is there. */
+async function solved(isFresh = false): Promise<PlanAnswer> {
+  await planOf(await change({ do: 'solve', isFresh }, (await look()).rev));
+  for (let tries = 0; tries < 600; tries += 1) {
+    const plan = await look();
+    if (!plan.isSolving) return plan;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('no plan came');
+}
+
+const hazelbrook = {
+  schoolId: schoolIdSchema.parse('school-hazelbrook'),
+  serviceId: serviceIdSchema.parse('service-weald'),
+};
+const plannedMinutes = async () => {
+  const balance = await hoursStore(app.containers).balance(hazelbrook.schoolId, '2026-27');
+  return figuresOf(cellsOf(balance!.value)).planned;
+};
+
+test('a therapist plans her year, publishes it, a school says that a day does not suit, and one visit moves', async () => {
+  const before = await look();
+  expect(before.schools.length).toBeGreaterThan(0);
+  await planOf(
+    await change(
+      {
+        do: 'settle',
+        settings: {
+          ...before.settings,
+          hours: before.settings.hours.filter((each) => each.weekday < 5),
+          schools: before.settings.schools.map((each) => ({ ...each, weekday: 2, keptBack: 600 })),
+        },
+      },
+      before.rev,
+    ),
+  );
+  const plan = await solved();
+  const own = plan.visits.filter(({ schoolId }) => schoolId === 'school-hazelbrook');
+  expect(own.length).toBeGreaterThan(10);
+  expect(plan.visits.every(({ conflicts, on }) => conflicts.length === 0 && weekday(on) < 5)).toBe(true);
+  expect(plan.toPublish).toEqual({ added: plan.visits.length, moved: 0, gone: 0 });
+  expect(plan.result?.sentences.join(' ')).toMatch(/points/);
+
+  const published = await planOf(await change({ do: 'publish' }, plan.rev));
+  expect(published.toPublish).toEqual({ added: 0, moved: 0, gone: 0 });
+  expect(await plannedMinutes()).toBe(own.length * 180);
+  const kept = await visitStore(app.containers).list(hazelbrook);
+  expect(kept.filter(({ planId }) => planId !== null)).toHaveLength(own.length);
+  // Published again nothing is written twice.
+  await planOf(await change({ do: 'publish' }, published.rev));
+  expect(await plannedMinutes()).toBe(own.length * 180);
+
+  const [struck] = kept.filter(({ planId }) => planId !== null).slice(3);
+  const said = await app.post(
+    '/api/schools/school-hazelbrook/year-plan/wish',
+    { visitId: struck!.id, reason: 'The whole school is at the theatre' },
+    people.sendco,
+  );
+  expect(said.status).toBe(200);
+  expect((await look()).wishes).toMatchObject([{ reason: 'The whole school is at the theatre' }]);
+  const replanned = await solved();
+  expect(replanned.moves).toHaveLength(1);
+  expect(replanned.moves[0]?.from).toBe(struck!.on);
+  expect(replanned.toPublish).toEqual({ added: 0, moved: 1, gone: 0 });
+  await planOf(await change({ do: 'publish' }, replanned.rev));
+  const after = await visitStore(app.containers).load(hazelbrook.schoolId, struck!.id);
+  expect(after?.value.on).not.toBe(struck!.on);
+  expect(await plannedMinutes()).toBe(own.length * 180);
+});
+
+test('a visit that is put on a Saturday is shown with what speaks against it, and stays pinned there', async () => {
+  const { visits, rev } = await look();
+  const visit = visits.find(({ state }) => state !== 'over')!;
+  const saturday = addDays(visit.on, 6 - weekday(visit.on));
+  const op = { do: 'move', visitId: visit.id, on: saturday, at: '09:00', isPinned: true };
+  const plan = await planOf(await change(op, rev));
+  const moved = plan.visits.find(({ id }) => id === visit.id);
+  expect(moved).toMatchObject({ on: saturday, isPinned: true, state: 'draft' });
+  expect(moved?.conflicts).toEqual(['The school has no pupils on that day.', 'That is not one of her working days.']);
+  await refusalOf(await change(op, rev), 409);
+  await refusalOf(await change({ ...op, on: date('2026-09-08') }, plan.rev), 400);
+});
+
+test('nobody plans the year of somebody at whose schools they are not a lead', async () => {
+  await refusalOf(await app.get(address, people.sendco), 403);
+  await refusalOf(await app.get(`${address}?personId=${people.therapist.id}`, people.otherTherapist), 404);
+});
