@@ -106,7 +106,6 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
     sheets: { load: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
     records: { commit: () => Promise.resolve('saved') },
     yearPlans: { load: () => Promise.resolve(undefined), save: () => Promise.resolve('saved') },
-    optimiser: { solve: () => Promise.resolve({ state: 'too-late' }) },
     area: {
       figures: () => Promise.resolve(undefined),
       saveFigures: () => Promise.resolve(),
