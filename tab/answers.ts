@@ -9,6 +9,7 @@ import { contentAnswer } from '../shared/content/contract.ts';
 import { filesAnswer } from '../shared/documents/contract.ts';
 import { familyAnswer } from '../shared/family-page/contract.ts';
 import { historyAnswer } from '../shared/history/contract.ts';
+import { yearPlanAnswers } from './features/year-plan/answers.ts';
 import { hoursAnswer } from '../shared/hours/contract.ts';
 import { calendarAnswers } from './features/calendar/answers.ts';
 import { reminderAnswers } from './features/reminders/answers.ts';
@@ -148,6 +149,7 @@ export function createAnswers(ports: EditorPorts) {
     ...reminderAnswers(of, school),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     ...hoursAnswers(of, get, school),
+    ...yearPlanAnswers(of),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
       const editor = editors.get(id) ?? createSheetEditor(ports, id);

@@ -17,8 +17,8 @@ export const yearPlanText = {
   conflict: ({ what, other = '' }: Conflict): string =>
     ({
       'no-school-day': 'The school has no pupils on that day.',
-      'not-working': 'That is not one of her working days.',
-      'outside-hours': 'That is outside her working hours.',
+      'not-working': 'The therapist does not work on that day.',
+      'outside-hours': 'That is outside the therapist’s working hours.',
       'double-booked': `At the same time as ${other}.`,
       'travel-tight': `Too little time for the way to or from ${other}.`,
     })[what],

@@ -107,7 +107,10 @@ test('a visit that is put on a Saturday is shown with what speaks against it, an
   const plan = await planOf(await change(op, rev));
   const moved = plan.visits.find(({ id }) => id === visit.id);
   expect(moved).toMatchObject({ on: saturday, isPinned: true, state: 'draft' });
-  expect(moved?.conflicts).toEqual(['The school has no pupils on that day.', 'That is not one of her working days.']);
+  expect(moved?.conflicts).toEqual([
+    'The school has no pupils on that day.',
+    'The therapist does not work on that day.',
+  ]);
   await refusalOf(await change(op, rev), 409);
   await refusalOf(await change({ ...op, on: date('2026-09-08') }, plan.rev), 400);
 });

@@ -6,6 +6,7 @@ import { permissions, type Action } from '../../../shared/policy.ts';
 import { hoursPageText } from '../hours/text.ts';
 import { figuresPageText } from '../school-figures/text.ts';
 import { bandsText } from '../allocation/text.ts';
+import { yearPageText } from '../year-plan/text.ts';
 
 /** One page of a service's hours. */
 export interface HoursPart {
@@ -61,6 +62,12 @@ export const hoursParts: readonly HoursPart[] = [
     title: needsText.area.title,
     action: 'profile.area',
     Page: lazy(() => import('../needs-profile/area-page.tsx')),
+  },
+  {
+    word: 'year',
+    title: yearPageText.title,
+    action: 'year-plan.make',
+    Page: lazy(() => import('../year-plan/year-page.tsx')),
   },
 ];
 
