@@ -9,7 +9,8 @@ import type { Watch } from '../../watch.ts';
 import { VisitForm } from './visit-form.tsx';
 import { yearPageText as t } from './text.ts';
 import { sayVisit, termNames, weeksOfTerm, type ShownVisit, type WeekRow } from './year-plan.ts';
-import css from './year-plan.module.css';
+import css from './weeks.module.css';
+import page from './year-plan.module.css';
 
 interface Props {
   readonly plan: PlanAnswer;
@@ -26,7 +27,7 @@ export function WeeksPanel({ plan, watch, today }: Props) {
   const now = plan.weeks.findLast(({ monday }) => monday <= today)?.term ?? 'autumn';
   return (
     <Panel title={t.weeks}>
-      <p className={css.quiet}>{t.legend}</p>
+      <p className={page.quiet}>{t.legend}</p>
       {visit && (
         <VisitForm
           key={`${visit.id}|${plan.rev}`}
