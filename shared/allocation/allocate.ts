@@ -1,8 +1,8 @@
 import type { FiguredSchool } from '../school-figures/figures.ts';
 import type { Band } from './bands.ts';
-import { columnsOf, type Column, type NoFigure } from './columns.ts';
+import { columnsOf, kindsOf, type Kind, type NoFigure } from './columns.ts';
 import { bandOf, parameters, type AllocationSettings, type Parameter } from './settings.ts';
-import { spreadOf, sum, wholeParts, zOf, type Spread } from './sums.ts';
+import { spreadOf, wholeParts, zOf, type Spread } from './sums.ts';
 import { outOfScope, type LeftOut } from './values.ts';
 
 /** One parameter of one school: what it is, how far from the mean, and what it brings to composite and score. */
@@ -77,46 +77,44 @@ const outSchool = ({ urn, name, localAuthority }: FiguredSchool, why: LeftOut): 
   ...{ urn, name, localAuthority, why },
 });
 
-interface Measured {
-  readonly school: FiguredSchool;
-  /** Without their points, which are only known when all schools are. */
-  readonly parts: readonly (Part & { points: number })[];
-  readonly missing: readonly NoFigure[];
-  readonly composite: number;
-}
-
-/** The z-scores of the school at a place and its composite: their mean by weight over what it has. Step 3 of 1.6. */
-function measured(school: FiguredSchool, at: number, columns: readonly Column[]): Measured {
-  const missing = columns.map(({ gaps }) => gaps[at]).filter((gap) => gap !== undefined);
-  const has = columns.filter(({ gaps }) => gaps[at] === undefined);
-  const total = sum(has.map(({ weight }) => weight));
+/** The composite of the school at a place: the mean of its z-scores by weight, over what it has. Step 3 of 1.6. */
+function compositeOf({ has }: Kind, at: number): number {
   let composite = 0;
-  const parts = has.map(({ parameter, values, spread, weight: full }) => {
-    const value = values[at] ?? 0;
-    const z = spread ? zOf(value, spread) : 0;
-    const weight = full / total;
-    composite += weight * z;
-    return { parameter, value, z, weight, composite: weight * z, points: 0 };
-  });
-  return { school, parts, missing, composite };
+  for (const { column, spread, share } of has) composite += share * zOf(column.values[at] ?? 0, spread);
+  return composite;
 }
 
-/** Score, band and what each part brings to the score, in thousandths that add up. Steps 3 and 4 of 1.6; row K06. */
-function banded(one: Measured, composites: Spread, settings: AllocationSettings): BandedSchool {
-  const { school, parts, missing, composite } = one;
+/** What the parts and the mean of the composites bring to the score in thousandths, the latter last; they add up. */
+function pointsOf({ has }: Kind, at: number, composites: Spread, points: number): number[] {
+  const times = composites.sd === 0 ? 0 : 1_000 / composites.sd;
+  const exact = has.map(({ column, spread, share }) => share * zOf(column.values[at] ?? 0, spread) * times);
+  exact.push(-composites.mean * times);
+  return wholeParts(exact, points);
+}
+
+/** Score, band and what each part brings to the score. Steps 3 and 4 of 1.6; row K06. */
+function banded(school: FiguredSchool, kind: Kind, at: number, composites: Spread, settings: AllocationSettings) {
+  const composite = compositeOf(kind, at);
   const score = zOf(composite, composites);
   const points = Math.round(score * 1_000) + 0;
-  const times = composites.sd === 0 ? 0 : 1_000 / composites.sd;
-  const exact = parts.map((part) => part.composite * times);
-  exact.push(-composites.mean * times);
-  const shown = wholeParts(exact, points);
-  for (const [n, part] of parts.entries()) part.points = shown[n] ?? 0;
-  const { urn, name, localAuthority, ward } = school;
+  const shown = pointsOf(kind, at, composites, points);
   return {
-    ...{ urn, name, localAuthority, ward: ward.name, parts, missing, composite, score, points },
-    rest: shown[parts.length] ?? 0,
+    urn: school.urn,
+    name: school.name,
+    localAuthority: school.localAuthority,
+    ward: school.ward.name,
+    parts: kind.has.map(({ column, spread, share: weight }, n): Part => {
+      const value = column.values[at] ?? 0;
+      const z = zOf(value, spread);
+      return { parameter: column.parameter, value, z, weight, composite: weight * z, points: shown[n] ?? 0 };
+    }),
+    missing: kind.missing,
+    composite,
+    score,
+    points,
+    rest: shown[kind.has.length] ?? 0,
     band: bandOf(score, settings.cuts),
-  };
+  } satisfies BandedSchool;
 }
 
 /**
@@ -129,16 +127,20 @@ export function allocate(schools: readonly FiguredSchool[], settings: Allocation
   const columns = columnsOf(inside, settings);
   const spreadAt = (parameter: Parameter): Spread | null =>
     columns.find((column) => column.parameter === parameter)?.spread ?? null;
-  const all = inside.map((school, at) => measured(school, at, columns));
-  const hasEnough = ({ parts }: Measured): boolean => parts.length >= settings.leastParameters;
-  const enough = all.filter(hasEnough);
-  const few = all.filter((each) => !hasEnough(each));
-  const found = enough.map(({ composite }) => composite);
-  const composites = spreadOf(found, settings.sd) ?? null;
+  const kinds = kindsOf(columns, inside.length);
+  const hasEnough = (_: unknown, at: number): boolean => (kinds[at]?.has.length ?? 0) >= settings.leastParameters;
+  const composites = spreadOf(kinds.map(compositeOf).filter(hasEnough), settings.sd) ?? null;
+  const theirs: BandedSchool[] = [];
+  for (const [at, kind] of kinds.entries()) {
+    const school = inside[at];
+    if (!school) continue;
+    if (composites && hasEnough(kind, at)) theirs.push(banded(school, kind, at, composites, settings));
+    else out.push(outSchool(school, 'too-few-figures'));
+  }
   return {
     spreads: Object.fromEntries(parameters.map((each) => [each, spreadAt(each)])) as Banding['spreads'],
     composites,
-    schools: composites ? enough.map((each) => banded(each, composites, settings)) : [],
-    out: byUrn([...out, ...few.map(({ school }) => outSchool(school, 'too-few-figures'))]),
+    schools: theirs,
+    out: byUrn(out),
   };
 }

@@ -1,8 +1,9 @@
-import { numberOf, type Figure, type FiguredSchool, type Missing } from '../school-figures/figures.ts';
+import { missingSchema, numberOf, type Figure, type FiguredSchool, type Missing } from '../school-figures/figures.ts';
 import type { AllocationSettings, Parameter, Scheme } from './settings.ts';
 
 /** Why a parameter is no part of a school's score. */
 export type Gap = Missing | 'no-roll' | 'same-for-some';
+export const gaps: readonly Gap[] = [...missingSchema.options, 'no-roll', 'same-for-some'];
 
 type Figures = Pick<FiguredSchool, 'figures'>;
 
