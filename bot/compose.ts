@@ -23,6 +23,7 @@ import { reminderComposer } from './features/reminders/compose.ts';
 import { fileUnreachable } from './features/reminders/file-unreachable.ts';
 import { presence } from './features/scoping/presence.ts';
 import { addressOf } from './http/address.ts';
+import { endServer } from './http/end-server.ts';
 import { makeLinks } from './links.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { machineTime } from './machine-time.ts';
@@ -184,7 +185,7 @@ export function compose(config: Config, world: World): Product {
     tokens,
     ...work,
     stop: async () => {
-      await new Promise<void>((done) => server.close(() => done()));
+      await endServer(server);
       await work.stop();
       await solver.stop();
       await nights.giveBack();

@@ -155,11 +155,12 @@ describe('schools as published: roll, free meals and SEN carry values, the rest 
     expect(odd).toEqual([]);
   });
 
-  (process.env['PROOF'] === '1' ? test : test.skip)('all England as printed, twice', async () => {
-    const run = await printed('--schools', england);
-    holds(run, rowsOf(lines));
-    expect((await printed('--schools', england)).hash).toBe(run.hash);
-  });
+  if (process.env['PROOF'] === '1')
+    test('all England as printed, twice', async () => {
+      const run = await printed('--schools', england);
+      holds(run, rowsOf(lines));
+      expect((await printed('--schools', england)).hash).toBe(run.hash);
+    });
 });
 
 describe('what cannot be done is said in one sentence, with code 1', () => {
