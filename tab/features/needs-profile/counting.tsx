@@ -18,7 +18,7 @@ export function Counting({ rows, send }: Props) {
   const chosen = yearGroupSchema.safeParse(group).data ?? left[0];
   return (
     <>
-      <div className={css.scroll}>
+      <div className={css.scroll} hidden={rows.length === 0}>
         <table className={css.fields}>
           <caption className="unseen">{t.page.title}</caption>
           <thead>

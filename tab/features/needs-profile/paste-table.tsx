@@ -33,9 +33,11 @@ export function PasteTable({ send }: { readonly send: SendProfile }) {
           </>
         )}
         <Wrong why={notSaved} />
-        <Button disabledFocusable={rows.length === 0 || isSending} onClick={() => void take()}>
-          {t.page.take}
-        </Button>
+        <div className={css.buttons}>
+          <Button disabledFocusable={rows.length === 0 || isSending} onClick={() => void take()}>
+            {t.page.take}
+          </Button>
+        </div>
       </div>
     </Fold>
   );
