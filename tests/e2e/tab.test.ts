@@ -116,8 +116,10 @@ describe('the grid', () => {
 
 test('with the keyboard alone: from the list into a school and back', async () => {
   const tab = await open(people.therapist);
+  await tab.tab.getByRole('link', { name: 'Hours of the service' }).waitFor();
   await tab.title.click();
-  await page.keyboard.press('Tab'); // her reminders stand before the schools
+  await page.keyboard.press('Tab'); // the service's hours and her reminders stand before the schools
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await tab.tab.getByRole('heading', { level: 1, name: hazelbrook.name }).waitFor();
