@@ -30,14 +30,16 @@ export function perSchool(format: Format, columns: Columns, asked: AskedOfFile):
   const [support, plans, slcn] = [reader('sen-support'), reader('ehc-plans'), reader('slcn')];
   const provision = reader('resourced-provision');
   const schools: FiguredSchool[] = [];
-  /** The schools without a number because the field is empty. */
+  /** The places of the schools without a number because the field is empty. */
   const blanks = Object.fromEntries(figureSchema.options.map((figure) => [figure, []])) as unknown as Readonly<
-    Record<Figure, string[]>
+    Record<Figure, number[]>
   >;
+  /** The line of each school, by its place. */
+  const lines: number[] = [];
   const firstLine = new Map<string, number>();
 
   const told = (figure: Figure, read: number | Missing, line: number, urn: string): FigureValue => {
-    if (read === 'blank') blanks[figure].push(urn);
+    if (read === 'blank') blanks[figure].push(schools.length);
     else if (read === 'suppressed' || read === 'wrong') findings.push(finding(read, line, urn, figure));
     return value(read);
   };
@@ -74,6 +76,7 @@ export function perSchool(format: Format, columns: Columns, asked: AskedOfFile):
       },
     };
     schools.push(school);
+    lines.push(line);
   };
   /** A column that is empty in every row is told once, one that is empty here and there for each row. */
   const tellBlanks = (): void => {
@@ -83,7 +86,7 @@ export function perSchool(format: Format, columns: Columns, asked: AskedOfFile):
       if (ways && readerOf(ways, columns) === notInFile) findings.push(finding('no-column', 1, null, figure));
       else if (empty.length > 1 && empty.length === schools.length)
         findings.push(finding('blank-column', 1, null, figure));
-      else for (const urn of empty) findings.push(finding('blank', firstLine.get(urn) ?? 0, urn, figure));
+      else for (const at of empty) findings.push(finding('blank', lines[at] ?? 0, schools[at]?.urn, figure));
     }
   };
   const done = (): FiguresRead => {
