@@ -15,6 +15,7 @@ import { startEverything, type Started } from '../tests/support/started.ts';
 import { livedInPictures } from './pictures/lived-in.ts';
 import { calendarPictures } from './pictures/calendar-pages.ts';
 import { childrenPictures } from './pictures/children.ts';
+import { hoursPictures } from './pictures/hours.ts';
 import { clockTo, folder, hideStamps, phone, shoot, tabPicture, tick } from './pictures/pictures.ts';
 import { schoolYear } from './pictures/school-year.ts';
 import { termInTheChats, termOnPhonesAndInTheTab } from './pictures/term.ts';
@@ -154,6 +155,7 @@ const sets = {
   year: [schoolYear],
   calendars: [calendarPictures],
   children: [childrenPictures],
+  hours: [hoursPictures],
 };
 
 // It opens pages faster than anybody would.
