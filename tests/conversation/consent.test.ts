@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeStory({ app, chats }));
 
-/** The list of children, as a button of the live card opens it. */
+/** The list of children, as a button of the live card opens it; the card of a request may come in the same moment. */
 async function list(who: Chatting): Promise<ChatMessage> {
   const { replies } = await chats.channel.submit(who.person, who.chat, {
     verb: 'request.list',
@@ -31,7 +31,9 @@ async function list(who: Chatting): Promise<ChatMessage> {
     id: plan,
     rev: 0,
   });
-  const card = replies.find((reply) => !/planning the |has moved to a newer card/i.test(who.reads(reply)));
+  const card = replies.find(
+    (reply) => !/planning the |has moved to a newer card|^Request for help:/i.test(who.reads(reply)),
+  );
   if (!card) throw new Error('no list came');
   return card;
 }
