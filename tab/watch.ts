@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Instant } from '../shared/kernel/time.ts';
 import type { Answer } from './api.ts';
 
@@ -19,6 +20,9 @@ export interface Watch<T> {
   /** Shows an answer that came another way, such as that to a change: one asked for before it no longer counts. */
   take(answer: Answer<T>): void;
 }
+
+/** Watches an address of the API, by the schema of its answer and how often it is asked. */
+export type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 
 /** The state after an answer: a refusal clears the page, a lost connection leaves what was known and says so. */
 export function after<T>(before: Watched<T>, answer: Answer<T>): Watched<T> {

@@ -1,9 +1,6 @@
-import type { z } from 'zod';
 import { allocationAnswer, bandAnswer, runAnswer, schoolBandAnswer } from '../../../shared/allocation/contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+import type { Of } from '../../watch.ts';
 
 export const runPath = (runId: string, rest = ''): string => `/api/allocation/runs/${encodeURIComponent(runId)}${rest}`;
 

@@ -1,9 +1,6 @@
-import type { z } from 'zod';
 import { areaEvaluationsAnswer, areaMapAnswer, libraryAnswer, similarAnswer } from '../../../shared/area/contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+import type { Of } from '../../watch.ts';
 
 /** All grids of a lead's schools in one, a school beside similar ones, and the service's library of provisions. */
 export const areaAnswers = (of: Of, school: (id: string, part: string) => string) => ({

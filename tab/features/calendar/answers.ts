@@ -1,10 +1,7 @@
-import type { z } from 'zod';
 import { calendarsAnswer, schoolCalendarAnswer } from '../../../shared/calendar/contract.ts';
 import { rhythmAnswer } from '../../../shared/calendar/rhythm-contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+import type { Of } from '../../watch.ts';
 
 /** Calendars of a school and of a service, and how often is planned. */
 export const calendarAnswers = (of: Of, school: (id: string, part: string) => string) => ({

@@ -1,10 +1,7 @@
-import type { z } from 'zod';
 import { studiesAnswer, studyAnswer } from '../../../shared/case-study/contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
+import type { Of } from '../../watch.ts';
 import { newStoryForms } from './typed-story.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 
 /** Case studies without names: one by its id, that of a child while it is written, and the library. */
 export const storyAnswers = (of: Of, school: (id: string, part: string) => string) => ({

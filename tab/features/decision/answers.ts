@@ -1,14 +1,11 @@
-import type { z } from 'zod';
 import { duplicatesAnswer, queueAnswer, serviceQueueAnswer, targetsAnswer } from '../../../shared/decision/contract.ts';
 import { schoolFiguresAnswer, serviceFiguresAnswer } from '../../../shared/request-figures/contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
+import type { Of } from '../../watch.ts';
 import { newProposalForms, newSmallForms } from './decisions.ts';
 
 /** The school year that is asked for; none for the newest. */
 const yearPart = (year: string): string => (year ? `?year=${year}` : '');
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 
 /** How requests are decided: at a school, at all of a lead's schools, and how long each step may take. */
 export const decisionAnswers = (of: Of, school: (id: string, part: string) => string) => ({

@@ -12,9 +12,8 @@ import type { z } from 'zod';
 import type { Answer } from '../../api.ts';
 import { hoursMixAnswers } from '../use-mix/answers.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
+import type { Watch, Of } from '../../watch.ts';
 
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 type Get = <S extends z.ZodType>(path: string, schema: S) => Promise<Answer<z.infer<S>>>;
 type School = (id: string, rest?: string) => string;
 

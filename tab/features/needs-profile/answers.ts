@@ -1,9 +1,6 @@
-import type { z } from 'zod';
 import { areaProfileAnswer, profileAnswer } from '../../../shared/needs-profile/contract.ts';
 import { often, onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+import type { Of } from '../../watch.ts';
 
 /** A school's needs in numbers, and those of the area of a lead or commissioner. */
 export const needsProfileAnswers = (of: Of, school: (id: string, part: string) => string) => ({

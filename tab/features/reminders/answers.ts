@@ -1,9 +1,6 @@
-import type { z } from 'zod';
 import { remindersAnswer, rulesAnswer, unreachableAnswer } from '../../../shared/reminders/contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+import type { Of } from '../../watch.ts';
 
 /** One’s own reminders, and those of a service. */
 export const reminderAnswers = (of: Of, school: (id: string, part: string) => string) => ({

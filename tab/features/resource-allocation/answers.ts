@@ -1,10 +1,7 @@
-import type { z } from 'zod';
 import { planAnswer } from '../../../shared/resource-allocation/contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
+import type { Of } from '../../watch.ts';
 import { newHoursDrafts } from './typed-hours.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 
 /** How a service shares its hours of a year, of this one when none is named, and what is planned and not saved. */
 export const hoursPlanAnswers = (of: Of) => ({

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { gridFilesAnswer, statementAnswer } from '../../../shared/documents/contract.ts';
 import { sharesAnswer } from '../../../shared/grid-share/contract.ts';
 import { hereAnswer } from '../../../shared/scoping/contract.ts';
@@ -6,9 +5,7 @@ import { entryLinksAnswer } from '../../../shared/scoping/entry-links.ts';
 import { entryHistoryAnswer } from '../../../shared/scoping/gap-contract.ts';
 import { comparisonAnswer, versionAnswer, versionsAnswer } from '../../../shared/scoping/version-contract.ts';
 import { often, onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
+import type { Of } from '../../watch.ts';
 
 /** All that is asked about a school's grid beside the grid itself, whose editor keeps what is typed. */
 export const gridAnswers = (of: Of, school: (id: string, part: string) => string) => ({

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { arrivalsAnswer } from '../../../shared/arrivals/contract.ts';
 import { journeysAnswer } from '../../../shared/journey/contract.ts';
 import { ispAnswer } from '../../../shared/isp/contract.ts';
@@ -6,11 +5,9 @@ import { whereToAnswer } from '../../../shared/support/move-contract.ts';
 import { supportAnswer, supportsAnswer } from '../../../shared/support/contract.ts';
 import type { Get } from '../../api.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
+import type { Of } from '../../watch.ts';
 import { newRecordForms } from '../journey/typed-record.ts';
 import { newSupportForms } from './typed-support.ts';
-
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 
 /**
  * The service's own documents of children, the joint record of one child's support, and how support stands at a school;

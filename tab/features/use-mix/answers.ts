@@ -1,9 +1,7 @@
-import type { z } from 'zod';
 import { mixAnswer, type MixAnswer } from '../../../shared/use-mix/contract.ts';
 import { onReturn } from '../../pulse.ts';
-import type { Pulse, Watch } from '../../watch.ts';
+import type { Watch, Of } from '../../watch.ts';
 
-type Of = <S extends z.ZodType>(path: string, schema: S, pulse: Pulse) => Watch<z.infer<S>>;
 type School = (id: string, rest?: string) => string;
 
 /** What the hours of a school's year are for. */
