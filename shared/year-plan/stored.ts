@@ -60,9 +60,19 @@ export const yearPlanSchema = z.object({
   regular: z.record(z.string(), z.array(z.string())),
   shortfalls: z.array(shortfallSchema).max(200),
   moves: z.array(moveSchema).max(4_000),
-  /** What the last search came to; null before the first. `gap` 0: proved the best. */
+  /**
+   * What the last search came to; null before the first. `gap` 0: proved the best, of those that keep the rhythms of an
+   * earlier plan where it began with one (`keeps`).
+   */
   result: z
-    .object({ cost: z.number(), gap: z.number(), greedy: z.number(), seconds: z.number(), at: instantSchema })
+    .object({
+      cost: z.number(),
+      gap: z.number(),
+      greedy: z.number(),
+      seconds: z.number(),
+      at: instantSchema,
+      keeps: z.boolean().optional(),
+    })
     .nullable(),
   solving: z.object({ id: z.string(), since: instantSchema }).nullable(),
   publishedAt: instantSchema.nullable(),

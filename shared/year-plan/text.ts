@@ -33,9 +33,9 @@ export const yearPlanText = {
     ].join(' ');
   },
   best: 'Proved best: no plan of this year keeps more to days, rhythms and areas.',
+  bestKept: 'Proved best of the plans that keep the regular days there were; beginning anew may find a better one.',
   gap: (gap: number): string =>
     `The best plan may be better by ${Math.max(1, Math.round(gap * 100))} % of its points; nobody could prove it in the time.`,
-  fewestMoves: 'Visits stay where they were as far as they can.',
   greedy: (cost: number, greedy: number): string =>
     greedy > cost
       ? `It costs ${cost} points; planned school by school it would be ${greedy}.`

@@ -43,6 +43,7 @@ export async function solvePlan(
       })),
       result: {
         ...{ cost: planned.cost.total, gap: planned.gap, greedy: planned.greedy.total, at: ports.clock.now() },
+        keeps: visits.length > 0,
         seconds: Math.round((Date.parse(ports.clock.now()) - Date.parse(begun)) / 1000),
       },
       solving: null,
