@@ -20,7 +20,6 @@ export const visitCardText = {
   logIt: 'Log it',
   back: 'Back to the visit',
   openTab: 'Open in the tab',
-  allVisits: 'All visits',
   open: 'Open',
   with: (therapist: string): string => `With ${therapist}`,
   day: 'The day',

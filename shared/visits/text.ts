@@ -78,7 +78,6 @@ export const visitsText = {
     isOver: 'That visit is over, so its times to drop in do not change any more.',
     noTherapist: 'This school has no link therapist just now, so nobody can visit it.',
     beyond: 'Choose a day from a year ago to two years ahead.',
-    inPast: 'That day lies behind. Say that it was held, or choose another day.',
   },
   trouble: {
     weekend: 'That day is a Saturday or Sunday.',
@@ -95,7 +94,6 @@ export const visitsText = {
     place: 'The door and the day',
   },
   anyway: 'Send it once more with “Plan it anyway” if you mean it.',
-  onAtSchool: (what: readonly string[]): string => `On at the school that day: ${what.join(', ')}.`,
   when: (on: CivilDate, from: CivilTime, until: CivilTime): string => `${shortDate(on)}, ${from} to ${until}`,
   slots: {
     none: 'There are no times to drop in at this visit.',

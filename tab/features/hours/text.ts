@@ -82,7 +82,6 @@ export const hoursPageText = {
   approve: 'Approve',
   decline: 'Decline',
   takeBack: 'Take back',
-  noOthers: 'None of your other schools belongs to this service.',
   tariffs: 'How work is charged',
   charged: 'Charged',
   tariffsHow: 'These rules hold for every school of the service. What was charged before a change stays as it was.',

@@ -11,7 +11,6 @@ export const yearPageText = {
   replan: 'Plan again, moving as little as possible',
   fresh: 'Begin anew',
   solving: 'The best plan is being sought. This takes up to a minute; you may go on with other work.',
-  sought: 'The plan is there.',
   publish: 'Publish to the schools',
   published: 'The schools see these visits now.',
   toPublish: (added: number, moved: number, gone: number): string =>
@@ -43,7 +42,6 @@ export const yearPageText = {
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
   weekend: 'Weekend',
   shortWeek: (monday: CivilDate): string => shortDate(monday).slice(4),
-  noVisits: 'No visits',
   states: { over: 'past', published: 'published', draft: 'draft' },
   pinned: 'pinned',
   says: (school: string, on: CivilDate, at: string, more: readonly string[]): string =>
