@@ -36,13 +36,16 @@ function covers({ scope }: Membership, about: About, ofChild: boolean): boolean 
   return scope.kind === 'child' && scope.requestId === about.requestId;
 }
 
-const rolesWithin = (caller: Caller, about: About, ofChild: boolean): Role[] =>
+/** Whoever holds memberships, as they are judged on a day. */
+export type Holder = Pick<Caller, 'memberships' | 'today'>;
+
+const rolesWithin = (caller: Holder, about: About, ofChild: boolean): Role[] =>
   caller.memberships
     .filter((each) => holds(each, caller.today) && covers(each, about, ofChild))
     .map((each) => each.role);
 
 /** The caller's roles for a school on their `today`; empty when the school is not theirs. */
-export const rolesFor = (caller: Caller, about: SchoolScope): Role[] => rolesWithin(caller, about, false);
+export const rolesFor = (caller: Holder, about: SchoolScope): Role[] => rolesWithin(caller, about, false);
 
 /** May the caller do this for that school or child? The one question that buttons, routes and verbs ask. Source: decisions 8. */
 export const may = (table: readonly Permission[], caller: Caller, action: string, about: About): boolean =>

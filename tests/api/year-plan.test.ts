@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { visitStore } from '../../bot/storage/visits.ts';
 import { hoursStore } from '../../bot/storage/hours.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
@@ -9,6 +9,7 @@ import { addDays, date, weekday } from '../../shared/kernel/time.ts';
 import { yearPlanAnswer, type PlanAnswer } from '../../shared/year-plan/contract.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
+import { serviceStore } from '../../bot/storage/services.ts';
 import { refusalOf } from './support.ts';
 
 let app: RunningProduct;
@@ -118,4 +119,22 @@ test('a visit that is put on a Saturday is shown with what speaks against it, an
 test('nobody plans the year of somebody at whose schools they are not a lead', async () => {
   await refusalOf(await app.get(address, people.sendco), 403);
   await refusalOf(await app.get(`${address}?personId=${people.therapist.id}`, people.otherTherapist), 404);
+});
+
+test('a lead opens one therapist’s year among many schools, and only that therapist’s schools are read', async () => {
+  const { records, services } = app.containers;
+  const asked = [records, services].flatMap((each) => [jest.spyOn(each, 'item'), jest.spyOn(each.items, 'query')]);
+  const countOf = async (): Promise<number> => {
+    const before = asked.map(({ mock }) => mock.calls.length);
+    const plan = await planOf(await app.get(`${address}?personId=${people.therapist.id}`, people.lead));
+    expect(plan.schools.map(({ name }) => name)).toContain('Hazelbrook Primary School');
+    return asked.reduce((sum, { mock }, at) => sum + mock.calls.length - (before[at] ?? 0), 0);
+  };
+  const few = await countOf();
+  for (let n = 1; n <= 40; n += 1)
+    await serviceStore(app.containers).saveSummary({
+      ...{ schoolId: schoolIdSchema.parse(`school-more-${n}`), serviceId: hazelbrook.serviceId },
+      ...{ schoolName: `School ${n}`, cycle: null },
+    });
+  expect(await countOf()).toBe(few);
 });

@@ -11,9 +11,7 @@ import type { YearPlanPorts } from './ports.ts';
 import { publishPlan } from './publish-plan.ts';
 import { answerOf } from './see-plan.ts';
 import { solvePlan } from './solve-plan.ts';
-import { openPlan, type Opened } from './whose.ts';
-
-type Own = NonNullable<Opened['own']>;
+import { openPlan, type OwnPlan } from './whose.ts';
 
 /** One change of a plan, checked against the revision that was on the screen. Row L15. */
 export async function changePlan(
@@ -27,7 +25,7 @@ export async function changePlan(
   if (!own) return fail(problem('not-found', t.problems.noSchools));
   if (own.plan.rev !== seen) return fail(problem('changed-meanwhile', t.problems.changed));
   if (isSolving(own.plan, ports.clock.now())) return fail(problem('not-ready', t.problems.solving));
-  const next = await decide(ports, caller, own, op);
+  const next = await decide(ports, own, op);
   if (!next.ok) return next;
   const [school] = own.schools;
   if (school)
@@ -40,24 +38,23 @@ export async function changePlan(
   const plan = { ...next.value, rev: own.stored ? own.plan.rev + 1 : own.plan.rev };
   if ((await ports.yearPlans.save(own.stored, plan)) !== 'saved')
     return fail(problem('changed-meanwhile', t.problems.changed));
-  if (op.do === 'solve') void solvePlan(ports, caller, plan, { schools: own.schools, isFresh: op.isFresh });
+  if (op.do === 'solve') void solvePlan(ports, plan, { ...own, isFresh: op.isFresh });
   if (op.do === 'publish') {
-    const done = await publishPlan(ports, caller, plan, own.schools);
+    const done = await publishPlan(ports, caller, plan, own);
     if (!done.ok) return done;
   }
   const after = await openPlan(ports, caller, whose);
-  return after.ok ? ok(await answerOf(ports, caller, after.value)) : after;
+  return after.ok ? ok(await answerOf(ports, after.value)) : after;
 }
 
 /** The plan after a change; what searching and publishing do follows once it is stored. */
 async function decide(
   ports: YearPlanPorts,
-  caller: Caller,
-  { plan, schools }: Own,
+  { plan, ...own }: OwnPlan,
   op: ChangeYearPlan['op'],
 ): Promise<Result<YearPlan>> {
   if (op.do === 'settle') {
-    const known = new Set<string>(schools.map(({ id }) => id));
+    const known = new Set<string>(own.schools.map(({ id }) => id));
     const settings = { ...op.settings, schools: op.settings.schools.filter(({ schoolId }) => known.has(schoolId)) };
     return ok({ ...plan, settings });
   }
@@ -66,7 +63,7 @@ async function decide(
     return ok({ ...plan, solving: { id: ports.ids.make(), since: ports.clock.now() }, moves: [] });
   }
   if (op.do === 'publish') return ok(plan);
-  const { input } = await gather(ports, caller, plan, schools);
+  const { input } = await gather(ports, plan, own);
   const visit = input.visits.find(({ id }) => id === op.visitId);
   const today = ports.clock.today();
   if (!visit) return fail(problem('not-found', t.problems.noVisit));

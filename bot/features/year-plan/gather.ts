@@ -9,9 +9,8 @@ import { minutesOf as minutesOfParts, type Visit } from '../../../shared/visits/
 import type { PlanInput, PlanSchool } from '../../../shared/year-plan/input.ts';
 import { visitsNow } from '../../../shared/year-plan/published.ts';
 import { settingsFor, type YearPlan } from '../../../shared/year-plan/stored.ts';
-import { mySchools } from '../organisation/my-schools.ts';
-import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { YearPlanPorts } from './ports.ts';
+import type { PlanSchools } from './whose.ts';
 
 /** All that a plan is made from, and the visits that are in the schools' records. */
 export interface Gathered {
@@ -51,9 +50,8 @@ function minutesOf(cells: readonly SummedCell[], held: readonly Visit[], keptBac
 /** Hours, calendars, visits and meetings of a therapist's schools: 2 reads and 1 query a school. */
 export async function gather(
   ports: YearPlanPorts,
-  caller: Caller,
   plan: YearPlan,
-  schools: readonly School[],
+  { schools, summaries }: PlanSchools,
 ): Promise<Gathered> {
   const { academicYear, settings, personId } = plan;
   const each = await Promise.all(
@@ -78,7 +76,7 @@ export async function gather(
     }),
   );
   const records = each.flatMap((one) => one.records);
-  const meetings = (await mySchools(ports.services, caller)).flatMap(({ schoolId, schoolName, cycle }) => {
+  const meetings = summaries.flatMap(({ schoolId, schoolName, cycle }) => {
     const isTheirs = cycle?.participants.some((one) => one.personId === personId);
     if (!cycle?.meeting || !isTheirs) return [];
     const { on, at, minutes, mode } = cycle.meeting;

@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import type { School } from '../../../shared/organisation/school.ts';
 import type { VisitPart } from '../../../shared/visits/visit.ts';
 import type { PlannedVisit } from '../../../shared/year-plan/input.ts';
 import { changesOf } from '../../../shared/year-plan/published.ts';
@@ -11,6 +10,7 @@ import { moveVisit, withdrawVisit } from '../visits/move-visit.ts';
 import { planVisits } from '../visits/plan-visits.ts';
 import { gather } from './gather.ts';
 import type { YearPlanPorts } from './ports.ts';
+import type { PlanSchools } from './whose.ts';
 
 const audit = 'visit.planned';
 
@@ -30,9 +30,9 @@ export async function publishPlan(
   ports: YearPlanPorts,
   caller: Caller,
   plan: YearPlan,
-  schools: readonly School[],
+  own: PlanSchools,
 ): Promise<Result<undefined>> {
-  const { input, records } = await gather(ports, caller, plan, schools);
+  const { input, records } = await gather(ports, plan, own);
   const { added, moved, gone } = changesOf({ ...plan, visits: input.visits }, records, ports.clock.today());
   const activityId = `${plan.id}|${plan.rev}`;
   // First what gives hours back, so that a school is never over its hours on the way.
@@ -51,7 +51,7 @@ export async function publishPlan(
     );
     if (!done.ok) return done;
   }
-  for (const school of schools) {
+  for (const school of own.schools) {
     const visits = added
       .filter(({ schoolId }) => schoolId === school.id)
       .map((visit) => ({

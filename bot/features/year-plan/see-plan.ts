@@ -16,16 +16,16 @@ import { openPlan, type Opened, type Whose } from './whose.ts';
 /** A therapist's year as she or her lead sees it. Rows J03, L15. */
 export async function seePlan(ports: YearPlanPorts, caller: Caller, whose: Whose): Promise<Result<YearPlanAnswer>> {
   const opened = await openPlan(ports, caller, whose);
-  return opened.ok ? ok(await answerOf(ports, caller, opened.value)) : opened;
+  return opened.ok ? ok(await answerOf(ports, opened.value)) : opened;
 }
 
 /** The answer to every look and every change. */
-export async function answerOf(ports: YearPlanPorts, caller: Caller, opened: Opened): Promise<YearPlanAnswer> {
+export async function answerOf(ports: YearPlanPorts, opened: Opened): Promise<YearPlanAnswer> {
   const { academicYear, therapists, own } = opened;
   const people = therapists.map(({ personId, name }) => ({ personId, name }));
   const frame = { academicYear, today: ports.clock.today(), therapists: people };
   if (!own) return { ...frame, plan: null };
-  const gathered = await gather(ports, caller, own.plan, own.schools);
+  const gathered = await gather(ports, own.plan, own);
   return { ...frame, plan: planAnswer(ports, own.plan, own.schools, gathered) };
 }
 

@@ -1,14 +1,12 @@
-import type { Caller } from '../../../shared/organisation/roles.ts';
-import type { School } from '../../../shared/organisation/school.ts';
 import { outcomeOf } from '../../../shared/year-plan/outcome.ts';
 import { planYear } from '../../../shared/year-plan/plan.ts';
 import { prepare, stands } from '../../../shared/year-plan/prepare.ts';
 import { solveSeconds, type YearPlan } from '../../../shared/year-plan/stored.ts';
 import { gather } from './gather.ts';
 import type { YearPlanPorts } from './ports.ts';
+import type { PlanSchools } from './whose.ts';
 
-interface Solving {
-  readonly schools: readonly School[];
+interface Solving extends PlanSchools {
   readonly isFresh: boolean;
 }
 
@@ -16,15 +14,10 @@ interface Solving {
  * Seeks the best plan and stores it, while whoever asked goes on; a server that ends in between leaves a search that is
  * overdue, and is asked again. An answer that comes after somebody changed the plan is dropped.
  */
-export async function solvePlan(
-  ports: YearPlanPorts,
-  caller: Caller,
-  plan: YearPlan,
-  { schools, isFresh }: Solving,
-): Promise<void> {
+export async function solvePlan(ports: YearPlanPorts, plan: YearPlan, { isFresh, ...own }: Solving): Promise<void> {
   try {
     const begun = ports.clock.now();
-    const { input } = await gather(ports, caller, plan, schools);
+    const { input } = await gather(ports, plan, own);
     const visits = isFresh ? input.visits.filter((each) => stands(each, input.from)) : input.visits;
     const ready = prepare({ ...input, visits });
     const planned = await planYear(ready, (model, share, start) =>
