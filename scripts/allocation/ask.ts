@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSchoolFile } from '../../bot/documents/school-file.ts';
 import { defaultSettings, settingsSchema, type AllocationSettings } from '../../shared/allocation/settings.ts';
 import { join, type Joined } from '../../shared/school-figures/join.ts';
+import type { FiguresRead } from '../../shared/school-figures/read.ts';
 import { figuresText } from '../../shared/school-figures/text.ts';
 import { allocationCommandText as t } from './text.ts';
 
@@ -20,10 +21,10 @@ export interface Asked {
 export function ask(args: readonly string[]): Asked {
   const given = optionsOf(args);
   if (!given.schools?.length) throw new Refused(t.usage);
+  const [authority, settings] = [onlyOne('--authority', given.authority), onlyOne('--settings', given.settings)];
   return {
-    files: given.schools,
-    authority: given.authority,
-    settings: given.settings === undefined ? defaultSettings : settingsIn(given.settings),
+    ...{ files: given.schools, authority },
+    settings: settings === undefined ? defaultSettings : settingsIn(settings),
     json: given.json ?? false,
   };
 }
@@ -34,8 +35,8 @@ function optionsOf(args: readonly string[]) {
       args: [...args],
       options: {
         schools: { type: 'string', multiple: true },
-        authority: { type: 'string' },
-        settings: { type: 'string' },
+        authority: { type: 'string', multiple: true },
+        settings: { type: 'string', multiple: true },
         json: { type: 'boolean' },
       },
     }).values;
@@ -44,9 +45,20 @@ function optionsOf(args: readonly string[]) {
   }
 }
 
+/** The one that was given; of two nobody knows which counts. */
+function onlyOne(option: string, given: readonly string[] = []): string | undefined {
+  if (given.length > 1) throw new Refused(t.onlyOne(option, given));
+  return given[0];
+}
+
 const there = (file: string): string => {
   if (!existsSync(file)) throw new Refused(t.noFile(file));
   if (!statSync(file).isFile()) throw new Refused(t.noText(file));
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new Refused(t.notOpen(file));
+  }
   return file;
 };
 
@@ -78,14 +90,20 @@ function settingsIn(file: string): AllocationSettings {
 
 /** The schools of the files, joined by their number; of one authority alone where it is named. Throws `Refused`. */
 export async function figuresIn({ files, authority }: Asked): Promise<Joined & { readonly rows: number }> {
-  const reads = [];
+  const reads: FiguresRead[] = [];
   for (const file of files) {
     const stream = () => createReadStream(there(file));
-    const found = await readSchoolFile(stream(), { authority });
+    const found = await readSchoolFile(stream(), { authority, taken: reads.map(({ source }) => source.id) });
     if (!found.ok && found.why === 'no-such-authority') {
       const all = await readSchoolFile(stream());
       const names = all.ok ? all.read.authorities.map(({ name }) => name).toSorted() : [];
-      throw new Refused(t.noAuthority(authority ?? '', names));
+      throw new Refused(
+        t.noAuthority(
+          file,
+          authority ?? '',
+          names.filter((name) => name !== ''),
+        ),
+      );
     }
     if (!found.ok) throw new Refused(t.noReading(file, figuresText.refused[found.why], found.said));
     reads.push(found.read);

@@ -6,7 +6,7 @@ import type { AllocationSettings } from '../../shared/allocation/settings.ts';
 import { allocationText, shown, thousandths } from '../../shared/allocation/text.ts';
 import { countsOf } from '../../shared/allocation/what-if.ts';
 import type { Joined } from '../../shared/school-figures/join.ts';
-import { figuresText } from '../../shared/school-figures/text.ts';
+import { figuresText, findingSaid } from '../../shared/school-figures/text.ts';
 
 /** All that is printed of a run. */
 export interface Printed {
@@ -19,8 +19,7 @@ export interface Printed {
 }
 
 const minus = (text: string): string => text.replaceAll('−', '-');
-const findingsOf = ({ figures }: Printed) =>
-  figures.findings.map((each) => ({ ...each, sentence: `Line ${each.line} ${figuresText.finding[each.code]}` }));
+const findingsOf = ({ figures }: Printed) => figures.findings.map((each) => ({ ...each, sentence: findingSaid(each) }));
 
 /** The run as one JSON document in pieces, a school a piece, so that all England is never one string. */
 export function* asJson(run: Printed): Generator<string> {
@@ -32,8 +31,11 @@ export function* asJson(run: Printed): Generator<string> {
     ...{ composites: banding.composites, counts: countsOf(banding.schools) },
   };
   yield `${JSON.stringify(head).slice(0, -1)},\n"schools":[\n`;
-  for (const [n, school] of banding.schools.entries())
-    yield `${n ? ',\n' : ''}${JSON.stringify(schoolReport(school, needs.get(school.urn), banding, settings))}`;
+  const figured = new Map(figures.schools.map((school) => [school.urn, school]));
+  for (const [n, school] of banding.schools.entries()) {
+    const of = { needs: needs.get(school.urn), figured: figured.get(school.urn) };
+    yield `${n ? ',\n' : ''}${JSON.stringify(schoolReport(school, of, banding, settings))}`;
+  }
   const leftOut = banding.out.map((each) => ({ ...each, reason: allocationText.leftOutWhy[each.why] }));
   yield `\n],\n"leftOut":${JSON.stringify(leftOut)},\n"findings":${JSON.stringify(findingsOf(run))}}\n`;
 }

@@ -9,7 +9,12 @@ export const allocationCommandText = {
     `The settings in ${file} cannot be used${where ? ` at ${where}` : ''}: ${why}.`,
   noReading: (file: string, why: string, said: string) =>
     `${file} cannot be used. ${why}${said ? ` It says: ${said}.` : ''}`,
-  noAuthority: (name: string, there: readonly string[]) =>
-    `No school in the file belongs to “${name}”. It has: ${there.join(', ')}.`,
+  noAuthority: (file: string, name: string, there: readonly string[]) =>
+    there.length
+      ? `No school in ${file} belongs to “${name}”. It has: ${there.join(', ')}.`
+      : `${file} does not say which local authority its schools belong to, so it cannot be read for “${name}”.`,
+  onlyOne: (option: string, given: readonly string[]) =>
+    `${option} can be given once only, and there are ${given.length}: ${given.join(', ')}.`,
+  notOpen: (file: string) => `${file} may not be read by you.`,
   noSchools: 'No school is left to band with these settings.',
 };

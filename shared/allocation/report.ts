@@ -1,8 +1,10 @@
 import { bandNames, type Band } from './bands.ts';
 import type { BandedSchool, Banding } from './allocate.ts';
+import type { FiguredSchool } from '../school-figures/figures.ts';
 import type { Needs } from './lenses.ts';
 import { inUse, parameters, type AllocationSettings, type Parameter } from './settings.ts';
 import { allocationText, thousandths } from './text.ts';
+import { sourcesOf } from './values.ts';
 
 type ByParameter<T> = Partial<Record<Parameter, T>>;
 
@@ -14,6 +16,8 @@ export interface SchoolReport {
   readonly ward: string;
   readonly values: ByParameter<number | null>;
   readonly missing: ByParameter<string>;
+  /** Which sources a value is from, by their ids; each with its year and licence in the list of sources. Row K05. */
+  readonly sources: ByParameter<readonly string[]>;
   readonly z: ByParameter<number | null>;
   /** Shares of the composite; they come to 1. */
   readonly weights: ByParameter<number | null>;
@@ -43,7 +47,7 @@ const by = <T>(used: readonly Parameter[], of: (parameter: Parameter) => T): ByP
 
 export function schoolReport(
   school: BandedSchool,
-  needs: Needs | undefined,
+  { needs, figured }: { readonly needs: Needs | undefined; readonly figured: FiguredSchool | undefined },
   banding: Pick<Banding, 'spreads'>,
   settings: AllocationSettings,
 ): SchoolReport {
@@ -56,6 +60,9 @@ export function schoolReport(
     missing: Object.fromEntries(
       school.missing.map(({ parameter, why }) => [parameter, allocationText.missingWhy[why]]),
     ) as ByParameter<string>,
+    sources: Object.fromEntries(
+      school.parts.map(({ parameter }) => [parameter, figured ? sourcesOf(figured, parameter, settings) : []]),
+    ) as ByParameter<readonly string[]>,
     z: by(used, (each) => part(each)?.z ?? null),
     weights: by(used, (each) => part(each)?.weight ?? null),
     ...{ composite, score, band, bandName: bandNames[band] },

@@ -47,6 +47,13 @@ export function readerOf(parameter: Parameter, settings: AllocationSettings): (s
   };
 }
 
+/** The sources that a value of a parameter is from, each once, in the order in which they are read. Row K05. */
+export function sourcesOf(school: Figures, parameter: Parameter, settings: AllocationSettings): string[] {
+  const isPercent = settings.basis === 'per-pupil' && isCountOfPupils(parameter);
+  const read: readonly Figure[] = [...madeOf(parameter, settings), ...(isPercent ? (['roll'] as const) : [])];
+  return [...new Set(read.flatMap((figure) => school.figures[figure].source ?? []))];
+}
+
 /** Why a school is not banded with the others. Rows K09, K14. */
 export type LeftOut =
   | 'closed'

@@ -1,7 +1,7 @@
 import type { FiguredSchool, Missing } from './figures.ts';
 import { finding } from './finding.ts';
 import type { Cells, Columns, Format } from './formats.ts';
-import type { AskedOfFile, FiguresRead, Taker } from './read.ts';
+import { tidy, type AskedOfFile, type FiguresRead, type Taker } from './read.ts';
 import { rowsOf } from './rows.ts';
 import { readCount, sumOf, valuesOf } from './value.ts';
 
@@ -114,7 +114,9 @@ export function byNeed(format: Format, columns: Columns, asked: AskedOfFile): Ta
     const read = readCount(cells[countAt] ?? '');
     table.set(key, read);
     if (typeof read !== 'number' && (key.endsWith('|') || key.endsWith('|slcn')))
-      findings.push(finding(read, line, urn, key.endsWith('|slcn') ? 'slcn' : figureOf(of)));
+      findings.push(
+        finding(read, line, urn, key.endsWith('|slcn') ? 'slcn' : figureOf(of), tidy(cells[countAt] ?? '')),
+      );
   };
 
   const schoolOf = ({ facts, line, units }: School): FiguredSchool => {

@@ -1,16 +1,20 @@
 import { figureSchema, type Figure, type FiguredSchool, type FigureValue, type Missing } from './figures.ts';
 import { finding } from './finding.ts';
 import type { Cells, Columns, FigureColumns, Format } from './formats.ts';
-import type { AskedOfFile, FiguresRead, Taker } from './read.ts';
+import { tidy, type AskedOfFile, type FiguresRead, type Taker } from './read.ts';
 import { rowsOf } from './rows.ts';
 import { valuesOf } from './value.ts';
 
 type Reader = (cells: Cells) => number | Missing;
 const notInFile: Reader = () => 'not-in-file';
 
+/** The first way to read a figure whose columns the file has. */
+const wayOf = (ways: readonly FigureColumns[] | undefined, columns: Columns): FigureColumns | undefined =>
+  ways?.find((each) => each.columns.every((column) => columns.has(column)));
+
 /** Reads one figure from the first of its columns that the file has. */
 function readerOf(ways: readonly FigureColumns[] | undefined, columns: Columns): Reader {
-  const way = ways?.find((each) => each.columns.every((column) => columns.has(column)));
+  const way = wayOf(ways, columns);
   if (!way) return notInFile;
   const [first = -1, second = -1] = way.columns.map((column) => columns.get(column) ?? -1);
   const { read } = way;
@@ -38,14 +42,22 @@ export function perSchool(format: Format, columns: Columns, asked: AskedOfFile):
   const lines: number[] = [];
   const firstLine = new Map<string, number>();
 
+  /** What stands in the columns of a figure. */
+  const textOf = (figure: Figure, cells: Cells): string =>
+    (wayOf(format.figures[figure], columns)?.columns ?? [])
+      .map((column) => tidy(cells[columns.get(column) ?? -1] ?? ''))
+      .join(', ');
+  let row: Cells = [];
   const told = (figure: Figure, read: number | Missing, line: number, urn: string): FigureValue => {
     if (read === 'blank') blanks[figure].push(schools.length);
-    else if (read === 'suppressed' || read === 'wrong') findings.push(finding(read, line, urn, figure));
+    else if (read === 'suppressed' || read === 'wrong')
+      findings.push(finding(read, line, urn, figure, textOf(figure, row)));
     return value(read);
   };
   const take = (cells: Cells, line: number): void => {
     const urn = rows.urnOf(cells, line);
     if (urn === undefined) return;
+    row = cells;
     const before = firstLine.get(urn);
     if (before !== undefined) {
       findings.push(finding('duplicate', line, urn, null, null, before));

@@ -44,7 +44,7 @@ export const figuresText = {
     'not-text': 'This is not a CSV file. Save it as CSV, or take the file as it was published.',
     'too-large': 'This file is larger than any that is published. Take the part about your area.',
     'not-ours':
-      'This file has none of the headings that are read. Take the DfE’s SEN or census file, GIAS, or the template from this page.',
+      'This file has none of the headings that are read. Take the DfE’s SEN or census file, GIAS, or our template.',
     twice: 'A column is in this file twice, so it is not clear which one counts.',
     unreadable: 'This file cannot be read to its end. Nothing of it was used.',
     'cut-off': 'Not all of this file arrived. Please send it again.',

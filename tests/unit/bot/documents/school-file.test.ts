@@ -113,9 +113,9 @@ test('no number is made of a value that is kept back, empty or no number, and ea
   ]);
   expect(findings.map(findingSaid)).toEqual(
     expect.arrayContaining([
-      'Line 2, URN 118001, Free school meals: was kept back by the publisher and is missing.',
+      'Line 2, URN 118001, Free school meals: was kept back by the publisher and is missing (“z”).',
       'Line 3, URN 118002, Pupils on roll: is empty and missing.',
-      'Line 4, URN 118003, SEN support: is not a number of pupils and is missing.',
+      'Line 4, URN 118003, SEN support: is not a number of pupils and is missing (“4.5”).',
     ]),
   );
 });
@@ -126,7 +126,7 @@ test('speech and language is missing when the publisher keeps back one part of i
   const cells = row.split(',');
   const { schools, findings } = await read([head, cells.with(at, 'c').join(','), ''].join('\n'));
   expect(schools[0]?.figures.slcn).toEqual({ missing: 'suppressed', source: 'sen' });
-  expect(findings).toMatchObject([{ code: 'suppressed', line: 2, figure: 'slcn' }]);
+  expect(findings).toMatchObject([{ code: 'suppressed', line: 2, figure: 'slcn', said: '0, c' }]);
 });
 
 test.each<[fault: string, rows: string[], told: string[]]>([

@@ -181,6 +181,16 @@ describe('what cannot be done is said in one sentence, with code 1', () => {
     ['a cut-off gzip', ['--schools', file('d.csv.gz', Buffer.from('1f8b08000000', 'hex'))], /cannot be used\. /],
     ['an unknown authority', ['--schools', small, '--authority', 'West'], /“West”\. It has: North, South\.$/],
     [
+      'two authorities, of which nobody knows which counts',
+      ['--schools', small, '--authority', 'North', '--authority', 'South'],
+      /^--authority can be given once only, and there are 2: North, South\.$/,
+    ],
+    [
+      'an authority of a file that names none',
+      ['--schools', file('h.csv', 'urn,name,number_on_roll\n100000,First,100\n'), '--authority', 'North'],
+      /h\.csv does not say which local authority its schools belong to, so it cannot be read for “North”\.$/,
+    ],
+    [
       'settings that are no JSON',
       ['--schools', small, '--settings', file('e.json', '{')],
       /is not a JSON file with settings\.$/,
@@ -195,6 +205,34 @@ describe('what cannot be done is said in one sentence, with code 1', () => {
     expect([code, out]).toEqual([1, '']);
     expect(error.trimEnd()).toMatch(sentence);
     expect(error.trimEnd().split('\n').length).toBe(1);
+  });
+
+  test('each value says which files it is from, also of two lists of one kind; each fault says line, figure and what stood there', async () => {
+    const later = file(
+      'later.csv',
+      'urn,name,local_authority,number_on_roll,fsm_count,sen_support,ehc_plans\n100000,First,North,90,9,,\n100001,Second,South,80,8,-3,1\n',
+    );
+    const { code, out } = await said('--schools', small, '--schools', later, '--json');
+    expect(code).toBe(0);
+    const { sources, schools, findings } = JSON.parse(out) as {
+      sources: { id: string; year: string; licence: string }[];
+      schools: { urn: string; values: Record<string, number>; sources: Record<string, string[]> }[];
+      findings: { sentence: string }[];
+    };
+    expect(sources.map(({ id, year, licence }) => [id, year, licence])).toEqual([
+      ['template', 'year not stated', 'licence not stated'],
+      ['template-2', 'year not stated', 'licence not stated'],
+    ]);
+    expect(schools[0]).toMatchObject({
+      values: { 'free-meals': 20, sen: 15 },
+      sources: { roll: ['template'], 'free-meals': ['template'], sen: ['template'] },
+    });
+    expect(findings.map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining([
+        'Line 3, URN 100001, Free school meals: was kept back by the publisher and is missing (“z”).',
+        'Line 3, URN 100001, SEN support: is not a number of pupils and is missing (“-3”).',
+      ]),
+    );
   });
 
   test('a table for a person, with what was left out and why; own settings are printed on it', async () => {
