@@ -36,12 +36,17 @@ export const hoursAddress = (...rest: readonly string[]): string =>
   ['#/hours', ...rest.map(encodeURIComponent)].join('/');
 /** The word for the grid in an address. */
 export const gridWord = 'grid';
+/** The word for what a school's hours are for, on the page of its hours. */
+export const mixWord = 'mix';
 /** The address of a school, of one of its pages, or of one thing on that page. */
 export const schoolAddress = (id: string, ...rest: readonly string[]): string =>
   [schoolsAddress, ...[id, ...rest].map(encodeURIComponent)].join('/');
 
 /** The grid, which stands on a school's overview: it opens there and goes down to the grid. */
 export const gridAddress = (id: string): string => schoolAddress(id, gridWord);
+
+/** What a school's hours are for, on the page of its hours. */
+export const mixAddress = (id: string): string => schoolAddress(id, 'hours', mixWord);
 
 /** An address that nobody can read leads to the list, never to an empty page. */
 export function routeOf(hash: string): Route {

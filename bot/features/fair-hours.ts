@@ -5,7 +5,9 @@ import { allocationRoutes } from './allocation/routes.ts';
 import type { AssignmentPorts } from './assignment/ports.ts';
 import { assignmentRoutes } from './assignment/routes.ts';
 import type { LedgerPagePorts } from './hours/ports.ts';
+import { askedDrawer } from './hours/asked-drawer.ts';
 import { hoursRoutes } from './hours/routes.ts';
+import { hoursVerbs } from './hours/verbs.ts';
 import type { NeedsProfilePorts } from './needs-profile/ports.ts';
 import { needsProfileRoutes } from './needs-profile/routes.ts';
 import { publishedDrawer } from './resource-allocation/drawer.ts';
@@ -17,6 +19,7 @@ import { schoolFiguresRoutes } from './school-figures/routes.ts';
 import { mixDrawer } from './use-mix/drawer.ts';
 import type { UseMixPorts } from './use-mix/ports.ts';
 import { useMixRoutes } from './use-mix/routes.ts';
+import { useMixVerbs } from './use-mix/verbs.ts';
 import { visitDrawer } from './visits/drawer.ts';
 import type { VisitPorts } from './visits/ports.ts';
 import { visitRoutes } from './visits/routes.ts';
@@ -40,7 +43,7 @@ export type FairHoursPorts = SchoolFiguresPorts &
 export const fairHoursRegistry = (
   ports: FairHoursPorts,
 ): { readonly verbs: readonly Verb[]; readonly routes: readonly Route[]; readonly drawers: readonly Drawer[] } => ({
-  verbs: visitVerbs(ports),
+  verbs: [...visitVerbs(ports), ...hoursVerbs(ports), ...useMixVerbs(ports)],
   routes: [
     ...schoolFiguresRoutes(ports),
     ...allocationRoutes(ports),
@@ -52,5 +55,5 @@ export const fairHoursRegistry = (
     ...yearPlanRoutes(ports),
     ...needsProfileRoutes(ports),
   ],
-  drawers: [visitDrawer(ports), publishedDrawer(ports), mixDrawer(ports)],
+  drawers: [visitDrawer(ports), publishedDrawer(ports), mixDrawer(ports), askedDrawer(ports)],
 });

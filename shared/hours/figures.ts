@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellsOf, type Balance } from './balance.ts';
 import type { HoursCell, SummedCell } from './cell.ts';
-import { postingKindSchema, type PostingKind } from './posting.ts';
+import { postingKindSchema, type PostingKind, type Stream } from './posting.ts';
 
 const minutes = z.number().int();
 
@@ -39,6 +39,10 @@ export const leftMinutes = (balance: Balance): number => figuresOf(cellsOf(balan
 
 /** Minutes that are left and not planned yet. */
 export const freeMinutes = (balance: Balance): number => figuresOf(cellsOf(balance)).free;
+
+/** Minutes of one funding stream that are left and not planned yet; none where nothing was ever written. */
+export const freeOfStream = (balance: Balance | undefined, stream: Stream): number =>
+  figuresOf(balance ? cellsOf(balance).filter((cell) => cell.stream === stream) : []).free;
 
 /** What a table of the ledger can be divided by. Row L06. */
 export const dimensionSchema = z.enum(['kind', 'term', 'stream', 'activity', 'strand', 'level']);

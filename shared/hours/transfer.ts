@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { academicYearSchema, yearAfter } from '../calendar/academic-year.ts';
-import { recordIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
+import { accountIdSchema, recordIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { instantSchema, londonDate } from '../kernel/time.ts';
 import { longestBecause, postingOf, streamSchema, type Posting } from './posting.ts';
 
@@ -27,6 +27,8 @@ export const transferSchema = z.object({
   minutes: z.number().int().positive(),
   stream: streamSchema,
   asked: wordSchema,
+  /** The account that hears the answer; null in requests of before it was kept. */
+  askedFrom: accountIdSchema.nullable().default(null),
   state: z.enum(['asked', 'approved', 'declined', 'taken-back']),
   decided: wordSchema.nullable(),
   rev: z.number().int().positive(),
@@ -34,9 +36,13 @@ export const transferSchema = z.object({
 export type Transfer = z.infer<typeof transferSchema>;
 
 /** A transfer as pages show it. */
-export const shownTransferSchema = transferSchema.omit({ serviceId: true });
+export const shownTransferSchema = transferSchema.omit({ serviceId: true, askedFrom: true });
 
-export const shownTransfer = ({ serviceId: _, ...shown }: Transfer): z.infer<typeof shownTransferSchema> => shown;
+export const shownTransfer = ({
+  serviceId: _,
+  askedFrom: __,
+  ...shown
+}: Transfer): z.infer<typeof shownTransferSchema> => shown;
 
 export const transferIdOf = (serviceId: string, schoolId: string, id: string): string =>
   `hours-transfer|${serviceId}|${schoolId}|${id}`;

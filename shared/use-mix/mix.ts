@@ -49,6 +49,9 @@ export type UseMix = z.infer<typeof useMixSchema>;
 export const mixIdOf = (serviceId: string, schoolId: string, academicYear: string): string =>
   `use-mix|${serviceId}|${schoolId}|${academicYear}`;
 
+/** The academic year that the id of a mix names; nothing for other text. */
+export const yearOfMix = (id: string): string => id.split('|')[3] ?? '';
+
 export const isAgreed = ({ agreed }: MixVersion): boolean => sideSchema.options.every((side) => agreed[side]);
 
 /** What holds: the latest that both sides agreed. */

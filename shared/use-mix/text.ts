@@ -40,7 +40,11 @@ export const mixText = {
     waits: (name: string): string => `${name} has proposed this. It holds when the other side agrees too.`,
     both: (one: string, other: string): string => `Agreed by ${one} and ${other}.`,
     before: (percent: number, before: number): string => `${percent}% (agreed before: ${before}%)`,
-    where: 'Read it, agree or propose something else under Hours in the tab.',
+    where: 'To propose something else, open Hours in the tab.',
+    agree: 'Agree to this',
+    agreedNow: 'You have agreed. It holds from now on.',
+    outOfDate: 'That button was out of date. This is how it stands now.',
+    notYours: 'This is not with you any more.',
     moved: (school: string, year: string): string =>
       `What the hours of ${school} are for in ${year} is further down in this chat.`,
   },

@@ -1,6 +1,5 @@
-import { cellsOf, type Balance } from '../../../shared/hours/balance.ts';
 import type { AskTransferInput, DecideTransferInput } from '../../../shared/hours/contract.ts';
-import { figuresOf } from '../../../shared/hours/figures.ts';
+import { freeOfStream } from '../../../shared/hours/figures.ts';
 import { nextYearOf, postingsOf, transferIdOf, type Transfer } from '../../../shared/hours/transfer.ts';
 import { hoursText } from '../../../shared/hours/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
@@ -9,9 +8,10 @@ import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { permissions } from '../../../shared/policy.ts';
-import type { OutboxItem, Put } from '../../ports/change.ts';
+import type { Put } from '../../ports/change.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
-import { auditOf, outboxItems } from '../records.ts';
+import { auditOf } from '../records.ts';
+import { mayDecide, owedWhenAsked, owedWhenDecided } from './asked-owed.ts';
 import { lookAtReason } from './change-ledger.ts';
 import { postingPuts } from './posting-puts.ts';
 import type { LedgerPagePorts } from './ports.ts';
@@ -23,10 +23,6 @@ const wordOf = (ports: LedgerPagePorts, { personId, name }: Caller, because: str
   ...{ personId, name, because },
   at: ports.clock.now(),
 });
-
-/** That the service, and through it the other school, is told how this stands; lent hours go the same way. */
-const told = (ports: LedgerPagePorts, transfer: Transfer): OutboxItem[] =>
-  outboxItems(ports, { ...transfer, about: transfer.id }, [['sendco', 'apply', 'hours-asked']]);
 
 /** Asks for hours to be left to the next year, or lent to or by another school of the asker's. Row L10. */
 export async function askTransfer(
@@ -51,24 +47,25 @@ export async function askTransfer(
     id: transferIdOf(school.serviceId, school.id, editId),
     ...{ schoolId: school.id, serviceId: school.serviceId, kind: what === 'carry' ? 'carried' : 'lent' },
     ...(what === 'borrow' ? { from: there, to: here } : { from: here, to: there }),
-    ...{ minutes, stream, asked: wordOf(ports, caller, because), state: 'asked', decided: null, rev: 1 },
+    ...{
+      minutes,
+      stream,
+      asked: wordOf(ports, caller, because),
+      askedFrom: caller.accountId,
+      state: 'asked',
+      decided: null,
+      rev: 1,
+    },
   };
   const saved = await ports.records.commit({
     schoolId: school.id,
     puts: [{ type: 'hours-transfer', value: transfer, before: undefined }],
     audit: [auditOf(ports, caller, transfer, looked.value)],
-    outbox: told(ports, transfer),
+    outbox: await owedWhenAsked(ports, transfer),
   });
   ports.outbox.wake(school.id);
   return saved === 'changed-meanwhile' ? fail(problem('changed-meanwhile', hoursText.tooBusy)) : ok(transfer);
 }
-
-/** Whoever decides does so for both schools. */
-const mayDecide = (caller: Caller, { serviceId, from, to }: Transfer): boolean =>
-  [from, to].every(({ schoolId }) => may(permissions, caller, 'hours.decide', { serviceId, schoolId }));
-
-const freeOf = (balance: Balance | undefined, stream: Transfer['stream']): number =>
-  figuresOf(balance ? cellsOf(balance).filter((cell) => cell.stream === stream) : []).free;
 
 /**
  * What approval writes here: the postings of this school, out of one year into the next, or the one side of a loan; the
@@ -79,7 +76,7 @@ async function puttingOf(ports: LedgerPagePorts, transfer: Transfer): Promise<Re
   if (!postings) return ok([]);
   const { from, stream, minutes } = transfer;
   const giving = await ports.hours.balance(from.schoolId, from.academicYear);
-  const free = freeOf(giving?.value, stream);
+  const free = freeOfStream(giving?.value, stream);
   if (free < minutes) return fail(problem('not-ready', t.notSoMuch(from.name, hoursText.duration(Math.max(0, free)))));
   const mine = [postings.out, postings.into].filter(({ schoolId }) => schoolId === transfer.schoolId);
   const puts = await Promise.all(
@@ -119,7 +116,7 @@ export async function decideTransfer(
       schoolId: school.id,
       puts: [{ type: 'hours-transfer', value, before }, ...putting.value],
       audit: [auditOf(ports, caller, value, looked.value)],
-      outbox: told(ports, value),
+      outbox: await owedWhenDecided(ports, caller, value),
     });
     if (saved !== 'saved') return undefined;
     ports.outbox.wake(school.id);

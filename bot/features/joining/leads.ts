@@ -17,14 +17,18 @@ const asCaller = ({ accountId, personId, name, memberships }: Colleague, today: 
   today,
 });
 
-/** The accounts of those in a service who may do `action` at a school today: whom a message about it goes to. */
+/** The accounts of those in a service who may do `action` at a school today, and at each of `others`: whom a message about it goes to. */
 export async function colleaguesWho(
   { joining, clock }: Pick<JoiningPorts, 'joining' | 'clock'>,
   action: Action,
   about: SchoolScope,
+  ...others: readonly SchoolScope[]
 ): Promise<AccountId[]> {
   const colleagues = await joining.colleagues(about.serviceId);
   return colleagues
-    .filter((each) => may(permissions, asCaller(each, clock.today()), action, about))
+    .filter((each) => {
+      const caller = asCaller(each, clock.today());
+      return [about, ...others].every((school) => may(permissions, caller, action, school));
+    })
     .map(({ accountId }) => accountId);
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Side } from '../../../shared/organisation/roles.ts';
 import type { Busy } from '../../../shared/planning/clashes.ts';
 import type { Cycle } from '../../../shared/planning/cycle.ts';
+import { organisationText } from '../../../shared/organisation/text.ts';
 import { planPart, stageOf } from '../../../shared/planning/stage.ts';
 import { planningText } from '../../../shared/planning/text.ts';
 import type { Grid } from '../../../shared/scoping/grid.ts';
@@ -69,5 +70,11 @@ export const movedCard = (cycle: Cycle, at: Instant, summary?: string): Message 
 /** A sentence where a card cannot be shown. */
 export const sentenceCard = (sentence: string): Message & { readonly card: Card } => ({
   card: card(sentence, [text(sentence)]),
+  summary: sentence,
+});
+
+/** A sentence in the place of a card, and the way on from it. */
+export const sentenceWithTab = (sentence: string, tab: string): Message => ({
+  card: card(sentence, [text(sentence)], [openUrl(organisationText.openTab, tab)]),
   summary: sentence,
 });

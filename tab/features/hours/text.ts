@@ -67,14 +67,6 @@ export const hoursPageText = {
   ask: 'Ask for it',
   allocate: 'Write it down',
   asked: (name: string, on: string): string => `Asked by ${name} on ${on}`,
-  decided: {
-    asked: 'Waits for a lead',
-    approved: (name: string): string => `Approved by ${name}`,
-    declined: (name: string): string => `Declined by ${name}`,
-    'taken-back': (name: string): string => `Taken back by ${name}`,
-  },
-  carried: (minutes: number, from: string, to: string): string =>
-    `${hoursText.duration(minutes)} from ${from} to ${to}`,
   askedTitle: 'Hours asked for',
   askedHow:
     'Hours that somebody at one of your schools asks to carry to the next year or to lend. Never more is given than the giving school has left and not planned.',

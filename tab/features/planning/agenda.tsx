@@ -1,6 +1,7 @@
 import { agendaOf, type AgendaPart } from '../../../shared/planning/agenda-of.ts';
 import { nameOfRow } from '../../../shared/planning/plan-form.ts';
 import type { Row } from '../../../shared/sheet/sheet.ts';
+import { mixAddress } from '../../route.ts';
 import { asSheet } from '../sheet/as-sheet.ts';
 import { Field } from '../sheet/field.tsx';
 import { AddRow, TakeOut } from '../sheet/row-buttons.tsx';
@@ -46,6 +47,11 @@ function Heading({ part: { heading, title, rows } }: { readonly part: AgendaPart
               <li key={fact}>{fact}</li>
             ))}
           </ul>
+        )}
+        {heading === 'hours' && (
+          <p>
+            <a href={mixAddress(sheet.schoolId)}>{planPageText.mix}</a>
+          </p>
         )}
         {rows.length === 0 && facts.length === 0 && nothingFor[heading] && (
           <p className={css.quiet}>{nothingFor[heading]}</p>

@@ -13,6 +13,7 @@ export const planPageText = {
   noLastTerm: 'No outcome was carried from the term before.',
   noGaps: 'No gap is marked in the grid.',
   noChildren: 'No child is on the list. The SENDCo adds one with a request for help.',
+  mix: 'Agree what the hours are for, or change it with a note',
   addPoint: 'Add a point',
   standing: 'The four outcomes that every term begins with',
   standingHint: 'Open one to change what it says for this term.',

@@ -7,7 +7,9 @@ import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useIsWide } from '../../components/use-is-wide.ts';
 import { tabText } from '../../text.ts';
+import { gridWord } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { useArrival } from '../../use-arrival.ts';
 import { SavePill } from '../sheet/save-pill.tsx';
 import { FrameworkWords } from './framework-words.tsx';
 import type { GridEditor } from './grid-editor.ts';
@@ -19,7 +21,6 @@ import { GridWays } from './grid-ways.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { strandsOf } from './grid.ts';
 import { LeftWords } from './left-words.tsx';
-import { useArrival } from './use-arrival.ts';
 import { ChangingContext } from './use-changing.ts';
 import { WorkedExample } from './worked-example.tsx';
 import css from './scoping.module.css';
@@ -66,7 +67,7 @@ interface Props extends PanelProps {
 /** How it stands and what to do next, the ways on, the grid itself, and below it what is wanted now and then. */
 function Grid({ id, pages, editor, framework, grid, school, place }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  useArrival(place);
+  useArrival(place, (route) => route.page === 'school' && route.part === gridWord);
   const isWide = useIsWide(frame, tableRems);
   const changing = useMemo(() => ({ grid, editor }), [grid, editor]);
   const strands = useMemo(() => strandsOf(framework, grid), [framework, grid]);

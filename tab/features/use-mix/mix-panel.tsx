@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { hoursText } from '../../../shared/hours/text.ts';
 import type { MixAnswer, ShownVersion } from '../../../shared/use-mix/contract.ts';
 import { mixText } from '../../../shared/use-mix/text.ts';
@@ -7,7 +7,9 @@ import { Answered } from '../../components/answered.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { mixWord } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { useArrival } from '../../use-arrival.ts';
 import ledger from '../hours/ledger.module.css';
 import type { HoursPanelProps } from '../hours/panels.ts';
 import { useOpened } from '../people/use-opened.ts';
@@ -24,13 +26,17 @@ import css from './use-mix.module.css';
 export function MixPanel({ id, ledger: { academicYear } }: HoursPanelProps) {
   const answers = useAnswers();
   const watch = answers.hoursMix(id, academicYear);
+  const place = useRef<HTMLDivElement>(null);
+  useArrival(place, (route) => route.page === 'school' && route.item === mixWord);
   return (
-    <Panel title={mixText.title}>
-      <p className={ledger.quiet}>{mixText.how}</p>
-      <Answered watch={watch} loading={<Loading lines={6} />}>
-        {(mix) => <Mix mix={mix} send={sendingMix(answers, watch, id)} />}
-      </Answered>
-    </Panel>
+    <div ref={place} tabIndex={-1} className={css.place}>
+      <Panel title={mixText.title}>
+        <p className={ledger.quiet}>{mixText.how}</p>
+        <Answered watch={watch} loading={<Loading lines={6} />}>
+          {(mix) => <Mix mix={mix} send={sendingMix(answers, watch, id)} />}
+        </Answered>
+      </Panel>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { nodesOf } from '../../../../bot/cards/guard.ts';
 import { registry } from '../../../../bot/features/registry.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
+import { hoursCards } from './every-hours-card.ts';
 import { joiningCards } from './every-joining-card.ts';
 import { reminderCards } from './every-reminder-card.ts';
 import { everyPlanningCard } from './every-card.ts';
@@ -22,7 +23,7 @@ test('docs/conversation.md lists every button’s verb', () => {
 
 test('docs/conversation.md lists every input with its label, as the cards have them', () => {
   const inputs = new Map<string, string>();
-  for (const { card } of [...everyPlanningCard(), ...joiningCards(), ...reminderCards()])
+  for (const { card } of [...everyPlanningCard(), ...joiningCards(), ...hoursCards(), ...reminderCards()])
     for (const node of nodesOf(card))
       if (String(node['type']).startsWith('Input.')) inputs.set(String(node['id']), String(node['label']));
   expect(inputs.size).toBeGreaterThan(5);

@@ -10,6 +10,7 @@ import { organisationText } from '../../../../shared/organisation/text.ts';
 import { openCycle } from '../../../../shared/planning/decide.ts';
 import { planningText } from '../../../../shared/planning/text.ts';
 import { hazelbrook, opened, opening, spring, there } from '../../shared/planning/a-cycle.ts';
+import { hoursCards } from './every-hours-card.ts';
 import { joiningCards } from './every-joining-card.ts';
 import { reminderCards } from './every-reminder-card.ts';
 import { everyPlanningCard, namings, otherCards } from './every-card.ts';
@@ -40,9 +41,14 @@ const buttonsOf = (card: Card): Button[] =>
     .filter((node) => node['type'] === 'Action.Execute' || node['type'] === 'Action.Submit')
     .map((node) => node as unknown as Button);
 
-const drawn = [...everyPlanningCard(), ...everyStageCard(), ...otherCards(), ...joiningCards(), ...reminderCards()].map(
-  ({ card }) => card,
-);
+const drawn = [
+  ...everyPlanningCard(),
+  ...everyStageCard(),
+  ...otherCards(),
+  ...joiningCards(),
+  ...hoursCards(),
+  ...reminderCards(),
+].map(({ card }) => card);
 const buttons = [...drawn, ...(await saidCards())].flatMap(buttonsOf);
 const oneOfEach = [
   ...new Map(buttons.map((each) => [`${String(each.data['verb'])} ${String(each.data['v'])}`, each])).values(),
@@ -58,6 +64,8 @@ test('every button any card shows is known by its name and version', () => {
     'first-steps.open 1',
     'framework.explain 1',
     'gaps.open 1',
+    'hours.approve 1',
+    'hours.decline 1',
     'initial.start 1',
     'joining.confirm 1',
     'joining.hand-over 1',
@@ -102,6 +110,7 @@ test('every button any card shows is known by its name and version', () => {
     'sheet.read 1',
     'support.of-school 1',
     'tour.go 1',
+    'use-mix.accept 1',
   ]);
 });
 

@@ -3,12 +3,13 @@ import { faultsOf } from '../../../../bot/cards/guard.ts';
 import type { Card } from '../../../../bot/cards/card.ts';
 import { liveText } from '../../../../shared/planning/live-text.ts';
 import { nodes, noticeFaults, parserSays, primaryFaults, typeOf } from './checks.ts';
+import { hoursCards } from './every-hours-card.ts';
 import { joiningCards } from './every-joining-card.ts';
 import { reminderCards } from './every-reminder-card.ts';
 import { everyPlanningCard, everyState, namings, otherCards, type Shown } from './every-card.ts';
 
 const live = [...everyPlanningCard()];
-const all: Shown[] = [...live, ...otherCards(), ...joiningCards(), ...reminderCards()];
+const all: Shown[] = [...live, ...otherCards(), ...joiningCards(), ...hoursCards(), ...reminderCards()];
 
 /** The cards for which `wrong` answers something, with what it answered; an empty list when all is well. */
 const faulty = (wrong: (shown: Shown) => readonly unknown[], cards: readonly Shown[] = all) =>
@@ -68,7 +69,7 @@ test('every input has an id, a label and an error message of its own words', () 
   const inputs = all.flatMap(({ card }) => nodes(card).filter((node) => typeOf(node).startsWith('Input.')));
   expect(new Set(inputs.map((input) => input['id']))).toEqual(
     new Set([
-      ...['times', 'on', 'at', 'minutes', 'mode', 'reason', 'time', 'why', 'keepText'],
+      ...['times', 'on', 'at', 'minutes', 'mode', 'reason', 'time', 'why', 'keepText', 'hoursWord'],
       ...['school', 'role', 'name', 'email', 'from', 'to', 'kind', 'until', 'membership'],
       ...['row', 'topics'],
     ]),

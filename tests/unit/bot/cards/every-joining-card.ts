@@ -9,10 +9,6 @@ import { giverCard, invitationCard } from '../../../../bot/features/joining/invi
 import { handedOverCard, handOverCard } from '../../../../bot/features/joining/hand-over-card.ts';
 import { codeCard, inviteCard } from '../../../../bot/features/joining/invite-card.ts';
 import { handoverNewsCard } from '../../../../bot/features/joining/handover-drawer.ts';
-import { mixCard } from '../../../../bot/features/use-mix/mix-card.ts';
-import { publishedCard } from '../../../../bot/features/resource-allocation/cards.ts';
-import { useMixSchema, type UseMix } from '../../../../shared/use-mix/mix.ts';
-import { usualRules } from '../../../../shared/resource-allocation/rules.ts';
 import { missingYearCard } from '../../../../bot/features/calendar/missing-year.ts';
 import { familyCard } from '../../../../bot/features/family-page/drawer.ts';
 import { vacancyCard } from '../../../../bot/features/joining/vacancy.ts';
@@ -26,20 +22,6 @@ import { namings, type Naming, type Shown } from './every-card.ts';
 const serviceId = serviceIdSchema.parse(sampleService.id);
 const today = date('2026-11-27');
 const long = 'a'.repeat(200);
-
-const aMix = (versions: number, names: Naming): UseMix => {
-  const signed = (name: string) => ({ personId: 'person-1', name, at: '2026-11-27T09:00:00Z' });
-  const shares = { workforce: 40, groups: 30, children: 0, assessment: 20, environment: 0, admin: 10 };
-  const version = (number: number) => ({
-    ...{ id: `edit-${number}`, number, note: 'a'.repeat(500), by: 'sendco' },
-    shares: { ...shares, workforce: 40 - number, groups: 30 + number },
-    agreed: { sendco: signed(names.sendco), 'link-therapist': number < 2 ? signed(names.therapist) : null },
-  });
-  return useMixSchema.parse({
-    ...{ id: 'use-mix|service-weald|school-hazelbrook|2026-27', schoolId: 'school-hazelbrook', serviceId },
-    ...{ academicYear: '2026-27', rev: 1, versions: Array.from({ length: versions }, (_, n) => version(n + 1)) },
-  });
-};
 
 const invitation = (state: Invitation['state'], names: Naming): Invitation =>
   invitationSchema.parse({
@@ -133,33 +115,6 @@ function cardsWith(names: Naming, how: string): Shown[] {
         missingYearCard(
           '2027-28',
           Array.from({ length: count }, () => names.school),
-          'https://example.org/tab',
-        ),
-      ),
-    ),
-    ...[1, 2].map((versions) =>
-      shown(`what hours are for, ${versions}`, mixCard(names.school, aMix(versions, names), 'https://example.org/tab')),
-    ),
-    ...[1, 2].map((version) =>
-      shown(
-        `hours published, version ${version}`,
-        publishedCard(
-          {
-            schoolName: names.school,
-            version: {
-              academicYear: '2026-27',
-              version,
-              reason: version === 1 ? '' : 'a'.repeat(500),
-              rules: usualRules,
-            },
-            given: {
-              ...{ urn: '118001', schoolId: null, name: names.school, band: 'VVH', roll: 210, ward: '' },
-              ...{ slcn: null, freeMeals: null },
-              minutes: { core: 4_110, authority: 600, 'bought-in': 90 },
-              stood: { core: 3_000, authority: 0, 'bought-in': 0 },
-            },
-            before: 3_000,
-          },
           'https://example.org/tab',
         ),
       ),
