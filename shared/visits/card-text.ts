@@ -14,6 +14,7 @@ export const visitCardText = {
   cancel: 'Cancel this visit',
   cancelNow: 'Cancel it now',
   keep: 'Keep the visit',
+  move: 'Move it',
   addNote: 'Add a note',
   changeNote: 'Change the note',
   sendNote: 'Send to the school',
@@ -85,6 +86,17 @@ export const visitCardText = {
     actionsHint: 'Send the word mat',
     actionsError: 'One a line, six at most.',
   },
+  moveForm: {
+    title: 'Move this visit',
+    intro: 'The school’s card changes by itself, and what the visit takes from the hours stays as it is.',
+    day: 'The day',
+    dayError: 'Choose a day and a time.',
+    start: 'Starts at',
+    startError: 'Choose a time.',
+    odd: 'If you mean that day',
+    anyway: 'Plan it anyway',
+    send: 'Move the visit',
+  },
   dropIn: {
     title: 'Drop in',
     time: 'A time to drop in',
@@ -104,6 +116,7 @@ export const visitCardText = {
     logged: 'Logged as planned.',
     changed: 'Logged as it was.',
     cancelled: 'Cancelled. Both sides see it.',
+    moved: 'Moved. The school sees it.',
     note: 'The note is in the school’s chat.',
   },
   summaries: {

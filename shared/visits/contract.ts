@@ -8,6 +8,7 @@ import { mostInNote } from './note.ts';
 import { signInSchema, templateSchema } from './place.ts';
 import { mostSlots, slotForSchema } from './slots.ts';
 import { cancellationSchema, longestTravel, mostParts, partSchema, visitSchema } from './visit.ts';
+import { wishStandingSchema } from './wish.ts';
 
 const minutes = z.number().int();
 
@@ -31,6 +32,12 @@ export const visitViewSchema = visitSchema
       })
       .nullable(),
     cancellation: cancellationSchema.omit({ personId: true }).extend({ says: z.string() }).nullable(),
+    wishes: z.array(
+      z.object({
+        ...{ on: civilDateSchema, reason: z.string(), by: z.string(), standing: wishStandingSchema },
+        answer: z.object({ text: z.string(), by: z.string() }).nullable(),
+      }),
+    ),
     note: z
       .object({
         text: z.string(),
@@ -80,7 +87,7 @@ export const visitsAnswer = z.object({
   groups: z.array(groupViewSchema),
   may: z.object({
     ...{ plan: z.boolean(), log: z.boolean(), cancel: z.boolean(), dropIn: z.boolean() },
-    ...{ signIn: z.boolean(), groups: z.boolean() },
+    ...{ signIn: z.boolean(), groups: z.boolean(), wish: z.boolean() },
   }),
 });
 export type VisitsAnswer = z.infer<typeof visitsAnswer>;
@@ -107,6 +114,9 @@ export const logInput = z.object({
 });
 export const cancelInput = z.object({ ...ofVisit, by: cancelledBySchema, reason: z.string().max(4_000), confirmed });
 export const reopenInput = z.object(ofVisit);
+export const wishInput = z.object({ ...ofVisit, reason: z.string().max(4_000), confirmed });
+export const takeWishBackInput = z.object(ofVisit);
+export const keepDayInput = z.object({ ...ofVisit, text: z.string().max(4_000), confirmed });
 export const noteInput = z.object({
   ...ofVisit,
   ...{ text: z.string().max(4 * mostInNote), mine: z.string().max(4_000), theirs: z.string().max(4_000), confirmed },

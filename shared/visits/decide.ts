@@ -83,7 +83,7 @@ export function planVisit(place: VisitPlace, plan: VisitPlan, act: VisitAct): Re
     ...place,
     ...plan,
     ...{ plannedParts: null, state: 'planned', done: null, cancellation: null, note: null, slots: noSlots },
-    ...{ standing: [], answered: [act.activityId], rev: 1 },
+    ...{ wishes: [], standing: [], answered: [act.activityId], rev: 1 },
   };
   const lines = plannedLines(begun, act.tariff);
   const { standing, postings } = settle(begun, lines, { ...act, because: t.because.planned(begun) });

@@ -18,6 +18,7 @@ import {
 import { participantSchema, sideSchema, type SchoolScope } from '../organisation/roles.ts';
 import { noteSchema } from './note.ts';
 import { slotsSchema } from './slots.ts';
+import { mostWishes, wishSchema } from './wish.ts';
 
 export const mostParts = 12;
 export const mostInPurpose = 120;
@@ -112,6 +113,8 @@ export const visitSchema = z.object({
   cancellation: cancellationSchema.nullable(),
   note: noteSchema.nullable(),
   slots: slotsSchema,
+  /** Days of it that the school has said do not suit, in the order they were said. Row J01. */
+  wishes: z.array(wishSchema).max(mostWishes).default([]),
   standing: z.array(standingSchema).max(4 * mostParts),
   /** The plan of the year that made it; null for one planned by hand. */
   planId: z.string().nullable(),

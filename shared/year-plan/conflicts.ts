@@ -6,7 +6,7 @@ import { minuteOf, travelBetween, type Spot, type Taken } from './place.ts';
 /** What is wrong with a visit where it is. `other`: the school or the thing in the diary it meets, by name. */
 export interface Conflict {
   readonly visitId: string;
-  readonly what: 'no-school-day' | 'not-working' | 'outside-hours' | 'double-booked' | 'travel-tight';
+  readonly what: 'no-school-day' | 'unsuited' | 'not-working' | 'outside-hours' | 'double-booked' | 'travel-tight';
   readonly other?: string;
 }
 
@@ -40,6 +40,7 @@ export function conflictsOf(input: PlanInput, visits: readonly PlannedVisit[]): 
       const hours = input.hours.find((each) => each.weekday === weekday(visit.on));
       const own = taken(visit, visit.schoolId);
       if (!school?.days.some(({ on }) => on === visit.on)) say('no-school-day');
+      if (school?.unsuited?.includes(visit.on)) say('unsuited');
       if (!hours || input.daysOff.includes(visit.on)) say('not-working');
       else if (own.from < minuteOf(hours.from) || own.to > minuteOf(hours.to)) say('outside-hours');
       const others = [

@@ -21,14 +21,6 @@ export const changeYearPlanInput = z.object({
 });
 export type ChangeYearPlan = z.infer<typeof changeYearPlanInput>;
 
-export const wishInput = z.object({
-  schoolId: id,
-  visitId: id,
-  reason: z.string().max(2_000),
-  confirmed: z.boolean().optional(),
-});
-export const wishAnswer = z.object({ on: civilDateSchema, reason: z.string() });
-
 const moveAnswer = z.object({ sentence: z.string(), from: civilDateSchema, to: civilDateSchema.nullable() });
 
 const planAnswer = z.object({
@@ -71,7 +63,17 @@ const planAnswer = z.object({
   /** What publishing would do. */
   toPublish: z.object({ added: z.number().int(), moved: z.number().int(), gone: z.number().int() }),
   publishedAt: instantSchema.nullable(),
-  wishes: z.array(z.object({ id: z.string(), schoolName: z.string(), sentence: z.string(), reason: z.string() })),
+  /** Days that a school has said do not suit and that nobody has answered yet. */
+  wishes: z.array(
+    z.object({
+      visitId: z.string(),
+      schoolId: z.string(),
+      schoolName: z.string(),
+      ...{ sentence: z.string(), by: z.string(), reason: z.string() },
+      /** Where the plan has moved it to and what is not published yet. */
+      movesTo: civilDateSchema.nullable(),
+    }),
+  ),
 });
 
 /** `GET /api/hours/year`, and the answer to each change. `plan` null: somebody has to be chosen first. Row L15. */

@@ -60,6 +60,8 @@ export const planSchoolSchema = z.object({
   /** The regular day that was agreed with the school. */
   weekday: weekdaySchema.nullable(),
   days: z.array(z.object({ on: civilDateSchema, term: termSchema })),
+  /** Days of them that the school has said do not suit. */
+  unsuited: z.array(civilDateSchema).optional(),
 });
 export type PlanSchool = z.infer<typeof planSchoolSchema>;
 

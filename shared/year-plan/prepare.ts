@@ -118,7 +118,8 @@ export function prepare(input: PlanInput): Ready {
     const seats = new Map<string, Seat>();
     for (const { on, term } of school.days) {
       const taken = frames(on)?.taken;
-      if (on < input.from || !taken || standing.some((visit) => visit.on === on)) continue;
+      const isFree = !school.unsuited?.includes(on) && !standing.some((visit) => visit.on === on);
+      if (on < input.from || !taken || !isFree) continue;
       for (const half of halves(school)) {
         const day = weekday(on);
         const spot = spotOf(school.schoolId);

@@ -1,9 +1,23 @@
 import type { Visit } from '../visits/visit.ts';
 import { minutesOf } from '../visits/visit.ts';
 import type { PlannedVisit } from './input.ts';
+import type { YearPlan } from './stored.ts';
 
 /** The own part of a visit's id: what a plan knows it by. */
 export const planVisitId = (id: string): string => id.split('|').at(-1) ?? id;
+
+/** Where something stands in the diary, as one word to compare. */
+const momentOf = (on: string, at: string, minutes: number): string => `${on} ${at} ${minutes}`;
+
+const momentOfVisit = ({ on, startsAt, parts }: Visit): string => momentOf(on, startsAt, minutesOf(parts));
+
+/** Where the visits of a plan stand at their schools once it is published. */
+export const stoodAfter = (visits: readonly PlannedVisit[]): YearPlan['stood'] =>
+  Object.fromEntries(visits.map(({ id, on, at, minutes }) => [id, momentOf(on, at, minutes)]));
+
+/** Where visits stand at their schools now. */
+export const stoodAt = (records: readonly Visit[]): YearPlan['stood'] =>
+  Object.fromEntries(records.map((each) => [planVisitId(each.id), momentOfVisit(each)]));
 
 const asPlanned = (visit: Visit, planId: string, pinned: ReadonlySet<string>): PlannedVisit => ({
   id: planVisitId(visit.id),
@@ -15,11 +29,12 @@ const asPlanned = (visit: Visit, planId: string, pinned: ReadonlySet<string>): P
 });
 
 /**
- * The visits of a plan as they are: what was published counts as the school's records have it, unless the plan has moved
- * it since; what somebody called off is gone. Visits planned by hand stand in the plan as well, and stay.
+ * The visits of a plan as they are: what was moved at the school since the plan was written, such as for a day that does not
+ * suit, is where it was moved to and stays there; what somebody called off is gone. Visits planned by hand stand in the plan as
+ * well, and stay.
  */
 export function visitsNow(
-  { id, visits }: { readonly id: string; readonly visits: readonly PlannedVisit[] },
+  { id, visits, stood }: Pick<YearPlan, 'id' | 'stood'> & { readonly visits: readonly PlannedVisit[] },
   records: readonly Visit[],
 ): PlannedVisit[] {
   const known = new Map(records.map((each) => [planVisitId(each.id), each]));
@@ -29,6 +44,8 @@ export function visitsNow(
     const record = known.get(visit.id);
     if (!record) return [visit];
     if (record.state === 'cancelled') return [];
+    const isMoved = (stood[visit.id] ?? momentOfVisit(record)) !== momentOfVisit(record);
+    if (isMoved) return [{ ...asPlanned(record, id, pinned), isPinned: true }];
     return record.state === 'done' ? [asPlanned(record, id, pinned)] : [visit];
   });
   const others = records

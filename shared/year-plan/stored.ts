@@ -26,17 +26,6 @@ export const planSettingsSchema = z.object({
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
-/** A school says that a planned day does not suit, and why; nothing is planned for it there. */
-export const wishSchema = z.object({
-  id: z.string(),
-  schoolId: schoolIdSchema,
-  on: civilDateSchema,
-  reason: z.string().min(1).max(200),
-  by: z.string(),
-  at: instantSchema,
-});
-export type Wish = z.infer<typeof wishSchema>;
-
 const shortfallSchema = z.object({
   schoolId: z.string(),
   terms: z.array(termSchema),
@@ -76,7 +65,8 @@ export const yearPlanSchema = z.object({
     .nullable(),
   solving: z.object({ id: z.string(), since: instantSchema }).nullable(),
   publishedAt: instantSchema.nullable(),
-  wishes: z.array(wishSchema).max(200),
+  /** Where each visit stood at its school when the plan was last written; what stands elsewhere now was moved there since. */
+  stood: z.record(z.string(), z.string()).default({}),
   rev: z.number().int().positive(),
 });
 export type YearPlan = z.infer<typeof yearPlanSchema>;
@@ -107,7 +97,7 @@ export const newYearPlan = (
 ): YearPlan => ({
   ...{ id: yearPlanIdOf(therapist.personId, academicYear), serviceId, personId: therapist.personId, therapist },
   ...{ academicYear, settings: plainSettings(), visits: [], regular: {}, shortfalls: [], moves: [] },
-  ...{ result: null, solving: null, publishedAt: null, wishes: [], rev: 1 },
+  ...{ result: null, solving: null, publishedAt: null, stood: {}, rev: 1 },
 });
 
 /** What is settled for a school: half days anywhere until something else is said. */

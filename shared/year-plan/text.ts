@@ -17,6 +17,7 @@ export const yearPlanText = {
   conflict: ({ what, other = '' }: Conflict): string =>
     ({
       'no-school-day': 'The school has no pupils on that day.',
+      unsuited: 'The school has said that this day does not suit.',
       'not-working': 'The therapist does not work on that day.',
       'outside-hours': 'That is outside the therapist’s working hours.',
       'double-booked': `At the same time as ${other}.`,
@@ -51,11 +52,8 @@ export const yearPlanText = {
     past: 'That day is over.',
     published: 'Visits were published already, so the plan can only be changed, not begun anew.',
     noDates: (school: string): string => `${school} has no dates for this year yet, so nothing can be planned there.`,
-    noReason: 'Say in a few words why the day does not suit.',
-    tooManyWishes: 'The therapist has many wishes to look at first.',
   },
   /** Why a visit of the plan is gone, as its record says. */
   withdrawn: 'The year was planned anew.',
-  reason: 'Why the day does not suit',
   wish: (on: CivilDate): string => `${longDate(on)} does not suit`,
 };

@@ -92,7 +92,6 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'school-figures.drop': { seen: 0 },
   'school-figures.undo': { seen: 0 },
   'year-plan.change': { seen: 1, op: { do: 'publish' } },
-  'year-plan.wish': { visitId: 'visit-1', reason: 'Trip' },
   'allocation.what-if': { settings: defaultSettings, authority: null, against: null },
   'allocation.keep': {
     ...{ settings: defaultSettings, authority: null, runId: 'run-1', name: 'First run', academicYear: '2026-27' },
@@ -371,6 +370,9 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   'visits.cancel': { editId: 'edit-v4', by: 'school', reason: 'Sports day' },
   'visits.reopen': { editId: 'edit-v5' },
   'visits.note': { editId: 'edit-v6', text: 'Word maps', mine: '', theirs: 'Word mats' },
+  'visits.wish': { editId: 'edit-v14', reason: 'The whole school is at the theatre' },
+  'visits.take-wish-back': { editId: 'edit-v15' },
+  'visits.keep-day': { editId: 'edit-v16', text: 'Every other day that week is full' },
   'visits.drop-in': { editId: 'edit-v7', slotId: null, for: 'staff' },
   'visits.give-back': { editId: 'edit-v8', slotId: 'slot-1' },
   'visits.offer-drop-in': { editId: 'edit-v9', times: [{ id: 'slot-2', at: '09:30', minutes: 10 }] },

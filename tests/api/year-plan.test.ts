@@ -6,6 +6,7 @@ import { cellsOf } from '../../shared/hours/balance.ts';
 import { figuresOf } from '../../shared/hours/figures.ts';
 import { schoolIdSchema, serviceIdSchema } from '../../shared/kernel/ids.ts';
 import { addDays, date, weekday } from '../../shared/kernel/time.ts';
+import { standingOfWish } from '../../shared/visits/wish.ts';
 import { yearPlanAnswer, type PlanAnswer } from '../../shared/year-plan/contract.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -45,6 +46,13 @@ const hazelbrook = {
   schoolId: schoolIdSchema.parse('school-hazelbrook'),
   serviceId: serviceIdSchema.parse('service-weald'),
 };
+const school = hazelbrook.schoolId;
+let edits = 0;
+const visitIs = async (id: string, what: string, body: object, as: SamplePerson = people.therapist) => {
+  const path = `/api/schools/${school}/visits/${encodeURIComponent(id)}/${what}`;
+  const answer = await app.post(path, { editId: `edit-${(edits += 1)}`, ...body }, as);
+  expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 200 });
+};
 const plannedMinutes = async () => {
   const balance = await hoursStore(app.containers).balance(hazelbrook.schoolId, '2026-27');
   return figuresOf(cellsOf(balance!.value)).planned;
@@ -83,21 +91,43 @@ test('a therapist plans her year, publishes it, a school says that a day does no
   expect(await plannedMinutes()).toBe(own.length * 180);
 
   const [struck] = kept.filter(({ planId }) => planId !== null).slice(3);
-  const said = await app.post(
-    '/api/schools/school-hazelbrook/year-plan/wish',
-    { visitId: struck!.id, reason: 'The whole school is at the theatre' },
-    people.sendco,
-  );
-  expect(said.status).toBe(200);
-  expect((await look()).wishes).toMatchObject([{ reason: 'The whole school is at the theatre' }]);
+  await visitIs(struck!.id, 'wish', { reason: 'The whole school is at the theatre' }, people.sendco);
+  // Published anew before anything was planned, the wish is still there.
+  await planOf(await change({ do: 'publish' }, (await look()).rev));
+  expect((await look()).wishes).toMatchObject([
+    { reason: 'The whole school is at the theatre', by: 'Ellen Whitfield', movesTo: null },
+  ]);
+  const stuck = (await look()).visits.find(({ on }) => on === struck!.on);
+  expect(stuck?.conflicts).toContain('The school has said that this day does not suit.');
   const replanned = await solved();
   expect(replanned.moves).toHaveLength(1);
   expect(replanned.moves[0]?.from).toBe(struck!.on);
   expect(replanned.toPublish).toEqual({ added: 0, moved: 1, gone: 0 });
+  expect(replanned.wishes).toMatchObject([{ movesTo: replanned.moves[0]?.to }]);
   await planOf(await change({ do: 'publish' }, replanned.rev));
   const after = await visitStore(app.containers).load(hazelbrook.schoolId, struck!.id);
   expect(after?.value.on).not.toBe(struck!.on);
+  expect(after?.value.wishes.map((wish) => standingOfWish(wish, after.value))).toEqual(['moved']);
+  expect((await look()).wishes).toEqual([]);
   expect(await plannedMinutes()).toBe(own.length * 180);
+});
+
+test('a visit that she moves at the school for a day that does not suit stays there, whatever is published after', async () => {
+  const visit = (await look()).visits.findLast(({ state, schoolId }) => state === 'published' && schoolId === school)!;
+  const stored = (await visitStore(app.containers).list(hazelbrook)).find(({ id }) => id.endsWith(visit.id))!;
+  await visitIs(stored.id, 'wish', { reason: 'The hall is a polling station' }, people.sendco);
+  const { startsAt, travelMinutes, stream, parts } = stored;
+  const monday = addDays(stored.on, 1 - weekday(stored.on));
+  await visitIs(stored.id, 'change', { on: monday, startsAt, travelMinutes, stream, parts, anyway: true });
+  const plan = await look();
+  expect(plan.visits.find(({ id }) => id === visit.id)).toMatchObject({ on: monday, isPinned: true });
+  expect(plan).toMatchObject({ toPublish: { added: 0, moved: 0, gone: 0 }, wishes: [] });
+  await planOf(await change({ do: 'publish' }, plan.rev));
+  expect((await visitStore(app.containers).load(hazelbrook.schoolId, stored.id))?.value.on).toBe(monday);
+  // She may still move it in the plan.
+  const op = { do: 'move', visitId: visit.id, on: addDays(monday, 1), at: '09:00', isPinned: false };
+  expect((await planOf(await change(op, (await look()).rev))).toPublish).toMatchObject({ moved: 1 });
+  await planOf(await change({ ...op, on: monday, at: startsAt, isPinned: true }, (await look()).rev));
 });
 
 test('a visit that is put on a Saturday is shown with what speaks against it, and stays pinned there', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
 import { visitCardText as t } from '../../shared/visits/card-text.ts';
+import { wishText as w } from '../../shared/visits/wish-text.ts';
 import type { VisitsAnswer } from '../../shared/visits/contract.ts';
 import { people, type Chatting } from '../support/chats.ts';
 import type { RunningProduct } from '../support/product.ts';
@@ -257,4 +258,42 @@ test('the SENDCo agrees what the hours are for in chat, and not a proposal that 
   expect(therapist.reads(await therapist.sees('in 2026-27: agreed'))).toContain(
     'Agreed by Priya Raman and Ellen Whitfield.',
   );
+});
+
+test('the school says that a day does not suit; the therapist keeps it with a reason, and moves it when asked again', async () => {
+  expect((await plans('v5', '2026-12-07', 60))[0]).toBe(200);
+  await app.product.tick();
+  const card = await sendco.sees('Mon 7 Dec');
+  await sendco.press(card, w.say);
+  expect(await sendco.press(card, w.send, { wishReason: '' })).toContain('Say in a few words');
+  expect(await sendco.press(card, w.send, { wishReason: 'The hall is full' })).toContain(w.said.wish);
+  await app.product.tick();
+  const asked = await therapist.sees('Mon 7 Dec does not suit, says Ellen Whitfield: The hall is full');
+  expect(therapist.reads(asked)).toContain(w.standing.open);
+  await therapist.press(asked, w.keep);
+  await therapist.press(asked, w.sendAnswer, { keepWhy: 'Could we use the library?' });
+  await app.product.tick();
+  const kept = await sendco.sees('Priya Raman keeps the day: Could we use the library?');
+
+  await sendco.press(kept, w.say);
+  await sendco.press(kept, w.send, { wishReason: 'The library is closed too' });
+  await app.product.tick();
+  const again = await therapist.sees('The library is closed too');
+  await therapist.press(again, t.move);
+  const odd = await therapist.press(again, t.moveForm.send, { visitDay: '2026-12-12', visitStart: '10:00' });
+  expect(odd).toContain('Saturday or Sunday');
+  expect(odd).toContain(t.moveForm.anyway);
+  expect(await therapist.press(again, t.moveForm.send, { visitDay: '2026-12-08', visitStart: '10:00' })).toContain(
+    t.said.moved,
+  );
+  await app.product.tick();
+  expect(sendco.reads(await sendco.sees('Tue 8 Dec, 10:00 to 11:00'))).toContain(w.standing.moved);
+  // Both sides read the same in the tab, and nothing waits any more.
+  for (const who of [people.therapist, people.sendco]) {
+    const moved = (await visits(who)).visits.find(({ on }) => on === '2026-12-08');
+    expect(moved?.wishes).toMatchObject([{ on: '2026-12-07', standing: 'moved', reason: 'The library is closed too' }]);
+  }
+  expect(
+    (await sends(`/visits/${encodeURIComponent('visit|service-weald|school-hazelbrook|v5')}/wish`, { reason: 'x' }))[0],
+  ).toBe(404);
 });

@@ -18,11 +18,13 @@ export interface VisitChange {
   readonly id: string;
   readonly activityId: string;
   readonly action: Action;
-  /** What changes, with what is written in the same batch. */
+  /** What changes, with what is written in the same batch; `owed` where both sides learn of it another way. */
   decide(
     visit: Visit,
     act: VisitAct,
-  ): Promise<Result<Decided & { readonly audit: string; readonly puts?: readonly Put[] }>>;
+  ): Promise<
+    Result<Decided & { readonly audit: string; readonly puts?: readonly Put[]; readonly owed?: readonly Owed[] }>
+  >;
   /** How both sides learn of it. */
   readonly owed: readonly Owed[];
 }
@@ -97,6 +99,7 @@ export async function changeVisit(
     const decided = await decide(before, await actOf(ports, caller, before, activityId));
     if (!decided.ok) return refused(decided.problem);
     const { visit, postings, audit, puts = [] } = decided.value;
+    const told = decided.value.owed ?? owed;
     if (visit === before) return { ok: true, visit };
     const { schoolId, academicYear } = before;
     await fileEnd(ports, visit);
@@ -105,7 +108,7 @@ export async function changeVisit(
       schoolId,
       puts: [{ type: 'visit', value: visit, before: stored }, ...postingPuts(balance, postings), ...puts],
       audit: [auditOf(ports, caller, visit, audit)],
-      outbox: outboxItems(ports, { schoolId, about: id }, owed),
+      outbox: outboxItems(ports, { schoolId, about: id }, told),
     });
     if (saved !== 'saved') return undefined;
     ports.outbox.wake(schoolId);

@@ -19,6 +19,8 @@ export function drawingFor(ports: Pick<VisitPorts, 'links' | 'ids'>, caller: Cal
     mayLog: may(permissions, caller, 'visit.log', scope),
     mayCancel: may(permissions, caller, 'visit.cancel', scope),
     mayDropIn: may(permissions, caller, 'visit.take-slot', scope) && !may(permissions, caller, 'visit.log', scope),
+    mayPlan: may(permissions, caller, 'visit.plan', scope),
+    mayWish: may(permissions, caller, 'visit.wish', scope),
     tab: ports.links.tab(`${seen.visit.schoolId}/visits`, caller.accountId),
     newId: ports.ids.make(),
   };

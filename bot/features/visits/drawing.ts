@@ -11,7 +11,10 @@ import {
   type Visit,
   type VisitPart,
 } from '../../../shared/visits/visit.ts';
+import { standingOfWish } from '../../../shared/visits/wish.ts';
+import { wishText as w } from '../../../shared/visits/wish-text.ts';
 import {
+  card,
   execute,
   heading,
   list,
@@ -29,6 +32,8 @@ export interface VisitDrawing extends SeenVisit {
   readonly mayLog: boolean;
   readonly mayCancel: boolean;
   readonly mayDropIn: boolean;
+  readonly mayPlan: boolean;
+  readonly mayWish: boolean;
   readonly tab: string;
   readonly newId: string;
   readonly notice?: string | undefined;
@@ -36,6 +41,8 @@ export interface VisitDrawing extends SeenVisit {
   readonly typed?: Readonly<Record<string, string>> | undefined;
   /** A text may tell who a child is: the form comes back with the tick to keep it. */
   readonly warned?: boolean;
+  /** The day of a move has no pupils: the form comes back with the tick to mean it. */
+  readonly isOdd?: boolean;
 }
 
 /** A button of one visit. */
@@ -105,3 +112,37 @@ export const dayOf = (visit: Visit): Element =>
   section(t.day, [
     list([...(visit.travelMinutes ? [t.way(visit.travelMinutes)] : []), ...timetableOf(visit).map(partLine)]),
   ]);
+
+/** How the school's last word about a day of it stands: what does not suit and what became of it. Row J01. */
+export function wishLines({ visit }: Pick<VisitDrawing, 'visit'>): string[] {
+  const wish = visit.wishes.at(-1);
+  if (!wish) return [];
+  const standing = standingOfWish(wish, visit);
+  const became = standing === 'kept' && wish.answer ? w.kept(wish.answer.by, wish.answer.text) : '';
+  return [w.because(wish.on, wish.by, wish.reason), standing === 'kept' ? became : w.standing[standing]];
+}
+
+interface FormOf {
+  readonly title: string;
+  readonly intro: string;
+  /** What it is about, before what is asked. */
+  readonly lines?: readonly string[];
+  readonly inputs: readonly Element[];
+  /** The verb that sends it, with the words of its button. */
+  readonly send: readonly [verb: string, words: string];
+  readonly back?: string;
+}
+
+/** A form about one visit: which one, what is asked, and the way back. */
+export function formOf(drawing: VisitDrawing, { title, intro, lines = [], inputs, send, back = t.back }: FormOf) {
+  const { visit, notice } = drawing;
+  const body = [
+    heading(title),
+    text(`${visit.schoolName}, ${whenOf(visit)}`, { spacing: 'None', isSubtle: true }),
+    text(intro),
+    ...lines.map((line) => text(line)),
+    ...inputs,
+  ];
+  const actions = [onVisit(send[0], send[1], drawing, true), onVisit('show', back, drawing)];
+  return { card: card(title, body, actions, [notice]), summary: title };
+}

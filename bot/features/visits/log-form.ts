@@ -10,10 +10,10 @@ import { visitCardText as t } from '../../../shared/visits/card-text.ts';
 import type { Logged } from '../../../shared/visits/decide.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import { longestPart, type Audience, type Visit, type VisitPart } from '../../../shared/visits/visit.ts';
-import { card, heading, text, type Element } from '../../cards/card.ts';
+import type { Element } from '../../cards/card.ts';
 import { choose, type Choice } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
-import { onVisit, whatOf, whenOf, type VisitDrawing } from './drawing.ts';
+import { formOf, whatOf, type VisitDrawing } from './drawing.ts';
 
 const said = z.string().max(40).default('');
 /** As many parts as a card has room for; more are logged in the tab. */
@@ -74,7 +74,7 @@ function peopleChoices({ audience }: VisitPart): Choice[] {
 
 /** The form of a visit that was not as planned, everything filled in as planned. Row J04. */
 export function logForm(drawing: VisitDrawing): Message {
-  const { visit, notice, typed = {}, tab: _ } = drawing;
+  const { visit, typed = {} } = drawing;
   const parts = visit.parts.slice(0, mostInCard);
   const [only] = parts;
   const minutes = parts.map((part, n): Element => {
@@ -122,16 +122,8 @@ export function logForm(drawing: VisitDrawing): Message {
       ...cancelledBySchema.options.map((by) => ({ title: visitsText.by[by], value: by })),
     ],
   );
-  const body = [
-    heading(t.form.title),
-    text(`${visit.schoolName}, ${whenOf(visit)}`, { spacing: 'None', isSubtle: true }),
-    text(t.form.intro),
-    ...minutes,
-    ...details,
-    short,
-  ];
-  const actions = [onVisit('log', t.logIt, drawing, true), onVisit('show', t.back, drawing)];
-  return { card: card(t.form.title, body, actions, [notice]), summary: t.form.title };
+  const { title, intro } = t.form;
+  return formOf(drawing, { title, intro, inputs: [...minutes, ...details, short], send: ['log', t.logIt] });
 }
 
 const wrong = (sentence: string) => fail(problem('not-understood', sentence));

@@ -2,6 +2,8 @@ import { ok } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { changeVisit as change, withdrawVisit as withdraw, type VisitPlan } from '../../../shared/visits/decide.ts';
 import { scopeOf } from '../../../shared/visits/visit.ts';
+import { openWish } from '../../../shared/visits/wish.ts';
+import type { Owed } from '../records.ts';
 import { changeVisit, type VisitOutcome } from './change-visit.ts';
 import { lookAtWords, wordsOfParts } from './look-at-words.ts';
 import type { VisitPorts } from './ports.ts';
@@ -18,6 +20,12 @@ export interface Moving {
   /** A plan of the year moves visits without a card for each. */
   readonly isQuiet?: boolean | undefined;
 }
+
+/** Whoever said that a day does not suit learns what became of it, however quietly others are moved. */
+const answered = (kind: string): Owed[] => [
+  ['sendco', 'new', kind],
+  ['link-therapist', 'silent', kind],
+];
 
 /** Another day, time or content of a visit that was not held yet. Row J01. */
 export const moveVisit = (
@@ -45,7 +53,9 @@ export const moveVisit = (
       if (!next.ok) return next;
       const texts = wordsOfParts(plan.parts ?? [], before.parts);
       const words = await lookAtWords(ports, caller, scopeOf(before), { texts, audit, confirmed });
-      return words.ok ? ok({ ...next.value, audit: words.value }) : words;
+      if (!words.ok) return words;
+      const isAnswer = openWish(before) !== undefined && on !== before.on;
+      return ok({ ...next.value, audit: words.value, ...(isAnswer ? { owed: answered('visit-moved') } : {}) });
     },
   });
 
@@ -65,6 +75,9 @@ export const withdrawVisit = (
     ],
     decide: (before, act) => {
       const next = withdraw(before, reason, act);
-      return Promise.resolve(next.ok ? ok({ ...next.value, audit }) : next);
+      if (!next.ok) return Promise.resolve(next);
+      const isAnswer = openWish(before) !== undefined;
+      const owed = isAnswer ? { owed: answered('visit-cancelled') } : {};
+      return Promise.resolve(ok({ ...next.value, audit, ...owed }));
     },
   });

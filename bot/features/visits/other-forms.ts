@@ -4,11 +4,11 @@ import { visitCardText as t } from '../../../shared/visits/card-text.ts';
 import { mostInAction, mostInNote, mostActions } from '../../../shared/visits/note.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import { mostInReason } from '../../../shared/visits/visit.ts';
-import { card, heading, list, section, text } from '../../cards/card.ts';
+import { list, section } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
-import { onVisit, whenOf, type VisitDrawing } from './drawing.ts';
+import { formOf, type VisitDrawing } from './drawing.ts';
 
 const said = (most: number) => z.string().max(most).default('');
 
@@ -26,12 +26,9 @@ const mostInActions = mostActions * (mostInAction + 1);
 
 /** Because of whom, why, and before the press what the rule does to the hours. Row J12. */
 export function cancelForm(drawing: VisitDrawing, by: string): Message {
-  const { visit, rules, notice, typed = {}, warned } = drawing;
+  const { rules, typed = {}, warned } = drawing;
   const { cancelForm: f } = t;
-  const body = [
-    heading(f.title),
-    text(`${visit.schoolName}, ${whenOf(visit)}`, { spacing: 'None', isSubtle: true }),
-    text(f.intro),
+  const inputs = [
     section(t.rule, [list(rules)]),
     choose(
       { id: 'cancelBy', label: f.by, errorMessage: f.byError, value: typed['cancelBy'] ?? by },
@@ -45,19 +42,15 @@ export function cancelForm(drawing: VisitDrawing, by: string): Message {
     ),
     ...keepInput(warned),
   ];
-  const actions = [onVisit('cancel', t.cancelNow, drawing, true), onVisit('show', t.keep, drawing)];
-  return { card: card(f.title, body, actions, [notice]), summary: f.title };
+  return formOf(drawing, { title: f.title, intro: f.intro, inputs, send: ['cancel', t.cancelNow], back: t.keep });
 }
 
 /** What the school is told, and what each side does next. Row J14. */
 export function noteForm(drawing: VisitDrawing): Message {
-  const { visit, notice, typed = {}, warned } = drawing;
+  const { visit, typed = {}, warned } = drawing;
   const { noteForm: f } = t;
   const known = visit.note;
-  const body = [
-    heading(f.title),
-    text(`${visit.schoolName}, ${whenOf(visit)}`, { spacing: 'None', isSubtle: true }),
-    text(f.intro),
+  const inputs = [
     words(
       { id: 'visitNote', label: f.text, errorMessage: f.textError, value: typed['visitNote'] ?? known?.text },
       f.textHint,
@@ -84,6 +77,5 @@ export function noteForm(drawing: VisitDrawing): Message {
     ),
     ...keepInput(warned),
   ];
-  const actions = [onVisit('note', t.sendNote, drawing, true), onVisit('show', t.back, drawing)];
-  return { card: card(f.title, body, actions, [notice]), summary: f.title };
+  return formOf(drawing, { title: f.title, intro: f.intro, inputs, send: ['note', t.sendNote] });
 }

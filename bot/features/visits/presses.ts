@@ -56,7 +56,7 @@ export const openCancel =
     )(caller, press);
 
 /** The visit after a press, or the form again with what was typed. */
-async function after(
+export async function after(
   ports: Ports,
   caller: Caller,
   outcome: VisitOutcome,

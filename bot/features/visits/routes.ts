@@ -17,6 +17,7 @@ import { cancelVisit, logVisit, reopenVisit } from './log-visit.ts';
 import { moveVisit } from './move-visit.ts';
 import { planVisit } from './plan-visit.ts';
 import type { VisitPorts } from './ports.ts';
+import { keepDay, sayWish, takeWishBack } from './say-wish.ts';
 import { seeVisits } from './see-visits.ts';
 import { writeNote } from './write-note.ts';
 
@@ -128,6 +129,21 @@ export const visitRoutes = (ports: VisitPorts): Route[] => [
     ...{ name: 'visits.note', path: 'note', contract: contract.noteInput, action: 'visit.log', audit: 'visit.noted' },
     run: (caller, doing, { text, mine, theirs, confirmed }) =>
       writeNote(ports, caller, { ...doing, text, mine, theirs, confirmed }),
+  }),
+  ofVisit(ports, {
+    ...{ name: 'visits.wish', path: 'wish', contract: contract.wishInput },
+    ...{ action: 'visit.wish', audit: 'visit.wished' },
+    run: (caller, doing, { reason, confirmed }) => sayWish(ports, caller, { ...doing, reason, confirmed }),
+  }),
+  ofVisit(ports, {
+    ...{ name: 'visits.take-wish-back', path: 'wish-back', contract: contract.takeWishBackInput },
+    ...{ action: 'visit.wish', audit: 'visit.wish-taken-back' },
+    run: (caller, doing) => takeWishBack(ports, caller, doing),
+  }),
+  ofVisit(ports, {
+    ...{ name: 'visits.keep-day', path: 'keep-day', contract: contract.keepDayInput },
+    ...{ action: 'visit.plan', audit: 'visit.day-kept' },
+    run: (caller, doing, { text, confirmed }) => keepDay(ports, caller, { ...doing, text, confirmed }),
   }),
   ofVisit(ports, {
     ...{ name: 'visits.drop-in', path: 'drop-in', contract: contract.dropInInput },

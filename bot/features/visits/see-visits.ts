@@ -19,6 +19,7 @@ import { noSignIn, usualTemplate } from '../../../shared/visits/place.ts';
 import { presenceOf } from '../../../shared/visits/presence.ts';
 import { visitsText as t } from '../../../shared/visits/text.ts';
 import { beginsAt, minutesOf, standingMinutes, type Visit } from '../../../shared/visits/visit.ts';
+import { standingOfWish } from '../../../shared/visits/wish.ts';
 import type { VisitPorts } from './ports.ts';
 import { tariffOf } from './tariff-of.ts';
 
@@ -51,6 +52,10 @@ function viewOf(visit: Visit, { now, tariff, years }: Around): VisitView {
       ...{ effect: cancellation.effect, minutes: cancellation.minutes },
       says: t.becomes(cancellation.effect, cancellation.minutes),
     },
+    wishes: visit.wishes.map((wish) => ({
+      ...{ on: wish.on, reason: wish.reason, by: wish.by, standing: standingOfWish(wish, visit) },
+      answer: wish.answer && { text: wish.answer.text, by: wish.answer.by },
+    })),
     note: note && { text: note.text, actions: note.actions, at: note.at, by: note.by },
     rules:
       state === 'planned'
@@ -106,6 +111,7 @@ export async function seeVisits(ports: VisitPorts, caller: Caller, school: Schoo
       dropIn: may(permissions, caller, 'visit.take-slot', scope),
       signIn: may(permissions, caller, 'sign-in.edit', scope),
       groups: may(permissions, caller, 'visit-group.edit', scope),
+      wish: may(permissions, caller, 'visit.wish', scope),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { visitsText } from '../../../shared/visits/text.ts';
+import { openWish } from '../../../shared/visits/wish.ts';
 import { verb, type Verb } from '../../ports/declaration.ts';
 import { logForm, loggingInput } from './log-form.ts';
 import { showMine } from './my-visits.ts';
@@ -16,6 +17,8 @@ import {
   openForm,
   showVisit,
 } from './presses.ts';
+import { keepForm, keepingInput, moveForm, movingInput, wishForm, wishingInput } from './wish-forms.ts';
+import { keepDayFrom, moveFrom, suitsAgain, wishFrom } from './wish-presses.ts';
 
 /** Every button of a visit. Rows J01, J04, J12, J14, J17. */
 export const visitVerbs = (ports: VisitPorts): Verb[] => {
@@ -27,6 +30,8 @@ export const visitVerbs = (ports: VisitPorts): Verb[] => {
   const common = { version: 1, fresh } as const;
   const see = { ...common, action: 'visit.see', audit: 'visit.read' } as const;
   const log = { ...common, action: 'visit.log' } as const;
+  const plan = { ...common, action: 'visit.plan' } as const;
+  const wish = { ...common, action: 'visit.wish' } as const;
   return [
     verb({ ...see, name: 'visit.open', contract: whichInput, useCase: openChosen(ports) }),
     verb({ ...see, name: 'visit.show', contract: none, useCase: (caller, { id }) => showVisit(ports, caller, id) }),
@@ -54,6 +59,34 @@ export const visitVerbs = (ports: VisitPorts): Verb[] => {
       useCase: openForm(ports, noteForm, ({ mayLog, visit }) => mayLog && visit.state === 'done'),
     }),
     verb({ ...log, name: 'visit.note', contract: notingInput, audit: 'visit.noted', useCase: noteFrom(ports) }),
+    verb({
+      ...see,
+      name: 'visit.unsuited',
+      contract: none,
+      useCase: openForm(ports, wishForm, ({ mayWish, visit }) => mayWish && visit.state === 'planned'),
+    }),
+    verb({ ...wish, name: 'visit.wish', contract: wishingInput, audit: 'visit.wished', useCase: wishFrom(ports) }),
+    verb({ ...wish, name: 'visit.suits', contract: none, audit: 'visit.wish-taken-back', useCase: suitsAgain(ports) }),
+    verb({
+      ...see,
+      name: 'visit.stay',
+      contract: none,
+      useCase: openForm(ports, keepForm, ({ mayPlan, visit }) => mayPlan && openWish(visit) !== undefined),
+    }),
+    verb({
+      ...plan,
+      name: 'visit.keep-day',
+      contract: keepingInput,
+      audit: 'visit.day-kept',
+      useCase: keepDayFrom(ports),
+    }),
+    verb({
+      ...see,
+      name: 'visit.other-day',
+      contract: none,
+      useCase: openForm(ports, moveForm, ({ mayPlan, visit }) => mayPlan && visit.state === 'planned'),
+    }),
+    verb({ ...plan, name: 'visit.move', contract: movingInput, audit: 'visit.changed', useCase: moveFrom(ports) }),
     verb({
       ...common,
       name: 'visit.drop-in',

@@ -2,11 +2,13 @@ import { londonDate } from '../../../shared/kernel/time.ts';
 import { sideSchema } from '../../../shared/organisation/roles.ts';
 import { visitCardText as t } from '../../../shared/visits/card-text.ts';
 import type { Visit } from '../../../shared/visits/visit.ts';
+import { openWish, standingOfWish } from '../../../shared/visits/wish.ts';
+import { wishText as w } from '../../../shared/visits/wish-text.ts';
 import { card, list, openUrl, quiet, section, strong, text, type Action, type Element } from '../../cards/card.ts';
 import { choose } from '../../cards/inputs.ts';
 import type { Message } from '../../ports/sender.ts';
 import { sentenceCard } from '../planning/cards.ts';
-import { dayOf, hasBegun, onVisit, top, type VisitDrawing } from './drawing.ts';
+import { dayOf, hasBegun, onVisit, top, wishLines, type VisitDrawing } from './drawing.ts';
 
 /** The note with what each side does next. Row J14. */
 function noteOf({ visit, mayLog }: VisitDrawing): Element[] {
@@ -65,6 +67,24 @@ function dropInOf({ visit: { slots, state }, mayDropIn }: VisitDrawing): Element
   ];
 }
 
+/** A day that does not suit, and how that stands. */
+function wishOf(drawing: VisitDrawing): Element[] {
+  const [said, became] = wishLines(drawing);
+  return said && became ? [text(said, { weight: 'Bolder' }), text(became)] : [];
+}
+
+/** What each side can do about the day of a visit that lies ahead. */
+function dayActions(drawing: VisitDrawing): Action[] {
+  const { visit, mayPlan, mayWish } = drawing;
+  const isOpen = openWish(visit) !== undefined;
+  return [
+    ...(mayPlan ? [onVisit('other-day', t.move, drawing, isOpen)] : []),
+    ...(mayPlan && isOpen ? [onVisit('stay', w.keep, drawing)] : []),
+    ...(mayWish && isOpen ? [onVisit('suits', w.suits, drawing)] : []),
+    ...(mayWish && !isOpen ? [onVisit('unsuited', w.say, drawing)] : []),
+  ];
+}
+
 function actionsOf(drawing: VisitDrawing): Action[] {
   const { visit, mayLog, mayCancel, mayDropIn } = drawing;
   if (visit.state === 'cancelled') return [];
@@ -81,6 +101,7 @@ function actionsOf(drawing: VisitDrawing): Action[] {
       ? [onVisit('as-planned', t.asPlanned, drawing, true), onVisit('differ', t.different, drawing)]
       : []),
     ...(mayDropIn && visit.slots.times.length ? [onVisit('drop-in', t.dropIn.take, drawing, true)] : []),
+    ...(begun ? [] : dayActions(drawing)),
     ...(mayCancel ? [onVisit('call-off', t.cancel, drawing)] : []),
   ];
 }
@@ -88,11 +109,14 @@ function actionsOf(drawing: VisitDrawing): Action[] {
 /** What the notification of a new card says. */
 function summaryOf({ visit, mayLog, now }: VisitDrawing): string {
   const { schoolName, state, on } = visit;
+  const wish = visit.wishes.at(-1);
   if (state === 'cancelled') return t.summaries.cancelled(schoolName);
   if (state === 'done') return visit.note ? t.summaries.note(schoolName) : t.summaries.done(schoolName);
-  return mayLog && hasBegun({ visit, now }) && on <= londonDate(now)
-    ? t.summaries.over(schoolName)
-    : t.summaries.planned(schoolName, on);
+  if (mayLog && hasBegun({ visit, now }) && on <= londonDate(now)) return t.summaries.over(schoolName);
+  if (!wish) return t.summaries.planned(schoolName, on);
+  const standing = standingOfWish(wish, visit);
+  if (standing === 'open') return w.summaries.said(schoolName);
+  return standing === 'moved' ? w.summaries.moved(schoolName, on) : w.summaries.kept(schoolName, on);
 }
 
 /** A visit as one side has it. It is drawn anew for each of both whenever the other did something. Rows J01, J04, J12. */
@@ -101,6 +125,7 @@ export function visitCard(drawing: VisitDrawing): Message {
   const summary = summaryOf(drawing);
   const body = [
     ...top(drawing),
+    ...wishOf(drawing),
     ...(visit.state === 'cancelled' ? [] : [dayOf(visit)]),
     ...noteOf(drawing),
     ...doorOf(drawing),

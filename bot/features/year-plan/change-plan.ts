@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
 import type { ChangeYearPlan, YearPlanAnswer } from '../../../shared/year-plan/contract.ts';
+import { stoodAt } from '../../../shared/year-plan/published.ts';
 import { isSolving, type YearPlan } from '../../../shared/year-plan/stored.ts';
 import { yearPlanText as t } from '../../../shared/year-plan/text.ts';
 import { auditOf } from '../records.ts';
@@ -63,12 +64,13 @@ async function decide(
     return ok({ ...plan, solving: { id: ports.ids.make(), since: ports.clock.now() }, moves: [] });
   }
   if (op.do === 'publish') return ok(plan);
-  const { input } = await gather(ports, plan, own);
+  const { input, records } = await gather(ports, plan, own);
   const visit = input.visits.find(({ id }) => id === op.visitId);
   const today = ports.clock.today();
   if (!visit) return fail(problem('not-found', t.problems.noVisit));
   if (visit.on < today || op.on < today) return fail(problem('slot-not-possible', t.problems.past));
   const { on, at, isPinned } = op;
   const moved = { ...visit, on, at, isPinned };
-  return ok({ ...plan, visits: input.visits.map((each) => (each.id === visit.id ? moved : each)) });
+  const visits = input.visits.map((each) => (each.id === visit.id ? moved : each));
+  return ok({ ...plan, visits, stood: stoodAt(records) });
 }

@@ -6,6 +6,7 @@ import { figuresOf } from '../../../shared/hours/figures.ts';
 import { daysBetween } from '../../../shared/kernel/time.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { minutesOf as minutesOfParts, type Visit } from '../../../shared/visits/visit.ts';
+import { unsuitedDays } from '../../../shared/visits/wish.ts';
 import type { PlanInput, PlanSchool } from '../../../shared/year-plan/input.ts';
 import { visitsNow } from '../../../shared/year-plan/published.ts';
 import { settingsFor, type YearPlan } from '../../../shared/year-plan/stored.ts';
@@ -63,15 +64,15 @@ export async function gather(
         ports.visits.list(schoolScope(school)),
       ]);
       const calendar = years.find((year) => year.academicYear === academicYear);
-      const unsuited = plan.wishes.filter(({ schoolId }) => schoolId === school.id).map(({ on }) => on);
-      const days = calendar ? daysOf(calendar).filter(({ on }) => !unsuited.includes(on)) : [];
+      const days = calendar ? daysOf(calendar) : [];
+      const unsuited = unsuitedDays(visits);
       const { area, visitMinutes, weekday } = own;
       const records = visits.filter(
         (visit) => visit.academicYear === academicYear && visit.therapist.personId === personId,
       );
       const held = records.filter(({ state }) => state === 'done');
       const minutes = minutesOf(balance ? cellsOf(balance.value) : [], held, own.keptBack);
-      const planned = { schoolId: school.id, name: school.name, area, visitMinutes, minutes, weekday, days };
+      const planned = { schoolId: school.id, name: school.name, area, visitMinutes, minutes, weekday, days, unsuited };
       return { planned, records, undated: calendar ? [] : [school] };
     }),
   );

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { VisitPart } from '../../../shared/visits/visit.ts';
 import type { PlannedVisit } from '../../../shared/year-plan/input.ts';
-import { changesOf } from '../../../shared/year-plan/published.ts';
+import { changesOf, stoodAfter } from '../../../shared/year-plan/published.ts';
 import type { YearPlan } from '../../../shared/year-plan/stored.ts';
 import { yearPlanText } from '../../../shared/year-plan/text.ts';
 import { asResult } from '../visits/change-visit.ts';
@@ -64,8 +64,9 @@ export async function publishPlan(
   }
   const stored = await ports.yearPlans.load(plan.serviceId, plan.id);
   if (stored) {
-    const after = { ...stored.value, publishedAt: ports.clock.now(), moves: [], rev: stored.value.rev + 1 };
-    await ports.yearPlans.save(stored, after);
+    const { visits } = input;
+    const told = { visits: [...visits], stood: stoodAfter(visits), publishedAt: ports.clock.now(), moves: [] };
+    await ports.yearPlans.save(stored, { ...stored.value, ...told, rev: stored.value.rev + 1 });
   }
   return ok(undefined);
 }

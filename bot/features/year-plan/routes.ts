@@ -1,12 +1,10 @@
 import * as contract from '../../../shared/year-plan/contract.ts';
 import { route, type Route } from '../../ports/declaration.ts';
-import { schoolRoute } from '../organisation/school-route.ts';
 import { changePlan } from './change-plan.ts';
 import type { YearPlanPorts } from './ports.ts';
-import { sayWish } from './say-wish.ts';
 import { seePlan } from './see-plan.ts';
 
-/** The year of a therapist, for herself and her leads, and what a school says about a day of it. Rows J03, L15. */
+/** The year of a therapist, for herself and her leads. Rows J03, L15. */
 export const yearPlanRoutes = (ports: YearPlanPorts): Route[] => [
   route({
     name: 'year-plan.read',
@@ -29,16 +27,5 @@ export const yearPlanRoutes = (ports: YearPlanPorts): Route[] => [
     action: 'year-plan.make',
     audit: 'year-plan.changed',
     useCase: (caller, input) => changePlan(ports, caller, input),
-  }),
-  schoolRoute(ports, {
-    name: 'year-plan.wish',
-    version: 1,
-    method: 'post',
-    path: '/api/schools/:schoolId/year-plan/wish',
-    contract: contract.wishInput,
-    answer: contract.wishAnswer,
-    action: 'year-plan.wish',
-    audit: 'year-plan.wished',
-    run: (caller, school, input) => sayWish(ports, caller, school, input),
   }),
 ];

@@ -2,10 +2,13 @@ import { termSchema } from '../../../shared/calendar/calendar.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
+import type { Visit } from '../../../shared/visits/visit.ts';
+import { openWish } from '../../../shared/visits/wish.ts';
 import { conflictsOf, hoursOver } from '../../../shared/year-plan/conflicts.ts';
 import type { PlanAnswer, YearPlanAnswer } from '../../../shared/year-plan/contract.ts';
 import { termOf } from '../../../shared/year-plan/needs.ts';
-import { changesOf } from '../../../shared/year-plan/published.ts';
+import { changesOf, planVisitId } from '../../../shared/year-plan/published.ts';
+import type { PlannedVisit } from '../../../shared/year-plan/input.ts';
 import { isSolving, settingsFor, type YearPlan } from '../../../shared/year-plan/stored.ts';
 import { yearPlanText as t } from '../../../shared/year-plan/text.ts';
 import { weekOf } from '../../../shared/year-plan/weeks.ts';
@@ -27,6 +30,18 @@ export async function answerOf(ports: YearPlanPorts, opened: Opened): Promise<Ye
   if (!own) return { ...frame, plan: null };
   const gathered = await gather(ports, own.plan, own);
   return { ...frame, plan: planAnswer(ports, own.plan, own.schools, gathered) };
+}
+
+/** What a school waits to be answered about a visit, with what the plan makes of it. */
+function wishOf(record: Visit, visits: readonly PlannedVisit[]): PlanAnswer['wishes'][number] | undefined {
+  const wish = openWish(record);
+  if (!wish) return undefined;
+  const { id: visitId, schoolId, schoolName } = record;
+  const planned = visits.find(({ id }) => id === planVisitId(visitId));
+  return {
+    ...{ visitId, schoolId, schoolName, sentence: t.wish(wish.on), by: wish.by, reason: wish.reason },
+    movesTo: planned && planned.on !== wish.on ? planned.on : null,
+  };
 }
 
 function planAnswer(
@@ -90,8 +105,6 @@ function planAnswer(
     },
     isSolving: isSolving(plan, ports.clock.now()),
     toPublish: { added: changes.added.length, moved: changes.moved.length, gone: changes.gone.length },
-    wishes: plan.wishes.map(({ id, schoolId, on, reason }) => ({
-      ...{ id, schoolName: name(schoolId), sentence: t.wish(on), reason },
-    })),
+    wishes: records.flatMap((record) => wishOf(record, input.visits) ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import { outcomeOf } from '../../../shared/year-plan/outcome.ts';
 import { planYear } from '../../../shared/year-plan/plan.ts';
 import { prepare, stands } from '../../../shared/year-plan/prepare.ts';
+import { stoodAt } from '../../../shared/year-plan/published.ts';
 import { solveSeconds, type YearPlan } from '../../../shared/year-plan/stored.ts';
 import { gather } from './gather.ts';
 import type { YearPlanPorts } from './ports.ts';
@@ -17,7 +18,7 @@ interface Solving extends PlanSchools {
 export async function solvePlan(ports: YearPlanPorts, plan: YearPlan, { isFresh, ...own }: Solving): Promise<void> {
   try {
     const begun = ports.clock.now();
-    const { input } = await gather(ports, plan, own);
+    const { input, records } = await gather(ports, plan, own);
     const visits = isFresh ? input.visits.filter((each) => stands(each, input.from)) : input.visits;
     const ready = prepare({ ...input, visits });
     const planned = await planYear(ready, (model, share, start) =>
@@ -26,7 +27,7 @@ export async function solvePlan(ports: YearPlanPorts, plan: YearPlan, { isFresh,
     const outcome = outcomeOf(ready, planned.draft, () => ports.ids.make());
     await store(ports, plan, (now) => ({
       ...now,
-      visits: [...outcome.visits],
+      ...{ visits: [...outcome.visits], stood: stoodAt(records) },
       regular: Object.fromEntries(Object.entries(outcome.regular).map(([id, slots]) => [id, [...slots]])),
       shortfalls: outcome.shortfalls.map((each) => ({ ...each, terms: [...each.terms] })),
       moves: outcome.moves.map(({ schoolId, from, to }) => ({

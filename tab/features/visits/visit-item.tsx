@@ -7,12 +7,14 @@ import type { VisitsAnswer, VisitView } from '../../../shared/visits/contract.ts
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import { timetableOf } from '../../../shared/visits/visit.ts';
+import { wishText } from '../../../shared/visits/wish-text.ts';
 import { announce } from '../../components/announce.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { copy } from '../../clipboard.ts';
 import { CancelForm, NoteForm, Slots, TimesForm } from './small-forms.tsx';
 import { VisitFormOf } from './visit-form.tsx';
+import { WishForm, Wishes } from './wishes.tsx';
 import { pathOf, type Send } from './visits.ts';
 import css from './visits.module.css';
 
@@ -45,6 +47,7 @@ export function VisitItem({ visit, page, send }: Props) {
       )}
       {done?.short && <p className={css.quiet}>{t.short(done.short.says)}</p>}
       {trouble && <Notice>{trouble}</Notice>}
+      <Wishes visit={visit} page={page} send={send} />
       <Fold summary={t.details}>
         <Inside visit={visit} page={page} send={send} />
       </Fold>
@@ -99,7 +102,7 @@ const copyNotice = async (text: string): Promise<void> => {
   if (await copy({ text, html })) announce(t.copied);
 };
 
-type Open = 'log' | 'change' | 'cancel' | 'note' | 'times';
+type Open = 'log' | 'change' | 'cancel' | 'note' | 'times' | 'wish';
 
 function Inside({ visit, page, send }: Props) {
   const [open, setOpen] = useState<Open>();
@@ -107,6 +110,7 @@ function Inside({ visit, page, send }: Props) {
   const { may } = page;
   const { state, hasBegun } = visit;
   const isPlanned = state === 'planned';
+  const hasWish = visit.wishes.some(({ standing }) => standing === 'open');
   const opens = (what: Open, words: string, isShown: boolean, isFirst = false) =>
     isShown && (
       <Button key={what} appearance={isFirst ? 'primary' : 'secondary'} onClick={() => setOpen(what)}>
@@ -124,6 +128,7 @@ function Inside({ visit, page, send }: Props) {
       )}
       {open === 'cancel' && <CancelForm visit={visit} send={send} onClose={close} by={by} />}
       {open === 'note' && <NoteForm visit={visit} send={send} onClose={close} />}
+      {open === 'wish' && <WishForm visit={visit} send={send} onClose={close} />}
       {open === 'times' && <TimesForm visit={visit} send={send} onClose={close} />}
       {!open && (
         <div className={css.buttons}>
@@ -131,6 +136,7 @@ function Inside({ visit, page, send }: Props) {
           {opens('note', visit.note ? t.changeNote : t.note, state === 'done' && may.log, !visit.note)}
           {opens('change', t.change, isPlanned && may.plan)}
           {opens('times', t.offerTimes, isPlanned && may.plan)}
+          {opens('wish', wishText.say, isPlanned && !hasBegun && may.wish && !hasWish)}
           {opens('log', t.correct, state === 'done' && may.log)}
           {opens('cancel', t.callOff, isPlanned && may.cancel)}
           {state === 'cancelled' && may.plan && (

@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import type { PlanAnswer, YearPlanAnswer } from '../../../shared/year-plan/contract.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import type { Watch } from '../../watch.ts';
 import { useSending } from '../reflection/use-sending.ts';
@@ -36,9 +37,10 @@ export function PlanPanel({ plan, watch, title }: Props) {
           <h3 className={css.small}>{t.wishes}</h3>
           <p className={css.quiet}>{t.wishHelp}</p>
           <ul className={css.list}>
-            {wishes.map(({ id, schoolName, sentence, reason }) => (
-              <li key={id}>
-                {schoolName}: {sentence}. {reason}
+            {wishes.map(({ visitId, schoolId, schoolName, sentence, by, reason, movesTo }) => (
+              <li key={visitId}>
+                <a href={schoolAddress(schoolId, 'visits')}>{schoolName}</a>: {t.wish(sentence, by, reason)}
+                {movesTo && ` ${t.movesTo(movesTo)}`}
               </li>
             ))}
           </ul>

@@ -23,7 +23,10 @@ export const yearPageText = {
   allPublished: 'All visits are published.',
   moves: 'What moves',
   wishes: 'Days that do not suit a school',
-  wishHelp: 'Nothing is planned there on these days when you plan again.',
+  wishHelp:
+    'Nothing is planned there on these days when you plan again. To keep a day all the same, or to move one visit by hand, open the school.',
+  wish: (sentence: string, by: string, reason: string): string => `${sentence}, says ${by}: ${reason}`,
+  movesTo: (on: CivilDate): string => `(Moves to ${longDate(on)} once you publish.)`,
   schools: 'Schools, terms and regular days',
   school: 'School',
   autumn: 'Autumn',

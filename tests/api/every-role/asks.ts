@@ -224,6 +224,8 @@ const notNow = [
   ...['duplicates.ask', 'duplicates.apart', 'duplicates.decide', 'duplicates.ask-undo', 'duplicates.decide-undo'],
   // It was not held yet, so there is nothing to note or take back.
   ...['visits.note', 'visits.reopen', 'visit.note'],
+  // Its day is over, so nobody can say that it does not suit.
+  ...['visits.wish', 'visits.take-wish-back', 'visits.keep-day', 'visit.wish', 'visit.suits', 'visit.keep-day'],
   // Nobody has begun any support that could be closed.
   'supports.closing',
   // Nobody has begun a case study.
@@ -306,7 +308,14 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
   gaps: ({ revs }) => [cycleId, revs.grid],
   request: ({ revs, requestId }) => [`${planId}#${requestId}`, revs.request],
   question: ({ revs }) => [questionId, revs.question],
-  visit: () => [visitId, 2, { cancelBy: 'school', cancelReason: 'Sports day', dropAt: 'slot-1', dropFor: 'staff' }],
+  visit: () => [
+    visitId,
+    2,
+    {
+      ...{ cancelBy: 'school', cancelReason: 'Sports day', dropAt: 'slot-1', dropFor: 'staff' },
+      ...{ visitDay: '2026-11-26', visitStart: '09:30' },
+    },
+  ],
   decision: (world) => [
     decisionAt(world),
     1,

@@ -2,10 +2,12 @@ import { expect, test } from '@jest/globals';
 import type { VisitDrawing } from '../../../../bot/features/visits/drawing.ts';
 import { logForm, loggedIn, loggingInput, mostInCard } from '../../../../bot/features/visits/log-form.ts';
 import { cancelForm, noteForm } from '../../../../bot/features/visits/other-forms.ts';
+import { keepForm, moveForm, wishForm } from '../../../../bot/features/visits/wish-forms.ts';
 import { visitCard } from '../../../../bot/features/visits/visit-card.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
 import { instant } from '../../../../shared/kernel/time.ts';
 import { cancelVisit, logVisit } from '../../../../shared/visits/decide.ts';
+import { keepDay, sayWish } from '../../../../shared/visits/decide-wish.ts';
 import { offerSlots } from '../../../../shared/visits/slots.ts';
 import { time } from '../../../../shared/kernel/time.ts';
 import { mostInPurpose, mostInRoom, mostParts, visitSchema, type Visit } from '../../../../shared/visits/visit.ts';
@@ -45,7 +47,9 @@ const note = {
 const states = [one, full].flatMap((visit): Visit[] => {
   const done = value(logVisit(visit, { parts: visit.parts, travelMinutes: 0, short: 'school' }, act(now))).visit;
   const off = value(cancelVisit(visit, { by: 'school', reason: long(200) }, act(now))).visit;
-  return [visit, done, visitSchema.parse({ ...done, note }), off];
+  const wished = value(sayWish(visit, long(200), act('2026-12-02T09:00:00Z')));
+  const kept = value(keepDay(wished, long(200), act('2026-12-02T09:00:00Z')));
+  return [visit, wished, kept, done, visitSchema.parse({ ...done, note }), off];
 });
 const rules = Array(4).fill('If the reason is the school: 3 h are lost to the school (less than 24 hours’ notice).');
 const tab = `https://teams.microsoft.com/l/entity/${'0'.repeat(36)}/schools?context=${'c'.repeat(200)}`;
@@ -54,6 +58,7 @@ const warning = { notice: 'Something to read. '.repeat(10), warned: true, typed:
 const drawings = states.flatMap((visit) =>
   [true, false].flatMap((mayLog) =>
     [{ now: instant('2026-12-02T09:00:00Z') }, { now: instant(now), ...warning }].map((more): VisitDrawing => ({
+      ...{ mayPlan: mayLog, mayWish: !mayLog },
       ...{ visit, left: 4_110, signIn, rules, mayLog, mayCancel: true, mayDropIn: !mayLog, tab, newId: 'new-1' },
       ...more,
     })),
@@ -65,6 +70,9 @@ const all: Shown[] = [
   ...drawings.filter(({ mayLog }) => mayLog).map((each, n) => shown(`log ${n}`, logForm(each))),
   ...drawings.map((each, n) => shown(`cancel ${n}`, cancelForm(each, 'school'))),
   ...drawings.map((each, n) => shown(`note ${n}`, noteForm(each))),
+  ...drawings.map((each, n) => shown(`wish ${n}`, wishForm(each))),
+  ...drawings.map((each, n) => shown(`keep ${n}`, keepForm(each))),
+  ...drawings.map((each, n) => shown(`move ${n}`, moveForm({ ...each, isOdd: each.warned ?? false }))),
 ];
 
 test('cards of a visit pass every check, at their fullest and for both sides', () => {
@@ -85,7 +93,7 @@ test('docs/conversation.md has every verb and input of them', () => {
 
 test('the school is asked for nothing that is the therapist’s, and what cancelling does stands there before the press', () => {
   const sendco = drawings.find(({ mayLog, visit }) => !mayLog && visit.state === 'planned')!;
-  expect(verbsShown([shown('planned', visitCard(sendco))])).toEqual(new Set(['visit.call-off']));
+  expect(verbsShown([shown('planned', visitCard(sendco))])).toEqual(new Set(['visit.unsuited', 'visit.call-off']));
   expect(JSON.stringify(cancelForm(sendco, 'school').card)).toContain('3 h are lost to the school');
 });
 
