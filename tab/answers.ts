@@ -82,6 +82,7 @@ export function createAnswers(ports: EditorPorts) {
   const hoursPlans = hoursPlanAnswers(of);
   const decisions = decisionAnswers(of, school);
   const visits = visitAnswers(of, school);
+  const ledgers = hoursAnswers(of, get, school);
   const supports = supportAnswers(of, school, get);
   const stories = storyAnswers(of, school);
   const requests = (id: string, planId?: string) =>
@@ -148,7 +149,7 @@ export function createAnswers(ports: EditorPorts) {
     ...calendarAnswers(of, school),
     ...reminderAnswers(of, school),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
-    ...hoursAnswers(of, get, school),
+    ...ledgers,
     ...yearPlanAnswers(of),
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
@@ -161,7 +162,7 @@ export function createAnswers(ports: EditorPorts) {
       [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions].some((each) =>
         each.hasUnsaved(),
       ) ||
-      [hoursPlans.typedHours, visits.typedVisits].some((each) => each.hasUnsaved()) ||
+      [hoursPlans.typedHours, visits.typedVisits, ledgers.typedLedger].some((each) => each.hasUnsaved()) ||
       [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
       [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>

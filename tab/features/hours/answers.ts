@@ -13,6 +13,7 @@ import type { Answer } from '../../api.ts';
 import { hoursMixAnswers } from '../use-mix/answers.ts';
 import { onReturn } from '../../pulse.ts';
 import type { Watch, Of } from '../../watch.ts';
+import { newLedgerForms } from './typed-forms.ts';
 
 type Get = <S extends z.ZodType>(path: string, schema: S) => Promise<Answer<z.infer<S>>>;
 type School = (id: string, rest?: string) => string;
@@ -35,5 +36,7 @@ export const hoursAnswers = (of: Of, get: Get, school: School) => ({
   /** What waits for a lead's word over all their schools. */
   hoursAsked: (): Watch<AskedAnswer> => of('/api/hours-asked', askedAnswer, onReturn),
   tariffs: (id: string): Watch<TariffsAnswer> => of(school(id, '/hours/tariffs'), tariffsAnswer, onReturn),
+  /** What is typed on the page of hours and not saved yet. */
+  typedLedger: newLedgerForms(),
   ...hoursMixAnswers(of, school),
 });

@@ -7,18 +7,23 @@ import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { ChangeForm } from './change-form.tsx';
 import type { SendHours } from './sending.ts';
+import { formOf } from './typed-forms.ts';
 import { TransferWords } from './transfer-words.tsx';
 import { hoursPageText as t } from './text.ts';
 import lines from './lines.module.css';
 
 interface Props {
+  readonly id: string;
   readonly ledger: LedgerAnswer;
   readonly send: SendHours;
 }
 
 /** What is asked to be carried over or lent, and the way to ask. Row L10. */
-export function ChangePanel({ ledger, send }: Props) {
-  const { open, show, hide, cancel } = useOpened<'form'>();
+export function ChangePanel({ id, ledger, send }: Props) {
+  const { typedLedger } = useAnswers();
+  const { open, show, hide, cancel } = useOpened(() =>
+    typedLedger.of(formOf.change(id, ledger.academicYear)) ? 'form' : undefined,
+  );
   return (
     <Panel title={t.change}>
       <ul className={lines.asked}>
@@ -33,7 +38,7 @@ export function ChangePanel({ ledger, send }: Props) {
       </ul>
       {ledger.mayAsk &&
         (open ? (
-          <ChangeForm ledger={ledger} send={send} onDone={hide} onCancel={cancel} />
+          <ChangeForm school={id} ledger={ledger} send={send} onDone={hide} onCancel={cancel} />
         ) : (
           <Button onClick={() => show('form')}>{t.change}</Button>
         ))}
@@ -41,7 +46,11 @@ export function ChangePanel({ ledger, send }: Props) {
   );
 }
 
-function Transfer({ transfer, ledger, send }: Props & { readonly transfer: LedgerAnswer['transfers'][number] }) {
+function Transfer({
+  transfer,
+  ledger,
+  send,
+}: Omit<Props, 'id'> & { readonly transfer: LedgerAnswer['transfers'][number] }) {
   const { newId } = useAnswers();
   const { isSending, notSaved, run } = useSending();
   const { id, state } = transfer;

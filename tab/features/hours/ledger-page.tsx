@@ -32,7 +32,7 @@ export default function LedgerPage({ id }: PartProps) {
             <LedgerPanel ledger={ledger} />
             <LinesPanel key={ledger.academicYear} id={id} ledger={ledger} send={send} />
             {(ledger.mayAsk || ledger.transfers.length + ledger.askedElsewhere.length > 0) && (
-              <ChangePanel ledger={ledger} send={send} />
+              <ChangePanel key={ledger.academicYear} id={id} ledger={ledger} send={send} />
             )}
             <TariffsPanel id={id} ledger={ledger} />
           </div>

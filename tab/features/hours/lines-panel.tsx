@@ -11,6 +11,7 @@ import { useOpened } from '../people/use-opened.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { amountOf, postingsCsv } from './ledger.ts';
 import type { SendHours } from './sending.ts';
+import { formOf } from './typed-forms.ts';
 import { hoursPageText as t } from './text.ts';
 import css from './ledger.module.css';
 import lines from './lines.module.css';
@@ -63,7 +64,10 @@ interface LineProps {
 }
 
 function Line({ line, mayCorrect, send }: LineProps) {
-  const { open, show, hide, cancel } = useOpened<'correct' | 'make-good'>();
+  const { typedLedger } = useAnswers();
+  const { open, show, hide, cancel } = useOpened(() =>
+    (['correct', 'make-good'] as const).find((what) => typedLedger.of(formOf.correct(line.id, what))),
+  );
   const { on, kind, activity, minutes, workedMinutes, because, by, corrects } = line;
   const about = [
     ...(corrects ? [t.corrects] : []),
@@ -90,7 +94,7 @@ function Line({ line, mayCorrect, send }: LineProps) {
           )}
         </span>
       )}
-      {open && <CorrectForm line={line} what={open} send={send} onDone={hide} onCancel={cancel} />}
+      {open && <CorrectForm key={open} line={line} what={open} send={send} onDone={hide} onCancel={cancel} />}
     </li>
   );
 }

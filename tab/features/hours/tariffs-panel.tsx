@@ -13,6 +13,7 @@ import { useOpened } from '../people/use-opened.ts';
 import { Estimate } from './estimate.tsx';
 import { TariffsForm } from './tariffs-form.tsx';
 import { cancellationInWords, ruleInWords } from './tariffs.ts';
+import { formOf } from './typed-forms.ts';
 import { hoursPageText as t } from './text.ts';
 import css from './ledger.module.css';
 
@@ -21,7 +22,7 @@ export function TariffsPanel({ id, ledger }: { readonly id: string; readonly led
   return (
     <Panel title={t.tariffs}>
       <Answered watch={useAnswers().tariffs(id)} loading={<Loading lines={5} />}>
-        {(tariffs) => <Tariffs key={tariffs.rev} id={id} tariffs={tariffs} ledger={ledger} />}
+        {(tariffs) => <Tariffs id={id} tariffs={tariffs} ledger={ledger} />}
       </Answered>
     </Panel>
   );
@@ -34,7 +35,8 @@ interface Props {
 }
 
 function Tariffs({ id, tariffs, ledger }: Props) {
-  const { open, show, hide, cancel } = useOpened<'form'>();
+  const { typedLedger } = useAnswers();
+  const { open, show, hide, cancel } = useOpened(() => (typedLedger.of(formOf.tariffs(id)) ? 'form' : undefined));
   const { changed, mayChange, cancellations } = tariffs;
   const when = changed && longDate(londonDate(instantSchema.parse(changed.at)));
   if (open) return <TariffsForm id={id} tariffs={tariffs} onDone={hide} onCancel={cancel} />;

@@ -97,6 +97,7 @@ export const hoursPageText = {
   sessions: 'Sessions',
   each: 'Minutes',
   notice: 'Hours’ notice',
+  noticeNumber: 'Please write whole hours of notice, at most 336.',
   cancelled: 'Visits that are called off',
   by2: {
     school: 'Called off by the school',

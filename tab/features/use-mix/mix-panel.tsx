@@ -12,6 +12,7 @@ import { useAnswers } from '../../use-answers.ts';
 import { useArrival } from '../../use-arrival.ts';
 import ledger from '../hours/ledger.module.css';
 import type { HoursPanelProps } from '../hours/panels.ts';
+import { formOf } from '../hours/typed-forms.ts';
 import { useOpened } from '../people/use-opened.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
@@ -33,7 +34,7 @@ export function MixPanel({ id, ledger: { academicYear } }: HoursPanelProps) {
       <Panel title={mixText.title}>
         <p className={ledger.quiet}>{mixText.how}</p>
         <Answered watch={watch} loading={<Loading lines={6} />}>
-          {(mix) => <Mix mix={mix} send={sendingMix(answers, watch, id)} />}
+          {(mix) => <Mix key={academicYear} school={id} mix={mix} send={sendingMix(answers, watch, id)} />}
         </Answered>
       </Panel>
     </div>
@@ -41,12 +42,19 @@ export function MixPanel({ id, ledger: { academicYear } }: HoursPanelProps) {
 }
 
 interface Props {
+  readonly school: string;
   readonly mix: MixAnswer;
   readonly send: SendMix;
 }
 
-function Mix({ mix, send }: Props) {
-  const { open: form, show, hide, cancel } = useOpened<'form'>();
+function Mix({ school, mix, send }: Props) {
+  const { typedLedger } = useAnswers();
+  const {
+    open: form,
+    show,
+    hide,
+    cancel,
+  } = useOpened(() => (typedLedger.of(formOf.mix(school, mix.academicYear)) ? 'form' : undefined));
   const { agreed, open, history, side, rows, differences, unsaidMinutes } = mix;
   const signed = agreed?.agreed;
   return (
@@ -66,7 +74,7 @@ function Mix({ mix, send }: Props) {
       </ul>
       {side &&
         (form ? (
-          <MixForm mix={mix} send={send} onDone={hide} onCancel={cancel} />
+          <MixForm school={school} mix={mix} send={send} onDone={hide} onCancel={cancel} />
         ) : (
           <Button onClick={() => show('form')}>{history.length ? t.change : t.propose}</Button>
         ))}
@@ -88,7 +96,7 @@ function Mix({ mix, send }: Props) {
 }
 
 /** A proposal that waits: for whom, and the press that agrees it. */
-function Open({ open, mix, send }: Props & { readonly open: ShownVersion }) {
+function Open({ open, mix, send }: Omit<Props, 'school'> & { readonly open: ShownVersion }) {
   const { newId } = useAnswers();
   const [editId] = useState(newId);
   const { isSending, notSaved, run } = useSending();

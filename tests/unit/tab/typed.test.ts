@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { SupportAnswer } from '../../../shared/support/contract.ts';
+import { formOf as formOfHours, newLedgerForms } from '../../../tab/features/hours/typed-forms.ts';
 import { newItemForms, openDraft } from '../../../tab/features/reflection/typed-items.ts';
 import { nothingTyped } from '../../../tab/features/reflection/reflection.ts';
 import { createAnswers } from '../../../tab/answers.ts';
@@ -33,6 +34,17 @@ test('a bug half written is still there after a look at another page, and only w
   rest();
   forms.keep('school reflection-new-bugs', opened);
   expect(beats).toBe(3);
+});
+
+test('hours half asked for are still there after a look at another page, and each form has its own', () => {
+  const forms = newLedgerForms();
+  const [hazelbrook, orchard] = ['hazelbrook', 'orchard'].map((school) => formOfHours.change(school, '2026-27'));
+  forms.keep(String(hazelbrook), { id: 'edit-1', seen: 0, fields: {} });
+  expect(forms.hasUnsaved()).toBe(false);
+  forms.keep(String(hazelbrook), { id: 'edit-1', seen: 0, fields: { because: 'A second group' } });
+  expect([forms.hasUnsaved(), forms.of(String(orchard))]).toEqual([true, undefined]);
+  expect(forms.of(String(hazelbrook))?.fields['because']).toBe('A second group');
+  expect(new Set([formOfHours.correct('line', 'correct'), formOfHours.correct('line', 'make-good')]).size).toBe(2);
 });
 
 test('each form of the library has words of its own: new, begun with an entry, changed, at each school', () => {
