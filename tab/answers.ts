@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { caseloadAnswer, whoAnswer } from '../shared/assignment/contract.ts';
 import { evidenceAnswer } from '../shared/evidence/contract.ts';
 import { evaluationsAnswer } from '../shared/evaluation/contract.ts';
 import { planAnswer } from '../shared/evaluation/plan-contract.ts';
@@ -31,6 +30,7 @@ import { agreementAnswer, registerAnswer } from '../shared/sharing-agreement/con
 import { figuredSchoolsAnswer, figuresAnswer } from '../shared/school-figures/contract.ts';
 import { resourcesAnswer } from '../shared/resources/contract.ts';
 import { areaAnswers } from './features/area/answers.ts';
+import { assignmentAnswers } from './features/assignment/answers.ts';
 import { newLibraryForms } from './features/area/typed-library.ts';
 import { createTypedWords } from './features/content/typed-words.ts';
 import { allocationAnswers } from './features/allocation/answers.ts';
@@ -80,6 +80,8 @@ export function createAnswers(ports: EditorPorts) {
   const noUpload: Upload = () => Promise.resolve(failed(tabText.noNetwork));
   const school = (id: string, part = '') => `/api/schools/${encodeURIComponent(id)}${part}`;
   const hoursPlans = hoursPlanAnswers(of);
+  const assignments = assignmentAnswers(of);
+  const yearPlans = yearPlanAnswers(of);
   const decisions = decisionAnswers(of, school);
   const visits = visitAnswers(of, school);
   const ledgers = hoursAnswers(of, get, school);
@@ -111,10 +113,7 @@ export function createAnswers(ports: EditorPorts) {
     typedQuestions,
     schools: () => of('/api/schools', schoolsAnswer, often),
     ...areaAnswers(of, school),
-    /** Who serves whom in a school year, and a therapist's own schools of it. */
-    who: (year?: string) =>
-      of(year ? `/api/hours-who?${new URLSearchParams({ year })}` : '/api/hours-who', whoAnswer, onReturn),
-    caseload: () => of('/api/caseload', caseloadAnswer, onReturn),
+    ...assignments,
     /** What the service of a school has for people to read. */
     resources: (id: string) => of(school(id, '/resources'), resourcesAnswer, onReturn),
     school: (id: string) => of(school(id), schoolAnswer, onReturn),
@@ -150,7 +149,7 @@ export function createAnswers(ports: EditorPorts) {
     ...reminderAnswers(of, school),
     hours: (id: string) => of(school(id, '/hours'), hoursAnswer, onReturn),
     ...ledgers,
-    ...yearPlanAnswers(of),
+    ...yearPlans,
     /** A page that people fill in together; kept too, so that what is typed outlives a change of page. */
     sheet: (id: string): SheetEditor => {
       const editor = editors.get(id) ?? createSheetEditor(ports, id);
@@ -162,7 +161,8 @@ export function createAnswers(ports: EditorPorts) {
       [inviting, typedWords, typedItems, typedLibrary, typedResources, typedQuestions].some((each) =>
         each.hasUnsaved(),
       ) ||
-      [hoursPlans.typedHours, visits.typedVisits, ledgers.typedLedger].some((each) => each.hasUnsaved()) ||
+      [hoursPlans.typedHours, assignments.typedWishes, yearPlans.typedYears].some((each) => each.hasUnsaved()) ||
+      [visits.typedVisits, ledgers.typedLedger].some((each) => each.hasUnsaved()) ||
       [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
       [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>

@@ -1,4 +1,5 @@
-import type { FiguredSchool } from '../../shared/school-figures/figures.ts';
+import type { Place } from '../../shared/kernel/place.ts';
+import { figuredSchoolSchema, type FiguredSchool } from '../../shared/school-figures/figures.ts';
 import { figuresHeadSchema, figuresProgressSchema, storedSchoolSchema } from '../../shared/school-figures/set.ts';
 import { z } from 'zod';
 import type { FiguresStore } from '../features/school-figures/store.ts';
@@ -15,6 +16,7 @@ const schoolIdOf = (setId: string, urn: string): string => `figured|${setId}|${u
 const together = 100;
 
 const idOnly = z.object({ id: z.string() });
+const placed = figuredSchoolSchema.pick({ urn: true, place: true });
 
 /** Figures of schools lie in the service's own partition, each set a document a school. */
 export const figuresStore = ({ services }: Pick<Containers, 'services'>): FiguresStore => ({
@@ -37,6 +39,22 @@ export const figuresStore = ({ services }: Pick<Containers, 'services'>): Figure
       },
       about: `figures ${setId}`,
     }),
+  places: async (serviceId, setId, urns) => {
+    const found: (readonly [string, Place])[] = [];
+    for (let at = 0; at < urns.length; at += together) {
+      const some = urns.slice(at, at + together);
+      const schools = await readQuery(services, serviceId, placed, {
+        query: `SELECT c.urn, c.place, c.schemaVersion FROM c WHERE c.serviceId = @partition AND c.type = @type AND c.setId = @set AND c.urn IN (${some.map((_, n) => `@urn${n}`).join(', ')})`,
+        parameters: {
+          ...{ '@partition': serviceId, '@type': 'figured-school', '@set': setId },
+          ...Object.fromEntries(some.map((urn, n) => [`@urn${n}`, urn])),
+        },
+        about: `places of ${setId}`,
+      });
+      found.push(...schools.flatMap(({ urn, place }) => (place ? [[urn, place] as const] : [])));
+    }
+    return new Map(found);
+  },
   write: async (serviceId, setId, schools) => {
     const puts = schools.map((school) =>
       upsert(toDocument('figured-school', { ...school, id: schoolIdOf(setId, school.urn), serviceId, setId })),

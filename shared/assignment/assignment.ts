@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { academicYearSchema } from '../calendar/academic-year.ts';
 import { schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/time.ts';
+import { placeSchema } from '../kernel/place.ts';
 import { settingsSchema } from './settings.ts';
 
 const key = z.string().min(1).max(200);
@@ -22,9 +23,7 @@ export const wishesSchema = z.object({
 });
 export type Wishes = Readonly<z.infer<typeof wishesSchema>>;
 
-const place = z.object({ easting: z.number(), northing: z.number() });
-
-export const servingSchema = z.object({ key, name: z.string(), minutes, area, at: place.optional() });
+export const servingSchema = z.object({ key, name: z.string(), minutes, area, at: placeSchema.optional() });
 export const schoolToServeSchema = z.object({
   key,
   /** Where it is in the product; null while it is not. */
@@ -32,7 +31,7 @@ export const schoolToServeSchema = z.object({
   name: z.string(),
   minutes,
   area,
-  at: place.optional(),
+  at: placeSchema.optional(),
   cluster: z.string(),
   now: key.nullable(),
   notWith: z.array(key),

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { academicYearSchema } from '../calendar/academic-year.ts';
+import { settingsSchema } from './settings.ts';
 import { assignmentSchema, schoolToServeSchema, servingSchema, solvedSchema, wishesSchema } from './assignment.ts';
 
 const year = academicYearSchema;
 const seen = z.number().int().nonnegative();
 const whole = z.number().int();
+
+/** How many ways were measured on the map, taken from areas, or not known. */
+const ways = z.object({ map: whole, area: whole, unknown: whole });
 
 const cost = z.object({
   travel: whole,
@@ -72,7 +76,7 @@ const solved = solvedSchema
     hoursVersion: true,
     served: true,
   })
-  .extend({ account });
+  .extend({ account, ways, perKilometre: settingsSchema.shape.perKilometre });
 
 /** `GET /api/hours-who` */
 export const whoInput = z.object({ year: year.optional() });
@@ -141,6 +145,8 @@ export const caseloadAnswer = z.object({
   minutes: whole,
   travel: whole,
   share: z.number().nullable(),
+  /** How their ways are known; null where nothing was published. */
+  ways: ways.extend({ perKilometre: settingsSchema.shape.perKilometre }).nullable(),
   schools: z.array(
     z.object({
       key: z.string(),

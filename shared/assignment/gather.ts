@@ -1,4 +1,5 @@
 import type { Colleague } from '../joining/colleague.ts';
+import { middleOf, type Place } from '../kernel/place.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import { capacitiesOf } from '../resource-allocation/available.ts';
 import type { PlanVersion } from '../resource-allocation/plan.ts';
@@ -7,8 +8,9 @@ import type { Post } from '../resource-allocation/workforce.ts';
 import type { KnownSchool, Solved, Wishes } from './assignment.ts';
 import type { Problem, Served, Serving } from './problem.ts';
 
-/** What open data say of where a school lies and what it belongs to. */
+/** What open data say of where a school lies and what it belongs to; `at` where the service's figures know it. */
 export interface Listed {
+  readonly at?: Place | undefined;
   readonly district: string;
   readonly trust: string;
 }
@@ -41,9 +43,24 @@ function usual(words: readonly string[]): string {
   return known.reduce((best, each) => (best === '' || count(each) > count(best) ? each : best), '');
 }
 
+const placed = (at: Place | undefined) => (at ? { at } : {});
+
 /**
- * The problem of a year: every school that was given hours, every person who has any. Where somebody sets out is what the
- * lead says, else the district in which most of their schools lie.
+ * Where somebody sets out: at a school where the lead has typed its name, else in the area that was typed, else in the
+ * middle of the schools they have, and in the district of most of them.
+ */
+function baseOf(typed: string | undefined, schools: readonly KnownSchool[], key: string): Pick<Serving, 'area' | 'at'> {
+  if (typed !== undefined) {
+    const named = schools.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+    return { area: named?.area ?? typed, ...placed(named?.at) };
+  }
+  const theirs = schools.filter(({ now }) => now === key);
+  return { area: usual(theirs.map(({ area }) => area)), ...placed(middleOf(theirs.flatMap(({ at }) => at ?? []))) };
+}
+
+/**
+ * The problem of a year: every school that was given hours, every person who has any. What a lead has typed about where a
+ * school lies counts before what the map says.
  */
 export function gather({ hours, posts, colleagues, listed, today }: Sources, wishes: Wishes): KnownProblem {
   const holder = holders(colleagues, today);
@@ -54,6 +71,7 @@ export function gather({ hours, posts, colleagues, listed, today }: Sources, wis
       name,
       minutes: streams.reduce((sum, stream) => sum + Math.max(minutes[stream], 0), 0),
       area: wishes.areas[urn] ?? listed.get(urn)?.district ?? '',
+      ...placed(wishes.areas[urn] === undefined ? listed.get(urn)?.at : undefined),
       cluster: listed.get(urn)?.trust ?? '',
       now: (schoolId && holder.get(schoolId)) ?? null,
       notWith: wishes.refusals[urn] ?? [],
@@ -64,7 +82,7 @@ export function gather({ hours, posts, colleagues, listed, today }: Sources, wis
     .filter(({ isVacant, minutes }) => !isVacant && minutes > 0)
     .map(({ key, name, minutes }): Serving => ({
       ...{ key, name, minutes },
-      area: wishes.bases[key] ?? usual(schools.filter(({ now }) => now === key).map(({ area }) => area)),
+      ...baseOf(wishes.bases[key], schools, key),
     }));
   return { schools, therapists, settings: wishes.settings };
 }

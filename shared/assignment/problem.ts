@@ -1,10 +1,5 @@
+import type { Place } from '../kernel/place.ts';
 import type { Settings } from './settings.ts';
-
-/** A place on the national grid, in metres. */
-export interface Place {
-  readonly easting: number;
-  readonly northing: number;
-}
 
 /** A school with hours of the year that somebody has to give. `''` where an area or a cluster is not known. */
 export interface SchoolToServe {

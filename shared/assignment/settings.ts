@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { perKilometreSchema, usualPerKilometre } from '../kernel/place.ts';
 
 const price = (most: number) => z.number().int().min(0).max(most);
 const area = z.string().trim().min(1).max(120);
@@ -13,7 +14,7 @@ export const settingsSchema = z.object({
   /** One way in minutes, from the therapist's base: within one area, to one beside it, further, and where one is not known. */
   travel: z.object({ own: price(600), next: price(600), far: price(600), unknown: price(600) }),
   /** Minutes for a kilometre as the crow flies, where both places are known. */
-  perKilometre: z.number().min(0.1).max(20),
+  perKilometre: perKilometreSchema,
   /** Areas that lie beside each other; the order within a pair says nothing. */
   beside: z.array(z.tuple([area, area])).max(500),
   prices: z.object({
@@ -40,7 +41,7 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export const usualSettings: Settings = {
   visitMinutes: 180,
   travel: { own: 15, next: 30, far: 60, unknown: 40 },
-  perKilometre: 2,
+  perKilometre: usualPerKilometre,
   beside: [],
   prices: { continuity: 600, cluster: 240, balance: 1, overload: 10, unserved: 20 },
   bearablePercent: 5,

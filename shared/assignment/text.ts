@@ -1,4 +1,5 @@
 import type { Difference } from './difference.ts';
+import type { Ways } from './travel.ts';
 
 const hours = (minutes: number): string => {
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -25,6 +26,17 @@ function differenceWords(difference: Difference): string {
   return parts.length ? parts.join(', ') : 'nothing changes';
 }
 
+/** 'Ways: 12 schools by the map (a straight line, 2 minutes a kilometre), 3 schools by their area.' */
+function waysWords({ map, area, unknown }: Ways, perKilometre: number): string {
+  const minutes = perKilometre === 1 ? '1 minute' : `${perKilometre} minutes`;
+  const parts = [
+    map > 0 ? `${schools(map)} by the map (a straight line, ${minutes} a kilometre)` : '',
+    area > 0 ? `${schools(area)} by area` : '',
+    unknown > 0 ? `${schools(unknown)} where no area is known` : '',
+  ].filter(Boolean);
+  return parts.length ? `Ways: ${parts.join(', ')}.` : '';
+}
+
 /** Every sentence about who serves whom, en-GB. */
 export const assignmentText = {
   title: 'Who serves whom',
@@ -32,6 +44,7 @@ export const assignmentText = {
   schools,
   percent,
   differenceWords,
+  waysWords,
   lead: (count: number, people: number): string =>
     `${schools(count)} with published hours, ${people === 1 ? '1 therapist' : `${people} therapists`} with hours to give.`,
   noHours: 'No hours are published for this year yet. Once they are, schools and therapists come here by themselves.',
@@ -56,6 +69,7 @@ export const assignmentText = {
       : `The simple planner’s answer costs ${percent((price - own) / own)} more.`,
   stale: 'Hours, people or wishes have changed since. Look again before you publish.',
   parts: {
+    title: 'What this answer costs',
     travel: 'Travel',
     continuity: 'Schools that lose their therapist',
     clusters: 'Trusts and clusters in several hands',
@@ -70,11 +84,18 @@ export const assignmentText = {
   what: 'What',
   means: 'What it means',
   against: (words: string): string => `Against the answer before: ${words}.`,
-  find: 'Find schools by name, area, trust or therapist',
+  find: 'Find schools',
+  findHint: 'Name, area, trust or therapist',
+  onMap: (area: string): string => (area ? `on the map; ${area}` : 'on the map'),
   shown: (shown: number, all: number): string =>
     shown === all ? schools(all) : `${shown} of ${schools(all)}; type a few words to find the others.`,
   openSettings: 'Show and change them',
   between: (least: number, most: number): string => `A whole number from ${least} to ${most.toLocaleString('en-GB')}.`,
+  betweenParts: (least: number, most: number): string => `A number from ${least} to ${most}, such as 1.5.`,
+  twoAreas: 'Each line needs two areas with a comma between them.',
+  mend: 'A setting cannot be read yet. It is marked in red under ‘What it goes by’.',
+  unsaved: 'What you have chosen is not counted yet. Look again, and it is.',
+  putAway: 'Put my choices away',
   yearsLabel: 'School years',
   baseOf: (name: string): string => `Where ${name} sets out`,
   areaOf: (school: string): string => `Area of ${school}`,
@@ -102,7 +123,6 @@ export const assignmentText = {
   schoolsTitle: 'Schools',
   school: 'School',
   area: 'Area',
-  cluster: 'Trust or cluster',
   now: 'Today',
   proposed: 'Proposed',
   nobody: 'nobody',
@@ -133,6 +153,7 @@ export const assignmentText = {
   settingsTitle: 'What it goes by',
   settings: {
     visitMinutes: 'A visit lasts (minutes)',
+    perKilometre: 'A kilometre on the map, straight line (minutes)',
     own: 'One way within an area (minutes)',
     next: 'One way to an area beside it (minutes)',
     far: 'One way further (minutes)',
@@ -169,7 +190,9 @@ export const assignmentText = {
   problems: {
     notAllowed: 'Who serves whom is decided by those who lead the service.',
     notReady: 'Hours and a workforce have to be there for this year first.',
-    changedMeanwhile: 'Somebody else looked for an answer meanwhile. Reload to see it; nothing of yours was kept.',
+    changedMeanwhile:
+      'Somebody else looked for an answer meanwhile. It is shown now, and what you have chosen is still here: look again.',
+    unsaved: 'You have chosen something since this answer was found. Look again first, or put your choices away.',
     notSolved: 'There is no answer to publish yet. Look for one first.',
     reasonMissing: 'Say in a few words why it changes; the version before stays in the list.',
     stale: 'Hours, people or wishes have changed since the answer was found. Look again before you publish.',

@@ -1,4 +1,5 @@
-import type { Place } from './problem.ts';
+import { minutesBetween, type Place } from '../kernel/place.ts';
+import type { Problem, Served } from './problem.ts';
 import type { Settings } from './settings.ts';
 
 interface Located {
@@ -24,10 +25,28 @@ export function travelBy(settings: Settings) {
   const minutes = (from: Located, to: Located): number => {
     const how = distance(from, to);
     if (how !== 'measured' || !from.at || !to.at) return settings.travel[how === 'measured' ? 'unknown' : how];
-    const metres = Math.hypot(from.at.easting - to.at.easting, from.at.northing - to.at.northing);
-    return Math.round((metres / 1_000) * settings.perKilometre);
+    return minutesBetween(from.at, to.at, settings.perKilometre);
   };
   return { distance, minutes };
+}
+
+/** How many ways of an answer were measured on the map, taken from areas, or guessed since an area is not known. */
+export interface Ways {
+  readonly map: number;
+  readonly area: number;
+  readonly unknown: number;
+}
+
+/** By what the ways from those who serve schools to their schools are known. */
+export function waysOf({ schools, therapists, settings }: Problem, served: Served): Ways {
+  const { distance } = travelBy(settings);
+  const people = new Map(therapists.map((each) => [each.key, each]));
+  const all = schools.flatMap((school) => {
+    const who = people.get(served.get(school.key) ?? '');
+    return who ? [distance(who, school)] : [];
+  });
+  const count = (...of: Distance[]): number => all.filter((each) => of.includes(each)).length;
+  return { map: count('measured'), area: count('own', 'next', 'far'), unknown: count('unknown') };
 }
 
 /** Journeys there and back in a year: one for each visit that a school's minutes make. */

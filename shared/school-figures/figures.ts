@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeSchema } from '../kernel/place.ts';
 
 /**
  * What is known of a school in numbers, in the order of the School Allocation Tool, and what those are taken from. All are
@@ -44,6 +45,8 @@ export const figuredSchoolSchema = z.object({
   phase: z.string().max(80),
   type: z.string().max(120),
   ward: z.object({ code: z.string().max(12), name: z.string().max(120) }),
+  /** Where it lies, where a file says so. */
+  place: placeSchema.optional(),
   /** 'unknown' where no file said whether it is open. */
   standing: z.enum(['open', 'closed', 'unknown']),
   figures: z.record(figureSchema, figureValueSchema),

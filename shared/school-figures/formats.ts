@@ -20,6 +20,8 @@ export interface Facts {
   readonly wardCode: readonly string[];
   readonly ward: readonly string[];
   readonly standing: readonly string[];
+  readonly easting: readonly string[];
+  readonly northing: readonly string[];
 }
 
 type Read = number | Exclude<Missing, 'not-in-file'>;
@@ -48,7 +50,7 @@ const dfe: Facts = {
   type: ['type_of_establishment', 'establishment_type'],
   wardCode: ['ward_code'],
   ward: ['ward_name'],
-  standing: [],
+  ...{ standing: [], easting: [], northing: [] },
 };
 
 const sen: Format = {
@@ -96,6 +98,7 @@ const gias: Format = {
     wardCode: ['administrativeward (code)'],
     ward: ['administrativeward (name)'],
     standing: ['establishmentstatus (name)'],
+    ...{ easting: ['easting'], northing: ['northing'] },
   },
   figures: {
     roll: count('numberofpupils'),
@@ -116,6 +119,7 @@ const template: Format = {
     wardCode: ['ward_code'],
     ward: ['ward'],
     standing: ['standing'],
+    ...{ easting: ['easting'], northing: ['northing'] },
   },
   figures: {
     'ward-score': [{ columns: ['ward_score'], read: readScore }],

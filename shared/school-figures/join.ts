@@ -35,6 +35,7 @@ function schoolOf(parts: readonly FiguredSchool[]): FiguredSchool {
     ...{ urn: first.urn, name: first.name, localAuthority: said((school) => school.localAuthority) },
     ...{ phase: said(({ phase }) => phase), type: said(({ type }) => type) },
     ward: parts.map(({ ward }) => ward).find(({ code, name }) => code !== '' || name !== '') ?? first.ward,
+    place: parts.map(({ place }) => place).find((place) => place !== undefined),
     standing: parts.map(({ standing }) => standing).find((standing) => standing !== 'unknown') ?? 'unknown',
     figures: figures as FiguredSchool['figures'],
   };

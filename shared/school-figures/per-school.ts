@@ -77,6 +77,7 @@ export function perSchool(format: Format, columns: Columns, asked: AskedOfFile):
       type: rows.typeOf(cells),
       ward: rows.wardOf(cells),
       standing: rows.standingOf(urn, cells, line),
+      place: rows.placeOf(cells),
       figures: {
         'ward-score': told('ward-score', score(cells), line, urn),
         roll: told('roll', all, line, urn),

@@ -1,6 +1,7 @@
 import type { FiguredSchool, FigureSource } from './figures.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Cells, Columns, Format } from './formats.ts';
+import { readPlace } from '../kernel/place.ts';
 import { readUrn, tidier, tidy, yearSaid, type AskedOfFile } from './read.ts';
 import { figuresText as t } from './text.ts';
 
@@ -20,6 +21,7 @@ export interface Rows {
   typeOf(cells: Cells): string;
   wardOf(cells: Cells): FiguredSchool['ward'];
   standingOf(urn: string, cells: Cells, line: number): FiguredSchool['standing'];
+  placeOf(cells: Cells): FiguredSchool['place'];
   readonly sourceId: string;
   source(): FigureSource;
   authorities(): { readonly name: string; readonly rows: number }[];
@@ -38,6 +40,7 @@ export function rowsOf(format: Format, columns: Columns, asked: AskedOfFile): Ro
   const [urnAt, nameAt, authorityAt] = [at(facts.urn), at(facts.name), at(facts.authority)];
   const [phaseAt, typeAt, codeAt] = [at(facts.phase), at(facts.type), at(facts.wardCode)];
   const [wardAt, standingAt] = [at(facts.ward), at(facts.standing)];
+  const [eastAt, northAt] = [at(facts.easting), at(facts.northing)];
   const [levelAt, yearAt] = [at(['geographic_level']), at(['time_period', 'censusdate'])];
   const wanted = asked.authority === undefined ? undefined : tidy(asked.authority).toLowerCase();
   const sourceId = freeId(asked.source?.id ?? format.name, asked.taken ?? []);
@@ -101,6 +104,7 @@ export function rowsOf(format: Format, columns: Columns, asked: AskedOfFile): Ro
       if (status.startsWith('closed')) findings.push(finding('closed', line, urn));
       return status.startsWith('closed') ? 'closed' : status.startsWith('open') ? 'open' : 'unknown';
     },
+    placeOf: (cells) => (eastAt < 0 || northAt < 0 ? undefined : readPlace(cells[eastAt] ?? '', cells[northAt] ?? '')),
     source: () => {
       const isOurs = format.name === 'template';
       return {

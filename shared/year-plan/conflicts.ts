@@ -1,7 +1,7 @@
 import { weekday } from '../kernel/time.ts';
 import type { PlanInput, PlannedVisit } from './input.ts';
 import { needsOf } from './needs.ts';
-import { minuteOf, travelBetween, type Spot, type Taken } from './place.ts';
+import { minuteOf, spotAt, travelBetween, type Spot, type Taken } from './place.ts';
 
 /** What is wrong with a visit where it is. `other`: the school or the thing in the diary it meets, by name. */
 export interface Conflict {
@@ -24,7 +24,7 @@ export function conflictsOf(input: PlanInput, visits: readonly PlannedVisit[]): 
   const schools = new Map(input.schools.map((school) => [school.schoolId as string, school]));
   const spotOf = (schoolId: string | null): Spot => {
     const school = schoolId === null ? undefined : schools.get(schoolId);
-    return school ? { schoolId: school.schoolId, area: school.area } : null;
+    return school ? spotAt(school) : null;
   };
   const taken = (each: Pick<PlannedVisit, 'at' | 'minutes'>, schoolId: string | null): Taken => {
     const from = minuteOf(each.at);

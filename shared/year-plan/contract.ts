@@ -38,6 +38,8 @@ const planAnswer = z.object({
       visits: z.number().int(),
       byTerm: z.object({ autumn: z.number().int(), spring: z.number().int(), summer: z.number().int() }),
       regular: z.array(z.string()),
+      /** By what ways to it are known: an area that was typed, the map, or nothing. */
+      way: z.enum(['typed', 'map', 'none']),
       /** What it does not get, in words. */
       trouble: z.array(z.string()),
     }),

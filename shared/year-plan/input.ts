@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { academicYearSchema } from '../calendar/academic-year.ts';
 import { termSchema } from '../calendar/calendar.ts';
 import { schoolIdSchema } from '../kernel/ids.ts';
+import { perKilometreSchema, placeSchema, usualPerKilometre } from '../kernel/place.ts';
 import { civilDateSchema, civilTimeSchema } from '../kernel/time.ts';
 
 const minutes = z.number().int().nonnegative().max(200_000);
@@ -17,12 +18,13 @@ export type WorkingHours = z.infer<typeof workingHoursSchema>;
 
 /**
  * How far it is, in minutes: between two schools of one area, between those of two areas that are named, and of two that
- * are not. Rows B15, L15.
+ * are not; and for a kilometre where areas were not typed and both places are known. Rows B15, L15.
  */
 export const travelSchema = z.object({
   within: z.number().int().min(0).max(240),
   between: z.array(z.object({ a: z.string(), b: z.string(), minutes: z.number().int().min(0).max(240) })).max(100),
   otherwise: z.number().int().min(0).max(240),
+  perKilometre: perKilometreSchema.default(usualPerKilometre),
 });
 export type Travel = z.infer<typeof travelSchema>;
 
@@ -54,6 +56,7 @@ export const planSchoolSchema = z.object({
   schoolId: schoolIdSchema,
   name: z.string().max(200),
   area: z.string().max(200),
+  at: placeSchema.optional(),
   visitMinutes: visitMinutesSchema,
   /** For visits, what is kept back for other work taken off: for the whole year, or as it was agreed term by term. */
   minutes: z.union([minutes, byTerm]),

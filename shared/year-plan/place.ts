@@ -1,5 +1,6 @@
 import { addMinutes, time, type CivilTime } from '../kernel/time.ts';
-import type { Travel } from './input.ts';
+import { minutesBetween, type Place } from '../kernel/place.ts';
+import type { PlanSchool, Travel } from './input.ts';
 
 /** Which part of a day a visit takes: it begins before noon, begins at noon or later, or is too long for a half. */
 export type Half = 'am' | 'pm' | 'day';
@@ -17,7 +18,10 @@ export const minuteOf = (at: CivilTime): number => Number(at.slice(0, 2)) * 60 +
 export const timeOf = (minute: number): CivilTime => addMinutes(time('00:00'), minute);
 
 /** Where something takes place; null for what no road leads to, such as a meeting by video. */
-export type Spot = { readonly schoolId: string; readonly area: string } | null;
+export type Spot = { readonly schoolId: string; readonly area: string; readonly at?: Place | undefined } | null;
+export const spotAt = ({ schoolId, area, at }: Pick<PlanSchool, 'schoolId' | 'area' | 'at'>): Spot => ({
+  ...{ schoolId, area, at },
+});
 
 /** A stretch of a day that is taken, in minutes since midnight. */
 export interface Taken {
@@ -41,9 +45,10 @@ export interface DayFrame {
   readonly taken: readonly Taken[];
 }
 
-/** Minutes on the road from one place to another. */
+/** Minutes on the road from one place to another: by the areas that were typed for both, else by the map where it knows both. */
 export function travelBetween(travel: Travel, one: Spot, other: Spot): number {
   if (!one || !other || one.schoolId === other.schoolId) return 0;
+  if (!(one.area && other.area) && one.at && other.at) return minutesBetween(one.at, other.at, travel.perKilometre);
   if (one.area === other.area) return travel.within;
   const named = travel.between.find(
     ({ a, b }) => (a === one.area && b === other.area) || (a === other.area && b === one.area),

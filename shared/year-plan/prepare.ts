@@ -7,6 +7,7 @@ import {
   halfOf,
   minuteOf,
   placeDay,
+  spotAt,
   travelBetween,
   type DayFrame,
   type Half,
@@ -84,7 +85,7 @@ export const seatKey = (school: number, on: CivilDate, half: Half): string =>
 
 /** All that the planners share, worked out once: where visits could be, how many are due, and the rhythms there are. */
 export function prepare(input: PlanInput): Ready {
-  const spots = new Map(input.schools.map(({ schoolId, area }) => [schoolId as string, { schoolId, area }]));
+  const spots = new Map(input.schools.map((school) => [school.schoolId as string, spotAt(school)]));
   const spotOf = (schoolId: string | null): Spot => (schoolId === null ? null : (spots.get(schoolId) ?? null));
   const frames = framesOf(input, spotOf);
   const halves = (school: PlanSchool): Half[] => (school.visitMinutes > halfDayMinutes ? ['day'] : ['am', 'pm']);
@@ -151,8 +152,8 @@ export function prepare(input: PlanInput): Ready {
 }
 
 const lengthAndSpot = (input: PlanInput, index: number) => {
-  const { visitMinutes, schoolId, area } = input.schools[index] as PlanSchool;
-  return { minutes: visitMinutes, spot: { schoolId, area } };
+  const school = input.schools[index] as PlanSchool;
+  return { minutes: school.visitMinutes, spot: spotAt(school) };
 };
 
 /** Her days: hours of the weekday, less days off, with meetings and visits that stand. */

@@ -3,6 +3,7 @@ import { academicYearSchema } from '../calendar/academic-year.ts';
 import { termSchema } from '../calendar/calendar.ts';
 import { personIdSchema, schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { civilDateSchema, instantSchema, plusMilliseconds, time, type Instant } from '../kernel/time.ts';
+import { usualPerKilometre } from '../kernel/place.ts';
 import { participantSchema, type Participant } from '../organisation/roles.ts';
 import { plannedVisitSchema, travelSchema, visitMinutesSchema, weekdaySchema, workingHoursSchema } from './input.ts';
 
@@ -85,7 +86,7 @@ const everyDay = [1, 2, 3, 4, 5];
 const plainSettings = (): PlanSettings => ({
   hours: everyDay.map((weekday) => ({ weekday, from: time('08:30'), to: time('16:30') })),
   daysOff: [],
-  travel: { within: 15, between: [], otherwise: 30 },
+  travel: { within: 15, between: [], otherwise: 30, perKilometre: usualPerKilometre },
   schools: [],
 });
 

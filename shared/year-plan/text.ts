@@ -46,7 +46,7 @@ export const yearPlanText = {
   problems: {
     notYours: 'There is no plan of a year that you may open here.',
     noSchools: 'No school has this person as its link therapist, so there is nothing to plan.',
-    changed: 'Somebody changed this plan meanwhile. It is shown as it is now.',
+    changed: 'Somebody changed this plan meanwhile. It is shown as it is now, and what you have typed is still here.',
     solving: 'A plan is being sought. Try again when it is there.',
     noVisit: 'That visit is not part of this plan any more.',
     past: 'That day is over.',

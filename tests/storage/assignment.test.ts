@@ -13,6 +13,7 @@ import { recordWriter } from '../../bot/storage/commit.ts';
 import { joiningStore } from '../../bot/storage/joining.ts';
 import { outboxMarks } from '../../bot/storage/marks.ts';
 import { resourceStore } from '../../bot/storage/resource-allocation.ts';
+import { figuresStore } from '../../bot/storage/school-figures.ts';
 import { serviceStore } from '../../bot/storage/services.ts';
 import { accountOf } from '../../infra/local/sample/build.ts';
 import { sampleService } from '../../infra/local/sample/people.ts';
@@ -22,6 +23,8 @@ import { noWishes } from '../../shared/assignment/decide.ts';
 import { assignmentText } from '../../shared/assignment/text.ts';
 import { serviceIdSchema } from '../../shared/kernel/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { noFigures } from '../../shared/school-figures/decide.ts';
+import { figureSchema, type FiguredSchool } from '../../shared/school-figures/figures.ts';
 import { usualRules } from '../../shared/resource-allocation/rules.ts';
 import { people } from '../support/chats.ts';
 import { fixedClock, keptLog } from '../support/fixed.ts';
@@ -54,6 +57,7 @@ function world(solver: Optimiser = highs) {
     resourceAllocation: resourceStore(containers),
     services: serviceStore(containers),
     joining: joiningStore(containers),
+    schoolFigures: figuresStore(containers),
     openData: { byUrn: () => Promise.resolve(undefined) },
     records: { commit: (change: Change) => records.commit(change) },
   };
@@ -156,4 +160,44 @@ test('if somebody goes: who loses their therapist, who takes over, and nothing i
   ]);
   expect(given(await seeWho(world(), lead(), year)).rev).toBe(1);
   expect(refusedWith(await seeVacancy(world(), therapist(), asked))).toBe(assignmentText.problems.notAllowed);
+});
+
+/** The service's figures say where each school lies. */
+async function placesKnown(places: Readonly<Record<string, number>>): Promise<void> {
+  const figures = figuresStore(bench.containers);
+  const setId = 'set-of-places';
+  const gap = { missing: 'blank', source: null } as const;
+  const values = Object.fromEntries(figureSchema.options.map((figure) => [figure, gap])) as FiguredSchool['figures'];
+  const schools = Object.entries(places).map(([urn, easting]) => ({
+    ...{ urn, name: urn, localAuthority: 'Kent', phase: '', type: '', ward: { code: '', name: '' } },
+    ...{ standing: 'open' as const, figures: values, place: { easting, northing: 150_000 } },
+  }));
+  await figures.write(of.serviceId, setId, schools);
+  const set = { setId, sources: [], authorities: [], schools: 3, findings: [], by: 'Lead', at: clock.now() };
+  await figures.saveHead(undefined, { ...noFigures(of.serviceId), current: set });
+}
+
+test('ways are measured on the map where it knows the schools, what the lead typed counts first, and the page says which', async () => {
+  await hoursPublished();
+  await placesKnown({ '999001': 600_000, '999003': 620_000 });
+  const first = given(await solve(0));
+  const base = (answer: typeof first) => answer.therapists.find(({ key }) => key === me.id)?.at;
+  // She sets out in the middle of the schools she has that the map knows.
+  expect(base(first)).toEqual({ easting: 600_000, northing: 150_000 });
+  expect(first.solved).toMatchObject({ perKilometre: 2, ways: { map: 2, area: 0, unknown: 1 } });
+  expect(assignmentText.waysWords(first.solved!.ways, 2)).toBe(
+    'Ways: 2 schools by the map (a straight line, 2 minutes a kilometre), 1 school where no area is known.',
+  );
+  const typed = {
+    ...noWishes,
+    areas: { '999001': 'Ashford' },
+    bases: { [me.id]: 'Ashford' },
+    pins: { '999001': me.id },
+  };
+  const second = given(await solve(1, typed));
+  expect(base(second)).toBeUndefined();
+  expect(second.solved?.ways).toMatchObject({ map: 0, area: 1 });
+  const atSchool = { ...noWishes, bases: { 'post-2': second.schools.find(({ key }) => key === '999003')!.name } };
+  const third = given(await solve(2, atSchool));
+  expect(third.therapists.find(({ key }) => key === 'post-2')?.at).toEqual({ easting: 620_000, northing: 150_000 });
 });

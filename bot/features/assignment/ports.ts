@@ -5,6 +5,7 @@ import type { Optimiser } from '../../ports/optimiser.ts';
 import type { JoiningStore } from '../joining/store.ts';
 import type { ServiceStore } from '../organisation/store.ts';
 import type { ResourceStore } from '../resource-allocation/store.ts';
+import type { FiguresStore } from '../school-figures/store.ts';
 import type { AssignmentStore } from './store.ts';
 
 /** What choosing who serves whom needs of the world. */
@@ -14,6 +15,7 @@ export interface AssignmentPorts {
   readonly services: Pick<ServiceStore, 'summaries'>;
   readonly joining: Pick<JoiningStore, 'colleagues'>;
   readonly openData: Pick<OpenData, 'byUrn'>;
+  readonly schoolFigures: Pick<FiguresStore, 'head' | 'places'>;
   readonly optimiser: Optimiser;
   readonly records: Records;
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import { academicYearOf } from '../../../shared/calendar/academic-year.ts';
 import type { CaseloadAnswer } from '../../../shared/assignment/contract.ts';
-import { problemOf } from '../../../shared/assignment/gather.ts';
-import { journeysOf, travelBy } from '../../../shared/assignment/travel.ts';
+import { problemOf, servedOf } from '../../../shared/assignment/gather.ts';
+import { journeysOf, travelBy, waysOf } from '../../../shared/assignment/travel.ts';
 import { assignmentText } from '../../../shared/assignment/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -33,7 +33,8 @@ export async function seeCaseload(
     ),
   );
   const me = solved?.therapists.find(({ key }) => key === caller.accountId);
-  const given = solved && me ? givenTo(problemOf(solved), solved.served, me) : [];
+  const published = solved && me ? { ...problemOf(solved), therapists: [me] } : undefined;
+  const given = solved && published && me ? givenTo(published, solved.served, me) : [];
   const known = new Set(given.map(({ schoolId }) => schoolId));
   const others = summaries
     .filter(({ schoolId }) => held.has(schoolId) && !known.has(schoolId))
@@ -47,6 +48,10 @@ export async function seeCaseload(
     has: me?.minutes ?? null,
     minutes,
     travel: sum('travel'),
+    ways:
+      solved && published
+        ? { ...waysOf(published, servedOf(solved)), perKilometre: solved.settings.perKilometre }
+        : null,
     share: me?.minutes ? Math.round((minutes * 1_000) / me.minutes) / 10 : null,
     schools: [...given.map((each) => ({ ...each, isNew: !held.has(each.schoolId ?? '') })), ...others].toSorted(
       (one, other) => one.name.localeCompare(other.name, 'en-GB'),

@@ -6,6 +6,7 @@ import { noWishes } from '../../../shared/assignment/decide.ts';
 import { differenceOf, movesFromNow, type Difference } from '../../../shared/assignment/difference.ts';
 import { gather, problemOf, servedOf, type KnownProblem } from '../../../shared/assignment/gather.ts';
 import { prepare } from '../../../shared/assignment/prepare.ts';
+import { waysOf } from '../../../shared/assignment/travel.ts';
 import { isStale } from '../../../shared/assignment/stale.ts';
 import { assignmentText } from '../../../shared/assignment/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
@@ -52,7 +53,10 @@ function answerLines({ solved }: Assignment, now: KnownProblem | undefined, peop
   const nameOf = (key: string): string =>
     solved.therapists.find((each) => each.key === key)?.name ?? people.get(key) ?? assignmentText.nobody;
   return {
-    solved: { ...solved, account: accountLines(accountOf(prepare(known), served)) },
+    solved: {
+      ...{ ...solved, account: accountLines(accountOf(prepare(known), served)) },
+      ...{ ways: waysOf(known, served), perKilometre: solved.settings.perKilometre },
+    },
     isStale: now === undefined || isStale(solved, now),
     moves: moveLines(movesFromNow(known, served), nameOf),
   };

@@ -1,6 +1,7 @@
-import type { Sources } from '../../../shared/assignment/gather.ts';
+import type { Listed, Sources } from '../../../shared/assignment/gather.ts';
 import { latestOf } from '../resource-allocation/see-plan.ts';
 import type { ServiceYear } from '../resource-allocation/store.ts';
+import { placesOf } from '../school-figures/places-of.ts';
 import type { AssignmentPorts } from './ports.ts';
 
 /** What there is to solve in a year; undefined while no hours are published. */
@@ -13,10 +14,13 @@ export async function sourcesOf(ports: AssignmentPorts, year: ServiceYear): Prom
   ]);
   const hours = await latestOf(ports, year, plan?.value);
   if (!hours) return undefined;
-  const listed: [string, { district: string; trust: string }][] = [];
-  for (const { urn } of hours.schools) {
+  const urns = hours.schools.map(({ urn }) => urn);
+  const places = await placesOf(ports, year.serviceId, urns);
+  const listed: [string, Listed][] = [];
+  for (const urn of urns) {
     const found = await ports.openData.byUrn(urn);
-    if (found) listed.push([urn, { district: found.district, trust: found.trust }]);
+    const at = places.get(urn);
+    if (found || at) listed.push([urn, { district: found?.district ?? '', trust: found?.trust ?? '', at }]);
   }
   return {
     hours,

@@ -10,6 +10,7 @@ import { unsuitedDays } from '../../../shared/visits/wish.ts';
 import type { PlanInput, PlanSchool } from '../../../shared/year-plan/input.ts';
 import { visitsNow } from '../../../shared/year-plan/published.ts';
 import { settingsFor, type YearPlan } from '../../../shared/year-plan/stored.ts';
+import { placesOf } from '../school-figures/places-of.ts';
 import type { YearPlanPorts } from './ports.ts';
 import type { PlanSchools } from './whose.ts';
 
@@ -48,13 +49,18 @@ function minutesOf(cells: readonly SummedCell[], held: readonly Visit[], keptBac
   return { autumn, spring, summer };
 }
 
-/** Hours, calendars, visits and meetings of a therapist's schools: 2 reads and 1 query a school. */
+/**
+ * Hours, calendars, visits and meetings of a therapist's schools: 2 reads and 1 query a school, and where they lie 1 read
+ * and 1 query of all.
+ */
 export async function gather(
   ports: YearPlanPorts,
   plan: YearPlan,
   { schools, summaries }: PlanSchools,
 ): Promise<Gathered> {
   const { academicYear, settings, personId } = plan;
+  const urns = schools.flatMap(({ facts }) => facts?.urn ?? []);
+  const places = await placesOf(ports, plan.serviceId, urns);
   const each = await Promise.all(
     schools.map(async (school) => {
       const own = settingsFor(settings, school.id);
@@ -72,7 +78,11 @@ export async function gather(
       );
       const held = records.filter(({ state }) => state === 'done');
       const minutes = minutesOf(balance ? cellsOf(balance.value) : [], held, own.keptBack);
-      const planned = { schoolId: school.id, name: school.name, area, visitMinutes, minutes, weekday, days, unsuited };
+      const at = places.get(school.facts?.urn ?? '');
+      const planned = {
+        ...{ schoolId: school.id, name: school.name, area, at },
+        ...{ visitMinutes, minutes, weekday, days, unsuited },
+      };
       return { planned, records, undated: calendar ? [] : [school] };
     }),
   );

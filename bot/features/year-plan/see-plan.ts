@@ -70,6 +70,7 @@ function planAnswer(
         minutes: typeof minutes === 'number' ? minutes : minutes.autumn + minutes.spring + minutes.summer,
         byTerm: { autumn, spring, summer },
         regular: (plan.regular[school.schoolId] ?? []).map(t.slot),
+        way: school.area ? 'typed' : school.at ? 'map' : 'none',
         trouble: [
           ...(undated.some(({ id }) => id === school.schoolId) ? [t.problems.noDates(school.name)] : []),
           ...plan.shortfalls.filter((each) => each.schoolId === school.schoolId).map(t.shortfall),

@@ -16,23 +16,29 @@ import css from './assignment.module.css';
 
 interface Props {
   readonly answer: WhoAnswer;
-  readonly onAnswer: (said: Answer<WhoAnswer>) => void;
+  /** Something is chosen that this answer does not count. */
+  readonly isChanged: boolean;
+  /** Shows what came, and says why where nothing did. */
+  readonly onAnswer: (said: Answer<WhoAnswer>) => string | undefined;
 }
 
 /** What a hand-over would be, and the press that makes the answer a version of the year. */
-export function PublishPanel({ answer, onAnswer }: Props) {
+export function PublishPanel({ answer, isChanged, onAnswer }: Props) {
   const answers = useAnswers();
   const [reason, setReason] = useState('');
-  const [editId] = useState(() => answers.newId());
+  const [editId, setEditId] = useState(() => answers.newId());
   const { saving, run } = useSaving();
   const publish = () =>
     run(async () => {
+      if (isChanged) return t.problems.unsaved;
       const body = { year: answer.academicYear, seen: answer.rev, reason, editId };
       const said = await answers.post('/api/hours-who/publish', body, whoAnswer);
-      if (!said.ok) return said.sentence;
-      onAnswer(said);
+      const why = onAnswer(said);
+      if (!said.ok) return why;
       const [newest] = said.value.published;
       if (newest) announce(t.published(newest.version, newest.by));
+      setReason('');
+      setEditId(answers.newId());
       return undefined;
     });
   return (

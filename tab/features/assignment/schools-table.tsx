@@ -1,10 +1,12 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Wishes } from '../../../shared/assignment/assignment.ts';
 import type { WhoAnswer } from '../../../shared/assignment/contract.ts';
 import { assignmentText as t } from '../../../shared/assignment/text.ts';
 import { Panel } from '../../components/panel.tsx';
-import { mostShown, pinned, placed, schoolLines } from './who.ts';
+import { SearchField } from '../../components/search-field.tsx';
+import { WideTable, type Column } from '../../components/wide-table.tsx';
+import { mostShown, pinned, placed, schoolLines, type SchoolLine } from './who.ts';
 import css from './assignment.module.css';
 
 interface Props {
@@ -18,81 +20,63 @@ export function SchoolsTable({ answer, wishes, onWish }: Props) {
   const [words, setWords] = useState('');
   const lines = schoolLines(answer, words);
   const shown = lines.slice(0, mostShown);
+  const columns: readonly Column<SchoolLine>[] = [
+    {
+      title: t.school,
+      cell: ({ name, cluster }) => (
+        <>
+          {name}
+          {cluster && <span className={css.under}>{cluster}</span>}
+        </>
+      ),
+    },
+    {
+      title: t.area,
+      cell: ({ key, name, area, isOnMap }) => (
+        <Input
+          size="small"
+          aria-label={t.areaOf(name)}
+          value={wishes.areas[key] ?? ''}
+          placeholder={isOnMap ? t.onMap(area) : area}
+          maxLength={120}
+          onChange={(_, { value }) => onWish(placed(wishes, 'areas', key, value))}
+        />
+      ),
+    },
+    { title: t.caseload.minutes, isNumber: true, cell: ({ minutes }) => t.hours(minutes) },
+    { title: t.now, cell: ({ now }) => now ?? t.nobody },
+    {
+      title: t.proposed,
+      cell: ({ now, proposed }) =>
+        answer.solved && <span className={proposed === now ? undefined : css.over}>{proposed ?? t.nobody}</span>,
+    },
+    {
+      title: t.pinHead,
+      cell: ({ key, name }) => (
+        <Select
+          size="small"
+          aria-label={t.pin(name)}
+          value={wishes.pins[key] ?? ''}
+          onChange={(_, { value }) => onWish(pinned(wishes, key, value))}
+        >
+          <option value="">{t.free}</option>
+          {answer.therapists.map((each) => (
+            <option key={each.key} value={each.key}>
+              {each.name}
+            </option>
+          ))}
+        </Select>
+      ),
+    },
+  ];
   return (
     <Panel title={t.schoolsTitle}>
       <p className={css.quiet}>{t.pinsNote}</p>
-      <Field label={t.find} className={css.search}>
-        <Input value={words} maxLength={120} onChange={(_, { value }) => setWords(value)} />
-      </Field>
+      <SearchField label={t.find} hint={t.findHint} value={words} className={css.search} onSearch={setWords} />
       <p className={css.quiet} role="status">
         {t.shown(shown.length, lines.length)}
       </p>
-      <div className={css.wide}>
-        <table className={css.table}>
-          <caption className="unseen">{t.schoolsTitle}</caption>
-          <thead>
-            <tr>
-              {[t.school, t.area, t.cluster].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              <th scope="col" className={css.number}>
-                {t.caseload.minutes}
-              </th>
-              {[t.now, t.proposed, ...(answer.mayChange ? [t.pinHead] : [])].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <tr key={line.key}>
-                <th scope="row">{line.name}</th>
-                <td>
-                  {answer.mayChange ? (
-                    <Input
-                      size="small"
-                      aria-label={t.areaOf(line.name)}
-                      value={wishes.areas[line.key] ?? ''}
-                      placeholder={line.area}
-                      maxLength={120}
-                      onChange={(_, { value }) => onWish(placed(wishes, 'areas', line.key, value))}
-                    />
-                  ) : (
-                    line.area
-                  )}
-                </td>
-                <td>{line.cluster}</td>
-                <td className={css.number}>{t.hours(line.minutes)}</td>
-                <td>{line.now ?? t.nobody}</td>
-                <td className={line.proposed === line.now ? undefined : css.over}>
-                  {answer.solved ? (line.proposed ?? t.nobody) : ''}
-                </td>
-                {answer.mayChange && (
-                  <td>
-                    <Select
-                      size="small"
-                      aria-label={t.pin(line.name)}
-                      value={wishes.pins[line.key] ?? ''}
-                      onChange={(_, { value }) => onWish(pinned(wishes, line.key, value))}
-                    >
-                      <option value="">{t.free}</option>
-                      {answer.therapists.map(({ key, name }) => (
-                        <option key={key} value={key}>
-                          {name}
-                        </option>
-                      ))}
-                    </Select>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={t.schoolsTitle} rows={shown} keyOf={({ key }) => key} columns={columns} />
     </Panel>
   );
 }

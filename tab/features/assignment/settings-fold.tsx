@@ -1,102 +1,67 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Settings } from '../../../shared/assignment/settings.ts';
 import { assignmentText as t } from '../../../shared/assignment/text.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { pairsOf, textOf, wholeOf } from './who.ts';
+import { fields, type SettingField } from './settings-fields.ts';
+import type { TypedWishes } from './typed-wishes.ts';
 import css from './assignment.module.css';
 
 interface Props {
   readonly settings: Settings;
-  readonly onChange: (settings: Settings) => void;
+  readonly wrong: TypedWishes['wrong'];
+  readonly onChange: (settings: Settings, wrong: TypedWishes['wrong']) => void;
 }
 
-type Name = Exclude<keyof typeof t.settings, 'beside' | 'mostSchools'>;
-const ends: Readonly<Record<Name, readonly [least: number, most: number]>> = {
-  visitMinutes: [30, 480],
-  ...{ own: [0, 600], next: [0, 600], far: [0, 600], unknown: [0, 600] },
-  ...{ continuity: [0, 100_000], cluster: [0, 100_000], balance: [0, 1_000], overload: [0, 1_000] },
-  ...{ unserved: [0, 10_000], bearablePercent: [0, 50], nearest: [1, 300] },
-};
-
-/** A setting by its name, wherever in the settings it stands. */
-const valueOf = (settings: Settings, name: Name): number =>
-  ({ ...settings.travel, ...settings.prices, ...settings })[name];
-
-function withValue(settings: Settings, name: Name, value: number): Settings {
-  if (name in settings.travel) return { ...settings, travel: { ...settings.travel, [name]: value } };
-  if (name in settings.prices) return { ...settings, prices: { ...settings.prices, [name]: value } };
-  return { ...settings, [name]: value };
-}
-
-/** Prices, distances and limits, each a number that is printed with the answer. */
-export function SettingsFold({ settings, onChange }: Props) {
-  const names = Object.keys(ends) as Name[];
-  const [most, setMost] = useState(settings.mostSchools === null ? '' : String(settings.mostSchools));
-  const [beside, setBeside] = useState(textOf(settings.beside));
+/** Prices, distances and limits, each printed with the answer. */
+export function SettingsFold({ settings, wrong, onChange }: Props) {
+  const isWrong = Object.keys(wrong).length > 0;
+  const type = ({ name, read }: SettingField, text: string) => {
+    const next = read(settings, text);
+    const { [name]: _, ...others } = wrong;
+    onChange(next ?? settings, next ? others : { ...others, [name]: text });
+  };
   return (
     <Panel title={t.settingsTitle}>
       <p className={css.quiet}>{t.priceNote}</p>
-      <Fold summary={t.openSettings}>
+      <Fold summary={t.openSettings} open={isWrong}>
         <div className={css.settings}>
-          {names.map((name) => (
-            <WholeField
-              key={name}
-              label={t.settings[name]}
-              ends={ends[name]}
-              value={valueOf(settings, name)}
-              onChange={(value) => onChange(withValue(settings, name, value))}
+          {fields.map((field) => (
+            <SettingInput
+              key={field.name}
+              field={field}
+              text={wrong[field.name] ?? field.text(settings)}
+              isWrong={field.name in wrong}
+              onText={(text) => type(field, text)}
             />
           ))}
-          <Field label={t.settings.mostSchools}>
-            <Input
-              inputMode="numeric"
-              value={most}
-              onChange={(_, { value }) => {
-                setMost(value);
-                onChange({ ...settings, mostSchools: wholeOf(value, 1, 200) ?? null });
-              }}
-            />
-          </Field>
-          <Field label={t.settings.beside}>
-            <Textarea
-              value={beside}
-              rows={4}
-              onChange={(_, { value }) => {
-                setBeside(value);
-                onChange({ ...settings, beside: pairsOf(value) });
-              }}
-            />
-          </Field>
         </div>
       </Fold>
     </Panel>
   );
 }
 
-interface WholeProps {
-  readonly label: string;
-  readonly ends: readonly [least: number, most: number];
-  readonly value: number;
-  readonly onChange: (value: number) => void;
+interface InputProps {
+  readonly field: SettingField;
+  readonly text: string;
+  readonly isWrong: boolean;
+  readonly onText: (text: string) => void;
 }
 
-/** A whole number; what is none, or too large, stays on the screen and says so. */
-function WholeField({ label, ends: [least, most], value, onChange }: WholeProps) {
-  const [text, setText] = useState(String(value));
-  const isWrong = wholeOf(text, least, most) === undefined;
+/** One setting; what cannot be read stays in it and says why. */
+function SettingInput({ field, text, isWrong, onText }: InputProps) {
+  const { name, says } = field;
   return (
-    <Field label={label} {...(isWrong ? { validationMessage: t.between(least, most) } : {})}>
-      <Input
-        inputMode="numeric"
-        value={text}
-        onChange={(_, { value: typed }) => {
-          setText(typed);
-          const whole = wholeOf(typed, least, most);
-          if (whole !== undefined) onChange(whole);
-        }}
-      />
+    <Field
+      label={t.settings[name]}
+      {...(isWrong ? { validationState: 'error', validationMessage: says } : {})}
+      className={name === 'beside' ? css.long : undefined}
+    >
+      {name === 'beside' ? (
+        <Textarea value={text} rows={4} onChange={(_, { value }) => onText(value)} />
+      ) : (
+        <Input inputMode="decimal" value={text} onChange={(_, { value }) => onText(value)} />
+      )}
     </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import type { Wishes } from '../../../shared/assignment/assignment.ts';
 import { whoAnswer, type WhoAnswer } from '../../../shared/assignment/contract.ts';
 import { assignmentText as t } from '../../../shared/assignment/text.ts';
 import { announce } from '../../components/announce.ts';
@@ -9,15 +9,19 @@ import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageLinks } from '../../components/page-links.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { WideTable, type Column } from '../../components/wide-table.tsx';
 import type { Answer } from '../../api.ts';
 import { hoursAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
+import type { Watch } from '../../watch.ts';
 import { useSaving } from '../scoping/use-saving.ts';
 import { Loads } from './loads.tsx';
 import { PriceTable } from './price-table.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 import { SchoolsTable } from './schools-table.tsx';
 import { SettingsFold } from './settings-fold.tsx';
+import { typedWith, wishesWith } from './typed-wishes.ts';
 import { VacancyPanel } from './vacancy-panel.tsx';
 import { placed } from './who.ts';
 import css from './assignment.module.css';
@@ -40,13 +44,7 @@ export default function WhoPage({ item }: { readonly item: string | undefined })
               isOpen: year === answer.academicYear,
             }))}
           />
-          {answer.mayChange ? (
-            <Planning
-              key={`${answer.academicYear} ${answer.rev}`}
-              answer={answer}
-              onAnswer={(said) => watch.take(said)}
-            />
-          ) : null}
+          {answer.mayChange && <Planning key={answer.academicYear} answer={answer} watch={watch} />}
           <Latest answer={answer} />
         </div>
       )}
@@ -56,34 +54,50 @@ export default function WhoPage({ item }: { readonly item: string | undefined })
 
 interface PlanningProps {
   readonly answer: WhoAnswer;
-  readonly onAnswer: (said: Answer<WhoAnswer>) => void;
+  readonly watch: Watch<WhoAnswer>;
 }
 
-function Planning({ answer, onAnswer }: PlanningProps) {
+function Planning({ answer, watch }: PlanningProps) {
   const answers = useAnswers();
-  const [wishes, setWishes] = useState(answer.wishes);
+  const [typed, keep] = useTyped(answers.typedWishes, answer.academicYear);
   const { saving, run } = useSaving();
   const { solved } = answer;
+  const wishes = wishesWith(typed, answer.wishes);
+  const wrong = typed?.wrong ?? {};
+  const wish = (next: Wishes, nextWrong = wrong) => keep(typedWith(answer.wishes, next, nextWrong));
+  const take = (said: Answer<WhoAnswer>): string | undefined => {
+    if (said.ok) watch.take(said);
+    else void watch.renew();
+    return said.ok ? undefined : said.sentence;
+  };
   const solve = () =>
     run(async () => {
+      if (Object.keys(wrong).length > 0) return t.mend;
       announce(t.solving);
       const body = { year: answer.academicYear, seen: answer.rev, wishes, seconds };
       const said = await answers.post('/api/hours-who/solve', body, whoAnswer);
-      if (!said.ok) return said.sentence;
-      onAnswer(said);
-      return undefined;
+      const isAsSent = answers.typedWishes.of(answer.academicYear) === typed;
+      if (said.ok && isAsSent) keep(undefined);
+      return take(said);
     });
   if (answer.hoursVersion === null) return <p className={css.quiet}>{t.noHours}</p>;
   if (answer.therapists.length === 0) return <p className={css.quiet}>{t.noPeople}</p>;
+  const isBusy = saving.state === 'saving';
   return (
     <>
       <Panel title={t.title}>
         <p className={css.quiet}>{t.lead(answer.schools.length, answer.therapists.length)}</p>
         {solved ? <Proof answer={answer} /> : <p className={css.quiet}>{t.notSolved}</p>}
+        {typed && <p className={css.proof}>{t.unsaved}</p>}
         <div className={css.buttons}>
-          <Button appearance="primary" disabledFocusable={saving.state === 'saving'} onClick={() => void solve()}>
-            {saving.state === 'saving' ? t.solving : solved ? t.solveAgain : t.solve}
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void solve()}>
+            {isBusy ? t.solving : solved ? t.solveAgain : t.solve}
           </Button>
+          {typed && (
+            <Button disabledFocusable={isBusy} onClick={() => keep(undefined)}>
+              {t.putAway}
+            </Button>
+          )}
         </div>
         {saving.state === 'failed' && <Notice>{saving.sentence}</Notice>}
         {solved && <PriceTable account={solved.account} />}
@@ -92,13 +106,17 @@ function Planning({ answer, onAnswer }: PlanningProps) {
         <Loads
           loads={solved.account.loads}
           baseOf={(key) => wishes.bases[key] ?? ''}
-          onBase={(key, area) => setWishes(placed(wishes, 'bases', key, area))}
+          onBase={(key, area) => wish(placed(wishes, 'bases', key, area))}
         />
       )}
-      <SchoolsTable answer={answer} wishes={wishes} onWish={setWishes} />
-      {solved && <VacancyPanel answer={answer} />}
-      <SettingsFold settings={wishes.settings} onChange={(settings) => setWishes({ ...wishes, settings })} />
-      <PublishPanel answer={answer} onAnswer={onAnswer} />
+      <SchoolsTable answer={answer} wishes={wishes} onWish={wish} />
+      {solved && <VacancyPanel key={answer.rev} answer={answer} />}
+      <SettingsFold
+        settings={wishes.settings}
+        wrong={wrong}
+        onChange={(settings, nextWrong) => wish({ ...wishes, settings }, nextWrong)}
+      />
+      <PublishPanel answer={answer} isChanged={typed !== undefined} onAnswer={take} />
     </>
   );
 }
@@ -113,11 +131,19 @@ function Proof({ answer: { solved, isStale, difference } }: { readonly answer: W
         {solved.proof === 'good' ? t.proof.good(solved.gap ?? 0) : t.proof[solved.proof]}{' '}
         {solved.proof !== 'greedy' && t.greedy(solved.greedyPrice, solved.account.cost.total)}
       </p>
-      <p className={css.quiet}>{t.leftOut(solved.leftOut)}</p>
+      <p className={css.quiet}>
+        {t.leftOut(solved.leftOut)} {t.waysWords(solved.ways, solved.perKilometre)}
+      </p>
       {difference && <p className={css.proof}>{t.against(t.differenceWords(difference))}</p>}
     </div>
   );
 }
+
+const latestColumns: readonly Column<NonNullable<WhoAnswer['latest']>['served'][number]>[] = [
+  { title: t.school, cell: ({ school }) => school },
+  { title: t.therapist, cell: ({ therapist }) => therapist ?? t.nobody },
+  { title: t.caseload.minutes, isNumber: true, cell: ({ minutes }) => t.hours(minutes) },
+];
 
 /** What was published, as far as it is the reader's. */
 function Latest({ answer: { latest, mayChange } }: { readonly answer: WhoAnswer }) {
@@ -126,29 +152,13 @@ function Latest({ answer: { latest, mayChange } }: { readonly answer: WhoAnswer 
   return (
     <Panel title={t.latestTitle(latest.version)}>
       <Fold summary={t.showMoves(latest.served.length)} open={!mayChange}>
-        <div className={css.wide}>
-          <table className={css.table}>
-            <caption className="unseen">{t.latestTitle(latest.version)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.school}</th>
-                <th scope="col">{t.therapist}</th>
-                <th scope="col" className={css.number}>
-                  {t.caseload.minutes}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {latest.served.map((each) => (
-                <tr key={each.key}>
-                  <th scope="row">{each.school}</th>
-                  <td>{each.therapist ?? t.nobody}</td>
-                  <td className={css.number}>{t.hours(each.minutes)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable
+          label={t.latestTitle(latest.version)}
+          rows={latest.served}
+          keyOf={({ key }) => key}
+          columns={latestColumns}
+          stacks
+        />
       </Fold>
     </Panel>
   );

@@ -1,6 +1,5 @@
 import type { Wishes } from '../../../shared/assignment/assignment.ts';
 import type { WhoAnswer } from '../../../shared/assignment/contract.ts';
-import type { Settings } from '../../../shared/assignment/settings.ts';
 
 /** How many schools a table shows at once; the field above it finds the others. */
 export const mostShown = 60;
@@ -11,6 +10,8 @@ export interface SchoolLine {
   readonly name: string;
   readonly minutes: number;
   readonly area: string;
+  /** Ways to it are measured, since the map knows it and nobody typed another place. */
+  readonly isOnMap: boolean;
   readonly cluster: string;
   readonly now: string | null;
   readonly proposed: string | null;
@@ -22,8 +23,8 @@ export function schoolLines({ schools, therapists, solved }: WhoAnswer, words: s
   const named = (key: string | null | undefined): string | null => (key ? (names.get(key) ?? null) : null);
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return schools
-    .map(({ key, name, minutes, area, cluster, now }) => ({
-      ...{ key, name, minutes, area, cluster },
+    .map(({ key, name, minutes, area, at, cluster, now }) => ({
+      ...{ key, name, minutes, area, cluster, isOnMap: at !== undefined },
       now: named(now),
       proposed: named(solved?.served[key]),
     }))
@@ -44,21 +45,6 @@ export function pinned(wishes: Wishes, school: string, who: string): Wishes {
 export function placed(wishes: Wishes, of: 'areas' | 'bases', key: string, area: string): Wishes {
   const { [key]: _, ...others } = wishes[of];
   return { ...wishes, [of]: area.trim() ? { ...others, [key]: area } : others };
-}
-
-/** 'Ashford, Canterbury' a line; lines without two areas are left out. */
-export const pairsOf = (text: string): [string, string][] =>
-  text.split('\n').flatMap((line): [string, string][] => {
-    const [one = '', other = ''] = line.split(',').map((each) => each.trim());
-    return one && other ? [[one, other]] : [];
-  });
-export const textOf = (pairs: Settings['beside']): string => pairs.map((pair) => pair.join(', ')).join('\n');
-
-/** A whole number within its ends, or undefined for what is none. */
-export function wholeOf(text: string, least: number, most: number): number | undefined {
-  if (!/^\d{1,6}$/.test(text.trim())) return undefined;
-  const value = Number(text);
-  return value >= least && value <= most ? value : undefined;
 }
 
 /** How wide a bar is, in percent: full at 150 % of somebody's hours, so that what is above 100 shows. */

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { availableByStream, sumsOf, yearOf, type Sums } from '../../../shared/resource-allocation/available.ts';
 import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
 import { streams } from '../../../shared/resource-allocation/streams.ts';
@@ -27,6 +28,13 @@ interface Props {
 /** Who works for the service, what is taken off, and what is left for schools: each a visible line. Rows L01, L02. */
 export function WorkforcePanel({ posts, colleagues, mayChange, isChanged, onPosts, onSave }: Props) {
   const { newId } = useAnswers();
+  /** The post that was added last: it stays open while it is filled in. */
+  const [fresh, setFresh] = useState<string>();
+  const add = () => {
+    const post = newPost(newId());
+    setFresh(post.id);
+    onPosts([...posts, post]);
+  };
   return (
     <Panel title={t.title}>
       <p className={css.quiet}>{t.intro}</p>
@@ -35,7 +43,7 @@ export function WorkforcePanel({ posts, colleagues, mayChange, isChanged, onPost
       <ul className={css.plain}>
         {posts.map((post, at) => (
           <li key={post.id}>
-            <Fold summary={<PostLine post={post} />} open={post.name === t.newName}>
+            <Fold summary={<PostLine post={post} />} open={post.id === fresh}>
               <PostForm
                 {...{ post, colleagues, mayChange }}
                 onChange={(change) => onPosts(changed(posts, at, change))}
@@ -47,7 +55,7 @@ export function WorkforcePanel({ posts, colleagues, mayChange, isChanged, onPost
       </ul>
       {mayChange && (
         <div className={css.buttons}>
-          <Button onClick={() => onPosts([...posts, newPost(newId())])}>{t.add}</Button>
+          <Button onClick={add}>{t.add}</Button>
         </div>
       )}
       {mayChange && <SaveBar {...{ isChanged, onSave }} />}

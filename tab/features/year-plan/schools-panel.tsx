@@ -1,9 +1,21 @@
 import type { PlanAnswer } from '../../../shared/year-plan/contract.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { WideTable, type Column } from '../../components/wide-table.tsx';
 import { yearPageText as t } from './text.ts';
 import { schoolRow, termNames } from './year-plan.ts';
-import css from './year-plan.module.css';
+
+const columns: readonly Column<ReturnType<typeof schoolRow>>[] = [
+  { title: t.school, cell: ({ name }) => name },
+  { title: t.regular, cell: ({ regularWords }) => regularWords },
+  ...termNames.map((term) => ({
+    title: t[term],
+    isNumber: true,
+    cell: ({ byTerm }: ReturnType<typeof schoolRow>) => byTerm[term],
+  })),
+  { title: t.hours, isNumber: true, cell: ({ hours }) => hours },
+  { title: t.planned, isNumber: true, cell: ({ planned }) => planned },
+];
 
 /** Each school's visits term by term against its hours, and its regular day. Row J03. */
 export function SchoolsPanel({ plan }: { readonly plan: PlanAnswer }) {
@@ -15,46 +27,13 @@ export function SchoolsPanel({ plan }: { readonly plan: PlanAnswer }) {
           <strong>{name}:</strong> {why.join(' ')}
         </Notice>
       ))}
-      <div className={css.scroll}>
-        <table className={css.schools}>
-          <thead>
-            <tr>
-              <th scope="col">{t.school}</th>
-              <th scope="col">{t.regular}</th>
-              {termNames.map((term) => (
-                <th key={term} scope="col" className={css.number}>
-                  {t[term]}
-                </th>
-              ))}
-              <th scope="col" className={css.number}>
-                {t.hours}
-              </th>
-              <th scope="col" className={css.number}>
-                {t.planned}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {plan.schools.map(schoolRow).map((school) => (
-              <tr key={school.schoolId}>
-                <th scope="row">{school.name}</th>
-                <td data-label={t.regular}>{school.regularWords}</td>
-                {termNames.map((term) => (
-                  <td key={term} className={css.number} data-label={t[term]}>
-                    {school.byTerm[term]}
-                  </td>
-                ))}
-                <td className={css.number} data-label={t.hours}>
-                  {school.hours}
-                </td>
-                <td className={css.number} data-label={t.planned}>
-                  {school.planned}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable
+        label={t.schools}
+        rows={plan.schools.map(schoolRow)}
+        keyOf={({ schoolId }) => schoolId}
+        columns={columns}
+        stacks
+      />
     </Panel>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { PlanAnswer, YearPlanAnswer } from '../../../shared/year-plan/contract.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import type { Watch } from '../../watch.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
@@ -19,14 +19,16 @@ interface Props {
 export function SettingsPanel({ plan, watch }: Props) {
   const answers = useAnswers();
   const { isSending, notSaved, run } = useSending();
-  const [typed, setTyped] = useState(() => typedOf(plan.settings));
-  const save = () => {
+  const [kept, keep] = useTyped(answers.typedYears, plan.personId);
+  const typed = kept ?? typedOf(plan.settings);
+  const save = async () => {
     const read = readSettings(typed, plan.settings);
     const send = () =>
       'sentence' in read
         ? Promise.resolve(read)
         : sendChange(answers, watch, plan, { do: 'settle', settings: read.settings });
-    void run(send, t.saved);
+    const isSaved = await run(send, t.saved);
+    if (isSaved && answers.typedYears.of(plan.personId) === kept) keep(undefined);
   };
   return (
     <Panel title={t.settings}>
@@ -34,39 +36,33 @@ export function SettingsPanel({ plan, watch }: Props) {
         className={css.settings}
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
-        <WorkFields typed={typed} onChange={setTyped} />
+        <WorkFields typed={typed} onChange={keep} />
         <div className={css.fields}>
-          <Field label={t.within}>
-            <Input
-              type="number"
-              value={typed.within}
-              onChange={(_, { value }) => setTyped({ ...typed, within: value })}
-            />
-          </Field>
-          <Field label={t.otherwise}>
-            <Input
-              type="number"
-              value={typed.otherwise}
-              onChange={(_, { value }) => setTyped({ ...typed, otherwise: value })}
-            />
-          </Field>
+          {(['perKilometre', 'within', 'otherwise'] as const).map((name) => (
+            <Field key={name} label={t[name]}>
+              <Input
+                inputMode="decimal"
+                value={typed[name]}
+                onChange={(_, { value }) => keep({ ...typed, [name]: value })}
+              />
+            </Field>
+          ))}
         </div>
+        <p className={css.quiet}>{t.ways(plan.schools)}</p>
         <Field label={t.daysOff}>
-          <Textarea
-            rows={3}
-            value={typed.daysOff}
-            onChange={(_, { value }) => setTyped({ ...typed, daysOff: value })}
-          />
+          <Textarea rows={3} value={typed.daysOff} onChange={(_, { value }) => keep({ ...typed, daysOff: value })} />
         </Field>
-        <SchoolFields plan={plan} typed={typed} onChange={setTyped} />
+        <SchoolFields plan={plan} typed={typed} onChange={keep} />
         <Wrong why={notSaved} />
         <div className={css.buttons}>
           <Button type="submit" disabledFocusable={isSending || plan.isSolving}>
             {t.save}
           </Button>
+          {kept && <Button onClick={() => keep(undefined)}>{t.putAway}</Button>}
+          {kept && <span className={css.unsaved}>{t.unsaved}</span>}
         </div>
       </form>
     </Panel>
@@ -103,7 +99,7 @@ function SchoolFields({ plan, typed, onChange }: Fields & { readonly plan: PlanA
     <fieldset key={schoolId} className={css.group}>
       <legend>{plan.schools.find((each) => each.schoolId === schoolId)?.name}</legend>
       <div className={css.fields}>
-        <Field label={t.area}>
+        <Field label={t.area} hint={t.wayOf[plan.schools.find((each) => each.schoolId === schoolId)?.way ?? 'none']}>
           <Input value={area} onChange={(_, { value }) => put(at, { area: value })} />
         </Field>
         <Field label={t.weekday}>

@@ -62,8 +62,25 @@ export const yearPageText = {
   from: 'From',
   to: 'To',
   daysOff: 'Days off, one date a line, such as 2027-02-15',
-  badSettings: 'A visit takes 30 minutes to 8 hours, a way at most 4 hours, and times are written as 08:30.',
+  badSettings:
+    'A visit takes 30 minutes to 8 hours, a way at most 4 hours, a kilometre 0.1 to 20 minutes, and times are written as 08:30.',
+  badHours: (day: string): string => `${day} needs a beginning and a later end, or neither.`,
   badDay: (line: string): string => `‘${line}’ is not a date. Write it as 2027-02-15.`,
+  unsaved: 'Not saved yet.',
+  putAway: 'Put back',
+  perKilometre: 'Minutes for a kilometre on the map',
+  /** Which ways are measured and which are taken from areas. */
+  ways: (schools: readonly { readonly way: 'typed' | 'map' | 'none' }[]): string => {
+    const count = (way: 'typed' | 'map' | 'none'): number => schools.filter((each) => each.way === way).length;
+    const [typed, map, none] = [count('typed'), count('map'), count('none')];
+    const many = (number: number): string => (number === 1 ? '1 school' : `${number} schools`);
+    return [
+      ...(map ? [`${many(map)} on the map: ways between them are straight lines.`] : []),
+      ...(typed ? [`${many(typed)} by the area that was typed.`] : []),
+      ...(none ? [`${many(none)} with neither, taken as one area.`] : []),
+    ].join(' ');
+  },
+  wayOf: { typed: 'Counts for ways.', map: 'Empty: measured on the map.', none: 'Not on the map. Type where it is.' },
   within: 'Minutes between schools of one area',
   otherwise: 'Minutes between areas',
   area: 'Area',

@@ -30,7 +30,7 @@ export function WeeksPanel({ plan, watch, today }: Props) {
       <p className={page.quiet}>{t.legend}</p>
       {visit && (
         <VisitForm
-          key={`${visit.id}|${plan.rev}`}
+          key={`${visit.id}|${visit.on}|${visit.at}`}
           plan={plan}
           watch={watch}
           visit={visit}

@@ -57,7 +57,7 @@ function Year({ answer, item }: { readonly answer: YearPlanAnswer; readonly item
           <PlanPanel plan={plan} watch={watch} title={t.of(plan.name, academicYear)} />
           <SchoolsPanel plan={plan} />
           <WeeksPanel plan={plan} watch={watch} today={answer.today} />
-          <SettingsPanel key={plan.rev} plan={plan} watch={watch} />
+          <SettingsPanel key={plan.personId} plan={plan} watch={watch} />
         </>
       ) : (
         <p className={css.quiet}>{t.chooseFirst}</p>

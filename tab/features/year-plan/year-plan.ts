@@ -60,6 +60,7 @@ export interface TypedSettings {
   readonly hours: readonly { readonly from: string; readonly to: string }[];
   readonly daysOff: string;
   readonly within: string;
+  readonly perKilometre: string;
   readonly otherwise: string;
   readonly schools: readonly {
     readonly schoolId: string;
@@ -77,6 +78,7 @@ export const typedOf = ({ hours, daysOff, travel, schools }: PlanSettings): Type
   }),
   daysOff: daysOff.join('\n'),
   within: String(travel.within),
+  perKilometre: String(travel.perKilometre),
   otherwise: String(travel.otherwise),
   schools: schools.map((each) => ({
     schoolId: each.schoolId,
@@ -87,6 +89,9 @@ export const typedOf = ({ hours, daysOff, travel, schools }: PlanSettings): Type
   })),
 });
 
+/** A number as it is typed, with point or comma; an empty field is none. */
+const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
+
 /** The settings that were typed, or what of them cannot be read. */
 export function readSettings(
   typed: TypedSettings,
@@ -95,13 +100,20 @@ export function readSettings(
   const lines = typed.daysOff.split(/\s+/).filter(Boolean);
   const bad = lines.find((line) => !civilDateSchema.safeParse(line).success);
   if (bad !== undefined) return { sentence: t.badDay(bad) };
+  const odd = typed.hours.findIndex(({ from, to }) => (from === '') !== (to === '') || (from !== '' && from >= to));
+  if (odd >= 0) return { sentence: t.badHours(t.days[odd] ?? '') };
   const read = planSettingsSchema.safeParse({
     hours: typed.hours.flatMap(({ from, to }, at) => (from && to ? [{ weekday: at + 1, from, to }] : [])),
     daysOff: lines,
-    travel: { ...before.travel, within: Number(typed.within), otherwise: Number(typed.otherwise) },
+    travel: {
+      ...before.travel,
+      within: numberOf(typed.within),
+      otherwise: numberOf(typed.otherwise),
+      perKilometre: numberOf(typed.perKilometre),
+    },
     schools: typed.schools.map(({ schoolId, area, visitMinutes, keptBack, weekday: day }) => ({
-      ...{ schoolId, area: area.trim(), visitMinutes: Number(visitMinutes), weekday: day ? Number(day) : null },
-      keptBack: Math.round(Number(keptBack) * 60),
+      ...{ schoolId, area: area.trim(), visitMinutes: numberOf(visitMinutes), weekday: day ? Number(day) : null },
+      keptBack: Math.round(numberOf(keptBack || '0') * 60),
     })),
   });
   return read.success ? { settings: read.data } : { sentence: t.badSettings };

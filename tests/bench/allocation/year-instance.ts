@@ -55,6 +55,7 @@ export function yearOf(schools: number, seed = 8, hoursLow = 24, hoursHigh = 72)
         { a: 'Dover', b: 'Thanet', minutes: 35 },
       ],
       otherwise: 45,
+      perKilometre: 2,
     },
     schools: Array.from({ length: schools }, (_, at): PlanSchool => {
       const closed = insets

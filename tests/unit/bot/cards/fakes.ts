@@ -228,6 +228,7 @@ export function fakeWorld(cycles: readonly Cycle[], schools: readonly School[] =
       head: () => Promise.resolve(undefined),
       saveHead: () => Promise.resolve('saved'),
       schools: () => Promise.resolve([]),
+      places: () => Promise.resolve(new Map()),
       write: () => Promise.resolve(),
       sweep: () => Promise.resolve(),
       progress: () => Promise.resolve(undefined),

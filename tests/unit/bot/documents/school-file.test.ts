@@ -347,3 +347,21 @@ test('whatever is done to a file, no number appears that it does not hold, and n
     { numRuns: run },
   );
 });
+
+test('where a school lies is taken from GIAS or the own list, and from nothing that is not on the grid', async () => {
+  const [first] = join([await readFile(fixture('gias')), await readFile(fixture('sen'))]).schools;
+  expect(first?.place).toEqual({ easting: 533_498, northing: 181_201 });
+  const own = await read(
+    [
+      'urn,name,number_on_roll,easting,northing',
+      '118001,Oak,9,601000,142000',
+      '118002,Elm,9,,142000',
+      '118003,Ash,9,0,0',
+    ].join('\n'),
+  );
+  expect(own.schools.map(({ place }) => place)).toEqual([
+    { easting: 601_000, northing: 142_000 },
+    undefined,
+    undefined,
+  ]);
+});

@@ -34,7 +34,7 @@ export const year = (schools: readonly PlanSchool[], more: Partial<PlanInput> = 
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: time('08:30'), to: time('16:30') })),
   daysOff: [],
   booked: [],
-  travel: { within: 10, between: [], otherwise: 30 },
+  travel: { within: 10, between: [], otherwise: 30, perKilometre: 2 },
   schools: [...schools],
   visits: [],
   ...more,

@@ -6,6 +6,7 @@ import { costOf } from '../../../../shared/year-plan/cost.ts';
 import { greedyPlan } from '../../../../shared/year-plan/greedy.ts';
 import type { PlanInput, PlannedVisit } from '../../../../shared/year-plan/input.ts';
 import { outcomeOf, type Outcome } from '../../../../shared/year-plan/outcome.ts';
+import { travelBetween } from '../../../../shared/year-plan/place.ts';
 import { prepare } from '../../../../shared/year-plan/prepare.ts';
 import { ids, school, schoolDaysOf, year } from './story.ts';
 
@@ -171,4 +172,18 @@ describe('a year of visits', () => {
     const draft = greedyPlan(ready);
     expect(costOf(ready, draft)).toMatchObject({ short: 0, irregular: 0, areas: 2 });
   });
+});
+
+test('ways are straight lines on the map where both schools are on it, and areas that were typed count before that', () => {
+  const travel = { within: 10, between: [], otherwise: 30, perKilometre: 2 };
+  const at = (easting: number) => ({ easting, northing: 150_000 });
+  const oak = { schoolId: 'oak', area: '', at: at(600_000) };
+  const elm = { schoolId: 'elm', area: '', at: at(608_000) };
+  const ways = (one: typeof oak, other: typeof oak | { schoolId: string; area: string }) =>
+    travelBetween(travel, one, other);
+  expect(ways(oak, elm)).toBe(16);
+  expect(ways(oak, { ...elm, area: 'Swale' })).toBe(16);
+  expect(ways({ ...oak, area: 'Swale' }, { ...elm, area: 'Swale' })).toBe(10);
+  expect(ways({ ...oak, area: 'Swale' }, { ...elm, area: 'Thanet' })).toBe(30);
+  expect(ways(oak, { schoolId: 'ash', area: '' })).toBe(10);
 });
