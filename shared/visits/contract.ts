@@ -56,6 +56,8 @@ export const visitViewSchema = visitSchema
 export type VisitView = z.infer<typeof visitViewSchema>;
 
 export const groupViewSchema = groupSchema.omit({ answered: true, schoolId: true, serviceId: true }).extend({
+  /** How many of it have a request for help; null for those who do not keep groups. */
+  known: minutes.nullable(),
   attendance: z.object({
     ...{ held: minutes, notHeld: minutes, planned: minutes },
     percent: minutes.nullable(),

@@ -42,7 +42,11 @@ export const visitGroupText = {
     none: 'Not said',
     keyStage: 'Key stage',
     members: 'How many children',
-    requests: 'Of them with a request for help',
+    requests: 'Of them with a request for help (only the number is shown)',
+    earlier: 'A child of an earlier plan',
+    noRequests: 'No child has a request for help about which your sides may talk.',
+    places: 'Places in the next round',
+    waiting: 'Children who wait for it',
     implements: 'Who puts it in place',
     runs: 'Who runs it',
     monitors: 'Who looks how it goes',
@@ -66,7 +70,16 @@ export const visitGroupText = {
       `${held} of ${count(planned, 'session')} held`,
       ...(percent === null ? [] : [`${percent} % of places taken`]),
     ].join(', '),
-  missed: (sessions: number): string => `${count(sessions, 'session')} not held`,
+  missed: (sessions: number, why: string): string => `${count(sessions, 'session')} not held: ${why}`,
+  times: (why: string, times: number): string => (times > 1 ? `${why.toLowerCase()} (${times})` : why.toLowerCase()),
+  known: (known: number, others: number): string =>
+    known === 0 ? 'None of them has a request for help' : `${known} with a request for help, ${others} without one`,
+  room: (places: number, waiting: number): string => {
+    const wait = waiting ? `${count(waiting, 'child', 'children')} waiting` : 'nobody waits';
+    if (places === 0) return waiting ? wait : '';
+    const later = waiting > places ? `, ${waiting - places} of them for the round after` : '';
+    return `${count(places, 'place')}, ${wait}${later}`;
+  },
   over: 'Over',
   next: (on: CivilDate): string => `Next start: ${longDate(on)}`,
   noNext: 'No next start yet',
@@ -80,6 +93,7 @@ export const visitGroupText = {
     notAllowed: 'Groups are kept by the school’s SENDCo and its link therapist.',
     name: 'Give the group a name.',
     number: 'Write a whole number.',
+    moreKnown: 'More children are ticked than are in the group. Change how many are in it first.',
     requests: 'One of those requests is not a request of this school any more.',
   },
 } as const;

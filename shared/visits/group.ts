@@ -50,6 +50,9 @@ export const groupSaidSchema = z.object({
   startsOn: civilDateSchema.nullable(),
   /** When the next round of it begins, for the rolling programme. Row J08. */
   nextStartOn: civilDateSchema.nullable(),
+  /** How many children its next round has room for, and how many wait for it. */
+  places: z.number().int().min(0).max(mostMembers).default(0),
+  waiting: z.number().int().min(0).max(mostMembers).default(0),
   outcome: z.string().max(400),
   isOver: z.boolean(),
 });
@@ -88,6 +91,10 @@ export const beginGroup = (
   { by, at, activityId }: GroupAct,
 ): Group => ({ ...place, ...said, sessions: [], changed: { by, at }, answered: [activityId], rev: 1 });
 
+/** What cannot be so of a group, in a sentence. */
+export const faultOfGroup = ({ members, requestIds }: Pick<GroupSaid, 'members' | 'requestIds'>): string | undefined =>
+  new Set(requestIds).size > members ? t.problems.moreKnown : undefined;
+
 /** What is said of it, changed; what somebody else changed since it was opened is not written over. */
 export const sayGroup = (group: Group, said: GroupSaid, seen: number, act: GroupAct): Result<Group> =>
   group.rev === seen ? ok(changed(group, said, act)) : fail(problem('changed-meanwhile', t.problems.meanwhile));
@@ -119,3 +126,15 @@ export function attendanceOf({
     percent: places ? Math.round((attended / places) * 100) : null,
   };
 }
+
+/** Children of a group with a request for help, and the others; nobody is named. Row J07. */
+export const membersOf = ({ members, requestIds }: Pick<Group, 'members' | 'requestIds'>) => {
+  const known = Math.min(members, new Set(requestIds).size);
+  return { known, others: members - known };
+};
+
+/** Why sessions were not held, the most frequent first. Row J09. */
+export const missedOf = ({ sessions }: Pick<Group, 'sessions'>): readonly (readonly [NotHeld, number])[] =>
+  [...Map.groupBy(sessions, ({ notHeld }) => notHeld)]
+    .flatMap(([why, these]) => (why ? [[why, these.length] as const] : []))
+    .sort((one, other) => other[1] - one[1]);

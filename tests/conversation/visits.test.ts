@@ -197,8 +197,10 @@ test('a group is a count and never a name; its sessions say how many came, or wh
   expect((await session(3, {}))[1]).toContain('Say how many came');
   expect((await session(3, { attended: 9 }))[1]).toContain('More came than are in the group');
   expect((await visits()).groups[0]).toMatchObject({
-    ...{ rev: rev + 2, attendance: { held: 1, notHeld: 1, planned: 10, percent: 83 }, members: 6 },
+    ...{ rev: rev + 2, attendance: { held: 1, notHeld: 1, planned: 10, percent: 83 }, members: 6, known: 0 },
   });
+  // Which children have a request is nobody's to read who does not keep groups.
+  expect((await visits(people.lead)).groups[0]).toMatchObject({ members: 6, known: null, requestIds: [] });
   const door = { seen: 0, signIn: { where: 'Main office', bring: 'DBS letter', parking: '', room: 'Studio' } };
   expect((await sends('/sign-in', door, people.sendco))[0]).toBe(200);
   expect((await sends('/sign-in', { ...door, seen: 1 }))[0]).toBe(404);

@@ -6,6 +6,7 @@ import { schoolScope, type School } from '../../../shared/organisation/school.ts
 import { permissions } from '../../../shared/policy.ts';
 import {
   beginGroup,
+  faultOfGroup,
   noteSession as note,
   sayGroup,
   type Group,
@@ -75,6 +76,8 @@ export async function keepGroup(
   if (stored?.value.answered.includes(activityId)) return ok(stored.value);
   if (!(await areKnown(ports, caller, school, said, stored?.value)))
     return fail(problem('not-allowed', t.problems.requests));
+  const fault = faultOfGroup(said);
+  if (fault) return fail(problem('not-understood', fault));
   const { name, activity, outcome } = said;
   const texts = [
     { field: 'name', label: t.fields.name, text: name === stored?.value.name ? '' : name },

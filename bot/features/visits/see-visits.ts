@@ -12,7 +12,7 @@ import { schoolScope, type School } from '../../../shared/organisation/school.ts
 import { permissions } from '../../../shared/policy.ts';
 import type { GroupView, VisitsAnswer, VisitView } from '../../../shared/visits/contract.ts';
 import { dayTrouble } from '../../../shared/visits/day-check.ts';
-import { attendanceOf, type Group } from '../../../shared/visits/group.ts';
+import { attendanceOf, membersOf, type Group } from '../../../shared/visits/group.ts';
 import { ruleAt } from '../../../shared/visits/lines.ts';
 import { visitNoticeOf } from '../../../shared/visits/parents-text.ts';
 import { noSignIn, usualTemplate } from '../../../shared/visits/place.ts';
@@ -69,8 +69,14 @@ function viewOf(visit: Visit, { now, tariff, years }: Around): VisitView {
   };
 }
 
-const groupView = ({ answered: _, schoolId: __, serviceId: ___, ...group }: Group): GroupView => ({
+/** A group; which requests its children have is for those alone who keep it. */
+const groupView = (
+  { answered: _, schoolId: __, serviceId: ___, requestIds, ...group }: Group,
+  mayKeep: boolean,
+): GroupView => ({
   ...group,
+  requestIds: mayKeep ? requestIds : [],
+  known: mayKeep ? membersOf({ members: group.members, requestIds }).known : null,
   attendance: attendanceOf(group),
 });
 
@@ -90,6 +96,7 @@ export async function seeVisits(ports: VisitPorts, caller: Caller, school: Schoo
   const sums = balance?.value ?? emptyBalance(school.id, academicYear);
   const around = { now: ports.clock.now(), tariff, years };
   const kept = place?.value;
+  const mayKeepGroups = may(permissions, caller, 'visit-group.edit', scope);
   return {
     today,
     academicYear,
@@ -103,14 +110,14 @@ export async function seeVisits(ports: VisitPorts, caller: Caller, school: Schoo
       changed: kept?.changed ?? null,
       rev: kept?.rev ?? 0,
     },
-    groups: groups.map(groupView),
+    groups: groups.map((each) => groupView(each, mayKeepGroups)),
     may: {
       plan: may(permissions, caller, 'visit.plan', scope),
       log: may(permissions, caller, 'visit.log', scope),
       cancel: may(permissions, caller, 'visit.cancel', scope),
       dropIn: may(permissions, caller, 'visit.take-slot', scope),
       signIn: may(permissions, caller, 'sign-in.edit', scope),
-      groups: may(permissions, caller, 'visit-group.edit', scope),
+      groups: mayKeepGroups,
       wish: may(permissions, caller, 'visit.wish', scope),
     },
   };

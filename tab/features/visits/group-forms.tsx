@@ -8,6 +8,7 @@ import { visitsTabText } from '../../../shared/visits/tab-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import { Pick, Small, VisitFormFrame } from './form-parts.tsx';
 import { groupIn, sessionIn } from './groups.ts';
+import { KnownChildren } from './known-children.tsx';
 import { useVisitForm } from './use-visit-form.ts';
 import type { Send } from './visits.ts';
 import css from './visits.module.css';
@@ -28,7 +29,12 @@ const options = {
 };
 
 /** What is said of a group; nobody is named. Rows J07, J08, J10. */
-export function GroupForm({ group, send, onClose }: Props & { readonly group?: GroupView }) {
+export function GroupForm({
+  group,
+  schoolId,
+  send,
+  onClose,
+}: Props & { readonly group?: GroupView; readonly schoolId: string }) {
   const form = useVisitForm(`visit-group-${group?.id ?? 'new'}`, {
     fields: {
       ...{ name: group?.name ?? '', activity: group?.activity ?? '', strand: group?.strand ?? '' },
@@ -36,13 +42,15 @@ export function GroupForm({ group, send, onClose }: Props & { readonly group?: G
       ...{ members: String(group?.members ?? 6), implements: group?.implements ?? 'school' },
       ...{ runs: group?.runs ?? 'school', monitors: group?.monitors ?? 'both' },
       ...{ sessionsPlanned: String(group?.sessionsPlanned ?? 10), startsOn: group?.startsOn ?? '' },
+      ...{ places: String(group?.places ?? 0), waiting: String(group?.waiting ?? 0) },
+      requests: group?.requestIds.join(' ') ?? '',
       ...{ nextStartOn: group?.nextStartOn ?? '', outcome: group?.outcome ?? '', isOver: group?.isOver ? 'yes' : '' },
     },
   });
   const { field, type, draft } = form;
   const onSend = (confirmed: boolean) =>
     form.run(async () => {
-      const said = groupIn(draft.fields, group?.requestIds ?? []);
+      const said = groupIn(draft.fields);
       if (typeof said === 'string') return { sentence: said };
       const newId = group?.id.split('|').at(-1) ?? draft.id;
       return send('visit-groups', { newId, seen: group?.rev ?? 0, group: said, confirmed });
@@ -74,7 +82,10 @@ export function GroupForm({ group, send, onClose }: Props & { readonly group?: G
         {small('sessionsPlanned', t.fields.sessionsPlanned, 'number')}
         {small('startsOn', t.fields.startsOn, 'date')}
         {small('nextStartOn', t.fields.nextStartOn, 'date')}
+        {small('places', t.fields.places, 'number')}
+        {small('waiting', t.fields.waiting, 'number')}
       </div>
+      <KnownChildren schoolId={schoolId} form={form} />
       {small('outcome', t.fields.outcome, 'text', 400)}
       <Checkbox
         label={t.fields.isOver}

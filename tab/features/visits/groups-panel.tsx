@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { longDate } from '../../../shared/kernel/time.ts';
 import type { GroupView, VisitsAnswer } from '../../../shared/visits/contract.ts';
-import { keyStageSchema } from '../../../shared/visits/group.ts';
+import { keyStageSchema, missedOf } from '../../../shared/visits/group.ts';
 import { visitGroupText as t } from '../../../shared/visits/group-text.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -11,12 +11,13 @@ import { rolling, type Send } from './visits.ts';
 import css from './visits.module.css';
 
 interface Props {
+  readonly schoolId: string;
   readonly page: VisitsAnswer;
   readonly send: Send;
 }
 
 /** Groups with attendance as counts, and the rolling programme by key stage. Rows J07-J10. */
-export function GroupsPanel({ page, send }: Props) {
+export function GroupsPanel({ schoolId, page, send }: Props) {
   const [isBeginning, setBeginning] = useState(false);
   const { groups, may } = page;
   const byStage = rolling(groups);
@@ -26,10 +27,10 @@ export function GroupsPanel({ page, send }: Props) {
       {groups.length === 0 && <p>{t.none}</p>}
       <ul className={css.list}>
         {groups.map((group) => (
-          <GroupItem key={group.id} group={group} page={page} send={send} />
+          <GroupItem key={group.id} group={group} schoolId={schoolId} page={page} send={send} />
         ))}
       </ul>
-      {isBeginning && <GroupForm send={send} onClose={() => setBeginning(false)} />}
+      {isBeginning && <GroupForm schoolId={schoolId} send={send} onClose={() => setBeginning(false)} />}
       {may.groups && !isBeginning && <Button onClick={() => setBeginning(true)}>{t.begin}</Button>}
       {byStage.size > 0 && (
         <div className={css.rolling}>
@@ -41,9 +42,14 @@ export function GroupsPanel({ page, send }: Props) {
               .map((stage) => (
                 <div key={stage}>
                   <dt>{t.keyStage[stage]}</dt>
-                  {byStage.get(stage)?.map(({ id, name, nextStartOn }) => (
+                  {byStage.get(stage)?.map(({ id, name, nextStartOn, places, waiting }) => (
                     <dd key={id}>
-                      {name}. {nextStartOn ? t.next(nextStartOn) : t.noNext}
+                      {name}
+                      <span className={css.next}>
+                        {[nextStartOn ? t.next(nextStartOn) : t.noNext, t.room(places, waiting)]
+                          .filter(Boolean)
+                          .join('. ')}
+                      </span>
                     </dd>
                   ))}
                 </div>
@@ -55,7 +61,7 @@ export function GroupsPanel({ page, send }: Props) {
   );
 }
 
-function GroupItem({ group, page, send }: Props & { readonly group: GroupView }) {
+function GroupItem({ group, schoolId, page, send }: Props & { readonly group: GroupView }) {
   const [open, setOpen] = useState<'change' | 'session'>();
   const close = () => setOpen(undefined);
   const { attendance, members, sessions } = group;
@@ -73,7 +79,19 @@ function GroupItem({ group, page, send }: Props & { readonly group: GroupView })
           .join(', ')}
       </p>
       <p className={css.standing}>{t.summary(attendance.held, attendance.planned, attendance.percent)}</p>
-      {attendance.notHeld > 0 && <p className={css.quiet}>{t.missed(attendance.notHeld)}</p>}
+      {group.known !== null && members > 0 && (
+        <p className={css.quiet}>{t.known(group.known, members - group.known)}</p>
+      )}
+      {attendance.notHeld > 0 && (
+        <p className={css.quiet}>
+          {t.missed(
+            attendance.notHeld,
+            missedOf(group)
+              .map(([why, times]) => t.times(t.notHeld[why], times))
+              .join(', '),
+          )}
+        </p>
+      )}
       <Fold summary={t.sessions}>
         <div className={css.inside}>
           <p className={css.quiet}>{who.join('. ')}</p>
@@ -91,7 +109,7 @@ function GroupItem({ group, page, send }: Props & { readonly group: GroupView })
           </ul>
           {group.outcome && <p className={css.words}>{group.outcome}</p>}
           {group.startsOn && <p className={css.quiet}>{`${t.fields.startsOn}: ${longDate(group.startsOn)}`}</p>}
-          {open === 'change' && <GroupForm group={group} send={send} onClose={close} />}
+          {open === 'change' && <GroupForm group={group} schoolId={schoolId} send={send} onClose={close} />}
           {open === 'session' && <SessionForm group={group} today={page.today} send={send} onClose={close} />}
           {!open && page.may.groups && (
             <div className={css.buttons}>

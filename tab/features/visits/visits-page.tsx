@@ -24,18 +24,19 @@ export default function VisitsPage({ id }: PartProps) {
   return (
     <div className={css.panels}>
       <Answered watch={watch} loading={<Loading lines={8} heading />}>
-        {(page) => <Visits page={page} send={visitActs(answers, watch, id)} />}
+        {(page) => <Visits schoolId={id} page={page} send={visitActs(answers, watch, id)} />}
       </Answered>
     </div>
   );
 }
 
 interface Props {
+  readonly schoolId: string;
   readonly page: VisitsAnswer;
   readonly send: Send;
 }
 
-function Visits({ page, send }: Props) {
+function Visits({ schoolId, page, send }: Props) {
   const { ahead, past } = split(page.visits);
   const [isPlanning, setPlanning] = useState(false);
   return (
@@ -64,7 +65,7 @@ function Visits({ page, send }: Props) {
           ))}
         </ul>
       </Panel>
-      <GroupsPanel page={page} send={send} />
+      <GroupsPanel schoolId={schoolId} page={page} send={send} />
       <DoorPanel page={page} send={send} />
       <TemplatePanel page={page} send={send} />
     </>
