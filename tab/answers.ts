@@ -83,6 +83,7 @@ export function createAnswers(ports: EditorPorts) {
   const assignments = assignmentAnswers(of);
   const yearPlans = yearPlanAnswers(of);
   const decisions = decisionAnswers(of, school);
+  const bands = allocationAnswers(of, school);
   const visits = visitAnswers(of, school);
   const ledgers = hoursAnswers(of, get, school);
   const supports = supportAnswers(of, school, get);
@@ -124,7 +125,7 @@ export function createAnswers(ports: EditorPorts) {
       return editor;
     },
     ...gridAnswers(of, school),
-    ...allocationAnswers(of, school),
+    ...bands,
     ...needsProfileAnswers(of, school),
     /** Everybody of a school, and who is invited. */
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
@@ -163,6 +164,7 @@ export function createAnswers(ports: EditorPorts) {
       ) ||
       [hoursPlans.typedHours, assignments.typedWishes, yearPlans.typedYears].some((each) => each.hasUnsaved()) ||
       [visits.typedVisits, ledgers.typedLedger].some((each) => each.hasUnsaved()) ||
+      [bands.typedTries, bands.typedOverlays, bands.typedBandWords].some((each) => each.hasUnsaved()) ||
       [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
       [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>

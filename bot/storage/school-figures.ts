@@ -1,6 +1,12 @@
 import type { Place } from '../../shared/kernel/place.ts';
-import { figuredSchoolSchema, type FiguredSchool } from '../../shared/school-figures/figures.ts';
-import { figuresHeadSchema, figuresProgressSchema, storedSchoolSchema } from '../../shared/school-figures/set.ts';
+import { figuredSchoolSchema } from '../../shared/school-figures/figures.ts';
+import {
+  figuresHeadSchema,
+  figuresProgressSchema,
+  schoolOfStored,
+  storedSchool,
+  storedSchoolSchema,
+} from '../../shared/school-figures/set.ts';
 import { z } from 'zod';
 import type { FiguresStore } from '../features/school-figures/store.ts';
 import { batch, remove, upsert } from './batch.ts';
@@ -30,15 +36,17 @@ export const figuresStore = ({ services }: Pick<Containers, 'services'>): Figure
         : services.items.create(document),
     );
   },
-  schools: (serviceId, setId, authority) =>
-    readQuery<FiguredSchool>(services, serviceId, storedSchoolSchema, {
+  schools: async (serviceId, setId, authority) => {
+    const found = await readQuery(services, serviceId, storedSchoolSchema, {
       query: `SELECT * FROM c WHERE c.serviceId = @partition AND c.type = @type AND c.setId = @set${authority === undefined ? '' : ' AND c.localAuthority = @authority'} ORDER BY c.urn`,
       parameters: {
         ...{ '@partition': serviceId, '@type': 'figured-school', '@set': setId },
         ...(authority !== undefined && { '@authority': authority }),
       },
       about: `figures ${setId}`,
-    }),
+    });
+    return found.map(schoolOfStored);
+  },
   places: async (serviceId, setId, urns) => {
     const found: (readonly [string, Place])[] = [];
     for (let at = 0; at < urns.length; at += together) {
@@ -57,7 +65,12 @@ export const figuresStore = ({ services }: Pick<Containers, 'services'>): Figure
   },
   write: async (serviceId, setId, schools) => {
     const puts = schools.map((school) =>
-      upsert(toDocument('figured-school', { ...school, id: schoolIdOf(setId, school.urn), serviceId, setId })),
+      upsert(
+        toDocument('figured-school', {
+          ...storedSchool(school, { serviceId, setId }),
+          id: schoolIdOf(setId, school.urn),
+        }),
+      ),
     );
     await batch(services, serviceId, puts);
   },

@@ -26,9 +26,13 @@ export const allocationAnswer = z.object({
       title: z.string(),
       schools: z.number().int(),
       authorities: z.array(z.string()),
+      phases: z.array(z.string()),
+      types: z.array(z.string()),
     })
     .nullable(),
   settings: settingsSchema,
+  /** The names of the schools that these settings leave out by hand, as far as the newest run knows them. */
+  without: z.array(z.object({ urn: urnSchema, name: z.string() })),
   may: z.object({ run: z.boolean(), publish: z.boolean() }),
 });
 export type AllocationAnswer = z.infer<typeof allocationAnswer>;

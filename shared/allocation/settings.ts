@@ -24,8 +24,8 @@ export const cutsSchema = z
 export const schemeSchema = z.enum(['all', 'primary', 'secondary', 'special', 'resourced-provision']);
 export type Scheme = z.infer<typeof schemeSchema>;
 
-/** Left out, a list takes in every school; else only those whose word stands in it, as the figures write it. */
-const words = z.array(z.string().min(1).max(120)).max(100).nullable();
+/** Null takes in every school, a list those whose word stands in it as the figures write it; '' is not stated. */
+const words = z.array(z.string().max(120)).max(100).nullable();
 
 /** Every choice of the method; all of it is printed on the result. domain.md 1.6 'Not stated'. */
 export const settingsSchema = z.strictObject({

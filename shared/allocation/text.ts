@@ -109,6 +109,8 @@ function why(school: BandedSchool, banding: Pick<Banding, 'spreads'>, settings: 
   ];
 }
 
+const wordsSaid = (words: readonly string[]): string => words.map((word) => word || 'not stated').join(', ') || 'none';
+
 /** Every choice of the method, printed on each result. domain.md 1.6. */
 function choices(settings: AllocationSettings): string[] {
   const { weights, cuts, sd, basis, sen, provision, sameForSome, leastParameters, scheme, phases, types, without } =
@@ -128,7 +130,7 @@ function choices(settings: AllocationSettings): string[] {
     `Bands begin at ${Object.entries(cuts)
       .map(([band, from]) => `${band} ${short(from)}`)
       .join(', ')}; all below is VVL.`,
-    `Banded together: ${schemes[scheme]}${phases ? `, phases ${phases.join(', ')}` : ''}${types ? `, types ${types.join(', ')}` : ''}; closed schools and schools without pupils are left out.`,
+    `Banded together: ${schemes[scheme]}${phases ? `, phases ${wordsSaid(phases)}` : ''}${types ? `, types ${wordsSaid(types)}` : ''}; closed schools and schools without pupils are left out.`,
     ...(without.length ? [`Left out by hand: ${without.join(', ')}.`] : []),
   ];
 }
@@ -184,7 +186,8 @@ export const allocationText = {
     noSchool: 'That school is not in this run of bands.',
     noFigures: 'There are no figures of schools yet. Bring a file in first.',
     noSchools: 'No school is left to band with these choices.',
-    tooManySchools: (most: number) => `These are more than ${most} schools. Please choose one authority.`,
+    tooManySchools: (schools: number, most: number) =>
+      `These are ${schools.toLocaleString('en-GB')} schools, and a run that is kept has ${most.toLocaleString('en-GB')} at most: several times the largest local authority. Please choose one local authority.`,
     noSuchAuthority: (name: string, there: readonly string[]) =>
       `The figures have no schools of “${name}”. There are: ${there.join(', ')}.`,
   },

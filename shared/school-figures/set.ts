@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { serviceIdSchema } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/time.ts';
-import { figuredSchoolSchema, figureSchema, figureSourceSchema, figureValueSchema } from './figures.ts';
+import {
+  figuredSchoolSchema,
+  type FiguredSchool,
+  figureSchema,
+  figureSourceSchema,
+  figureValueSchema,
+} from './figures.ts';
 import { findingCodeSchema, findingSchema } from './finding.ts';
 
 /** A set is named by whoever brings it in, so that the same press twice makes one. */
@@ -21,6 +27,9 @@ export const figuresSetSchema = z.object({
   setId: setIdSchema,
   sources: z.array(figureSourceSchema),
   authorities: z.array(z.object({ name: z.string(), schools: z.number().int() })),
+  /** The phases and types of these schools, as the files write them; an empty one where a file does not say. */
+  phases: z.array(z.string()),
+  types: z.array(z.string()),
   schools: z.number().int(),
   findings: z.array(findingGroupSchema),
   by: z.string(),
@@ -67,8 +76,19 @@ export const figuresHeadSchema = z.object({
 });
 export type FiguresHead = z.infer<typeof figuresHeadSchema>;
 
-/** A school of a set, as it is stored. */
-export const storedSchoolSchema = figuredSchoolSchema.extend({ serviceId: serviceIdSchema, setId: setIdSchema });
+/** A school of a set, as it is stored; every document has a `type` of its own, so the school's stands beside it. */
+export const storedSchoolSchema = figuredSchoolSchema
+  .omit({ type: true })
+  .extend({ establishment: figuredSchoolSchema.shape.type, serviceId: serviceIdSchema, setId: setIdSchema });
+type StoredSchool = z.infer<typeof storedSchoolSchema>;
+
+export const storedSchool = ({ type, ...school }: FiguredSchool, of: Pick<StoredSchool, 'serviceId' | 'setId'>) => ({
+  ...{ ...school, ...of, establishment: type },
+});
+/** The school as it was read, and nothing of where it lies: that is no part of the hash of a run. */
+export const schoolOfStored = ({ establishment, serviceId: _, setId: __, ...school }: StoredSchool): FiguredSchool => ({
+  ...{ ...school, type: establishment },
+});
 
 /** How far the last import of a service is; `total` is 0 until it is known. */
 export const figuresProgressSchema = z.object({

@@ -43,6 +43,8 @@ test('a lead tries choices, keeps a run, publishes and freezes it; the school se
   const before = allocationAnswer.parse(await get('/api/allocation'));
   expect(before.runs).toEqual([]);
   expect(before.figures?.authorities).toEqual(['Medway']);
+  expect(before.figures?.phases).toContain('State-funded secondary');
+  expect(before.figures?.types).toContain('Community school');
   expect((await bandAt(sendco)).sentence).toBe('The service has not published the bands of this academic year yet.');
 
   const wish = { settings: defaultSettings, authority: 'Medway' };
@@ -58,6 +60,17 @@ test('a lead tries choices, keeps a run, publishes and freezes it; the school se
   expect(kept.lines.map(({ points }) => points)).toEqual(
     kept.lines.map(({ points }) => points).toSorted((a, b) => b - a),
   );
+
+  // Without one phase, one type and one school by hand: each stands among those left out with its reason.
+  const { phases = [], types = [] } = before.figures ?? {};
+  const narrow = {
+    ...{ ...defaultSettings, phases: phases.filter((each) => each !== 'State-funded secondary') },
+    ...{ types: types.filter((each) => each !== 'Community school'), without: [urn] },
+  };
+  const fewer = await post('/api/allocation/what-if', { settings: narrow, authority: 'Medway', against: 'run-1' });
+  const { schools, left, change: less } = whatIfAnswer.parse(await fewer.json());
+  expect([schools + left, less?.went]).toEqual([112, left]);
+  expect(less?.moves).toContainEqual(expect.objectContaining({ urn, to: null }));
 
   // Other weights, against what is kept: who would move.
   const weights = { ...defaultSettings.weights, roll: 0 };

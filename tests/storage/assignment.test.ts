@@ -173,7 +173,17 @@ async function placesKnown(places: Readonly<Record<string, number>>): Promise<vo
     ...{ standing: 'open' as const, figures: values, place: { easting, northing: 150_000 } },
   }));
   await figures.write(of.serviceId, setId, schools);
-  const set = { setId, sources: [], authorities: [], schools: 3, findings: [], by: 'Lead', at: clock.now() };
+  const set = {
+    setId,
+    sources: [],
+    authorities: [],
+    phases: [],
+    types: [],
+    schools: 3,
+    findings: [],
+    by: 'Lead',
+    at: clock.now(),
+  };
   await figures.saveHead(undefined, { ...noFigures(of.serviceId), current: set });
 }
 

@@ -10,6 +10,8 @@ import { openData } from '../../bot/open-data/schools.ts';
 import { figuresStore } from '../../bot/storage/school-figures.ts';
 import { serviceIdSchema } from '../../shared/kernel/ids.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
+import { runText } from '../../shared/allocation/canonical.ts';
+import { defaultSettings } from '../../shared/allocation/settings.ts';
 import { numberOf } from '../../shared/school-figures/figures.ts';
 import { fixedClock } from '../support/fixed.ts';
 import { openContainers } from './support.ts';
@@ -91,6 +93,26 @@ test('figures are looked at, taken, changed and taken back; nothing counts befor
   await step('undo');
   expect((await figuresAtHand(ports, serviceId))?.id).toBe('set-first-0001');
   expect(await step('undo')).toMatchObject({ ok: false, problem: { code: 'already-done' } });
+});
+
+test('a school comes back as it was read, with its type and nothing of where it lies, so that a hash is of the figures alone', async () => {
+  const [columns = '', ...rows] = listOf(3, 90).split('\n');
+  const text = [
+    `${columns},phase,establishment_type`,
+    ...rows.map((row) => row && `${row},State-funded primary,Community school`),
+  ].join('\n');
+  const file = await readSchoolFile(Readable.from([Buffer.from(text)]));
+  if (!file.ok) throw new Error(file.why);
+  for (const name of ['once', 'again']) {
+    expect((await bring(name, text)).ok).toBe(true);
+    const back = await ports.schoolFigures.schools(serviceId, `set-${name}-0001`);
+    expect(back).toEqual(file.read.schools);
+    expect([...runText(defaultSettings, back)].join('')).toBe(
+      [...runText(defaultSettings, file.read.schools)].join(''),
+    );
+  }
+  expect((await head()).draft?.set).toMatchObject({ phases: ['State-funded primary'], types: ['Community school'] });
+  expect((await step('drop')).ok).toBe(true);
 });
 
 test('a file more is joined to what waits, and an old look does not decide', async () => {

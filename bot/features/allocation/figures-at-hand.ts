@@ -8,6 +8,8 @@ export interface FiguresAtHand {
   readonly title: string;
   readonly sources: readonly FigureSource[];
   readonly authorities: readonly string[];
+  readonly phases: readonly string[];
+  readonly types: readonly string[];
   readonly count: number;
   schools(authority: string | null): Promise<readonly FiguredSchool[]>;
 }
@@ -19,12 +21,13 @@ export async function figuresAtHand(
 ): Promise<FiguresAtHand | undefined> {
   const current = (await schoolFigures.head(serviceId))?.value.current;
   if (!current) return undefined;
-  const { setId, sources, authorities, schools } = current;
+  const { setId, sources, authorities, phases, types, schools } = current;
   return {
     id: setId,
     title: sources.map(({ title, year }) => `${title}, ${year}`).join('; '),
     sources,
     authorities: authorities.map(({ name }) => name).toSorted(),
+    ...{ phases, types },
     count: schools,
     schools: (authority) => schoolFigures.schools(serviceId, setId, authority ?? undefined),
   };

@@ -37,8 +37,10 @@ export async function makeBanding(
   if (!figures || figures.count === 0) return fail(problem('not-ready', problems.noFigures));
   if (authority && !figures.authorities.includes(authority))
     return fail(problem('not-found', problems.noSuchAuthority(authority, figures.authorities)));
-  if (!authority && figures.count > mostInARun) return fail(problem('too-many', problems.tooManySchools(mostInARun)));
+  const tooMany = (count: number) => fail(problem('too-many', problems.tooManySchools(count, mostInARun)));
+  if (!authority && figures.count > mostInARun) return tooMany(figures.count);
   const schools = await figures.schools(authority);
+  if (schools.length > mostInARun) return tooMany(schools.length);
   const banding = allocate(schools, settings);
   if (banding.schools.length === 0) return fail(problem('not-ready', problems.noSchools));
   return ok({ figures, schools, banding });

@@ -31,8 +31,14 @@ export async function seeRuns(ports: AllocationPorts, caller: Caller): Promise<R
   return ok({
     academicYear,
     runs: runs.map((run) => ({ ...run })),
-    figures: figures ? { title: figures.title, schools: figures.count, authorities: [...figures.authorities] } : null,
+    figures: figures
+      ? {
+          ...{ title: figures.title, schools: figures.count, authorities: [...figures.authorities] },
+          ...{ phases: [...figures.phases], types: [...figures.types] },
+        }
+      : null,
     settings: runs[0]?.settings ?? defaultSettings,
+    without: (runs[0]?.out ?? []).filter(({ why }) => why === 'by-hand').map(({ urn, name }) => ({ urn, name })),
     may: rightsOf(caller, service.value),
   });
 }

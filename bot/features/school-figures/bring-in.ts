@@ -74,6 +74,10 @@ async function writeSchools(
   }
 }
 
+/** Each of these words of the schools once, by the alphabet. */
+const wordsOf = ({ schools }: Joined, of: 'phase' | 'type'): string[] =>
+  [...new Set(schools.map((school) => school[of]))].toSorted((a, b) => a.localeCompare(b));
+
 function setOf(joined: Joined, setId: string, mark: Pick<FiguresSet, 'by' | 'at'>): FiguresSet {
   const often = new Map<string, number>();
   for (const { localAuthority } of joined.schools) often.set(localAuthority, (often.get(localAuthority) ?? 0) + 1);
@@ -82,6 +86,7 @@ function setOf(joined: Joined, setId: string, mark: Pick<FiguresSet, 'by' | 'at'
     authorities: [...often]
       .map(([name, schools]) => ({ name, schools }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),
+    ...{ phases: wordsOf(joined, 'phase'), types: wordsOf(joined, 'type') },
     findings: decide.groupsOf(joined.findings),
   };
 }

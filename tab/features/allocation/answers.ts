@@ -1,6 +1,7 @@
 import { allocationAnswer, bandAnswer, runAnswer, schoolBandAnswer } from '../../../shared/allocation/contract.ts';
 import { onReturn } from '../../pulse.ts';
 import type { Of } from '../../watch.ts';
+import { newBandForms } from './typed-bands.ts';
 
 export const runPath = (runId: string, rest = ''): string => `/api/allocation/runs/${encodeURIComponent(runId)}${rest}`;
 
@@ -9,5 +10,6 @@ export const allocationAnswers = (of: Of, school: (id: string, part: string) => 
   bandRuns: () => of('/api/allocation', allocationAnswer, onReturn),
   bandRun: (runId: string) => of(runPath(runId), runAnswer, onReturn),
   bandInRun: (runId: string, urn: string) => of(runPath(runId, `/schools/${urn}`), schoolBandAnswer, onReturn),
+  ...newBandForms(),
   band: (id: string) => of(school(id, '/band'), bandAnswer, onReturn),
 });

@@ -6,10 +6,12 @@ import { Fold } from '../../components/fold.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { AppealAnswers, LocalKnowledge } from './notes.tsx';
 import { bandsText } from './text.ts';
+import { appealForm } from './typed-bands.ts';
 import { Why } from './why.tsx';
 import css from './allocation.module.css';
 
@@ -34,6 +36,7 @@ export function BandPanel({ id }: { readonly id: string }) {
 }
 
 function Band({ id, answer: { sentence, band, may } }: { readonly id: string; readonly answer: BandAnswer }) {
+  const [typed] = useTyped(useAnswers().typedBandWords, appealForm(id));
   if (!band) return <p className={css.words}>{sentence}</p>;
   const isAsked = band.appeals.some(({ answer }) => answer === null);
   return (
@@ -45,7 +48,7 @@ function Band({ id, answer: { sentence, band, may } }: { readonly id: string; re
       {band.overlays.length > 0 && <LocalKnowledge band={band} send={undefined} />}
       <AppealAnswers band={band} send={undefined} />
       {may.appeal && !isAsked && (
-        <Fold summary={a.ask}>
+        <Fold summary={a.ask} open={typed !== undefined}>
           <AppealForm id={id} seen={band.notesRev} />
         </Fold>
       )}
@@ -56,13 +59,15 @@ function Band({ id, answer: { sentence, band, may } }: { readonly id: string; re
 function AppealForm({ id, seen }: { readonly id: string; readonly seen: number }) {
   const answers = useAnswers();
   const [editId] = useState(() => answers.newId());
-  const [reason, setReason] = useState('');
+  const [typed, setReason] = useTyped(answers.typedBandWords, appealForm(id));
+  const reason = typed ?? '';
   const { isSending, notSaved, run } = useSending();
   const send = () =>
     run(async () => {
       const body = { editId, seen, reason, confirmed: notSaved?.found !== undefined };
       const said = await answers.post(`/api/schools/${encodeURIComponent(id)}/band/appeal`, body, bandAnswer);
       if (!said.ok) return said;
+      setReason(undefined);
       answers.band(id).take(said);
       return undefined;
     }, a.sent);

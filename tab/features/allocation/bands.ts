@@ -1,6 +1,12 @@
 import { bandSchema, type Band } from '../../../shared/allocation/bands.ts';
-import type { RunAnswer, SchoolBand } from '../../../shared/allocation/contract.ts';
+import type { AllocationAnswer, RunAnswer, SchoolBand } from '../../../shared/allocation/contract.ts';
 import { cutBands, parameters, settingsSchema, type AllocationSettings } from '../../../shared/allocation/settings.ts';
+import { allocationText } from '../../../shared/allocation/text.ts';
+import { figuresText } from '../../../shared/school-figures/text.ts';
+
+/** The name that is proposed for a run. */
+export const nameOf = (area: string, scheme: AllocationSettings['scheme'], academicYear: string): string =>
+  [area, ...(scheme === 'all' ? [] : [allocationText.schemes[scheme]]), academicYear].join(', ');
 
 /** How many of the seven steps of the chip are filled: 1 for very very low, 7 for very very high. */
 export const stepsOf = (band: Band): number => 7 - bandSchema.options.indexOf(band);
@@ -11,14 +17,38 @@ export interface TypedChoices {
   readonly weights: Readonly<Record<string, string>>;
   readonly cuts: Readonly<Record<string, string>>;
   readonly authority: string;
+  /** What the schools are called that are left out by hand, as far as it is known here. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-export const typedFrom = (settings: AllocationSettings): TypedChoices => ({
-  settings,
+export const typedFrom = (
+  { settings, without }: Pick<AllocationAnswer, 'settings' | 'without'>,
+  authority: string,
+): TypedChoices => ({
+  ...{ settings, authority, names: Object.fromEntries(without.map(({ urn, name }) => [urn, name])) },
   weights: Object.fromEntries(parameters.map((each) => [each, String(settings.weights[each])])),
   cuts: Object.fromEntries(cutBands.options.map((each) => [each, String(settings.cuts[each])])),
-  authority: '',
 });
+
+/** Whether schools with this word are taken in; null takes in all. */
+export const ticked = (words: readonly string[] | null, word: string): boolean => words?.includes(word) ?? true;
+
+/** The words once one of them is ticked or not; all of them are null, so that a word of later figures is taken in too. */
+export function withTick(
+  words: readonly string[] | null,
+  all: readonly string[],
+  word: string,
+  isIn: boolean,
+): string[] | null {
+  const after = all.filter((each) => (each === word ? isIn : ticked(words, each)));
+  return after.length === all.length ? null : after;
+}
+
+/** The schools that are left out by hand, by name. */
+export const leftOut = ({ settings, names }: TypedChoices): { readonly urn: string; readonly name: string }[] =>
+  settings.without
+    .map((urn) => ({ urn, name: names[urn] ?? figuresText.withoutName(urn) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 
 const numbers = (typed: Readonly<Record<string, string>>) =>
   Object.fromEntries(

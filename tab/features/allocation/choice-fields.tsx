@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { bandNames } from '../../../shared/allocation/bands.ts';
-import { cutBands, parameters, schemeSchema, type AllocationSettings } from '../../../shared/allocation/settings.ts';
+import { cutBands, parameters, type AllocationSettings } from '../../../shared/allocation/settings.ts';
 import { allocationText } from '../../../shared/allocation/text.ts';
 import { Fold } from '../../components/fold.tsx';
 import type { TypedChoices } from './bands.ts';
@@ -23,7 +23,7 @@ const choices = [
   ['sameForSome', t.same, t.sames],
 ] as const;
 
-/** Every choice of the method as a field. domain.md 1.6. */
+/** Every choice of the method as a field, but for which schools it is about. domain.md 1.6. */
 export function ChoiceFields({ typed, onChange }: Props) {
   const set = (over: Partial<AllocationSettings>) => onChange({ ...typed, settings: { ...typed.settings, ...over } });
   return (
@@ -80,18 +80,6 @@ export function ChoiceFields({ typed, onChange }: Props) {
               >
                 {parameters.map((each, n) => (
                   <option key={each}>{n + 1}</option>
-                ))}
-              </Select>
-            </Field>
-            <Field label={t.scheme}>
-              <Select
-                value={typed.settings.scheme}
-                onChange={(_, { value }) => set({ scheme: schemeSchema.parse(value) })}
-              >
-                {schemeSchema.options.map((each) => (
-                  <option key={each} value={each}>
-                    {allocationText.schemes[each]}
-                  </option>
                 ))}
               </Select>
             </Field>

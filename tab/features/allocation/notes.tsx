@@ -5,10 +5,12 @@ import { endsOn } from '../../../shared/calendar/academic-year.ts';
 import { londonDate, longDate } from '../../../shared/kernel/time.ts';
 import { Fold } from '../../components/fold.tsx';
 import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import type { SendNote } from './school-in-run.tsx';
 import { bandsText } from './text.ts';
+import { answerForm, type OverlayDraft } from './typed-bands.ts';
 import css from './allocation.module.css';
 
 const t = bandsText.local;
@@ -25,6 +27,7 @@ export function LocalKnowledge({ band, send }: Props) {
   const { overlays } = band;
   const answers = useAnswers();
   const [editId] = useState(() => answers.newId());
+  const [typed] = useTyped(answers.typedOverlays, band.urn);
   const { isSending, notSaved, run } = useSending();
   return (
     <section className={css.column}>
@@ -54,7 +57,7 @@ export function LocalKnowledge({ band, send }: Props) {
       ))}
       <Wrong why={notSaved} />
       {send && (
-        <Fold summary={t.open}>
+        <Fold summary={t.open} open={typed !== undefined}>
           <OverlayForm band={band} send={send} />
         </Fold>
       )}
@@ -65,12 +68,16 @@ export function LocalKnowledge({ band, send }: Props) {
 function OverlayForm({ band, send }: Required<{ readonly band: SchoolBand; readonly send: SendNote }>) {
   const answers = useAnswers();
   const [editId] = useState(() => answers.newId());
-  const [steps, setSteps] = useState(1);
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState<string>(() => endsOn(band.academicYear));
+  const [kept, keep] = useTyped(answers.typedOverlays, band.urn);
+  const { steps, reason, until } = kept ?? { steps: 1, reason: '', until: endsOn(band.academicYear) };
+  const change = (over: Partial<OverlayDraft>) => keep({ steps, reason, until, ...over });
   const { isSending, notSaved, run } = useSending();
   const save = () =>
-    run(() => send({ do: 'overlay', steps, reason, until }, editId, notSaved?.found !== undefined), t.saved);
+    run(async () => {
+      const why = await send({ do: 'overlay', steps, reason, until }, editId, notSaved?.found !== undefined);
+      if (!why) keep(undefined);
+      return why;
+    }, t.saved);
   return (
     <form
       className={css.form}
@@ -81,7 +88,7 @@ function OverlayForm({ band, send }: Required<{ readonly band: SchoolBand; reado
     >
       <div className={css.fields}>
         <Field label={t.steps}>
-          <Select value={String(steps)} onChange={(_, { value }) => setSteps(Number(value))}>
+          <Select value={String(steps)} onChange={(_, { value }) => change({ steps: Number(value) })}>
             {[3, 2, 1, -1, -2, -3].map((each) => (
               <option key={each} value={each}>
                 {t.step(each)}
@@ -90,11 +97,11 @@ function OverlayForm({ band, send }: Required<{ readonly band: SchoolBand; reado
           </Select>
         </Field>
         <Field label={t.until}>
-          <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+          <Input type="date" value={until} onChange={(_, { value }) => change({ until: value })} />
         </Field>
       </div>
       <Field label={t.reason} required>
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+        <Textarea value={reason} onChange={(_, { value }) => change({ reason: value })} />
       </Field>
       <Wrong why={notSaved} />
       <div className={css.buttons}>
@@ -141,10 +148,15 @@ export function AppealAnswers({ band: { appeals }, send }: Props) {
 function AnswerForm({ appealId, send }: { readonly appealId: string; readonly send: SendNote }) {
   const answers = useAnswers();
   const [editId] = useState(() => answers.newId());
-  const [words, setWords] = useState('');
+  const [typed, setWords] = useTyped(answers.typedBandWords, answerForm(appealId));
+  const words = typed ?? '';
   const { isSending, notSaved, run } = useSending();
   const say = (outcome: 'kept' | 'moved') =>
-    run(() => send({ do: 'answer', appealId, outcome, words }, editId, notSaved?.found !== undefined), a.answered);
+    run(async () => {
+      const why = await send({ do: 'answer', appealId, outcome, words }, editId, notSaved?.found !== undefined);
+      if (!why) setWords(undefined);
+      return why;
+    }, a.answered);
   return (
     <div className={css.form}>
       <Field label={a.words} required>

@@ -1,11 +1,12 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { runAnswer, type RunAnswer } from '../../../shared/allocation/contract.ts';
 import { useAnswers, useWatch } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { runPath } from './answers.ts';
 import { bandsText } from './text.ts';
+import { stepForm } from './typed-bands.ts';
 import css from './allocation.module.css';
 
 const t = bandsText.steps;
@@ -14,7 +15,8 @@ const t = bandsText.steps;
 export function RunSteps({ answer: { run, may } }: { readonly answer: RunAnswer }) {
   const answers = useAnswers();
   const runs = useWatch(answers.bandRuns());
-  const [reason, setReason] = useState('');
+  const [typed, setReason] = useTyped(answers.typedBandWords, stepForm(run.runId));
+  const reason = typed ?? '';
   const { isSending, notSaved, run: send } = useSending();
   const what = run.state === 'draft' ? 'publish' : run.state === 'published' ? 'freeze' : undefined;
   if (!what || !may.publish) return null;
@@ -26,6 +28,7 @@ export function RunSteps({ answer: { run, may } }: { readonly answer: RunAnswer 
       async () => {
         const said = await answers.post(runPath(run.runId, '/step'), { seen: run.rev, what, reason }, runAnswer);
         if (!said.ok) return said;
+        setReason(undefined);
         answers.bandRun(run.runId).take(said);
         void answers.bandRuns().renew();
         return undefined;
@@ -48,7 +51,7 @@ export function RunSteps({ answer: { run, may } }: { readonly answer: RunAnswer 
       <Wrong why={notSaved} />
       <div className={css.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={isSending}>
-          {t[what]}
+          {t[what](run.academicYear)}
         </Button>
       </div>
     </form>

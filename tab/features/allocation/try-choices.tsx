@@ -6,18 +6,24 @@ import {
   type RunAnswer,
   type WhatIfAnswer,
 } from '../../../shared/allocation/contract.ts';
+import { yearAfter } from '../../../shared/calendar/academic-year.ts';
+import { mostInARun } from '../../../shared/allocation/run.ts';
 import type { AllocationSettings } from '../../../shared/allocation/settings.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
-import { settingsFrom, typedFrom, type TypedChoices } from './bands.ts';
+import { settingsFrom, typedFrom } from './bands.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { bandsText } from './text.ts';
+import type { TryDraft } from './typed-bands.ts';
 import { WhatWouldBe } from './what-would-be.tsx';
+import { WhichSchools } from './which-schools.tsx';
 import css from './allocation.module.css';
 
 const t = bandsText.try;
+const form = 'try';
 
 interface Props {
   readonly answer: AllocationAnswer;
@@ -25,22 +31,31 @@ interface Props {
   readonly onKept: (run: RunAnswer) => void;
 }
 
-/** What was tried last, and with which choices. */
+/** What was tried last, with which choices, and the id that a run of it will have. */
 export interface Tried {
+  readonly runId: string;
   readonly settings: AllocationSettings;
   readonly authority: string | null;
   readonly result: WhatIfAnswer;
 }
 
+/** The choices of the newest run, held against the one that holds. */
+function draftFrom(answer: AllocationAnswer, { authorities, schools }: Props['figures']): TryDraft {
+  const holds = answer.runs.find(({ state }) => state === 'frozen' || state === 'published') ?? answer.runs[0];
+  const authority = holds?.authority ?? (schools > mostInARun ? (authorities[0] ?? '') : '');
+  return {
+    ...{ typed: typedFrom(answer, authority), against: holds?.runId ?? '' },
+    ...{ name: undefined, academicYear: answer.academicYear },
+  };
+}
+
 /** Other choices and who would move by them; nothing is kept until it is asked for. Row K07. */
 export function TryChoices({ answer, figures, onKept }: Props) {
   const answers = useAnswers();
-  const holds = answer.runs.find(({ state }) => state === 'frozen' || state === 'published') ?? answer.runs[0];
-  const [typed, setTyped] = useState<TypedChoices>(() => ({
-    ...typedFrom(answer.settings),
-    authority: holds?.authority ?? '',
-  }));
-  const [against, setAgainst] = useState(holds?.runId ?? '');
+  const [kept, keep] = useTyped(answers.typedTries, form);
+  const draft = kept ?? draftFrom(answer, figures);
+  const change = (over: Partial<TryDraft>) => keep({ ...draft, ...over });
+  const { typed, against } = draft;
   const [tried, setTried] = useState<Tried>();
   const { isSending, notSaved, run } = useSending();
   const show = () =>
@@ -51,7 +66,7 @@ export function TryChoices({ answer, figures, onKept }: Props) {
       const wish = { settings, authority, against: against || null };
       const said = await answers.post('/api/allocation/what-if', wish, whatIfAnswer);
       if (!said.ok) return said;
-      setTried({ settings, authority, result: said.value });
+      setTried({ runId: answers.newId(), settings, authority, result: said.value });
       return undefined;
     });
   return (
@@ -65,15 +80,18 @@ export function TryChoices({ answer, figures, onKept }: Props) {
       >
         <div className={css.fields}>
           <Field label={t.authority}>
-            <Select value={typed.authority} onChange={(_, { value }) => setTyped({ ...typed, authority: value })}>
-              <option value="">{t.all}</option>
+            <Select
+              value={typed.authority}
+              onChange={(_, { value }) => change({ typed: { ...typed, authority: value } })}
+            >
+              {figures.schools <= mostInARun && <option value="">{t.all}</option>}
               {figures.authorities.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </Select>
           </Field>
           <Field label={t.against}>
-            <Select value={against} onChange={(_, { value }) => setAgainst(value)}>
+            <Select value={against} onChange={(_, { value }) => change({ against: value })}>
               <option value="">{t.nothing}</option>
               {answer.runs.map(({ runId, name }) => (
                 <option key={runId} value={runId}>
@@ -83,7 +101,8 @@ export function TryChoices({ answer, figures, onKept }: Props) {
             </Select>
           </Field>
         </div>
-        <ChoiceFields typed={typed} onChange={setTyped} />
+        <ChoiceFields typed={typed} onChange={(next) => change({ typed: next })} />
+        <WhichSchools typed={typed} figures={figures} onChange={(next) => change({ typed: next })} />
         <Wrong why={notSaved} />
         <div className={css.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={isSending}>
@@ -91,7 +110,19 @@ export function TryChoices({ answer, figures, onKept }: Props) {
           </Button>
         </div>
       </form>
-      {tried && <WhatWouldBe tried={tried} academicYear={answer.academicYear} onKept={onKept} />}
+      {tried && (
+        <WhatWouldBe
+          key={tried.runId}
+          tried={tried}
+          draft={draft}
+          years={[answer.academicYear, yearAfter(answer.academicYear)]}
+          onChange={change}
+          onKept={(run) => {
+            keep(undefined);
+            onKept(run);
+          }}
+        />
+      )}
     </Panel>
   );
 }

@@ -1,14 +1,15 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { bandNames } from '../../../shared/allocation/bands.ts';
 import { runAnswer, type RunAnswer } from '../../../shared/allocation/contract.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
+import { nameOf } from './bands.ts';
 import { CountsChart } from './counts-chart.tsx';
 import { ParametersTable } from './parameters-table.tsx';
 import { bandsText } from './text.ts';
 import type { Tried } from './try-choices.tsx';
+import type { TryDraft } from './typed-bands.ts';
 import css from './allocation.module.css';
 
 const t = bandsText.result;
@@ -16,15 +17,18 @@ const mostShown = 50;
 
 interface Props {
   readonly tried: Tried;
-  readonly academicYear: string;
+  readonly draft: TryDraft;
+  /** The academic years that a run can be for. */
+  readonly years: readonly string[];
+  readonly onChange: (over: Partial<TryDraft>) => void;
   readonly onKept: (run: RunAnswer) => void;
 }
 
 /** What choices would come to, who would move, and the way to keep it as a draft. Row K07. */
-export function WhatWouldBe({ tried: { settings, authority, result }, academicYear, onKept }: Props) {
+export function WhatWouldBe({ tried: { runId, settings, authority, result }, draft, years, onChange, onKept }: Props) {
   const answers = useAnswers();
-  const [runId] = useState(() => answers.newId());
-  const [name, setName] = useState(`${authority ?? bandsText.try.all} ${academicYear}`);
+  const { academicYear } = draft;
+  const name = draft.name ?? nameOf(authority ?? bandsText.try.all, settings.scheme, academicYear);
   const { isSending, notSaved, run } = useSending();
   const { schools, left, spreads, counts, change } = result;
   const keep = () =>
@@ -74,9 +78,18 @@ export function WhatWouldBe({ tried: { settings, authority, result }, academicYe
           void keep();
         }}
       >
-        <Field label={t.name} required>
-          <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
-        </Field>
+        <div className={css.fields}>
+          <Field label={t.name} required>
+            <Input value={name} maxLength={120} onChange={(_, { value }) => onChange({ name: value })} />
+          </Field>
+          <Field label={t.year}>
+            <Select value={academicYear} onChange={(_, { value }) => onChange({ academicYear: value })}>
+              {years.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </Select>
+          </Field>
+        </div>
         <Wrong why={notSaved} />
         <div className={css.buttons}>
           <Button type="submit" disabledFocusable={isSending || name.trim() === ''}>
