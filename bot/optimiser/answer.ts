@@ -1,9 +1,17 @@
 import type { LinearModel, Solution } from '../../shared/kernel/linear-model.ts';
 import { LoggableError } from '../ports/log.ts';
 
-/** How far a run of HiGHS came: the numbers of the columns, and how far off they may be as a share of their cost. */
+/**
+ * How far a run of HiGHS came: the numbers of the columns, how far off they may be as a share of their cost, and, where
+ * nothing has to be whole, the prices of the rows.
+ */
 export type Answer =
-  | { readonly state: 'found'; readonly values: Float64Array; readonly gap: number }
+  | {
+      readonly state: 'found';
+      readonly values: Float64Array;
+      readonly gap: number;
+      readonly prices?: Float64Array;
+    }
   | { readonly state: 'impossible' | 'too-late' | 'endless' | 'refused' };
 
 /** Below this the search itself no longer tells two costs apart. */
@@ -23,5 +31,10 @@ export function solutionOf(model: LinearModel, answer: Answer): Solution {
     cost += each * value;
   }
   const isBest = answer.gap <= nothing;
-  return { state: isBest ? 'best' : 'good', cost, gap: isBest ? 0 : answer.gap, values };
+  const { prices } = answer;
+  const priced = prices && new Map(model.constraints.map(({ name }, at) => [name, (prices[at] ?? 0) + 0]));
+  return {
+    ...{ state: isBest ? 'best' : 'good', cost, gap: isBest ? 0 : answer.gap, values },
+    ...(priced ? { prices: priced } : {}),
+  };
 }

@@ -50,9 +50,8 @@ function ran(highs: Highs, model: Model, isWhole: boolean): Answer {
   const isOptimal = modelStatus === is.optimal;
   if (!isOptimal && modelStatus !== is.timeLimit) return { state: 'refused' };
   if (!hasAnswer || (!isWhole && !isOptimal)) return { state: 'too-late' };
-  return {
-    state: 'found',
-    values: model.getSolution().colValue,
-    gap: isWhole ? Number(model.info.get('mip_gap')) : 0,
-  };
+  const { colValue: values, rowDual: prices } = model.getSolution();
+  return isWhole
+    ? { state: 'found', values, gap: Number(model.info.get('mip_gap')) }
+    : { state: 'found', values, gap: 0, prices };
 }

@@ -25,7 +25,8 @@ export interface LinearModel {
 
 /**
  * What became of a model. `gap` is how far the answer may be from the best, as a share of its cost: 0 when it is proved to
- * be the best. 'too-late': no answer in the time allowed.
+ * be the best. 'too-late': no answer in the time allowed. `prices`, where nothing has to be whole: by how much the cost
+ * grows with each constraint's limit; 0 where the limit is not reached.
  */
 export type Solution =
   | {
@@ -33,5 +34,6 @@ export type Solution =
       readonly cost: number;
       readonly gap: number;
       readonly values: ReadonlyMap<string, number>;
+      readonly prices?: ReadonlyMap<string, number>;
     }
   | { readonly state: 'impossible' | 'too-late' };

@@ -49,6 +49,7 @@ export function greedyPlan(ready: Ready): Draft {
 class Opening {
   private readonly left: number[];
   private readonly due: number[];
+  private readonly own = new Set<string>();
   readonly school: ReadySchool;
   readonly slots: string[] = [];
   private readonly diary: Diary;
@@ -73,6 +74,7 @@ class Opening {
     this.left[need] = (this.left[need] ?? 0) - 1;
     this.due[seat.window] = (this.due[seat.window] ?? 0) - 1;
     this.diary.take(seat);
+    this.own.add(seat.key);
   }
 
   private seatsOf(keys: readonly (string | undefined)[]): Seat[] {
@@ -85,10 +87,12 @@ class Opening {
     for (const seat of kept) if (!this.diary.all().includes(seat)) this.take(seat);
   }
 
-  /** What a rhythm brings: visits that need not be squeezed in elsewhere, less what they cost. */
+  /** What a rhythm brings: visits that are there already or need not be squeezed in elsewhere, less what they cost. */
   private worth(series: Series): number {
-    const free = this.seatsOf(series.seats).filter((seat) => this.isDue(seat) && this.diary.isFree(seat));
-    return free.reduce((sum, seat) => sum + weights.irregular + weights.crowded - seat.cost, 0);
+    const isGood = (seat: Seat): boolean => this.own.has(seat.key) || (this.isDue(seat) && this.diary.isFree(seat));
+    return this.seatsOf(series.seats)
+      .filter(isGood)
+      .reduce((sum, seat) => sum + weights.irregular + weights.crowded - seat.cost, 0);
   }
 
   takeRhythm(areas: Set<string>): void {

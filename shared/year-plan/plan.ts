@@ -1,13 +1,9 @@
-import type { LinearModel, Solution } from '../kernel/linear-model.ts';
 import { costOf, type Cost } from './cost.ts';
 import { greedyPlan } from './greedy.ts';
 import type { Draft, Ready } from './prepare.ts';
-import { rhythmModel, rhythmsOf, rhythmsOfDraft, rhythmStart } from './rhythm-model.ts';
+import { bestSlots, type Ask } from './slots.ts';
 import { weights } from './weights.ts';
 import { visitsModel, visitsOf, visitsStart } from './visits-model.ts';
-
-/** Asks the solver; `share` of the time allowed is for this model. */
-export type Ask = (model: LinearModel, share: number, start: ReadonlyMap<string, number>) => Promise<Solution>;
 
 /** A plan with what it costs, the least that any plan could cost as far as is known, and the greedy planner's. */
 export interface Planned {
@@ -26,30 +22,23 @@ const hasBefore = ({ schools }: Ready): boolean =>
 const slotsCost = ({ otherDay, areas }: Cost): number => otherDay * weights.otherDay + areas * weights.area;
 
 /**
- * The best plan that the time suffices for. First the rhythms, and so the least any plan can cost, then the visits; a
- * plan that was there keeps its rhythms, and only its visits are sought anew, as few as can be moving. Never worse than
- * the greedy plan. Row L15.
+ * The best plan that the time suffices for. First the slots, and so the least any plan can cost, then the visits; a plan
+ * that was there keeps its slots, and only its visits are sought anew, as few as can be moving. Never worse than the
+ * greedy plan. Row L15.
  */
 export async function planYear(ready: Ready, ask: Ask): Promise<Planned> {
   const greedy = greedyPlan(ready);
   const greedyCost = costOf(ready, greedy);
   const isReplan = hasBefore(ready);
-  const first = isReplan ? undefined : await rhythmsFirst(ready, greedy, ask);
-  const rhythms = first ?? { ...rhythmsOfDraft(ready, greedy), slots: greedy.slots, bound: 0 };
-  const model = visitsModel(ready, rhythms);
-  const solved = await ask(model, 0.4, isReplan ? visitsStart(ready, model, greedy.seats) : new Map());
-  const found = 'values' in solved ? { seats: visitsOf(ready, solved.values), slots: rhythms.slots } : greedy;
+  const { slots, bound: least } = isReplan ? { slots: greedy.slots, bound: 0 } : await bestSlots(ready, greedy, ask);
+  const model = visitsModel(ready, slots);
+  const start = isReplan ? visitsStart(ready, model, greedy) : new Map<string, number>();
+  const solved = await ask(model, 1, start);
+  const found = 'values' in solved ? { seats: visitsOf(ready, solved.values), slots } : greedy;
   const foundCost = costOf(ready, found);
   const isBetter = foundCost.total < greedyCost.total;
   const [draft, cost] = isBetter ? [found, foundCost] : [greedy, greedyCost];
   const ownBound = 'values' in solved ? solved.cost * (1 - solved.gap) : 0;
-  const bound = Math.min(cost.total, isReplan ? ownBound + slotsCost(foundCost) : rhythms.bound);
+  const bound = Math.min(cost.total, isReplan ? ownBound + slotsCost(foundCost) : least);
   return { draft, cost, bound, gap: cost.total > 0 ? (cost.total - bound) / cost.total : 0, greedy: greedyCost };
-}
-
-async function rhythmsFirst(ready: Ready, greedy: Draft, ask: Ask) {
-  const model = rhythmModel(ready);
-  const solved = await ask(model, 0.6, rhythmStart(ready, model, greedy));
-  if (!('values' in solved)) return undefined;
-  return { ...rhythmsOf(ready, solved.values), bound: Math.max(0, solved.cost * (1 - solved.gap)) };
 }

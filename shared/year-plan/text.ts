@@ -35,8 +35,8 @@ export const yearPlanText = {
   },
   best: 'Proved best: no plan of this year keeps more to days, rhythms and areas.',
   bestKept: 'Proved best of the plans that keep the regular days there were; beginning anew may find a better one.',
-  gap: (gap: number): string =>
-    `The best plan may be better by ${Math.max(1, Math.round(gap * 100))} % of its points; nobody could prove it in the time.`,
+  gap: (gap: number, keeps: boolean): string =>
+    `The best plan${keeps ? ' that keeps the regular days there were' : ''} may be better by up to ${Math.max(1, Math.ceil(gap * 100))} % of the points; more could not be proved in the time.`,
   greedy: (cost: number, greedy: number): string =>
     greedy > cost
       ? `It costs ${cost} points; planned school by school it would be ${greedy}.`

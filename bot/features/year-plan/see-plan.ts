@@ -100,7 +100,11 @@ function planAnswer(
       isBest: plan.result.gap < 1e-6,
       at: plan.result.at,
       sentences: [
-        plan.result.gap < 1e-6 ? (plan.result.keeps ? t.bestKept : t.best) : t.gap(plan.result.gap),
+        plan.result.gap < 1e-6
+          ? plan.result.keeps
+            ? t.bestKept
+            : t.best
+          : t.gap(plan.result.gap, plan.result.keeps ?? false),
         t.greedy(Math.round(plan.result.cost), Math.round(plan.result.greedy)),
       ],
     },

@@ -3,6 +3,7 @@ import { planYear } from '../../../shared/year-plan/plan.ts';
 import { prepare, stands } from '../../../shared/year-plan/prepare.ts';
 import { stoodAt } from '../../../shared/year-plan/published.ts';
 import { solveSeconds, type YearPlan } from '../../../shared/year-plan/stored.ts';
+import { askWithin } from './ask.ts';
 import { gather } from './gather.ts';
 import type { YearPlanPorts } from './ports.ts';
 import type { PlanSchools } from './whose.ts';
@@ -21,9 +22,8 @@ export async function solvePlan(ports: YearPlanPorts, plan: YearPlan, { isFresh,
     const { input, records } = await gather(ports, plan, own);
     const visits = isFresh ? input.visits.filter((each) => stands(each, input.from)) : input.visits;
     const ready = prepare({ ...input, visits });
-    const planned = await planYear(ready, (model, share, start) =>
-      ports.optimiser.solve(model, { seconds: solveSeconds * share, gap: 0 }, start),
-    );
+    const now = (): number => Date.parse(ports.clock.now());
+    const planned = await planYear(ready, askWithin(ports.optimiser, solveSeconds, now));
     const outcome = outcomeOf(ready, planned.draft, () => ports.ids.make());
     await store(ports, plan, (now) => ({
       ...now,

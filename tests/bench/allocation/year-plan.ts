@@ -1,3 +1,4 @@
+import { askWithin } from '../../../bot/features/year-plan/ask.ts';
 import type { Optimiser } from '../../../bot/ports/optimiser.ts';
 import { planYear } from '../../../shared/year-plan/plan.ts';
 import { prepare } from '../../../shared/year-plan/prepare.ts';
@@ -25,8 +26,9 @@ export async function measureYearPlan(optimiser: Optimiser, seconds = 60, school
   const ready = prepare(input);
   await planYear(ready, () => Promise.resolve({ state: 'too-late' }));
   const greedy = performance.now();
-  const planned = await planYear(ready, (model, share, start) =>
-    optimiser.solve(model, { seconds: seconds * share, gap: 0 }, start),
+  const planned = await planYear(
+    ready,
+    askWithin(optimiser, seconds, () => performance.now()),
   );
   const rounded = (ms: number): number => Math.round(ms / 10) / 100;
   return {

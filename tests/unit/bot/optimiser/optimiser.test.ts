@@ -62,6 +62,25 @@ test('the best is found, proved, and what it costs is the sum of its own numbers
   expect(chosen(solution).reduce((sum, name) => sum + (worth[Number(name.slice(4))] ?? 0), 0)).toBe(bestKnapsack);
 });
 
+test('where nothing has to be whole, each limit has a price, and the prices pay for the whole cost', async () => {
+  const any = (name: string, cost: number): Variable => ({ name, kind: 'any', cost, least: 0, most: Infinity });
+  const solution = await highs.solve(
+    {
+      variables: [any('oak', 2), any('elm', 3)],
+      constraints: [
+        { name: 'both', terms: [['oak', 1], ['elm', 1]], least: 10, most: Infinity }, // prettier-ignore
+        { name: 'oaks', terms: [['oak', 1]], least: -Infinity, most: 4 },
+        { name: 'never', terms: [['elm', 1]], least: -Infinity, most: 99 },
+      ],
+    },
+    proved,
+  );
+  const prices = 'prices' in solution ? solution.prices : undefined;
+  expect(prices).toEqual(new Map([['both', 3], ['oaks', -1], ['never', 0]])); // prettier-ignore
+  expect(solution).toMatchObject({ cost: 3 * 10 - 1 * 4 });
+  expect('prices' in (await highs.solve(knapsack, proved))).toBe(false);
+});
+
 test('numbers in between, whole numbers, ends and odd fractions are kept as they are', async () => {
   const least = 0.1 + 0.2; // 0.30000000000000004
   const solution = await highs.solve(

@@ -5,6 +5,7 @@ import { conflictsOf, hoursOver } from '../../../../shared/year-plan/conflicts.t
 import { costOf } from '../../../../shared/year-plan/cost.ts';
 import { greedyPlan } from '../../../../shared/year-plan/greedy.ts';
 import type { PlanInput, PlannedVisit } from '../../../../shared/year-plan/input.ts';
+import { halfOf } from '../../../../shared/year-plan/place.ts';
 import { outcomeOf, type Outcome } from '../../../../shared/year-plan/outcome.ts';
 import { travelBetween } from '../../../../shared/year-plan/place.ts';
 import { prepare } from '../../../../shared/year-plan/prepare.ts';
@@ -72,9 +73,16 @@ describe('a year of visits', () => {
   test('planned again without any change moves nothing, and so does a day off on which nobody was to be visited', () => {
     fc.assert(
       fc.property(anyYear, (input) => {
-        const { visits } = plan(input);
+        const { visits, regular } = plan(input);
         const again = plan({ ...input, visits: [...visits] });
         expect(again.visits).toEqual(visits);
+        for (const { schoolId } of input.schools) {
+          const onSlots = (slots: readonly string[] = []): number =>
+            visits.filter(
+              (each) => each.schoolId === schoolId && slots.includes(`${halfOf(each)}${String(weekday(each.on))}`),
+            ).length;
+          expect(onSlots(again.regular[schoolId])).toBeGreaterThanOrEqual(onSlots(regular[schoolId]));
+        }
         expect(again.moves).toEqual([]);
         expect(again.added).toBe(0);
       }),
