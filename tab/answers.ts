@@ -86,6 +86,7 @@ export function createAnswers(ports: EditorPorts) {
   const bands = allocationAnswers(of, school);
   const visits = visitAnswers(of, school);
   const ledgers = hoursAnswers(of, get, school);
+  const profiles = needsProfileAnswers(of, school);
   const supports = supportAnswers(of, school, get);
   const stories = storyAnswers(of, school);
   const requests = (id: string, planId?: string) =>
@@ -126,7 +127,7 @@ export function createAnswers(ports: EditorPorts) {
     },
     ...gridAnswers(of, school),
     ...bands,
-    ...needsProfileAnswers(of, school),
+    ...profiles,
     /** Everybody of a school, and who is invited. */
     people: (id: string) => of(school(id, '/people'), schoolPeopleAnswer, onReturn),
     /** The figures of the service's schools, and a page of its table. */
@@ -163,10 +164,10 @@ export function createAnswers(ports: EditorPorts) {
         each.hasUnsaved(),
       ) ||
       [hoursPlans.typedHours, assignments.typedWishes, yearPlans.typedYears].some((each) => each.hasUnsaved()) ||
-      [visits.typedVisits, ledgers.typedLedger].some((each) => each.hasUnsaved()) ||
-      [bands.typedTries, bands.typedOverlays, bands.typedBandWords].some((each) => each.hasUnsaved()) ||
+      [visits.typedVisits, ledgers.typedLedger, bands.typedBandWords].some((each) => each.hasUnsaved()) ||
+      [bands.typedTries, bands.typedOverlays, profiles.typedCounts].some((each) => each.hasUnsaved()) ||
       [decisions.typedDecisions, decisions.typedSmall, supports.typedSupport].some((each) => each.hasUnsaved()) ||
-      [supports.typedRecord, stories.typedStories].some((each) => each.hasUnsaved()) ||
+      [supports.typedRecord, stories.typedStories, profiles.typedExpectations].some((each) => each.hasUnsaved()) ||
       [editors, grids, gapsWork, writings, evaluating].some((kind) =>
         [...kind.values()].some((each) => each.unsaved().length > 0),
       ) ||

@@ -91,7 +91,7 @@ async function needs(page: Page, started: Started): Promise<void> {
   await tab.tab.getByLabel(t.pasteField).fill(counted);
   await tab.tab.getByRole('button', { name: t.take }).click();
   await tab.tab.getByRole('button', { name: t.share }).click();
-  await tab.tab.getByRole('button', { name: t.shareYes }).click();
+  await tab.tab.getByRole('button', { name: t.sharing.yes }).click();
   await tab.tab.getByText('Shared by').waitFor();
   await tabPicture(page, started, 'needs', sendco, `${school}/profile`);
   await tabPicture(page, started, 'needs-told', therapist, `${school}/profile`);

@@ -1,7 +1,7 @@
 import { needs, noCounts, yearGroups, type Need, type ProfileRow, type ToldTable } from './profile.ts';
 
 /** The table a school has shared, by the school's name. */
-export interface SharedTable {
+export interface SchoolTable {
   readonly schoolId: string;
   readonly name: string;
   readonly table: ToldTable;
@@ -37,7 +37,7 @@ export interface Predicted {
 const plus = (one: number | null, other: number | null): number | null =>
   one === null ? other : other === null ? one : one + other;
 
-const sumOf = (tables: readonly SharedTable[], need: Need): AreaSum => {
+const sumOf = (tables: readonly SchoolTable[], need: Need): AreaSum => {
   const told = tables.flatMap(({ table }) => table.all[need] ?? []);
   return {
     least: told.length > 0 ? told.reduce((sum, each) => sum + each, 0) : null,
@@ -47,7 +47,7 @@ const sumOf = (tables: readonly SharedTable[], need: Need): AreaSum => {
 };
 
 /** Of the schools whose roll and SLCN are both told, so that expected and known are of the same children. */
-function predictedOf(tables: readonly SharedTable[], percent: number | null): Predicted | null {
+function predictedOf(tables: readonly SchoolTable[], percent: number | null): Predicted | null {
   const both = tables.flatMap(({ table: { all } }) =>
     all.roll !== null && all.slcn !== null ? [{ roll: all.roll, slcn: all.slcn }] : [],
   );
@@ -62,7 +62,7 @@ function predictedOf(tables: readonly SharedTable[], percent: number | null): Pr
  * The area from nothing but what its schools' shared tables show already, so it cannot tell more than they do; what they
  * hold back is left out and said to be. Rows M02, M03, M06.
  */
-export function areaProfile(tables: readonly SharedTable[], percent: number | null): AreaProfile {
+export function areaProfile(tables: readonly SchoolTable[], percent: number | null): AreaProfile {
   const rows = yearGroups.flatMap((group): ProfileRow[] => {
     const there = tables.flatMap(({ table }) => table.rows.filter((row) => row.group === group));
     if (there.length === 0) return [];

@@ -9,7 +9,7 @@ const id = z.string().min(1).max(250);
 export const profileInput = z.object({ schoolId: id });
 
 const sums = z.record(needSchema, z.number().int().nullable());
-const shared = toldTableSchema.extend({ by: z.string(), on: z.string() });
+const shared = toldTableSchema.extend({ by: z.string(), on: z.string(), corrected: z.boolean() });
 const suggestion = z.object({
   rule: ruleSchema,
   ...{ children: z.number().int(), roll: z.number().int(), percent: z.number().int() },
@@ -25,8 +25,9 @@ export const profileAnswer = z.object({
   term: termSchema,
   rows: z.array(profileRowSchema).nullable(),
   all: sums.nullable(),
-  /** What is shared, or would be; for those outside of the school the last that was, and of which term. */
+  /** What is shared; for those outside of the school the last that was, and of which term. */
   shared: shared.extend({ academicYear: academicYearSchema, term: termSchema }).nullable(),
+  /** What would be shared, or would take the place of what is; null where it would be the same. */
   wouldShare: toldTableSchema.nullable(),
   terms: z.array(z.object({ academicYear: academicYearSchema, term: termSchema, all: sums })),
   changed: z.array(changedNeed),

@@ -12,6 +12,18 @@ export type YearGroup = z.infer<typeof yearGroupSchema>;
 /** Not the options of the schema: those put what looks like a number first. */
 export const yearGroups: readonly YearGroup[] = groups;
 
+/** Groups that are held back together: early years, then two or three years of school at a time. */
+const stages: readonly (readonly YearGroup[])[] = [
+  ['N', 'R'],
+  ['1', '2'],
+  ['3', '4'],
+  ['5', '6'],
+  ['7', '8', '9'],
+  ['10', '11'],
+  ['12', '13'],
+];
+export const stageOf = (group: YearGroup): number => stages.findIndex((stage) => stage.includes(group));
+
 /** What is counted of each year group; every number is of children of that group. Row M01. */
 export const needSchema = z.enum([
   'roll',
@@ -39,10 +51,19 @@ export type ProfileRow = Readonly<z.infer<typeof profileRowSchema>>;
 export const toldTableSchema = z.object({
   rows: z.array(profileRowSchema),
   all: z.record(needSchema, count.or(z.number().int())),
-  /** How many counts were given and are held back. */
-  heldBack: z.number().int().nonnegative(),
+  /** The groups whose count was given and is held back, by need. */
+  held: z.partialRecord(needSchema, z.array(yearGroupSchema)),
+  /** Needs whose sum is not told any more in this school year. */
+  silent: z.array(needSchema),
 });
 export type ToldTable = Readonly<z.infer<typeof toldTableSchema>>;
+
+/** Who shared a table, or the corrected one in its place, and when. */
+export const sharedTableSchema = toldTableSchema.extend({ by: z.string(), on: civilDateSchema });
+export type SharedTable = Readonly<z.infer<typeof sharedTableSchema>>;
+
+/** A shared table can be corrected this often in its term. */
+export const mostCorrections = 5;
 
 /** The needs of a school in one term, in numbers that name nobody, and the table it has shared. Rows M01, M06. */
 export const needsProfileSchema = z.object({
@@ -53,8 +74,9 @@ export const needsProfileSchema = z.object({
   term: termSchema,
   rows: z.array(profileRowSchema).max(yearGroups.length),
   changed: z.object({ by: z.string(), on: civilDateSchema }).nullable(),
-  /** Made once a term and never again, or two of them would give away what each holds back. */
-  shared: toldTableSchema.extend({ by: z.string(), on: civilDateSchema }).nullable(),
+  shared: sharedTableSchema.nullable(),
+  /** What the shared one has taken the place of, oldest first. */
+  replaced: z.array(sharedTableSchema).max(mostCorrections),
   rev: z.number().int().positive(),
 });
 export type NeedsProfile = Readonly<z.infer<typeof needsProfileSchema>>;
@@ -76,12 +98,16 @@ export const profileIdOf = ({ serviceId, schoolId }: SchoolScope, { academicYear
 export const blankProfile = (scope: SchoolScope, at: ProfileTerm): NeedsProfile => ({
   id: profileIdOf(scope, at),
   ...{ schoolId: scope.schoolId, serviceId: scope.serviceId, academicYear: at.academicYear, term: at.term },
-  ...{ rows: [], changed: null, shared: null, rev: 1 },
+  ...{ rows: [], changed: null, shared: null, replaced: [], rev: 1 },
 });
 
 /** Sorts by time: '2026-27|1' is a spring. */
 export const orderOf = ({ academicYear, term }: ProfileTerm): string =>
   `${academicYear}|${termSchema.options.indexOf(term)}`;
+
+/** In the order of the terms. */
+export const inOrder = <T extends ProfileTerm>(terms: readonly T[]): T[] =>
+  terms.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)));
 
 export const noCounts: ProfileRow['counts'] = Object.fromEntries(needs.map((need) => [need, null])) as Record<
   Need,

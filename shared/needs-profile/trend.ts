@@ -1,4 +1,4 @@
-import { needs, orderOf, type Need, type ProfileTerm } from './profile.ts';
+import { inOrder, needs, type Need, type ProfileTerm } from './profile.ts';
 
 /** The sums of a school in one term. */
 export interface TermSums extends ProfileTerm {
@@ -14,10 +14,6 @@ export interface Changed {
 
 /** By this many children and by this share of what it was, a need has changed enough to plan again. */
 export const enoughToPlanAgain = { children: 5, percent: 20 } as const;
-
-/** In the order of the terms. */
-export const inOrder = <T extends ProfileTerm>(terms: readonly T[]): T[] =>
-  terms.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)));
 
 /** What changed enough between the last two terms that have numbers; empty for a first one. Row M04. */
 export function changesOf(terms: readonly TermSums[]): Changed[] {

@@ -8,9 +8,6 @@ export type Figures = z.infer<typeof figuresSchema>;
 
 const told = (count: number): Told => (count < fewest ? null : count);
 
-/** One row of counts as it may be told. */
-const rowTold = (counts: readonly number[], adds: boolean): Told[] => heldBack([counts], adds)[0] ?? [];
-
 /** The weeks that half of them took at most; null for fewer than five. */
 export function medianOf(weeks: readonly number[]): Told {
   if (weeks.length < fewest) return null;
@@ -39,11 +36,11 @@ export function figuresTold(counts: Counts): Figures {
     asked: told(asked),
     tables: Object.entries(counts.tables).map(([name, row]) => ({
       name: name as TableName,
-      counts: isTold ? rowTold(row, tables[name as TableName].adds) : blank(row),
+      counts: isTold ? heldBack(row, tables[name as TableName].adds) : blank(row),
     })),
     steps: clockSteps.map((step) => {
       const { bands, weeks } = counts.steps[step];
-      const row = isTold ? rowTold(bands, true) : blank(bands);
+      const row = isTold ? heldBack(bands, true) : blank(bands);
       const median = (way: Counted) => (isTold ? medianOf(weeks[way]) : null);
       return {
         step,
@@ -53,7 +50,7 @@ export function figuresTold(counts: Counts): Figures {
       };
     }),
     answeredWithout: told(counts.answeredWithout),
-    helped: isTold ? rowTold(counts.helped, false) : blank(counts.helped),
+    helped: isTold ? heldBack(counts.helped, false) : blank(counts.helped),
   };
 }
 

@@ -216,6 +216,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
   },
   'profile.remove': { editId: 'edit-p3', group: '1' },
   'profile.share': { editId: 'edit-p4' },
+  'profile.correct': { editId: 'edit-p6' },
   'profile.settle': { editId: 'edit-p5', seen: 0, prevalence: { percent: 10, source: 'the service' }, rules: [] },
   'places.write-place': {
     ...{ editId: 'edit-85', placeId: 'den', seen: 0 },

@@ -1,11 +1,11 @@
 import { academicYearOf } from '../../../shared/calendar/academic-year.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
-import { areaProfile, type SharedTable } from '../../../shared/needs-profile/area.ts';
+import { areaProfile, type SchoolTable } from '../../../shared/needs-profile/area.ts';
 import type { AreaProfileAnswer } from '../../../shared/needs-profile/contract.ts';
 import { firstRules, type NeedsSettings } from '../../../shared/needs-profile/settings.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
-import { inOrder } from '../../../shared/needs-profile/trend.ts';
+import { inOrder } from '../../../shared/needs-profile/profile.ts';
 import { officeScope } from '../../../shared/organisation/office.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
@@ -41,7 +41,7 @@ export async function seeAreaProfile(ports: NeedsProfilePorts, caller: Caller): 
   const about = officeScope(serviceId);
   if (inService.length === 0 && !may(permissions, caller, 'profile.area', about))
     return fail(problem('not-allowed', t.notAllowed));
-  const tables: SharedTable[] = [];
+  const tables: SchoolTable[] = [];
   for (let from = 0; from < inService.length; from += atOnce)
     tables.push(
       ...(await Promise.all(inService.slice(from, from + atOnce).map((each) => sharedOf(ports, each)))).flat(),

@@ -2,6 +2,7 @@ import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { decideProfile, type ProfileOp } from '../../../shared/needs-profile/decide.ts';
 import { blankProfile, profileIdOf, profileTermOn } from '../../../shared/needs-profile/profile.ts';
+import { pastOf } from '../../../shared/needs-profile/tell.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
@@ -27,7 +28,9 @@ export async function changeProfile(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await ports.profiles.load(school.id, profileIdOf(scope, at));
     const before = stored?.value ?? blankProfile(scope, at);
-    const decided = decideProfile(before, op, { by: caller.name, on: today });
+    const tells = op.do === 'share' || op.do === 'correct';
+    const past = pastOf(tells ? await ports.profiles.list(scope) : [], at);
+    const decided = decideProfile(before, op, { by: caller.name, on: today, past });
     if (!decided.ok) return fail(decided.problem);
     if (decided.value === before) return ok(true);
     const saved = await ports.records.commit({

@@ -68,6 +68,13 @@ export const needsProfileRoutes = (ports: NeedsProfilePorts): Route[] => [
     audit: 'profile.shared',
     op: () => ({ do: 'share' }),
   }),
+  post(ports, {
+    path: 'correct',
+    name: 'profile.correct',
+    contract: contract.shareInput,
+    audit: 'profile.corrected',
+    op: () => ({ do: 'correct' }),
+  }),
   route({
     name: 'profile.area',
     version: 1,

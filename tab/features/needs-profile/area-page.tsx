@@ -1,11 +1,15 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { AreaProfileAnswer } from '../../../shared/needs-profile/contract.ts';
 import { needs } from '../../../shared/needs-profile/profile.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useAnswers } from '../../use-answers.ts';
+import { useAnswers, useWatch } from '../../use-answers.ts';
+import { mayDo } from '../request-figures/may-do.ts';
 import { NeedsTable } from './needs-table.tsx';
+import { WithServiceRequests } from './requests-column.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import css from './profile.module.css';
 
@@ -25,14 +29,8 @@ export default function AreaPage() {
             {answer.sharing > 0 && <Sums answer={answer} />}
           </Panel>
           <Expected {...answer} />
-          {answer.rows.length > 0 && (
-            <Panel title={area.heat}>
-              <NeedsTable caption={area.heat} rows={answer.rows} />
-            </Panel>
-          )}
-          {answer.settings.mayEdit && (
-            <SettingsForm key={answer.settings.rev} settings={answer.settings} onSaved={() => void watch.renew()} />
-          )}
+          <Heat {...answer} />
+          {answer.settings.mayEdit && <SettingsForm settings={answer.settings} onSaved={() => void watch.renew()} />}
         </div>
       )}
     </Answered>
@@ -67,22 +65,45 @@ function Sums({ answer: { all } }: { readonly answer: AreaProfileAnswer }) {
   );
 }
 
-/** Expected and known SLCN, with the source of what is expected. Row M02. */
-function Expected({ predicted, settings: { prevalence } }: AreaProfileAnswer) {
+/** Population, expected and known SLCN and what lies between them, how that is worked out and from what. Row M02. */
+function Expected({ predicted, sharing, settings: { prevalence } }: AreaProfileAnswer) {
+  const why = !prevalence ? area.notSaid : sharing === 0 ? area.nothing : area.noneHasBoth;
   return (
     <Panel title={area.predicted}>
-      {!predicted && <p className={css.words}>{prevalence ? area.nothing : area.notSaid}</p>}
+      {!predicted && <p className={css.words}>{why}</p>}
       {predicted && (
-        <>
-          <p className={css.words}>
-            {area.predictedSays(predicted.percent, predicted.roll, predicted.children)}{' '}
-            {area.known(predicted.known, predicted.gap)}
-          </p>
-          <p className={css.quiet}>
-            {area.ofSchools(predicted.schools)} {prevalence && t.page.source(prevalence.source)}
-          </p>
-        </>
+        <dl className={css.facts}>
+          {area.facts(predicted).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
       )}
+      {predicted && <p className={css.quiet}>{area.method(predicted)}</p>}
+      {prevalence && <p className={css.quiet}>{area.sourceOf(prevalence)}</p>}
+    </Panel>
+  );
+}
+
+/** Needs by year group; with requests for help once a lead asks, since counting them takes longer. Row M03. */
+function Heat({ academicYear, rows }: AreaProfileAnswer) {
+  const me = useWatch(useAnswers().me());
+  const [isAsked, setAsked] = useState(false);
+  const isTheirs = me.phase === 'ready' && mayDo(me.value.roles, 'figures.service');
+  if (rows.length === 0 && !isTheirs) return null;
+  return (
+    <Panel title={area.heat}>
+      <WithServiceRequests isAsked={isAsked} academicYear={academicYear}>
+        {(requests) => (
+          <>
+            {(rows.length > 0 || requests) && <NeedsTable caption={area.heat} rows={rows} requests={requests} />}
+            {requests && <p className={css.quiet}>{area.requestsHow}</p>}
+            {isTheirs && !isAsked && <Button onClick={() => setAsked(true)}>{area.showRequests}</Button>}
+          </>
+        )}
+      </WithServiceRequests>
     </Panel>
   );
 }

@@ -1,26 +1,33 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { readPasted } from '../../../shared/needs-profile/paste.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import { Fold } from '../../components/fold.tsx';
+import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import type { SendProfile } from './profile.ts';
 import css from './profile.module.css';
 
+interface Props {
+  readonly place: string;
+  readonly send: SendProfile;
+}
+
 /** A table from a spreadsheet: what would be taken over, and each line that is not understood, before anything is saved. */
-export function PasteTable({ send }: { readonly send: SendProfile }) {
-  const [typed, setTyped] = useState('');
+export function PasteTable({ place, send }: Props) {
+  const [kept, keep] = useTyped(useAnswers().typedCounts, `${place} table`);
+  const typed = kept ?? '';
   const { isSending, notSaved, run } = useSending();
   const { rows, findings } = readPasted(typed);
   const take = async () => {
-    if (await run(() => send('table', { rows }), t.page.saved)) setTyped('');
+    if (await run(() => send('table', { rows }), t.page.saved)) keep(undefined);
   };
   return (
-    <Fold summary={t.page.paste}>
+    <Fold summary={t.page.paste} open={typed !== ''}>
       <div className={css.column}>
         <Field label={t.page.pasteField} hint={t.page.pasteHelp}>
-          <Textarea rows={6} value={typed} onChange={(_, { value }) => setTyped(value)} />
+          <Textarea rows={6} value={typed} onChange={(_, { value }) => keep(value === '' ? undefined : value)} />
         </Field>
         {typed.trim() !== '' && (
           <>

@@ -8,8 +8,9 @@ import type { PartProps } from '../organisation/parts.ts';
 import { Counting } from './counting.tsx';
 import { NeedsTable } from './needs-table.tsx';
 import { PasteTable } from './paste-table.tsx';
+import { WithSchoolRequests } from './requests-column.tsx';
 import { sendingProfile, type SendProfile } from './profile.ts';
-import { Sharing } from './sharing.tsx';
+import { sharedBy, Sharing, ToldNeeds } from './sharing.tsx';
 import { Suggestions, Trend } from './what-follows.tsx';
 import css from './profile.module.css';
 
@@ -22,49 +23,74 @@ export default function ProfilePage({ id }: PartProps) {
     <Answered watch={watch} loading={<Loading lines={8} heading />}>
       {(answer) => (
         <div className={css.panels}>
-          {answer.rows ? <Whole answer={answer} send={send} /> : <Told answer={answer} />}
+          {answer.rows ? <Whole id={id} answer={answer} send={send} /> : <Told id={id} answer={answer} />}
           <Suggestions {...answer} />
-          <Trend {...answer} />
+          <Trend id={id} {...answer} />
         </div>
       )}
     </Answered>
   );
 }
 
+interface WholeProps {
+  readonly id: string;
+  readonly answer: ProfileAnswer;
+  readonly send: SendProfile;
+}
+
 /** What the school's own people see. */
-function Whole({ answer, send }: { readonly answer: ProfileAnswer; readonly send: SendProfile }) {
+function Whole({ id, answer, send }: WholeProps) {
   const rows = answer.rows ?? [];
+  const { academicYear, term, mayWrite } = answer;
+  const glance = (
+    <WithSchoolRequests id={id} academicYear={academicYear}>
+      {(requests) => (
+        <>
+          <NeedsTable caption={t.page.glance} rows={rows} all={answer.all ?? undefined} requests={requests} />
+          {requests && <p className={css.quiet}>{t.page.requestsHow}</p>}
+        </>
+      )}
+    </WithSchoolRequests>
+  );
   return (
     <>
-      <Panel title={t.page.title} aside={t.term(answer.academicYear, answer.term)}>
-        <p className={css.quiet}>{t.page.intro}</p>
+      <Panel title={t.page.title} aside={t.term(academicYear, term)}>
+        <p className={css.quiet}>{mayWrite ? t.page.intro : t.page.introRead}</p>
         {rows.length === 0 && <p className={css.words}>{t.page.empty}</p>}
-        {answer.mayWrite ? (
+        {mayWrite ? (
           <>
-            <Counting rows={rows} send={send} />
-            <PasteTable send={send} />
+            <Counting place={`${id} ${academicYear} ${term}`} rows={rows} send={send} />
+            <PasteTable place={`${id} ${academicYear} ${term}`} send={send} />
           </>
         ) : (
-          rows.length > 0 && <NeedsTable caption={t.page.title} rows={rows} all={answer.all ?? undefined} />
+          rows.length > 0 && glance
         )}
       </Panel>
-      {answer.mayWrite && rows.length > 0 && (
-        <Panel title={t.page.glance}>
-          <NeedsTable caption={t.page.glance} rows={rows} all={answer.all ?? undefined} />
-        </Panel>
-      )}
+      {mayWrite && rows.length > 0 && <Panel title={t.page.glance}>{glance}</Panel>}
       <Sharing answer={answer} send={send} />
     </>
   );
 }
 
 /** What the service sees. */
-function Told({ answer: { shared } }: { readonly answer: ProfileAnswer }) {
+function Told({ id, answer: { shared, academicYear } }: Omit<WholeProps, 'send'>) {
   return (
-    <Panel title={t.page.title} aside={shared && t.term(shared.academicYear, shared.term)}>
-      <p className={css.quiet}>{shared ? t.page.introTold : t.page.notShared}</p>
-      {shared && <NeedsTable caption={t.page.title} rows={shared.rows} all={shared.all} />}
-      {shared && <p className={css.quiet}>{t.page.heldBack(shared.heldBack)}</p>}
-    </Panel>
+    <>
+      <Panel title={t.page.title} aside={shared && t.term(shared.academicYear, shared.term)}>
+        <p className={css.quiet}>{shared ? t.page.introTold : t.page.notShared}</p>
+        {shared && <p className={css.words}>{sharedBy(shared)}</p>}
+        {shared && <ToldNeeds table={shared} caption={t.page.title} />}
+      </Panel>
+      <WithSchoolRequests id={id} academicYear={academicYear}>
+        {(requests) =>
+          requests && (
+            <Panel title={t.page.requests(requests.academicYear)}>
+              <NeedsTable caption={t.page.requests(requests.academicYear)} rows={[]} requests={requests} />
+              <p className={css.quiet}>{t.page.requestsHow}</p>
+            </Panel>
+          )
+        }
+      </WithSchoolRequests>
+    </>
   );
 }

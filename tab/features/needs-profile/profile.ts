@@ -4,8 +4,15 @@ import {
   type AreaProfileAnswer,
   type ProfileAnswer,
 } from '../../../shared/needs-profile/contract.ts';
-import { mostChildren, type Need, type ProfileRow, type YearGroup } from '../../../shared/needs-profile/profile.ts';
-import { needsText as t } from '../../../shared/needs-profile/text.ts';
+import {
+  mostChildren,
+  noCounts,
+  yearGroups,
+  type Need,
+  type ProfileRow,
+  type YearGroup,
+} from '../../../shared/needs-profile/profile.ts';
+import type { RequestsToRead } from '../../../shared/needs-profile/requests.ts';
 import type { Post } from '../../api.ts';
 import type { Watch } from '../../watch.ts';
 
@@ -26,13 +33,13 @@ export const sendingProfile =
     return answer.ok ? undefined : answer;
   };
 
-/** Sends what the service expects and suggests. */
+/** Sends what the service expects and suggests, over the settings that were seen. */
 export const sendSettings = async (
   { post, newId }: Sending,
-  { rev }: AreaProfileAnswer['settings'],
+  seen: number,
   wanted: Pick<AreaProfileAnswer['settings'], 'prevalence' | 'rules'>,
 ): Promise<{ readonly sentence: string } | undefined> => {
-  const answer = await post('/api/needs-profile/settings', { editId: newId(), seen: rev, ...wanted }, settledAnswer);
+  const answer = await post('/api/needs-profile/settings', { editId: newId(), seen, ...wanted }, settledAnswer);
   return answer.ok ? undefined : answer;
 };
 
@@ -50,11 +57,25 @@ export function shadeOf({ counts }: ProfileRow, need: Need): number {
   return Math.min(4, Math.ceil((count / roll) * 8));
 }
 
-/** '6 (21 %)'; what is missing or held back in words. */
-export function cellWords({ counts }: ProfileRow, need: Need): string {
+/** '6 (21 %)'; undefined for what is missing or held back. */
+export function cellWords({ counts }: ProfileRow, need: Need): string | undefined {
   const [count, roll] = [counts[need], counts.roll];
-  if (count === null) return t.page.none;
+  if (count === null) return undefined;
   return need === 'roll' || !roll ? String(count) : `${count} (${Math.round((count * 100) / roll)} %)`;
+}
+
+/** Also the groups of which there are requests to read and no other number. */
+export const withRequests = (rows: readonly ProfileRow[], requests: RequestsToRead | undefined): ProfileRow[] =>
+  yearGroups.flatMap((group) => {
+    const row = rows.find((each) => each.group === group);
+    if (row) return [row];
+    return requests && typeof requests.counts[group] === 'number' ? [{ group, counts: noCounts }] : [];
+  });
+
+/** How deep requests are shaded, 0 to 4, beside the group with most of them: children on roll may be of fewer schools. */
+export function requestShade({ counts }: RequestsToRead, group: YearGroup): number {
+  const most = Math.max(1, ...Object.values(counts).map((count) => count ?? 0));
+  return Math.ceil(((counts[group] ?? 0) / most) * 4);
 }
 
 /** The groups that are not in the table yet, in order. */

@@ -1,14 +1,16 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { prevalenceSchema } from '../../../shared/needs-profile/settings.ts';
 import type { AreaProfileAnswer } from '../../../shared/needs-profile/contract.ts';
-import { ruleSchema, type Rule } from '../../../shared/needs-profile/suggest.ts';
+import { mostRules } from '../../../shared/needs-profile/settings.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
+import { useTyped } from '../../use-typed.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import { sendSettings } from './profile.ts';
+import { RuleFields, saysWrong } from './rule-fields.tsx';
+import { draftOf, newRule, readSettings, type RuleDraft, type SettingsDraft } from './typed-needs.ts';
 import css from './profile.module.css';
 
 const { area } = t;
@@ -18,73 +20,87 @@ interface Props {
   readonly onSaved: () => void;
 }
 
-/** What the service expects, with its source, and the suggestions it makes to schools. Rows M02, M05. */
+/**
+ * What the service expects, with its source, and the suggestions it makes to schools. What is typed is kept while another
+ * page is looked at; what is wrong is said at its field once somebody tries to save. Rows M02, M05.
+ */
 export function SettingsForm({ settings, onSaved }: Props) {
   const answers = useAnswers();
-  const [percent, setPercent] = useState(settings.prevalence ? String(settings.prevalence.percent) : '');
-  const [source, setSource] = useState(settings.prevalence?.source ?? '');
-  const [rules, setRules] = useState<readonly Rule[]>(settings.rules);
-  const { isSending, notSaved, run } = useSending();
-  const change = (id: string, part: Partial<Rule>) =>
-    setRules(rules.map((rule) => (rule.id === id ? { ...rule, ...part } : rule)));
+  const [kept, keep] = useTyped(answers.typedExpectations, 'settings');
+  const [isTried, setTried] = useState(false);
+  const { isSending, notSaved, run, forget } = useSending();
+  const draft = kept ?? draftOf(settings);
+  const read = readSettings(draft);
+  const wrong = isTried && !read.ok ? read.wrong : {};
+  const type = (part: Partial<SettingsDraft>) => {
+    keep({ ...draft, ...part });
+    forget();
+  };
+  const change = (id: string, part: Partial<RuleDraft>) =>
+    type({ rules: draft.rules.map((rule) => (rule.id === id ? { ...rule, ...part } : rule)) });
+  const drop = () => {
+    keep(undefined);
+    setTried(false);
+    forget();
+  };
   const save = async () => {
-    const isBlank = percent.trim() === '' && source.trim() === '';
-    const expected = isBlank ? null : prevalenceSchema.safeParse({ percent: Number(percent), source }).data;
-    const read = ruleSchema.array().safeParse(rules).data;
+    setTried(true);
     const send = () =>
-      expected === undefined || !read
-        ? Promise.resolve({ sentence: t.notUnderstood })
-        : sendSettings(answers, settings, { prevalence: expected, rules: read });
-    if (await run(send, area.saved)) onSaved();
+      read.ok ? sendSettings(answers, draft.seen, read.wanted) : Promise.resolve({ sentence: area.lookAtFields });
+    if (!(await run(send, area.saved))) return;
+    drop();
+    onSaved();
   };
   return (
     <Panel title={area.settings}>
       <form
         className={css.column}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
         <div className={css.pair}>
-          <Field label={area.percent}>
-            <Input inputMode="decimal" value={percent} onChange={(_, { value }) => setPercent(value)} />
+          <Field label={area.percent} {...saysWrong(wrong.percent)}>
+            <Input
+              inputMode="decimal"
+              maxLength={10}
+              value={draft.percent}
+              onChange={(_, { value }) => type({ percent: value })}
+            />
           </Field>
-          <Field label={area.percentSource}>
-            <Input value={source} onChange={(_, { value }) => setSource(value)} />
+          <Field label={area.percentSource} {...saysWrong(wrong.source)}>
+            <Input maxLength={300} value={draft.source} onChange={(_, { value }) => type({ source: value })} />
           </Field>
         </div>
         <h3 className={css.heading}>{area.rules}</h3>
-        {rules.map((rule) => (
-          <fieldset key={rule.id} className={css.rule}>
-            <legend>{area.ruleWhen(t.needs[rule.need], rule.groups)}</legend>
-            <Checkbox
-              label={area.isOn}
-              checked={rule.isOn}
-              onChange={(_, { checked }) => change(rule.id, { isOn: checked === true })}
-            />
-            <Field label={area.atLeast}>
-              <Input
-                type="number"
-                min={1}
-                max={100}
-                value={String(rule.atLeast)}
-                onChange={(_, { value }) => change(rule.id, { atLeast: Number(value) })}
-              />
-            </Field>
-            <Field label={area.offer}>
-              <Input value={rule.offer} onChange={(_, { value }) => change(rule.id, { offer: value })} />
-            </Field>
-            <Field label={area.source}>
-              <Input value={rule.source} onChange={(_, { value }) => change(rule.id, { source: value })} />
-            </Field>
-          </fieldset>
+        <p className={css.quiet}>{area.rulesHelp}</p>
+        {draft.rules.map((rule, n) => (
+          <RuleFields
+            key={rule.id}
+            n={n + 1}
+            rule={rule}
+            wrong={wrong}
+            onChange={(part) => change(rule.id, part)}
+            onRemove={() => type({ rules: draft.rules.filter(({ id }) => id !== rule.id) })}
+          />
         ))}
+        <div>
+          <Button
+            disabledFocusable={draft.rules.length >= mostRules}
+            onClick={() => type({ rules: [...draft.rules, newRule(answers.newId())] })}
+          >
+            {area.add}
+          </Button>
+        </div>
         <Wrong why={notSaved} />
         <div className={css.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={isSending}>
+          <Button type="submit" appearance="primary" disabledFocusable={isSending || kept === undefined}>
             {area.save}
           </Button>
+          {kept && <Button onClick={drop}>{area.discard}</Button>}
+          {kept && !notSaved && <p className={css.quiet}>{area.unsaved}</p>}
         </div>
       </form>
     </Panel>

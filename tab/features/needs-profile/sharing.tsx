@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProfileAnswer } from '../../../shared/needs-profile/contract.ts';
+import { heldIn } from '../../../shared/needs-profile/tell.ts';
+import type { ToldTable } from '../../../shared/needs-profile/profile.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import { longDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import { Panel } from '../../components/panel.tsx';
@@ -15,36 +17,67 @@ interface Props {
   readonly send: SendProfile;
 }
 
-/** What the service sees, or would see, and the one press a term that shares it. Row M06. */
-export function Sharing({ answer: { shared, wouldShare, mayWrite }, send }: Props) {
-  const [sure, setSure] = useState(false);
-  const { isSending, notSaved, run } = useSending();
-  const table = shared ?? wouldShare;
-  if (!table || table.rows.length === 0) return null;
+/** A table as people outside the school read it, and what of it they do not. */
+export function ToldNeeds({ table, caption }: { readonly table: ToldTable; readonly caption: string }) {
   return (
-    <Panel title={t.page.willSee}>
-      <p className={css.words}>
-        {shared ? t.page.sharedOn(shared.by, longDate(shared.on as CivilDate)) : t.page.shareHelp}
+    <>
+      <NeedsTable caption={caption} rows={table.rows} all={table.all} held={table.held} />
+      <p className={css.quiet}>
+        {t.page.heldBack(heldIn(table))} {table.silent.length > 0 && t.page.silent}
       </p>
-      <NeedsTable caption={t.page.willSee} rows={table.rows} all={table.all} />
-      <p className={css.quiet}>{t.page.heldBack(table.heldBack)}</p>
-      <Wrong why={notSaved} />
-      {!shared && mayWrite && !sure && <Button onClick={() => setSure(true)}>{t.page.share}</Button>}
-      {!shared && mayWrite && sure && (
-        <div role="group" aria-label={t.page.share} className={css.column}>
-          <p className={css.words}>{t.page.shareSure}</p>
-          <div className={css.buttons}>
-            <Button
-              appearance="primary"
-              disabledFocusable={isSending}
-              onClick={() => void run(() => send('share', {}), t.page.saved)}
-            >
-              {t.page.shareYes}
-            </Button>
-            <Button onClick={() => setSure(false)}>{t.page.shareNo}</Button>
-          </div>
-        </div>
+    </>
+  );
+}
+
+/** Who shared what is shared, or corrected it. */
+export const sharedBy = ({ by, on, corrected }: NonNullable<ProfileAnswer['shared']>): string =>
+  (corrected ? t.page.correctedOn : t.page.sharedOn)(by, longDate(on as CivilDate));
+
+/** What the service sees, or would see, the one press a term that shares it, and what would take its place. Row M06. */
+export function Sharing({ answer: { shared, wouldShare, mayWrite }, send }: Props) {
+  const next = wouldShare?.rows.length ? wouldShare : null;
+  if (!shared && !next) return null;
+  return (
+    <>
+      <Panel title={t.page.willSee}>
+        <p className={css.words}>{shared ? sharedBy(shared) : t.page.shareHelp}</p>
+        {shared && <ToldNeeds table={shared} caption={t.page.willSee} />}
+        {!shared && next && <ToldNeeds table={next} caption={t.page.willSee} />}
+        {!shared && mayWrite && <Pressed words={t.page.share} send={() => send('share', {})} {...t.page.sharing} />}
+      </Panel>
+      {shared && next && (
+        <Panel title={t.page.notAsShared}>
+          <p className={css.words}>{t.page.correctHelp}</p>
+          <ToldNeeds table={next} caption={t.page.notAsShared} />
+          {mayWrite && <Pressed words={t.page.correct} send={() => send('correct', {})} {...t.page.correcting} />}
+        </Panel>
       )}
-    </Panel>
+    </>
+  );
+}
+
+interface PressedProps {
+  readonly words: string;
+  readonly sure: string;
+  readonly yes: string;
+  readonly send: () => ReturnType<SendProfile>;
+}
+
+/** A press that is asked about once more. */
+function Pressed({ words, sure, yes, send }: PressedProps) {
+  const [isAsked, setAsked] = useState(false);
+  const { isSending, notSaved, run } = useSending();
+  if (!isAsked) return <Button onClick={() => setAsked(true)}>{words}</Button>;
+  return (
+    <div role="group" aria-label={words} className={css.column}>
+      <p className={css.words}>{sure}</p>
+      <Wrong why={notSaved} />
+      <div className={css.buttons}>
+        <Button appearance="primary" disabledFocusable={isSending} onClick={() => void run(send, t.page.saved)}>
+          {yes}
+        </Button>
+        <Button onClick={() => setAsked(false)}>{t.page.shareNo}</Button>
+      </div>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { needs } from '../../../shared/needs-profile/profile.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { schoolAddress } from '../../route.ts';
 import css from './profile.module.css';
 
 type Given = Pick<ProfileAnswer, 'suggestions' | 'terms' | 'changed'>;
@@ -28,15 +29,21 @@ export function Suggestions({ suggestions }: Given) {
 }
 
 /** The sums of each term beside each other, and what changed enough to plan again. Row M04. */
-export function Trend({ terms, changed }: Given) {
-  if (terms.length < 2) return null;
+export function Trend({ id, terms, changed }: Given & { readonly id: string }) {
+  if (terms.length < 2)
+    return (
+      <Panel title={t.page.trend}>
+        <p className={css.quiet}>{t.page.trendLater}</p>
+      </Panel>
+    );
   const shown = needs.filter((need) => terms.some(({ all }) => all[need] !== null));
   return (
     <Panel title={t.page.trend}>
       {changed.length > 0 && (
         <Notice>
           {t.page.planAgain}{' '}
-          {changed.map(({ need, before, now }) => t.page.changed(t.needs[need], before, now)).join(' ')}
+          {changed.map(({ need, before, now }) => t.page.changed(t.needs[need], before, now)).join(' ')}{' '}
+          <a href={schoolAddress(id, 'plan')}>{t.page.toPlan}</a>
         </Notice>
       )}
       <div className={css.scroll} role="region" aria-label={t.page.trend} tabIndex={0}>
