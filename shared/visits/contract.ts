@@ -72,13 +72,20 @@ export const visitsAnswer = z.object({
   /** Minutes that are left of the year's hours, and of them not planned yet. */
   left: minutes,
   free: minutes,
+  /** All that there is to use in the year. */
+  given: minutes,
   /** By day. */
   visits: z.array(visitViewSchema),
   presence: z.object({
     lastOn: civilDateSchema.nullable(),
     daysSince: minutes.nullable(),
     nextOn: civilDateSchema.nullable(),
-    terms: z.array(z.object({ term: termSchema, held: minutes, planned: minutes, cancelled: minutes, minutes })),
+    terms: z.array(
+      z.object({
+        ...{ term: termSchema, held: minutes, planned: minutes, cancelled: minutes, minutes },
+        ...{ used: minutes, setAside: minutes, weeks: z.array(civilDateSchema) },
+      }),
+    ),
   }),
   place: z.object({
     signIn: signInSchema,

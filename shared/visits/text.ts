@@ -25,7 +25,7 @@ const becomes = (effect: Effect, minutes: number): string => {
 };
 
 const notice = (hours: number): string => {
-  if (hours < 0) return 'after it had begun';
+  if (hours < 0) return 'After it had begun';
   if (hours < 48) return `${hours} ${hours === 1 ? 'hour' : 'hours'} before`;
   return `${Math.floor(hours / 24)} days before`;
 };

@@ -1,5 +1,8 @@
 import { shortDate, type CivilDate } from '../kernel/time.ts';
 
+/** Words that people typed, as a sentence that another can follow. */
+const ended = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
 /** Every sentence about a day that does not suit a school, en-GB; the same in chat and tab. */
 export const wishText = {
   say: 'This day does not suit',
@@ -22,13 +25,13 @@ export const wishText = {
   said: { wish: 'The therapist has been told.', suits: 'It suits again.', kept: 'The school has been told.' },
   unsuited: (on: CivilDate): string => `${shortDate(on)} does not suit the school`,
   because: (on: CivilDate, by: string, reason: string): string =>
-    `${shortDate(on)} does not suit, says ${by}: ${reason}`,
+    `${shortDate(on)} does not suit, says ${by}: ${ended(reason)}`,
   standing: {
     open: 'The therapist has not answered yet.',
     moved: 'The visit was moved.',
     over: 'Nobody answered before that day.',
   },
-  kept: (by: string, text: string): string => `${by} keeps the day: ${text}`,
+  kept: (by: string, text: string): string => `${by} keeps the day: ${ended(text)}`,
   summaries: {
     said: (school: string): string => `A day does not suit ${school}`,
     moved: (school: string, on: CivilDate): string => `The visit to ${school} is moved to ${shortDate(on)}`,

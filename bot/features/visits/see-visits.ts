@@ -1,9 +1,9 @@
 import { addMinutes } from '../../../shared/kernel/time.ts';
 import { academicYearOf } from '../../../shared/calendar/academic-year.ts';
 import type { Years } from '../../../shared/calendar/days.ts';
-import { emptyBalance } from '../../../shared/hours/balance.ts';
+import { cellsOf, emptyBalance } from '../../../shared/hours/balance.ts';
 import { cancelledBySchema } from '../../../shared/hours/cancellation.ts';
-import { freeMinutes, leftMinutes } from '../../../shared/hours/figures.ts';
+import { figuresOf } from '../../../shared/hours/figures.ts';
 import type { Tariff } from '../../../shared/hours/tariff.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { may } from '../../../shared/organisation/permission.ts';
@@ -94,16 +94,19 @@ export async function seeVisits(ports: VisitPorts, caller: Caller, school: Schoo
     ports.schools.years(school),
   ]);
   const sums = balance?.value ?? emptyBalance(school.id, academicYear);
+  const cells = cellsOf(sums);
+  const { left, free, given } = figuresOf(cells);
+  const calendar = years.find((each) => each.academicYear === academicYear);
+  const presence = presenceOf({ visits, academicYear, cells, calendar }, today);
   const around = { now: ports.clock.now(), tariff, years };
   const kept = place?.value;
   const mayKeepGroups = may(permissions, caller, 'visit-group.edit', scope);
   return {
     today,
     academicYear,
-    left: leftMinutes(sums),
-    free: freeMinutes(sums),
+    ...{ left, free, given },
     visits: visits.map((each) => viewOf(each, around)),
-    presence: { ...presenceOf(visits, academicYear, today), terms: [...presenceOf(visits, academicYear, today).terms] },
+    presence: { ...presence, terms: presence.terms.map((each) => ({ ...each, weeks: [...each.weeks] })) },
     place: {
       signIn: kept?.signIn ?? noSignIn,
       template: kept?.template ?? usualTemplate,

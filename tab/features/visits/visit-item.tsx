@@ -25,21 +25,32 @@ interface Props {
 }
 
 /** How a visit stands, in a few words. */
-function standingOf({ state, hasBegun, plannedMinutes, usedMinutes, cancellation, done }: VisitView): string {
+function standingOf(
+  { state, hasBegun, plannedMinutes, usedMinutes, cancellation, done }: VisitView,
+  mayLog: boolean,
+): string {
   if (state === 'cancelled' && cancellation)
     return visitCardText.state.cancelled(visitsText.bySide[cancellation.by], cancellation.name, '');
   if (state === 'done' && done) return [t.used(usedMinutes), t.loggedBy(done.by)].join('. ');
-  return hasBegun ? t.toLog : t.setAside(plannedMinutes);
+  if (!hasBegun) return t.setAside(plannedMinutes);
+  return mayLog ? t.toLog : t.waitsForLog;
 }
+
+/** What it is for, in the words of its activities. */
+const whatOf = ({ parts }: VisitView): string =>
+  [...new Set(parts.map(({ activity }) => hoursText.activity[activity].toLowerCase()))].join(', ');
 
 /** One visit: when, with whom and how it stands; under it the day, the note and what can be done. Rows J01-J17. */
 export function VisitItem({ visit, page, send }: Props) {
   const { on, startsAt, endsAt, therapist, cancellation, done, state, trouble } = visit;
+  const waits = state === 'planned' && visit.hasBegun && page.may.log;
   return (
     <li className={css.visit}>
       <h3>{visitsText.when(on, startsAt, endsAt)}</h3>
-      <p className={css.quiet}>{visitCardText.with(therapist)}</p>
-      <p className={state === 'planned' && visit.hasBegun ? css.waits : css.standing}>{standingOf(visit)}</p>
+      <p className={css.quiet}>
+        {visitCardText.with(therapist)}: {whatOf(visit)}
+      </p>
+      <p className={waits ? css.waits : css.standing}>{standingOf(visit, page.may.log)}</p>
       {cancellation && (
         <p className={css.quiet}>
           {cancellation.says}. {visitsText.notice(cancellation.noticeHours)}: {cancellation.reason}

@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { hoursText } from '../../../shared/hours/text.ts';
-import { longDate } from '../../../shared/kernel/time.ts';
-import type { VisitsAnswer } from '../../../shared/visits/contract.ts';
+import type { VisitsAnswer, VisitView } from '../../../shared/visits/contract.ts';
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
 import { Answered } from '../../components/answered.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
@@ -12,6 +11,8 @@ import type { PartProps } from '../organisation/parts.ts';
 import { DoorPanel } from './door-panel.tsx';
 import { GroupsPanel } from './groups-panel.tsx';
 import { TemplatePanel } from './template-panel.tsx';
+import { TermsPanel } from './terms-panel.tsx';
+import { byTerm } from './terms.ts';
 import { VisitFormOf } from './visit-form.tsx';
 import { VisitItem } from './visit-item.tsx';
 import { split, visitActs, type Send } from './visits.ts';
@@ -30,6 +31,9 @@ export default function VisitsPage({ id }: PartProps) {
   );
 }
 
+/** As many visits as stand in one list before they are folded by term or age. */
+const mostShown = 5;
+
 interface Props {
   readonly schoolId: string;
   readonly page: VisitsAnswer;
@@ -41,15 +45,11 @@ function Visits({ schoolId, page, send }: Props) {
   const [isPlanning, setPlanning] = useState(false);
   return (
     <>
-      <Figures page={page} />
+      <TermsPanel page={page} />
       <Panel title={t.ahead}>
         <p className={css.quiet}>{t.intro}</p>
         {ahead.length === 0 && <p>{t.aheadNone}</p>}
-        <ul className={css.list}>
-          {ahead.map((visit) => (
-            <VisitItem key={visit.id} visit={visit} page={page} send={send} />
-          ))}
-        </ul>
+        <Ahead visits={ahead} page={page} send={send} />
         {isPlanning && <VisitFormOf what="plan" page={page} send={send} onClose={() => setPlanning(false)} />}
         {page.may.plan && !isPlanning && (
           <Button appearance="primary" onClick={() => setPlanning(true)}>
@@ -59,11 +59,12 @@ function Visits({ schoolId, page, send }: Props) {
       </Panel>
       <Panel title={t.past}>
         {past.length === 0 && <p className={css.quiet}>{t.pastNone}</p>}
-        <ul className={css.list}>
-          {past.map((visit) => (
-            <VisitItem key={visit.id} visit={visit} page={page} send={send} />
-          ))}
-        </ul>
+        <List visits={past.slice(0, mostShown)} page={page} send={send} />
+        {past.length > mostShown && (
+          <Fold summary={t.earlier(past.length - mostShown)} className={css.term}>
+            <List visits={past.slice(mostShown)} page={page} send={send} />
+          </Fold>
+        )}
       </Panel>
       <GroupsPanel schoolId={schoolId} page={page} send={send} />
       <DoorPanel page={page} send={send} />
@@ -72,50 +73,34 @@ function Visits({ schoolId, page, send }: Props) {
   );
 }
 
-/** Days since the last visit, the next one, visits of each term, and what is left. Row J16. */
-function Figures({ page: { presence, left, free, academicYear } }: Pick<Props, 'page'>) {
-  const { lastOn, daysSince, nextOn, terms } = presence;
-  const facts = [
-    [t.lastVisit, lastOn && daysSince !== null ? t.since(daysSince, lastOn) : t.neverYet],
-    [t.nextVisit, nextOn ? longDate(nextOn) : t.noNext],
-    [t.left, hoursText.duration(left)],
-    [t.free, hoursText.duration(free)],
-  ] as const;
-  return (
-    <Panel title={t.figures} aside={academicYear}>
-      <dl className={css.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className={css.scroll} role="region" aria-label={t.perTerm} tabIndex={0}>
-        <table className={css.table}>
-          <caption>{t.perTerm}</caption>
-          <thead>
-            <tr>
-              {[t.term, t.held, t.planned, t.cancelled, t.time].map((each) => (
-                <th key={each} scope="col">
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {terms.map(({ term, held, planned, cancelled, minutes }) => (
-              <tr key={term}>
-                <th scope="row">{t.terms[term]}</th>
-                <td>{held}</td>
-                <td>{planned}</td>
-                <td>{cancelled}</td>
-                <td>{hoursText.duration(minutes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Panel>
-  );
+interface ListProps extends Omit<Props, 'schoolId'> {
+  readonly visits: readonly VisitView[];
+}
+
+const List = ({ visits, page, send }: ListProps) => (
+  <ul className={css.list}>
+    {visits.map((visit) => (
+      <VisitItem key={visit.id} visit={visit} page={page} send={send} />
+    ))}
+  </ul>
+);
+
+/** Planned visits; those of a year by term, the first one open. */
+function Ahead({ visits, page, send }: ListProps) {
+  const terms = byTerm(visits);
+  if (visits.length <= mostShown || terms.length < 2) return <List visits={visits} page={page} send={send} />;
+  return terms.map(([term, these], n) => (
+    <Fold
+      key={term}
+      open={n === 0}
+      className={css.term}
+      summary={
+        <span>
+          <strong>{term ? t.termNames[term] : t.otherDays}</strong>: {t.someVisits(these.length)}
+        </span>
+      }
+    >
+      <List visits={these} page={page} send={send} />
+    </Fold>
+  ));
 }

@@ -53,7 +53,7 @@ function Answer({ visit, page, send }: Props) {
   if (open === 'move') return <VisitFormOf visit={visit} what="change" page={page} send={send} onClose={close} />;
   if (open === 'keep') return <KeepForm visit={visit} send={send} onClose={close} />;
   return (
-    <div className={css.buttons}>
+    <div className={`${css.buttons} ${css.answer}`}>
       {may.plan && (
         <>
           <Button appearance="primary" onClick={() => setOpen('move')}>
@@ -64,7 +64,7 @@ function Answer({ visit, page, send }: Props) {
       )}
       {may.wish && (
         <Button
-          appearance="subtle"
+          size="small"
           disabledFocusable={form.isSending}
           onClick={() => void form.run(() => send(pathOf(visit, 'wish-back'), {}), t.said.suits)}
         >
