@@ -1,3 +1,4 @@
+import { endingOf as reportEnding } from '../shared/contract-report/contract.ts';
 import { formatOf, type GridFileKind, type PlanFileKind } from '../shared/documents/files.ts';
 import { endingOf } from '../shared/isp/isp.ts';
 import { addDays, plusMilliseconds } from '../shared/kernel/time.ts';
@@ -98,6 +99,10 @@ export const makeLinks = (
     const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
     const ending = { 'move-pdf': 'pdf', 'move-word': 'docx', 'move-html': 'html' }[kind];
     return `${publicUrl}/files/transition-pack.${ending}?link=${link}`;
+  },
+  contractReport: (about, accountId, kind) => {
+    const link = signed.make({ what: kind, about, account: accountId, until: clock.today() });
+    return `${publicUrl}/files/contract-report.${reportEnding[kind]}?link=${link}`;
   },
   caseStory: (about, accountId) => {
     const link = signed.make({ what: 'case-story', about, account: accountId, until: clock.today() });

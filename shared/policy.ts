@@ -2,6 +2,7 @@ import { areaPolicy } from './area/policy.ts';
 import { auditPolicy } from './audit/policy.ts';
 import { calendarPolicy } from './calendar/policy.ts';
 import { caseStudyPolicy } from './case-study/policy.ts';
+import { contractReportPolicy } from './contract-report/policy.ts';
 import { contentPolicy } from './content/policy.ts';
 import { decisionPolicy } from './decision/policy.ts';
 import { documentsPolicy } from './documents/policy.ts';
@@ -51,6 +52,7 @@ export const policy = [
   ...gridSharePolicy,
   ...areaPolicy,
   ...yearPlanPolicy,
+  ...contractReportPolicy,
   ...resourcesPolicy,
   ...reflectionPolicy,
   ...readinessPolicy,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportKinds } from '../../shared/contract-report/contract.ts';
 import { gridFileKinds, planFileKinds } from '../../shared/documents/files.ts';
 import { ispKinds } from '../../shared/isp/isp.ts';
 import { moveFileKinds } from '../../shared/support/move-contract.ts';
@@ -22,6 +23,7 @@ const claimSchema = z.object({
       ...subjectPackKinds,
       ...ispKinds,
       ...moveFileKinds,
+      ...reportKinds,
       'case-story',
       'evaluation',
       'evaluation-word',

@@ -5,6 +5,8 @@ import { allocationRoutes } from './allocation/routes.ts';
 import type { AssignmentPorts } from './assignment/ports.ts';
 import { assignmentRoutes } from './assignment/routes.ts';
 import type { LedgerPagePorts } from './hours/ports.ts';
+import type { ContractReportPorts } from './contract-report/ports.ts';
+import { contractReportRoutes } from './contract-report/routes.ts';
 import { askedDrawer } from './hours/asked-drawer.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { hoursVerbs } from './hours/verbs.ts';
@@ -33,6 +35,7 @@ export type FairHoursPorts = SchoolFiguresPorts &
   AssignmentPorts &
   LedgerPagePorts &
   UseMixPorts &
+  ContractReportPorts &
   NeedsProfilePorts &
   VisitPorts &
   YearPlanPorts &
@@ -51,6 +54,7 @@ export const fairHoursRegistry = (
     ...assignmentRoutes(ports),
     ...hoursRoutes(ports),
     ...useMixRoutes(ports),
+    ...contractReportRoutes(ports),
     ...visitRoutes(ports),
     ...yearPlanRoutes(ports),
     ...needsProfileRoutes(ports),

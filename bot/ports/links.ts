@@ -1,3 +1,4 @@
+import type { ReportKind } from '../../shared/contract-report/contract.ts';
 import type { GridFileKind, PaperFormat, PlanFileKind } from '../../shared/documents/files.ts';
 import type { IspKind } from '../../shared/isp/isp.ts';
 import type { MoveFileKind } from '../../shared/support/move-contract.ts';
@@ -45,6 +46,8 @@ export interface Links {
   isp(about: string, accountId: string, kind: IspKind): string;
   /** A signed address of a released case study as a Word file; it runs out with the day. */
   caseStory(about: string, accountId: string): string;
+  /** A signed address of the contract report of an academic year, for one account; it runs out with the day. */
+  contractReport(academicYear: string, accountId: string, kind: ReportKind): string;
   /** A signed address of a certificate of disposal. */
   certificate(about: string, accountId: string): string;
 }

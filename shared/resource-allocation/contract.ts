@@ -18,7 +18,7 @@ export const planAnswer = z.object({
   years: z.array(academicYearSchema),
   workforce: workforceSchema.pick({ posts: true, rev: true, changed: true }).nullable(),
   plan: hoursPlanSchema
-    .pick({ rules: true, schools: true, ratePence: true, bandsFrom: true, rev: true, changed: true })
+    .pick({ rules: true, schools: true, ratePence: true, costPence: true, bandsFrom: true, rev: true, changed: true })
     .nullable(),
   /** The newest first. */
   published: hoursPlanSchema.shape.published,
@@ -46,6 +46,7 @@ export const savePlanInput = year.extend({
     .max(2_000)
     .optional(),
   ratePence: hoursPlanSchema.shape.ratePence.optional(),
+  costPence: hoursPlanSchema.shape.costPence.unwrap().optional(),
 });
 
 /** `POST /api/hours-plan/bands`: the published bands take the place of the schools that are planned for. */

@@ -38,6 +38,7 @@ export interface PlanWish {
   readonly rules?: SharingRules | undefined;
   readonly schools?: readonly PlannedSchool[] | undefined;
   readonly ratePence?: number | null | undefined;
+  readonly costPence?: number | null | undefined;
   readonly bandsFrom?: string | undefined;
 }
 
@@ -56,6 +57,7 @@ export function nextPlan(before: HoursPlan | undefined, wish: PlanWish, act: Act
     rules: wish.rules ?? before?.rules ?? usualRules,
     schools: schools.toSorted((one, other) => (one.urn < other.urn ? -1 : 1)),
     ratePence: wish.ratePence === undefined ? (before?.ratePence ?? null) : wish.ratePence,
+    costPence: wish.costPence === undefined ? (before?.costPence ?? null) : wish.costPence,
     bandsFrom: wish.bandsFrom ?? before?.bandsFrom ?? '',
     published: before?.published ?? [],
   });

@@ -1,7 +1,6 @@
 import { bandNames } from '../allocation/bands.ts';
 import { csvOf } from '../documents/csv.ts';
 import type { Given, PlanVersion } from './plan.ts';
-import { bands } from './rules.ts';
 import { streams } from './streams.ts';
 import { resourceText as t } from './text.ts';
 
@@ -48,36 +47,3 @@ export const invoiceCsv = ({ academicYear, version, schools }: Version, ratePenc
         ratePence === null ? '' : (Math.round((bought * ratePence) / 60) / 100).toFixed(2),
       ]),
   ]);
-
-/** What a commissioner asks for: hours by stream and band, and how they were shared; no school is named. Row L17. */
-export function contractCsv(version: Version, service: string): string {
-  const { schools, rules, academicYear } = version;
-  const sum = (some: readonly Given[], stream: (typeof streams)[number]): number =>
-    some.reduce((all, { minutes }) => all + minutes[stream], 0);
-  const line = (name: string, some: readonly Given[]): string[] => {
-    const all = some.reduce((total, each) => total + totalOf(each), 0);
-    return [name, String(some.length), ...streams.map((each) => hours(sum(some, each))), hours(all)];
-  };
-  return csvOf([
-    ['Service', service],
-    ['Academic year', academicYear],
-    ['Version', String(version.version)],
-    ['Published', `${version.at.slice(0, 10)} by ${version.by}`],
-    ['Reason', version.reason],
-    ['Step (minutes)', String(rules.stepMinutes)],
-    ['Floor of core hours', hours(rules.floorMinutes)],
-    ['Core minutes for each pupil', String(rules.perPupilMinutes)],
-    ['Fingerprint of what it was made from (SHA-256)', version.hash],
-    [],
-    ['Band', 'Schools', ...streams.map((each) => `${t.streams[each]} hours`), 'All hours', 'Weight', 'Offer'],
-    ...bands.map((band) => [
-      ...line(
-        bandNames[band],
-        schools.filter((each) => each.band === band),
-      ),
-      String(rules.weights[band]),
-      rules.offers[band].join('; '),
-    ]),
-    line('All', schools),
-  ]);
-}

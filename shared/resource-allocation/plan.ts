@@ -56,6 +56,8 @@ export const hoursPlanSchema = z.object({
   schools: z.array(plannedSchoolSchema).max(mostSchools),
   /** What an hour costs a school that buys it, in pence; null while nobody said. For invoices. Row L12. */
   ratePence: z.number().int().min(0).max(1_000_000).nullable(),
+  /** What an hour of a therapist costs the service, in pence; null while nobody said. For leads. Row L13. */
+  costPence: z.number().int().min(1).max(1_000_000).nullable().default(null),
   /** Where the bands came from, such as a published run with its hash; empty while they were typed. */
   bandsFrom: z.string().max(200),
   published: z.array(publishedSchema).max(200),

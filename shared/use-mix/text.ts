@@ -42,6 +42,7 @@ export const mixText = {
     before: (percent: number, before: number): string => `${percent}% (agreed before: ${before}%)`,
     where: 'To propose something else, open Hours in the tab.',
     agree: 'Agree to this',
+    waitsForThem: 'Your side has agreed already; it waits for the other side.',
     agreedNow: 'You have agreed. It holds from now on.',
     outOfDate: 'That button was out of date. This is how it stands now.',
     notYours: 'This is not with you any more.',

@@ -7,6 +7,11 @@ import {
   tariffsAnswer,
   type LedgerAnswer,
 } from '../../shared/hours/contract.ts';
+import { reportAnswer } from '../../shared/contract-report/contract.ts';
+import { sumLine } from '../../shared/contract-report/paper.ts';
+import { inWords, tablesOf } from '../../shared/contract-report/tables.ts';
+import { planAnswer } from '../../shared/resource-allocation/contract.ts';
+import { letters, readPdf, readWord } from '../unit/bot/documents/read-back.ts';
 import { figuresOf } from '../../shared/hours/figures.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -117,4 +122,33 @@ test('a lead changes how reports are charged; both sides read the rule, and who 
   expect(await rules(people.sendco)).toMatchObject({ charges: { report }, rev: 1, mayChange: false });
   await refusalOf(await send('tariffs', body, people.lead), 409);
   await refusalOf(await send('tariffs', { ...body, seen: 1 }, people.therapist), 404);
+});
+
+test('the lead takes the contract report away as Word, PDF and Excel with the figures of the page; nobody of a school has it', async () => {
+  const { rev } = planAnswer.parse(await (await app.get('/api/hours-plan?year=2026-27', people.lead)).json()).plan ?? {
+    rev: 0,
+  };
+  const cost = await app.post('/api/hours-plan/plan', { year: '2026-27', seen: rev, costPence: 6_000 }, people.lead);
+  expect(cost.status).toBe(200);
+  const { report, files } = reportAnswer.parse(await (await app.get('/api/contract-report', people.lead)).json());
+  const used = figuresOf((await ledger(people.lead)).cells).used;
+  expect(report.bySchool.find(({ name }) => name.startsWith('Hazelbrook'))).toMatchObject({
+    figures: { used },
+    cost: { soFar: used * 100 },
+  });
+  for (const row of ['byStream', 'bySchool'] as const)
+    expect(report[row].reduce((sum, { figures }) => sum + figures.left, 0)).toBe(report.total.left);
+  const bytes = async (url: string) => {
+    const response = await fetch(url);
+    expect(response.status).toBe(200);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const word = await readWord(await bytes(files.word));
+  expect(word.headings).toEqual(
+    expect.arrayContaining(['By funding stream', 'By activity', 'By school', 'What it costs']),
+  );
+  for (const cell of tablesOf(report, inWords).flatMap(({ rows }) => rows.flat())) expect(word.cells).toContain(cell);
+  expect((await readPdf(await bytes(files.pdf))).letters).toContain(letters(sumLine(report)));
+  expect((await bytes(files.excel)).length).toBeGreaterThan(5_000);
+  for (const who of [people.sendco, people.therapist]) await refusalOf(await app.get('/api/contract-report', who), 403);
 });

@@ -90,7 +90,7 @@ async function hoursPublished(): Promise<void> {
     available: { ...zero, core: 2_400 },
   });
   await store.savePlan(undefined, {
-    ...{ ...of, rules: usualRules, schools: [], ratePence: null, bandsFrom: '', changed: by, rev: 1 },
+    ...{ ...of, rules: usualRules, schools: [], ratePence: null, costPence: null, bandsFrom: '', changed: by, rev: 1 },
     published: [{ ...version, minutes: zero, schools: 3 }],
   });
 }

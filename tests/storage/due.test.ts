@@ -93,6 +93,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
       isp: () => '',
       movePack: () => '',
       caseStory: () => '',
+      contractReport: () => '',
       certificate: () => '',
       attached: () => '',
       evaluation: () => '',

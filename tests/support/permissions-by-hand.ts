@@ -100,6 +100,7 @@ const table: Record<Action, string> = {
   'hours.set-tariffs': '      SL TL',
   'use-mix.see': '            SL TL LT CT TA       CO SE DS HT',
   'use-mix.agree': '                LT CT             SE DS',
+  'contract-report.see': '    SL TL',
   'assignment.see': '         SL TL',
   'assignment.change': '      SL',
   'caseload.see': '                 LT CT',

@@ -15,8 +15,10 @@ import type { BundleStore } from '../rights/store.ts';
 import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
 import type { CycleStore } from '../planning/store.ts';
 import type { GridStore } from '../scoping/store.ts';
+import type { ResourceStore } from '../resource-allocation/store.ts';
 import type { AgreementStore } from '../sharing-agreement/store.ts';
 import type { SheetStore } from '../sheet/store.ts';
+import type { VisitStore } from '../visits/store.ts';
 import type { CarriedStore, SupportStore } from '../support/store.ts';
 
 /** What is read for a file to take away, and what writes it. */
@@ -29,6 +31,8 @@ export interface DocumentPorts {
   readonly content: ContentStore;
   readonly hours: HoursStore;
   readonly agreements: AgreementStore;
+  readonly resourceAllocation: ResourceStore;
+  readonly visits: VisitStore;
   readonly copies: CopyStores;
   readonly familyPages: FamilyPageStore;
   readonly requests: MakingPorts['requests'];

@@ -1,3 +1,4 @@
+import { isReportKind, type ReportKind } from '../../../shared/contract-report/contract.ts';
 import { isGridFile, type GridFileKind, type PlanFileKind } from '../../../shared/documents/files.ts';
 import { isIspKind, type IspKind } from '../../../shared/isp/isp.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -6,6 +7,7 @@ import { isSubjectPack, type SubjectPackKind } from '../../../shared/rights/cont
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { TakeAway } from '../../ports/documents.ts';
 import { storyFile } from '../case-study/story-file.ts';
+import { contractReportFile } from '../contract-report/report-file.ts';
 import { evaluationFile } from '../evaluation/evaluation-file.ts';
 import { familyPaperFile } from '../family-page/paper-file.ts';
 import { ispFile } from '../isp/isp-file.ts';
@@ -36,6 +38,7 @@ export interface Asked {
     | SubjectPackKind
     | IspKind
     | MoveFileKind
+    | ReportKind
     | 'case-story'
     | 'evaluation'
     | 'evaluation-word'
@@ -59,6 +62,7 @@ export function signedFile(ports: DocumentPorts, caller: Caller, { what, about }
     const arrival = arrivalOf(about);
     return arrival ? arrivalPackFile(ports, caller, arrival, what) : movePackFile(ports, caller, about, what);
   }
+  if (isReportKind(what)) return contractReportFile(ports, caller, about, what);
   if (what === 'case-story') return storyFile(ports, caller, about);
   if (isIspKind(what)) return ispFile(ports, caller, about, what);
   if (what === 'evaluation' || what === 'evaluation-word')

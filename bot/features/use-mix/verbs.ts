@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { schoolOfRecord } from '../../../shared/kernel/ids.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { schoolScope } from '../../../shared/organisation/school.ts';
-import { yearOfMix } from '../../../shared/use-mix/mix.ts';
+import { openOf, yearOfMix } from '../../../shared/use-mix/mix.ts';
 import { mixText } from '../../../shared/use-mix/text.ts';
 import { verb, type Press, type PressAnswer, type Verb } from '../../ports/declaration.ts';
 import { theirSchool } from '../organisation/schools-of.ts';
@@ -35,7 +35,8 @@ const agreeFrom =
     if (!school.ok) return show(ports, caller, id, { notice: mixText.notYourSide });
     const asked = { schoolId: school.value.id, year: yearOfMix(id), editId: activityId, seen: rev };
     const done = await agreeToMix(ports, caller, school.value, asked, audit);
-    return show(ports, caller, id, done.ok ? { said: t.agreedNow } : { notice: done.problem.sentence });
+    if (!done.ok) return show(ports, caller, id, { notice: done.problem.sentence });
+    return show(ports, caller, id, openOf(done.value) ? { notice: t.waitsForThem } : { said: t.agreedNow });
   };
 
 /** The button of a mix that waits for the reader's side. Row L18. */

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { assignmentText } from '../../../shared/assignment/text.ts';
+import { reportText } from '../../../shared/contract-report/text.ts';
 import { needsText } from '../../../shared/needs-profile/text.ts';
 import type { Role } from '../../../shared/organisation/roles.ts';
 import { permissions, type Action } from '../../../shared/policy.ts';
@@ -50,6 +51,12 @@ export const hoursParts: readonly HoursPart[] = [
     title: hoursPageText.askedTitle,
     action: 'hours.decide',
     Page: lazy(() => import('../hours/asked-page.tsx')),
+  },
+  {
+    word: 'report',
+    title: reportText.title,
+    action: 'contract-report.see',
+    Page: lazy(() => import('../contract-report/report-page.tsx')),
   },
   {
     word: 'mine',

@@ -2,11 +2,12 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { londonDate, longDate } from '../../../shared/kernel/time.ts';
 import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
-import { contractCsv, hoursCsv, invoiceCsv } from '../../../shared/resource-allocation/files.ts';
+import { hoursCsv, invoiceCsv } from '../../../shared/resource-allocation/files.ts';
 import type { PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
 import { hoursSaid } from '../../../shared/resource-allocation/text.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { hoursAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import type { SendPlan } from './save-bar.tsx';
@@ -84,12 +85,11 @@ export function PublishPanel({ answer, shares, isChanged, send }: Props) {
 
 /** Files of the published version, and the versions before it. Rows L12, L17. */
 export function PublishedFiles({ answer }: Pick<Props, 'answer'>) {
-  const { latest, published, plan, service, academicYear } = answer;
+  const { latest, published, plan, academicYear } = answer;
   if (!latest) return null;
   const files = [
     [shareText.files.csv, 'hours', hoursCsv(latest)],
     [shareText.files.invoice, 'invoices', invoiceCsv(latest, plan?.ratePence ?? null)],
-    [shareText.files.contract, 'contract-report', contractCsv(latest, service)],
   ] as const;
   return (
     <Panel title={shareText.files.title}>
@@ -101,6 +101,11 @@ export function PublishedFiles({ answer }: Pick<Props, 'answer'>) {
             </a>
           </li>
         ))}
+        <li>
+          <a className={css.link} href={hoursAddress('report')}>
+            {shareText.files.contract}
+          </a>
+        </li>
       </ul>
       <Fold summary={shareText.earlier}>
         <ul className={css.plain}>

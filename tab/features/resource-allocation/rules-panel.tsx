@@ -23,15 +23,27 @@ const steps = [15, 30, 45, 60, 90, 120, 180];
 interface Props {
   readonly rules: SharingRules;
   readonly ratePence: number | null;
+  readonly costPence: number | null;
   readonly mayChange: boolean;
   readonly isChanged: boolean;
   readonly onRules: (rules: SharingRules) => void;
   readonly onRate: (ratePence: number) => void;
+  readonly onCost: (costPence: number | null) => void;
   readonly onSave: () => Promise<string | undefined>;
 }
 
 /** Every choice in sharing hours; the table below follows as one is changed. domain.md 1.7; row L03. */
-export function RulesPanel({ rules, ratePence, mayChange, isChanged, onRules, onRate, onSave }: Props) {
+export function RulesPanel({
+  rules,
+  ratePence,
+  costPence,
+  mayChange,
+  isChanged,
+  onRules,
+  onRate,
+  onCost,
+  onSave,
+}: Props) {
   const readOnly = !mayChange;
   return (
     <Panel title={t.title}>
@@ -96,6 +108,13 @@ export function RulesPanel({ rules, ratePence, mayChange, isChanged, onRules, on
             </Field>
           ))}
           <NumberField label={t.rate} value={ratePence ?? 0} times={100} readOnly={readOnly} onValue={onRate} />
+          <NumberField
+            label={t.cost}
+            value={costPence ?? 0}
+            times={100}
+            readOnly={readOnly}
+            onValue={(pence) => onCost(pence || null)}
+          />
         </div>
         <Fold summary={t.offers}>
           <p className={css.quiet}>{t.offersHint}</p>

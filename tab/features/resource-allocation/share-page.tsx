@@ -100,11 +100,16 @@ function Planning({ answer, watch }: { readonly answer: PlanAnswer; readonly wat
       <RulesPanel
         rules={draft.rules}
         ratePence={draft.ratePence}
+        costPence={draft.costPence}
         mayChange={may.plan}
-        isChanged={typed.rules !== undefined || typed.ratePence !== undefined}
+        isChanged={[typed.rules, typed.ratePence, typed.costPence].some((each) => each !== undefined)}
         onRules={(rules) => change({ rules })}
         onRate={(ratePence) => change({ ratePence })}
-        onSave={() => savePlan({ rules: draft.rules, ratePence: draft.ratePence }, 'rules', 'ratePence')}
+        onCost={(costPence) => change({ costPence })}
+        onSave={() => {
+          const { rules, ratePence, costPence } = draft;
+          return savePlan({ rules, ratePence, costPence }, 'rules', 'ratePence', 'costPence');
+        }}
       />
       <SchoolsPanel
         {...{ answer, draft, shares }}

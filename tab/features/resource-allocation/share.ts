@@ -15,6 +15,7 @@ export const draftOf = ({ workforce, plan }: Pick<PlanAnswer, 'workforce' | 'pla
   rules: plan?.rules ?? usualRules,
   schools: plan?.schools ?? [],
   ratePence: plan?.ratePence ?? null,
+  costPence: plan?.costPence ?? null,
 });
 
 /** A line of the table: what a school would get, and what that changes. */

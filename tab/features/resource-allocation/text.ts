@@ -68,6 +68,7 @@ export const shareText = {
     offers: 'What is offered besides the hours, by band',
     offersHint: 'With commas between.',
     rate: 'Price of an hour that schools buy (£), for invoices',
+    cost: 'Cost of a therapist’s hour (£), for leads alone',
     order: 'A higher band has to weigh at least as much as the one below it.',
   },
   schools: {
@@ -153,6 +154,6 @@ export const shareText = {
     title: 'Take away',
     csv: 'All schools (CSV)',
     invoice: 'Invoices for bought hours (CSV)',
-    contract: 'Report for the commissioner (CSV)',
+    contract: 'Contract report for the commissioner',
   },
 };

@@ -9,6 +9,7 @@ export interface Draft {
   readonly rules: SharingRules;
   readonly schools: readonly PlannedSchool[];
   readonly ratePence: number | null;
+  readonly costPence: number | null;
 }
 
 /** What was typed of each year and is not saved, kept while somebody looks at another page. */

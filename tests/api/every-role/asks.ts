@@ -20,6 +20,8 @@ import {
   type Got,
   type Who,
   type World,
+  mixId,
+  transferId,
 } from './world.ts';
 
 /** One thing to try at Hazelbrook: a route of the tab or the button of a card. */
@@ -170,6 +172,7 @@ const rightsBeside: Readonly<Record<string, (situation: Situation) => boolean>> 
   'planning-rhythm.of-service': (s) => mayForAll(s, 'calendar.change'),
   'planning-rhythm.change': (s) => mayForAll(s, 'calendar.change'),
   'clock.change': (s) => mayForAll(s, 'clock.edit'),
+  'contract-report.see': (s) => may({ ...s, school: 'own' }, 'contract-report.see'),
   'hours-plan.see': (s) => may({ ...s, school: 'own' }, 'hours-plan.see'),
   'workforce.save': (s) => mayForAll(s, 'workforce.change'),
   'hours-plan.save': (s) => mayForAll(s, 'hours-plan.change'),
@@ -327,6 +330,8 @@ const carried: Readonly<Record<string, (world: World) => Pressed>> = {
       clockOn: '2026-11-27',
     },
   ],
+  hours: () => [transferId, 1, { hoursWord: 'From January on' }],
+  'use-mix': () => [mixId, 1],
   support: ({ requestId }) => [`support|${service}|${school}|${requestId}`, 0, { reviewWords: 'Go on' }],
   initial: ({ revs, initialId }) => [`${initialId}#agreement#12`, revs.initial],
   joining: ({ invitationId }) => [invitationId, 1],

@@ -18,6 +18,8 @@ export const planId = `plan|${service}|${school}|2026-27|spring`;
 export const questionId = `question|${service}|${school}|worry`;
 export const visitId = `visit|${service}|${school}|planted`;
 export const groupId = `visit-group|${service}|${school}|group-1`;
+export const transferId = `hours-transfer|${service}|${school}|asked`;
+export const mixId = `use-mix|${service}|${school}|2026-27`;
 export const evaluationId = `evaluation|${service}|${school}|baseline|2026-27|autumn`;
 export const membershipId = `membership|${service}|${school}|person-ellen-whitfield`;
 
@@ -251,6 +253,17 @@ async function fill(app: RunningProduct, { ask, press, say }: ReturnType<typeof 
   const times = [{ id: 'slot-1', at: '09:30', minutes: 10 }];
   const path = `${at}/visits/${encodeURIComponent(visitId)}`;
   await bodyOf(ask('post', `${path}/times`, priya, { editId: editId(), times }));
+  const carry = {
+    year: '2026-27',
+    what: 'carry',
+    otherSchoolId: null,
+    minutes: 30,
+    stream: 'core',
+    because: 'Training',
+  };
+  await bodyOf(ask('post', `${at}/hours/transfers`, priya, { editId: 'asked', ...carry }));
+  const mix = sampleBodies['use-mix.propose'];
+  await bodyOf(ask('post', `${at}/hours/mix`, priya, { ...mix, editId: editId() }));
   const group = sampleBodies['visits.keep-group'];
   await bodyOf(ask('post', `${at}/visit-groups`, ellen, { ...group, editId: editId() }));
 

@@ -48,6 +48,7 @@ export const links: Links = {
   subjectPack: () => '',
   isp: () => '',
   movePack: () => '',
+  contractReport: () => '',
   caseStory: () => '',
   certificate: () => '',
   calendarFeed: (account) => `https://link.example/calendar/feed/${account}.ics`,

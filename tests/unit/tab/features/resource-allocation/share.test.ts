@@ -10,7 +10,7 @@ import {
 } from '../../../../../tab/features/resource-allocation/share.ts';
 import { aSchool, eightSchools, postOf } from '../../../shared/resource-allocation/a-plan.ts';
 
-const draft = { posts: [postOf(600)], rules: usualRules, schools: eightSchools, ratePence: null };
+const draft = { posts: [postOf(600)], rules: usualRules, schools: eightSchools, ratePence: null, costPence: null };
 const nothing = { core: 0, authority: 0, 'bought-in': 0 };
 
 test('a list that is pasted is read line by line, and what was agreed with a school that is known stays', () => {
