@@ -26,7 +26,7 @@ export function WideTable<Row>({ label, rows, keyOf, columns, isStrong, stacks =
   const [first, ...others] = columns;
   if (!first) return null;
   return (
-    <div className={css.wide} tabIndex={0} role="region" aria-label={label}>
+    <div className={css.wide} tabIndex={0} role="group" aria-label={label}>
       <table className={css.table} data-stacks={stacks || undefined}>
         <thead>
           <tr>

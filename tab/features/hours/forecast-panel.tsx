@@ -48,7 +48,7 @@ function Table({ points }: { readonly points: readonly BurnPoint[] }) {
   const say = hoursText.duration;
   const { term, line, taken, forecast, off } = t.forecastHead;
   return (
-    <div className={tables.wide} tabIndex={0} role="region" aria-label={t.forecast}>
+    <div className={tables.wide} tabIndex={0} role="group" aria-label={t.forecast}>
       <table className={tables.table}>
         <thead>
           <tr>

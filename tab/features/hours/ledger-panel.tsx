@@ -48,7 +48,7 @@ export function LedgerPanel({ ledger: { cells, academicYear } }: { readonly ledg
       {rows.length === 0 ? (
         <p className={css.quiet}>{t.nothing}</p>
       ) : (
-        <div className={tables.wide} tabIndex={0} role="region" aria-label={t.ledger}>
+        <div className={tables.wide} tabIndex={0} role="group" aria-label={t.ledger}>
           <table className={tables.table}>
             <thead>
               <tr>

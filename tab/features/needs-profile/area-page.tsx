@@ -39,7 +39,7 @@ export default function AreaPage() {
 
 function Sums({ answer: { all } }: { readonly answer: AreaProfileAnswer }) {
   return (
-    <div className={css.scroll} role="region" aria-label={area.title} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={area.title} tabIndex={0}>
       <table className={css.table}>
         <caption className="unseen">{area.title}</caption>
         <thead>

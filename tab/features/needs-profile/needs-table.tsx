@@ -22,7 +22,7 @@ export function NeedsTable({ caption, rows, all, held = {}, requests }: Props) {
     (need) => held[need] || rows.some(({ counts }) => counts[need] !== null) || all?.[need] != null,
   );
   return (
-    <div className={css.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={css.table}>
         <caption className="unseen">{caption}</caption>
         <thead>

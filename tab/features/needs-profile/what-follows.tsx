@@ -46,7 +46,7 @@ export function Trend({ id, terms, changed }: Given & { readonly id: string }) {
           <a href={schoolAddress(id, 'plan')}>{t.page.toPlan}</a>
         </Notice>
       )}
-      <div className={css.scroll} role="region" aria-label={t.page.trend} tabIndex={0}>
+      <div className={css.scroll} role="group" aria-label={t.page.trend} tabIndex={0}>
         <table className={css.table}>
           <caption className="unseen">{t.page.trend}</caption>
           <thead>

@@ -15,7 +15,7 @@ export function TrendTable({ content, days }: Props) {
   const shown = shownDays(days);
   if (shown.length === 0) return null;
   return (
-    <div className={css.scroll} role="region" aria-label={t.trend} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={t.trend} tabIndex={0}>
       <table className={css.table}>
         <caption>{t.trendCaption}</caption>
         <thead>

@@ -77,7 +77,7 @@ function Page({ answer: { schools, all, from }, sources, onFrom }: PageProps) {
         ))}
       </ol>
       {schools.length > 0 && (
-        <div className={css.wide} tabIndex={0} role="region" aria-label={t.caption}>
+        <div className={css.wide} tabIndex={0} role="group" aria-label={t.caption}>
           <table className={css.table}>
             <caption className="unseen">{t.caption}</caption>
             <thead>

@@ -7,7 +7,7 @@ import css from './use-mix.module.css';
 
 /** Each group with what is agreed, used and planned; a bar beside the figures that say the same. Row L18. */
 export const MixTable = ({ rows }: { readonly rows: readonly MixRow[] }) => (
-  <div className={tables.wide} tabIndex={0} role="region" aria-label={t.table}>
+  <div className={tables.wide} tabIndex={0} role="group" aria-label={t.table}>
     <table className={`${tables.table} ${css.table}`}>
       <thead>
         <tr>

@@ -48,7 +48,7 @@ export function TermsPanel({ page }: Props) {
 function TermTable({ page: { presence, given, left, free } }: Props) {
   const heads = [t.held, t.planned, t.cancelled, t.hoursUsed, t.hoursSetAside, t.time];
   return (
-    <div className={css.scroll} role="region" aria-label={t.perTerm} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={t.perTerm} tabIndex={0}>
       <table className={css.table}>
         <caption>{t.perTerm}</caption>
         <thead>

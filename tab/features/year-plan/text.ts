@@ -47,8 +47,7 @@ export const yearPageText = {
   shortWeek: (monday: CivilDate): string => shortDate(monday).slice(4),
   states: { over: 'past', published: 'published', draft: 'draft' },
   pinned: 'pinned',
-  says: (school: string, on: CivilDate, at: string, more: readonly string[]): string =>
-    [school, longDate(on), at, ...more].join(', '),
+  says: (on: CivilDate, more: readonly string[]): string => ['', longDate(on), ...more].join(', '),
   legend: 'A dashed line: not published yet. A pin: stays where it is. A warning: something speaks against it.',
   change: 'Change a visit',
   day: 'Day',

@@ -8,7 +8,7 @@ import { Panel } from '../../components/panel.tsx';
 import type { Watch } from '../../watch.ts';
 import { VisitForm } from './visit-form.tsx';
 import { yearPageText as t } from './text.ts';
-import { sayVisit, termNames, weeksOfTerm, type ShownVisit, type WeekRow } from './year-plan.ts';
+import { sayMore, termNames, weeksOfTerm, type ShownVisit, type WeekRow } from './year-plan.ts';
 import css from './weeks.module.css';
 import page from './year-plan.module.css';
 
@@ -112,9 +112,12 @@ function Visit({ visit, name, onOpen }: VisitProps) {
       <span className={css.at}>
         {visit.at}
         {visit.conflicts.length > 0 && <Icon name="warning" />}
-        {visit.isPinned && visit.state !== 'over' && <span className={css.pin}>{t.pinned}</span>}
+        {visit.isPinned && visit.state !== 'over' && <span className={css.pin}> {t.pinned}</span>}
+      </span>{' '}
+      <span>
+        {name}
+        <span className="unseen">{sayMore(visit)}</span>
       </span>
-      <span>{name}</span>
     </>
   );
   if (visit.state === 'over')
@@ -129,7 +132,6 @@ function Visit({ visit, name, onOpen }: VisitProps) {
       className={css.visit}
       data-state={visit.state}
       data-wrong={visit.conflicts.length > 0 || undefined}
-      aria-label={sayVisit(visit, name)}
       onClick={() => onOpen(visit.id)}
     >
       {words}

@@ -35,13 +35,8 @@ export function weeksOfTerm({ weeks, visits }: PlanAnswer, term: TermName): Week
     });
 }
 
-/** What a visit's button says aloud. */
-export const sayVisit = (visit: ShownVisit, school: string): string =>
-  t.says(school, visit.on, visit.at, [
-    t.states[visit.state],
-    ...(visit.isPinned && visit.state !== 'over' ? [t.pinned] : []),
-    ...visit.conflicts,
-  ]);
+/** What a visit says aloud after what it shows. */
+export const sayMore = ({ on, state, conflicts }: ShownVisit): string => t.says(on, [t.states[state], ...conflicts]);
 
 /** The line of a school: its visits term by term against its hours. */
 export function schoolRow(school: PlanAnswer['schools'][number]) {
