@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { postHours } from '../../bot/features/hours/post-hours.ts';
 import { visitStore } from '../../bot/storage/visits.ts';
 import { hoursStore } from '../../bot/storage/hours.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
 import { cellsOf } from '../../shared/hours/balance.ts';
-import { figuresOf } from '../../shared/hours/figures.ts';
+import { breakdownOf, figuresOf } from '../../shared/hours/figures.ts';
+import { postingSchema } from '../../shared/hours/posting.ts';
 import { schoolIdSchema, serviceIdSchema } from '../../shared/kernel/ids.ts';
 import { addDays, date, weekday } from '../../shared/kernel/time.ts';
 import { standingOfWish } from '../../shared/visits/wish.ts';
@@ -53,12 +55,26 @@ const visitIs = async (id: string, what: string, body: object, as: SamplePerson 
   const answer = await app.post(path, { editId: `edit-${(edits += 1)}`, ...body }, as);
   expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 200 });
 };
+const orchardBank = { ...hazelbrook, schoolId: schoolIdSchema.parse('school-orchard-bank') };
 const plannedMinutes = async () => {
   const balance = await hoursStore(app.containers).balance(hazelbrook.schoolId, '2026-27');
   return figuresOf(cellsOf(balance!.value)).planned;
 };
 
 test('a therapist plans her year, publishes it, a school says that a day does not suit, and one visit moves', async () => {
+  // Orchard Bank has bought twenty hours more.
+  await postHours(hoursStore(app.containers), [
+    postingSchema.parse({
+      ...{ id: 'posting|bought', schoolId: orchardBank.schoolId, academicYear: '2026-27', kind: 'allocated' },
+      ...{
+        minutes: 1_200,
+        on: '2026-09-01',
+        postedAt: '2026-09-01T08:00:00.000Z',
+        stream: 'bought-in',
+        activity: null,
+      },
+    }),
+  ]);
   const before = await look();
   expect(before.schools.length).toBeGreaterThan(0);
   await planOf(
@@ -68,7 +84,11 @@ test('a therapist plans her year, publishes it, a school says that a day does no
         settings: {
           ...before.settings,
           hours: before.settings.hours.filter((each) => each.weekday < 5),
-          schools: before.settings.schools.map((each) => ({ ...each, weekday: 2, keptBack: 600 })),
+          schools: before.settings.schools.map((each) => ({
+            ...each,
+            weekday: 2,
+            keptBack: 600,
+          })),
         },
       },
       before.rev,
@@ -86,6 +106,16 @@ test('a therapist plans her year, publishes it, a school says that a day does no
   expect(await plannedMinutes()).toBe(own.length * 180);
   const kept = await visitStore(app.containers).list(hazelbrook);
   expect(kept.filter(({ planId }) => planId !== null)).toHaveLength(own.length);
+  // Each stream's hours are planned for as they are there: nothing of what was bought is taken for core, and no more.
+  const streams = breakdownOf(
+    cellsOf((await hoursStore(app.containers).balance(orchardBank.schoolId, '2026-27'))!.value),
+    'stream',
+  );
+  expect(streams.map(({ value, free }) => [value, free >= 0])).toEqual([
+    ['core', true],
+    ['bought-in', true],
+  ]);
+  expect(streams.find(({ value }) => value === 'bought-in')?.planned).toBe(540);
   // Published again nothing is written twice.
   await planOf(await change({ do: 'publish' }, published.rev));
   expect(await plannedMinutes()).toBe(own.length * 180);
@@ -97,7 +127,7 @@ test('a therapist plans her year, publishes it, a school says that a day does no
   expect((await look()).wishes).toMatchObject([
     { reason: 'The whole school is at the theatre', by: 'Ellen Whitfield', movesTo: null },
   ]);
-  const stuck = (await look()).visits.find(({ on }) => on === struck!.on);
+  const stuck = (await look()).visits.find(({ on, schoolId }) => on === struck!.on && schoolId === struck!.schoolId);
   expect(stuck?.conflicts).toContain('The school has said that this day does not suit.');
   const replanned = await solved();
   expect(replanned.moves).toHaveLength(1);

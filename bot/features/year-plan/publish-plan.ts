@@ -1,9 +1,14 @@
+import { cellsOf } from '../../../shared/hours/balance.ts';
+import { breakdownOf } from '../../../shared/hours/figures.ts';
+import type { Stream } from '../../../shared/hours/posting.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
+import type { School } from '../../../shared/organisation/school.ts';
 import type { VisitPart } from '../../../shared/visits/visit.ts';
 import type { PlannedVisit } from '../../../shared/year-plan/input.ts';
 import { changesOf, stoodAfter } from '../../../shared/year-plan/published.ts';
 import type { YearPlan } from '../../../shared/year-plan/stored.ts';
+import { streamsOf, type FreeMinutes } from '../../../shared/year-plan/streams.ts';
 import { yearPlanText } from '../../../shared/year-plan/text.ts';
 import { asResult } from '../visits/change-visit.ts';
 import { moveVisit, withdrawVisit } from '../visits/move-visit.ts';
@@ -21,6 +26,14 @@ const partsOf = ({ minutes }: PlannedVisit): VisitPart[] => [
     ...{ audience: { children: 0, staff: 0, parents: 0 }, room: '', purpose: '', link: null },
   },
 ];
+
+/** What a school has left and not planned in each stream, once what falls away has given its hours back. */
+async function freeOf({ hours }: YearPlanPorts, school: School, { academicYear }: YearPlan): Promise<FreeMinutes> {
+  const balance = await hours.balance(school.id, academicYear);
+  const rows = breakdownOf(balance ? cellsOf(balance.value) : [], 'stream');
+  const free = (stream: Stream): number => rows.find(({ value }) => value === stream)?.free ?? 0;
+  return { core: free('core'), authority: free('authority'), 'bought-in': free('bought-in') };
+}
 
 /**
  * Brings the schools' records to what the plan says, with the hours of each visit, and writes only differences: stopped
@@ -52,13 +65,13 @@ export async function publishPlan(
     if (!done.ok) return done;
   }
   for (const school of own.schools) {
-    const visits = added
-      .filter(({ schoolId }) => schoolId === school.id)
-      .map((visit) => ({
-        ...{ newId: visit.id, on: visit.on, startsAt: visit.at, travelMinutes: 0, stream: 'core' as const },
-        ...{ parts: partsOf(visit), therapist: plan.therapist },
-      }));
-    if (visits.length === 0) continue;
+    const theirs = added.filter(({ schoolId }) => schoolId === school.id);
+    if (theirs.length === 0) continue;
+    const streams = streamsOf(await freeOf(ports, school, plan), theirs);
+    const visits = theirs.map((visit) => ({
+      ...{ newId: visit.id, on: visit.on, startsAt: visit.at, travelMinutes: 0 },
+      ...{ stream: streams.get(visit.id) ?? 'core', parts: partsOf(visit), therapist: plan.therapist },
+    }));
     const done = await planVisits(ports, caller, { school, planId: plan.id, activityId, audit, visits });
     if (!done.ok) return done;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { schoolIdSchema } from '../../../../shared/kernel/ids.ts';
 import { date, time, weekday } from '../../../../shared/kernel/time.ts';
 import { conflictsOf, hoursOver } from '../../../../shared/year-plan/conflicts.ts';
 import { costOf } from '../../../../shared/year-plan/cost.ts';
@@ -8,6 +9,7 @@ import type { PlanInput, PlannedVisit } from '../../../../shared/year-plan/input
 import { halfOf } from '../../../../shared/year-plan/place.ts';
 import { outcomeOf, type Outcome } from '../../../../shared/year-plan/outcome.ts';
 import { travelBetween } from '../../../../shared/year-plan/place.ts';
+import { streamsOf } from '../../../../shared/year-plan/streams.ts';
 import { prepare } from '../../../../shared/year-plan/prepare.ts';
 import { ids, school, schoolDaysOf, year } from './story.ts';
 
@@ -194,4 +196,17 @@ test('ways are straight lines on the map where both schools are on it, and areas
   expect(ways({ ...oak, area: 'Swale' }, { ...elm, area: 'Swale' })).toBe(10);
   expect(ways({ ...oak, area: 'Swale' }, { ...elm, area: 'Thanet' })).toBe(30);
   expect(ways(oak, { schoolId: 'ash', area: '' })).toBe(10);
+});
+
+test('hours of each funding stream pay for whole visits of their own, the core’s first', () => {
+  const visits = ['2026-12-03', '2026-12-01', '2026-12-02', '2026-12-04'].map((on, at) => ({
+    ...{ id: `v${at}`, schoolId: schoolIdSchema.parse('oak'), on: date(on), at: time('09:00') },
+    ...{ minutes: 180, isPinned: false },
+  }));
+  const free = { core: 350, authority: 0, 'bought-in': 360 };
+  expect(Object.fromEntries(streamsOf(free, visits))).toEqual({
+    ...{ v1: 'core', v2: 'bought-in', v0: 'bought-in' },
+    // Nothing is enough for it: it takes what has most, and the ledger shows that it is over.
+    v3: 'core',
+  });
 });
