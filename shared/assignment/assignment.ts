@@ -3,6 +3,7 @@ import { academicYearSchema } from '../calendar/academic-year.ts';
 import { schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/time.ts';
 import { placeSchema } from '../kernel/place.ts';
+import { differenceSchema } from './difference.ts';
 import { settingsSchema } from './settings.ts';
 
 const key = z.string().min(1).max(200);
@@ -56,6 +57,8 @@ export const solvedSchema = z.object({
   greedyPrice: z.number(),
   /** Pairs of school and therapist that were not looked at, since there are nearer ones. */
   leftOut: minutes,
+  /** What the choices made by hand cost, and whether that is exact; null where there are none. */
+  choices: z.object({ difference: differenceSchema, isProved: z.boolean() }).nullish(),
   by: z.string(),
   at: instantSchema,
 });

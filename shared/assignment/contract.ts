@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { academicYearSchema } from '../calendar/academic-year.ts';
+import { differenceSchema } from './difference.ts';
 import { settingsSchema } from './settings.ts';
 import { assignmentSchema, schoolToServeSchema, servingSchema, solvedSchema, wishesSchema } from './assignment.ts';
 
@@ -48,14 +49,6 @@ const account = z.object({
 });
 export type AccountAnswer = z.infer<typeof account>;
 
-const difference = z.object({
-  price: whole,
-  kept: whole,
-  travelMinutes: whole,
-  extraInClusters: whole,
-  overMinutes: whole,
-  unservedMinutes: whole,
-});
 const move = z.object({
   key: z.string(),
   school: z.string(),
@@ -75,6 +68,7 @@ const solved = solvedSchema
     at: true,
     hoursVersion: true,
     served: true,
+    choices: true,
   })
   .extend({ account, ways, perKilometre: settingsSchema.shape.perKilometre });
 
@@ -95,7 +89,7 @@ export const whoAnswer = z.object({
   /** The answer was made from other hours, people or wishes than there are now. */
   isStale: z.boolean(),
   /** What this answer has more of than the one before it; null when there was none. */
-  difference: difference.nullable(),
+  difference: differenceSchema.nullable(),
   /** Schools whose therapist would be another than today's. */
   moves: z.array(move),
   published: assignmentSchema.shape.published,
@@ -123,7 +117,7 @@ export const vacancyAnswer = z.object({
   moves: z.array(move),
   before: account,
   after: account,
-  difference,
+  difference: differenceSchema,
   proof: solvedSchema.shape.proof,
 });
 export type VacancyAnswer = z.infer<typeof vacancyAnswer>;

@@ -1,15 +1,19 @@
+import { z } from 'zod';
 import type { Account } from './account.ts';
 import type { Problem, SchoolToServe, Served } from './problem.ts';
 
+const whole = z.number().int();
+
 /** What one assignment has more of than another; below zero: less. Minutes are of the year. */
-export interface Difference {
-  readonly price: number;
-  readonly kept: number;
-  readonly travelMinutes: number;
-  readonly extraInClusters: number;
-  readonly overMinutes: number;
-  readonly unservedMinutes: number;
-}
+export const differenceSchema = z.object({
+  price: whole,
+  kept: whole,
+  travelMinutes: whole,
+  extraInClusters: whole,
+  overMinutes: whole,
+  unservedMinutes: whole,
+});
+export type Difference = Readonly<z.infer<typeof differenceSchema>>;
 
 /** What it means to have `after` in place of `before`, part by part: the cost of a choice made by hand. */
 export const differenceOf = (before: Account, after: Account): Difference => ({

@@ -1,4 +1,4 @@
-import type { Colleague } from '../joining/colleague.ts';
+import { schoolsHeldBy, type Colleague } from '../joining/colleague.ts';
 import { middleOf, type Place } from '../kernel/place.ts';
 import type { CivilDate } from '../kernel/time.ts';
 import { capacitiesOf } from '../resource-allocation/available.ts';
@@ -28,12 +28,7 @@ export type KnownProblem = Omit<Problem, 'schools'> & { readonly schools: readon
 
 /** Who holds a school today, by its id: the account of its link therapist. */
 function holders(colleagues: readonly Colleague[], today: CivilDate): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { accountId, memberships } of colleagues)
-    for (const { role, scope, from, until } of memberships)
-      if (role === 'link-therapist' && scope.kind === 'school' && from <= today && (until === null || today <= until))
-        found.set(scope.schoolId, accountId);
-  return found;
+  return new Map(colleagues.flatMap((each) => schoolsHeldBy(each, today).map((id) => [id, each.accountId] as const)));
 }
 
 /** The most frequent word; of several the first in the alphabet; '' of none. */

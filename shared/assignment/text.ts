@@ -16,7 +16,8 @@ function differenceWords(difference: Difference): string {
   const { kept, travelMinutes, extraInClusters, overMinutes, unservedMinutes } = difference;
   const parts = [
     kept > 0 ? `keeps ${kept} more ${kept === 1 ? 'school' : 'schools'} with their therapist` : '',
-    kept < 0 ? `${schools(-kept)} fewer keep their therapist` : '',
+    kept === -1 ? '1 school fewer keeps its therapist' : '',
+    kept < -1 ? `${schools(-kept)} fewer keep their therapist` : '',
     travelMinutes ? moreOrLess(travelMinutes, 'travel a year') : '',
     extraInClusters > 0 ? `${extraInClusters} more shared trusts or clusters` : '',
     extraInClusters < 0 ? `${-extraInClusters} fewer shared trusts or clusters` : '',
@@ -32,10 +33,12 @@ function waysWords({ map, area, unknown }: Ways, perKilometre: number): string {
   const parts = [
     map > 0 ? `${schools(map)} by the map (a straight line, ${minutes} a kilometre)` : '',
     area > 0 ? `${schools(area)} by area` : '',
-    unknown > 0 ? `${schools(unknown)} where no area is known` : '',
+    unknown > 0 ? `${schools(unknown)} where the area, or that of the therapist, is not known` : '',
   ].filter(Boolean);
   return parts.length ? `Ways: ${parts.join(', ')}.` : '';
 }
+
+const choices = (count: number): string => (count === 1 ? 'Your choice costs' : `Your ${count} choices cost`);
 
 /** Every sentence about who serves whom, en-GB. */
 export const assignmentText = {
@@ -84,6 +87,14 @@ export const assignmentText = {
   what: 'What',
   means: 'What it means',
   against: (words: string): string => `Against the answer before: ${words}.`,
+  choices: (
+    count: number,
+    { difference, isProved }: { readonly difference: Difference; readonly isProved: boolean },
+  ): string =>
+    difference.price === 0
+      ? `${choices(count)} nothing: without ${count === 1 ? 'it' : 'them'} the best answer costs as much.`
+      : `${choices(count)} ${difference.price.toLocaleString('en-GB')}${isProved ? '' : ' or more'}, in minutes of travel: ${differenceWords(difference)}.`,
+  againstNow: (words: string): string => `Against now: ${words}.`,
   find: 'Find schools',
   findHint: 'Name, area, trust or therapist',
   onMap: (area: string): string => (area ? `on the map; ${area}` : 'on the map'),
@@ -101,7 +112,8 @@ export const assignmentText = {
   areaOf: (school: string): string => `Area of ${school}`,
   facts: {
     travel: (minutes: number): string => `${hours(minutes)} on the road in the year`,
-    continuity: (kept: number, changed: number): string => `${schools(kept)} keep theirs, ${changed} change`,
+    continuity: (kept: number, changed: number): string =>
+      `${schools(kept)} with the therapist they had, ${schools(changed)} with another`,
     clusters: (extra: number): string => `${extra} therapists more than one for each`,
     balance: (minutes: number): string =>
       `More than an even share for some; ${hours(minutes)} in all above people’s own hours`,
@@ -129,7 +141,7 @@ export const assignmentText = {
   pin: (school: string): string => `Therapist chosen for ${school}`,
   pinHead: 'Your choice',
   free: 'no choice',
-  pinsNote: 'A choice you make by hand is kept. What it costs is said after the next look.',
+  pinsNote: 'A choice you make by hand is kept. What it costs is said above after the next look.',
   movesTitle: 'What a hand-over would be',
   movesNote:
     'Publishing changes nobody’s schools by itself. These schools would go to somebody else; hand them over on the page about people.',
@@ -147,8 +159,9 @@ export const assignmentText = {
     `Without ${name}, ${schools(count)} lose their therapist: ${hours(minutes)} of the year.`,
   vacancyOver: (minutes: number): string =>
     minutes > 0
-      ? `Those who stay would have ${hours(minutes)} above their own hours. How hours could be cut fairly is on the page where hours are shared.`
+      ? `Those who stay would have ${hours(minutes)} above their own hours.`
       : 'Those who stay have room for all of it.',
+  vacancyCut: 'Compare fair ways to share the loss.',
   vacancyUnserved: (count: number): string => `${schools(count)} would have nobody.`,
   settingsTitle: 'What it goes by',
   settings: {

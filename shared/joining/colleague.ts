@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountIdSchema, personIdSchema, serviceIdSchema } from '../kernel/ids.ts';
+import { accountIdSchema, personIdSchema, serviceIdSchema, type SchoolId } from '../kernel/ids.ts';
+import type { CivilDate } from '../kernel/time.ts';
 import type { Account } from '../organisation/account.ts';
 import { membershipSchema, serviceRoles } from '../organisation/roles.ts';
 import { contactSchema, schoolPersonSchema } from '../organisation/school.ts';
@@ -37,3 +38,11 @@ export function colleagueOf(
     reach,
   };
 }
+
+/** The schools that somebody is the link therapist of on a day. */
+export const schoolsHeldBy = ({ memberships }: Pick<Colleague, 'memberships'>, today: CivilDate): SchoolId[] =>
+  memberships.flatMap(({ role, scope, from, until }) =>
+    role === 'link-therapist' && scope.kind === 'school' && from <= today && (until === null || today <= until)
+      ? [scope.schoolId]
+      : [],
+  );

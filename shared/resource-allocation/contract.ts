@@ -27,7 +27,8 @@ export const planAnswer = z.object({
   /** The version that holds for the year before, by URN, in minutes of all streams. */
   yearBefore: z.record(z.string(), z.number().int()),
   /** People who work for the service, whom a post can be tied to. */
-  colleagues: z.array(z.object({ accountId: z.string(), name: z.string() })),
+  /** Who works for the service, and the schools that each is the link therapist of today. */
+  colleagues: z.array(z.object({ accountId: z.string(), name: z.string(), schoolIds: z.array(z.string()) })),
   /** Whether bands of the year are published, which the plan can take in. */
   bandsReady: z.boolean(),
   may: z.object({ workforce: z.boolean(), plan: z.boolean() }),

@@ -75,7 +75,10 @@ export const resourceText = {
   },
   problems: {
     notAllowed: 'How hours are shared out is for the people who lead the service.',
-    changedMeanwhile: 'Somebody else has changed this meanwhile. Look at it as it is now, then change it again.',
+    changedMeanwhile:
+      'Somebody else has changed this meanwhile. What you typed is still here: put it back to see theirs, or save it again in its place.',
+    publishMeanwhile:
+      'Somebody else has changed this meanwhile. It is shown as it is now: look at it, then publish again.',
     noPosts: 'Put in who works for the service first, so that there are hours to share.',
     noSchools: 'Put in the schools first, so that there is somebody to share with.',
     reasonMissing: 'Say why the published hours change: schools will read it.',

@@ -11,7 +11,7 @@ export type FreeMinutes = Readonly<Record<Stream, number>>;
 export function streamsOf(free: FreeMinutes, visits: readonly PlannedVisit[]): ReadonlyMap<string, Stream> {
   const left = { ...free };
   const most = (): Stream =>
-    streamSchema.options.reduce((best, stream) => (left[stream] > left[best] ? stream : best), streamSchema.options[0]);
+    streamSchema.options.reduce<Stream>((best, stream) => (left[stream] > left[best] ? stream : best), 'core');
   return new Map(
     visits
       .toSorted((one, other) => `${one.on}${one.at}`.localeCompare(`${other.on}${other.at}`))

@@ -109,7 +109,13 @@ test('a lead finds who serves whom, chooses one by hand and is told its cost, pu
 
   const pinned = given(await solve(1, { ...noWishes, pins: { '999001': 'post-2' } }));
   expect(pinned.solved?.served['999001']).toBe('post-2');
-  expect(assignmentText.differenceWords(pinned.difference as never)).toContain('1 school fewer keep their therapist');
+  expect(assignmentText.differenceWords(pinned.difference as never)).toContain('1 school fewer keeps its therapist');
+  // Told for itself as well, and as long as the answer stands.
+  const cost = { difference: { kept: -1, price: 600 }, isProved: true };
+  expect([pinned.solved?.choices, given(await seeWho(world(), lead(), year)).solved?.choices]).toMatchObject([
+    cost,
+    cost,
+  ]);
   expect(pinned.moves.find(({ key }) => key === '999001')).toMatchObject({ from: 'Sam', to: 'Robin' });
 
   const published = given(await publishWho(world(), lead(), { year, seen: 2, reason: '', editId: 'press-1' }));
@@ -196,7 +202,7 @@ test('ways are measured on the map where it knows the schools, what the lead typ
   expect(base(first)).toEqual({ easting: 600_000, northing: 150_000 });
   expect(first.solved).toMatchObject({ perKilometre: 2, ways: { map: 2, area: 0, unknown: 1 } });
   expect(assignmentText.waysWords(first.solved!.ways, 2)).toBe(
-    'Ways: 2 schools by the map (a straight line, 2 minutes a kilometre), 1 school where no area is known.',
+    'Ways: 2 schools by the map (a straight line, 2 minutes a kilometre), 1 school where the area, or that of the therapist, is not known.',
   );
   const typed = {
     ...noWishes,

@@ -6,6 +6,7 @@ import { assignmentText } from '../../../shared/assignment/text.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, type Result } from '../../../shared/kernel/result.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
+import { costOfChoices } from './cost-of-choices.ts';
 import { findBest } from './find-best.ts';
 import type { AssignmentPorts } from './ports.ts';
 import { seeWho } from './see-who.ts';
@@ -20,6 +21,9 @@ interface Wish {
   readonly wishes: Wishes;
   readonly seconds: number;
 }
+
+/** Which part of the time goes into what choices by hand cost, where there are any. */
+const forChoices = 0.4;
 
 /**
  * Keeps what the lead has said and looks for the best answer to it, in so many seconds and going on from the one before.
@@ -38,10 +42,13 @@ export async function solveWho(
   const now = sources && gather(sources, wishes);
   if (!sources || !now?.schools.length || !now.therapists.length) return fail(problem('not-ready', problems.notReady));
   const former = before?.value.solved ? servedOf(before.value.solved) : undefined;
-  const { prepared, served, ...found } = await findBest(ports.optimiser, now, seconds, former);
+  const isChosen = now.schools.some(({ pin }) => now.therapists.some(({ key }) => key === pin));
+  const answer = await findBest(ports.optimiser, now, isChosen ? seconds * (1 - forChoices) : seconds, former);
+  const choices = isChosen ? await costOfChoices(ports.optimiser, answer, seconds * forChoices) : null;
+  const { prepared, served, ...found } = answer;
   const act = { by: caller.name, at: ports.clock.now() };
   const solved = {
-    ...{ ...found, ...act, settings: prepared.problem.settings, hoursVersion: sources.hours.version },
+    ...{ ...found, ...act, choices, settings: prepared.problem.settings, hoursVersion: sources.hours.version },
     therapists: [...now.therapists],
     schools: [...now.schools],
     served: Object.fromEntries(served),

@@ -82,7 +82,7 @@ export async function publishPlan(
   if (!workforce?.value.posts.length) return fail(problem('not-ready', problems.noPosts));
   if (!plan?.value.schools.length) return fail(problem('not-ready', problems.noSchools));
   if (plan.value.rev !== seen || workforce.value.rev !== seenWorkforce)
-    return fail(problem('changed-meanwhile', problems.changedMeanwhile));
+    return fail(problem('changed-meanwhile', problems.publishMeanwhile));
   const schools = placed(plan.value.schools, await schoolsByUrn(ports, of.serviceId));
   const last = await latestOf(ports, of, plan.value);
   const standing = await standingOf(ports, year, schools, last);
@@ -94,10 +94,10 @@ export async function publishPlan(
   await noteYear(ports, caller, of, { id: planIdOf(year), event: 'hours-plan.published' });
   const tried = await store.version(of, editId);
   if ((await store.saveVersion(tried, version.value)) !== 'saved')
-    return fail(problem('changed-meanwhile', problems.changedMeanwhile));
+    return fail(problem('changed-meanwhile', problems.publishMeanwhile));
   await filePosting(ports, of, editId);
   const saved = await store.savePlan(plan, withVersion(plan.value, version.value, schools));
-  if (saved !== 'saved') return fail(problem('changed-meanwhile', problems.changedMeanwhile));
+  if (saved !== 'saved') return fail(problem('changed-meanwhile', problems.publishMeanwhile));
   await filePosting(ports, of, editId);
   return seePlan(ports, caller, year);
 }

@@ -5,6 +5,7 @@ import { officeScope } from '../../../shared/organisation/office.ts';
 import { currentMemberships, may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
+import { schoolsHeldBy } from '../../../shared/joining/colleague.ts';
 import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
 import type { HoursPlan, PlanVersion } from '../../../shared/resource-allocation/plan.ts';
 import { resourceText } from '../../../shared/resource-allocation/text.ts';
@@ -65,7 +66,9 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
         .filter(isTheirs)
         .map(({ urn, minutes }) => [urn, minutes.core + minutes.authority + minutes['bought-in']]),
     ),
-    colleagues: colleagues.map(({ accountId, name }) => ({ accountId, name })),
+    colleagues: colleagues.map((each) => ({
+      ...{ accountId: each.accountId, name: each.name, schoolIds: schoolsHeldBy(each, ports.clock.today()) },
+    })),
     bandsReady: bands !== undefined,
     may: {
       workforce: mayFor(caller, 'workforce.change', serviceId),

@@ -54,6 +54,7 @@ export function SchoolsTable({ answer, wishes, onWish }: Props) {
       title: t.pinHead,
       cell: ({ key, name }) => (
         <Select
+          className={css.choice}
           size="small"
           aria-label={t.pin(name)}
           value={wishes.pins[key] ?? ''}

@@ -4,6 +4,7 @@ import { vacancyAnswer, type VacancyAnswer, type WhoAnswer } from '../../../shar
 import { assignmentText as t } from '../../../shared/assignment/text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { hoursAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { useSaving } from '../scoping/use-saving.ts';
 import { MovesTable } from './moves-table.tsx';
@@ -50,9 +51,9 @@ export function VacancyPanel({ answer }: { readonly answer: WhoAnswer }) {
             {t.vacancyLead(shown.gone, shown.moves.filter(({ from }) => from === shown.gone).length, shown.minutes)}
           </p>
           <p className={css.quiet}>
-            {t.vacancyOver(shown.after.overMinutes)}{' '}
+            {t.vacancyOver(shown.after.overMinutes)} <a href={hoursAddress('share')}>{t.vacancyCut}</a>{' '}
             {shown.after.unserved.length > 0 && t.vacancyUnserved(shown.after.unserved.length)}{' '}
-            {t.against(t.differenceWords(shown.difference))}
+            {t.againstNow(t.differenceWords(shown.difference))}
           </p>
           <MovesTable moves={shown.moves} title={t.vacancyTitle} />
         </div>

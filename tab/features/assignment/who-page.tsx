@@ -122,7 +122,7 @@ function Planning({ answer, watch }: PlanningProps) {
 }
 
 /** How good the answer is, in words. */
-function Proof({ answer: { solved, isStale, difference } }: { readonly answer: WhoAnswer }) {
+function Proof({ answer: { solved, isStale, difference, wishes } }: { readonly answer: WhoAnswer }) {
   if (!solved) return null;
   return (
     <div role="status">
@@ -134,6 +134,7 @@ function Proof({ answer: { solved, isStale, difference } }: { readonly answer: W
       <p className={css.quiet}>
         {t.leftOut(solved.leftOut)} {t.waysWords(solved.ways, solved.perKilometre)}
       </p>
+      {solved.choices && <p className={css.proof}>{t.choices(Object.keys(wishes.pins).length, solved.choices)}</p>}
       {difference && <p className={css.proof}>{t.against(t.differenceWords(difference))}</p>}
     </div>
   );

@@ -6,6 +6,7 @@ import { hoursCsv, invoiceCsv } from '../../../shared/resource-allocation/files.
 import type { PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
 import { hoursSaid } from '../../../shared/resource-allocation/text.ts';
 import { Fold } from '../../components/fold.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { hoursAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
@@ -33,13 +34,14 @@ interface Props {
   readonly answer: PlanAnswer;
   readonly shares: PlanShares;
   readonly isChanged: boolean;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly send: SendPlan;
 }
 
 /** What publishing would change, the reason, and the button. Published once, it reaches ledgers and chats. Row L05. */
-export function PublishPanel({ answer, shares, isChanged, send }: Props) {
+export function PublishPanel({ answer, shares, isChanged, reason, onReason, send }: Props) {
   const { newId } = useAnswers();
-  const [reason, setReason] = useState('');
   const [why, setWhy] = useState<string>();
   const [isSending, setSending] = useState(false);
   const [editId, setEditId] = useState(newId);
@@ -50,17 +52,18 @@ export function PublishPanel({ answer, shares, isChanged, send }: Props) {
     setSending(true);
     const seen = { seen: plan?.rev ?? 0, seenWorkforce: workforce?.rev ?? 0 };
     const said = isChanged
-      ? t.saveFirst
+      ? t.notSaved
       : await send('publish', { year: academicYear, ...seen, reason, editId }, t.done);
     setSending(false);
     setWhy(said);
     if (said) return;
-    setReason('');
+    onReason('');
     setEditId(newId());
   };
   return (
     <Panel title={t.title}>
       <Standing latest={latest} />
+      {isChanged && <Notice>{t.notSaved}</Notice>}
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -70,7 +73,7 @@ export function PublishPanel({ answer, shares, isChanged, send }: Props) {
       >
         <p>{latest ? t.what(more, less, same) : t.first(shares.schools.length, inApp)}</p>
         <Field label={latest ? t.reason : t.reasonFirst} hint={t.reasonHint}>
-          <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+          <Textarea value={reason} maxLength={500} onChange={(_, { value }) => onReason(value)} />
         </Field>
         <Wrong why={why === undefined ? undefined : { sentence: why }} />
         <div className={css.buttons}>

@@ -13,37 +13,25 @@ import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Wrong } from '../reflection/wrong.tsx';
 import { NumberField } from './number-field.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SaveBar, type Saving } from './save-bar.tsx';
 import { shareText } from './text.ts';
 import css from './share.module.css';
 
 const t = shareText.rules;
 const steps = [15, 30, 45, 60, 90, 120, 180];
 
-interface Props {
+interface Props extends Saving {
   readonly rules: SharingRules;
   readonly ratePence: number | null;
   readonly costPence: number | null;
   readonly mayChange: boolean;
-  readonly isChanged: boolean;
   readonly onRules: (rules: SharingRules) => void;
   readonly onRate: (ratePence: number) => void;
   readonly onCost: (costPence: number | null) => void;
-  readonly onSave: () => Promise<string | undefined>;
 }
 
 /** Every choice in sharing hours; the table below follows as one is changed. domain.md 1.7; row L03. */
-export function RulesPanel({
-  rules,
-  ratePence,
-  costPence,
-  mayChange,
-  isChanged,
-  onRules,
-  onRate,
-  onCost,
-  onSave,
-}: Props) {
+export function RulesPanel({ rules, ratePence, costPence, mayChange, onRules, onRate, onCost, ...saving }: Props) {
   const readOnly = !mayChange;
   return (
     <Panel title={t.title}>
@@ -131,7 +119,7 @@ export function RulesPanel({
           </div>
         </Fold>
       </div>
-      {mayChange && <SaveBar {...{ isChanged, onSave }} />}
+      {mayChange && <SaveBar {...saving} />}
     </Panel>
   );
 }

@@ -16,18 +16,21 @@ export function useSendPlan(watch: Watch<PlanAnswer>): SendPlan {
   return async (part, body, says) => {
     const answer = await post(`/api/hours-plan/${part}`, body, planAnswer);
     if (answer.ok) watch.take(answer);
+    else await watch.renew();
     announce(answer.ok ? says : answer.sentence);
     return answer.ok ? undefined : answer.sentence;
   };
 }
 
-interface Props {
+export interface Saving {
   readonly isChanged: boolean;
+  /** Shows what is stored in place of what was typed. */
+  readonly onPutBack: () => void;
   readonly onSave: () => Promise<string | undefined>;
 }
 
 /** The button under what was changed, and why it could not be saved. A number that is none is mended first. */
-export function SaveBar({ isChanged, onSave }: Props) {
+export function SaveBar({ isChanged, onSave, onPutBack }: Saving) {
   const [why, setWhy] = useState<string>();
   const [isSending, setSending] = useState(false);
   const save = async (section: Element | null): Promise<void> => {
@@ -50,6 +53,11 @@ export function SaveBar({ isChanged, onSave }: Props) {
       >
         {t.save}
       </Button>
+      {isChanged && (
+        <Button disabledFocusable={isSending} onClick={onPutBack}>
+          {t.putBack}
+        </Button>
+      )}
       <span className={css.quiet}>{isChanged ? t.unsaved : ''}</span>
       <Wrong why={why === undefined ? undefined : { sentence: why }} />
     </div>

@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Wrong } from '../reflection/wrong.tsx';
 import { NumberField } from './number-field.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SaveBar, type Saving } from './save-bar.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { rowsOf, schoolsTyped } from './share.ts';
 import type { Draft } from './typed-hours.ts';
@@ -19,24 +19,25 @@ import css from './share.module.css';
 
 const t = shareText.schools;
 
-interface Props {
+interface Props extends Saving {
   readonly answer: PlanAnswer;
   readonly draft: Draft;
   readonly shares: PlanShares;
-  readonly isChanged: boolean;
+  /** A list that is typed and not taken in. */
+  readonly paste: string;
+  readonly onPaste: (typed: string) => void;
   readonly onSchools: (schools: readonly PlannedSchool[]) => void;
   readonly onTakeBands: () => Promise<string | undefined>;
-  readonly onSave: () => Promise<string | undefined>;
 }
 
 /** The schools with what each would get, and what that changes. Rows L03, L05. */
-export function SchoolsPanel({ answer, draft, shares, isChanged, onSchools, onTakeBands, onSave }: Props) {
+export function SchoolsPanel({ answer, draft, shares, paste, onPaste, onSchools, onTakeBands, ...saving }: Props) {
   const { plan, may, latest, bandsReady } = answer;
   const [why, setWhy] = useState<string>();
   const wrong = streams.filter((stream) => shares.streams[stream].wrong);
   const agreed = streams.filter((stream) => draft.rules.streams[stream] === 'as-agreed');
   return (
-    <Panel title={t.title}>
+    <Panel title={t.step}>
       {wrong.map((stream) => (
         <Notice key={stream}>{resourceText.wrongStream(stream, shares.streams[stream])}</Notice>
       ))}
@@ -100,23 +101,23 @@ export function SchoolsPanel({ answer, draft, shares, isChanged, onSchools, onTa
             </div>
           )}
           <Wrong why={why === undefined ? undefined : { sentence: why }} />
-          <Paste known={draft.schools} onSchools={onSchools} />
-          <SaveBar {...{ isChanged, onSave }} />
+          <Paste typed={paste} onTyped={onPaste} known={draft.schools} onSchools={onSchools} />
+          <SaveBar {...saving} />
         </>
       )}
     </Panel>
   );
 }
 
-/** A list of schools to be typed or pasted. What cannot be read stays where it is, with the number of its line. */
-function Paste({
-  known,
-  onSchools,
-}: {
+interface PasteProps {
+  readonly typed: string;
+  readonly onTyped: Props['onPaste'];
   readonly known: readonly PlannedSchool[];
   readonly onSchools: Props['onSchools'];
-}) {
-  const [typed, setTyped] = useState('');
+}
+
+/** A list of schools to be typed or pasted. What cannot be read stays where it is, with the number of its line. */
+function Paste({ typed, onTyped, known, onSchools }: PasteProps) {
   const [wrong, setWrong] = useState<string>();
   const take = () => {
     const read = schoolsTyped(typed, known);
@@ -125,14 +126,14 @@ function Paste({
       return;
     }
     setWrong(undefined);
-    setTyped('');
+    onTyped('');
     onSchools(read);
   };
   return (
-    <Fold summary={t.paste} open={known.length === 0}>
+    <Fold summary={t.paste} open={known.length === 0 || typed !== ''}>
       <div className={css.form}>
         <Field label={t.pasteHint} {...(wrong ? { validationState: 'error' as const, validationMessage: wrong } : {})}>
-          <Textarea value={typed} rows={4} placeholder={t.pasteExample} onChange={(_, { value }) => setTyped(value)} />
+          <Textarea value={typed} rows={4} placeholder={t.pasteExample} onChange={(_, { value }) => onTyped(value)} />
         </Field>
         <div className={css.buttons}>
           <Button disabledFocusable={typed.trim() === ''} onClick={take}>

@@ -13,7 +13,7 @@ import { RulesPanel } from './rules-panel.tsx';
 import { useSendPlan } from './save-bar.tsx';
 import { SchoolsPanel } from './schools-panel.tsx';
 import { draftOf, publishedRows, sharesOf } from './share.ts';
-import { withoutSaved, type Draft } from './typed-hours.ts';
+import { changesPlan, withoutSaved, withTyped, type Draft, type Typed } from './typed-hours.ts';
 import { shareText as t } from './text.ts';
 import { VacancyPanel } from './vacancy-panel.tsx';
 import { WorkforcePanel } from './workforce-panel.tsx';
@@ -73,31 +73,40 @@ function Planning({ answer, watch }: { readonly answer: PlanAnswer; readonly wat
   const { typedHours } = useAnswers();
   const [kept, keep] = useTyped(typedHours, answer.academicYear);
   const typed = kept ?? {};
+  /** Counts how often something was put back, so that its fields begin anew. */
+  const [round, setRound] = useState(0);
   const draft: Draft = { ...draftOf(answer), ...typed };
   const shares = sharesOf(draft);
-  const change = (more: Partial<Draft>) => keep({ ...typedHours.of(answer.academicYear), ...more });
-  const saved = async (said: Promise<string | undefined>, ...parts: (keyof Draft)[]) => {
+  const { academicYear: year, may } = answer;
+  const change = (more: Typed) => keep(withTyped(typedHours.of(year) ?? {}, more));
+  const saved = async (said: Promise<string | undefined>, ...parts: (keyof Typed)[]) => {
     const why = await said;
-    if (why === undefined) keep(withoutSaved(typedHours.of(answer.academicYear) ?? {}, typed, parts));
+    if (why === undefined) keep(withoutSaved(typedHours.of(year) ?? {}, typed, parts));
     return why;
   };
-  const { academicYear: year, may } = answer;
+  const putBack = (...parts: (keyof Typed)[]) => {
+    keep(withoutSaved(typed, typed, parts));
+    setRound(round + 1);
+  };
   const ofPlan = { year, seen: answer.plan?.rev ?? 0 };
-  const savePlan = (body: object, ...parts: (keyof Draft)[]) =>
+  const savePlan = (body: object, ...parts: (keyof Typed)[]) =>
     saved(send('plan', { ...ofPlan, ...body }, t.saved), ...parts);
   return (
     <>
       <WorkforcePanel
+        key={`posts ${round}`}
         posts={draft.posts}
         colleagues={answer.colleagues}
         mayChange={may.workforce}
         isChanged={typed.posts !== undefined}
         onPosts={(posts) => change({ posts })}
+        onPutBack={() => putBack('posts')}
         onSave={() =>
           saved(send('workforce', { year, seen: answer.workforce?.rev ?? 0, posts: draft.posts }, t.saved), 'posts')
         }
       />
       <RulesPanel
+        key={`rules ${round}`}
         rules={draft.rules}
         ratePence={draft.ratePence}
         costPence={draft.costPence}
@@ -106,21 +115,33 @@ function Planning({ answer, watch }: { readonly answer: PlanAnswer; readonly wat
         onRules={(rules) => change({ rules })}
         onRate={(ratePence) => change({ ratePence })}
         onCost={(costPence) => change({ costPence })}
+        onPutBack={() => putBack('rules', 'ratePence', 'costPence')}
         onSave={() => {
           const { rules, ratePence, costPence } = draft;
           return savePlan({ rules, ratePence, costPence }, 'rules', 'ratePence', 'costPence');
         }}
       />
       <SchoolsPanel
+        key={`schools ${round}`}
         {...{ answer, draft, shares }}
         isChanged={typed.schools !== undefined}
+        paste={typed.paste ?? ''}
+        onPaste={(paste) => change({ paste })}
         onSchools={(schools) => change({ schools })}
         onTakeBands={() => saved(send('bands', ofPlan, t.saved), 'schools')}
+        onPutBack={() => putBack('schools')}
         onSave={() => savePlan({ schools: draft.schools.map(({ schoolId: _, ...each }) => each) }, 'schools')}
       />
       {draft.schools.length > 0 && <EquityPanel shares={shares} />}
-      {draft.schools.length > 0 && <VacancyPanel draft={draft} shares={shares} />}
-      {may.plan && <PublishPanel {...{ answer, shares, send }} isChanged={Object.keys(typed).length > 0} />}
+      {draft.schools.length > 0 && <VacancyPanel draft={draft} colleagues={answer.colleagues} shares={shares} />}
+      {may.plan && (
+        <PublishPanel
+          {...{ answer, shares, send }}
+          isChanged={changesPlan(typed)}
+          reason={typed.reason ?? ''}
+          onReason={(reason) => change({ reason })}
+        />
+      )}
       <PublishedFiles answer={answer} />
     </>
   );

@@ -20,11 +20,12 @@ export const shareText = {
   save: 'Save',
   saved: 'Saved.',
   unsaved: 'Not saved yet.',
+  putBack: 'Put back',
   remove: 'Remove',
   badNumber: 'Write a number, such as 37.5.',
   mend: 'A number is not right yet. It is marked in red.',
   workforce: {
-    title: 'Who works for the service',
+    title: '1. Who works for the service',
     intro:
       'One line for each post and funding stream. Who is paid from two streams has two lines. A vacant post gives nothing and shows what is missing.',
     sums: 'Hours of the year',
@@ -57,7 +58,7 @@ export const shareText = {
     over: 'More is taken off than the post has.',
   },
   rules: {
-    title: 'How hours are shared',
+    title: '2. How hours are shared',
     intro:
       'Each school gets the greater of its floor and its share: hours for its pupils, and of the rest as much as the weight of its band says.',
     weight: (band: string): string => `Weight, ${band}`,
@@ -73,6 +74,7 @@ export const shareText = {
   },
   schools: {
     title: 'Schools',
+    step: '3. Schools',
     none: 'No school yet. Take in the published bands, or paste a list.',
     bandsFrom: (said: string): string => `Bands: ${said}`,
     school: 'School',
@@ -106,7 +108,7 @@ export const shareText = {
     intro: 'What a vacancy takes from whom, and fair ways to share it. Nothing here is stored.',
     post: 'The post',
     choose: 'Choose a post',
-    served: 'Schools that lose their therapist',
+    served: (count: number): string => `Schools that lose their therapist (${count})`,
     protect: 'Bands that lose nothing as long as others can bear it',
     cover: 'Hours of bank staff or cover',
     gone: (hours: string): string => `${hours} of core hours a year would go.`,
@@ -138,7 +140,8 @@ export const shareText = {
     noWard: 'no ward known',
   },
   publish: {
-    title: 'Publish',
+    title: '4. Publish',
+    notSaved: 'Something above is not saved yet. Save it first: only what is saved is published.',
     what: (more: number, less: number, same: number): string =>
       `Against what is published: ${schools(more)} more hours, ${schools(less)} fewer, ${schools(same)} the same.`,
     first: (count: number, inApp: number): string =>
@@ -148,7 +151,6 @@ export const shareText = {
     reasonHint: 'Both sides of each school read it.',
     button: 'Publish these hours',
     done: 'The hours are published and on their way to the schools.',
-    saveFirst: 'Save what you have changed first.',
   },
   files: {
     title: 'Take away',

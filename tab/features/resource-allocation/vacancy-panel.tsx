@@ -1,6 +1,7 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { bandNames, type Band } from '../../../shared/allocation/bands.ts';
+import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
 import { yearOf } from '../../../shared/resource-allocation/available.ts';
 import { bands } from '../../../shared/resource-allocation/rules.ts';
 import type { PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
@@ -22,16 +23,23 @@ const toggled = <T,>(list: readonly T[], each: T): T[] =>
 
 interface Props {
   readonly draft: Draft;
+  readonly colleagues: PlanAnswer['colleagues'];
   readonly shares: PlanShares;
 }
 
 /** What a vacancy takes from whom, and fair ways to share it, side by side. Nothing is stored. Row L14. */
-export function VacancyPanel({ draft, shares }: Props) {
+export function VacancyPanel({ draft, colleagues, shares }: Props) {
   const [postId, setPost] = useState('');
   const [own, setOwn] = useState<readonly string[]>([]);
   const [protect, setProtect] = useState<readonly Band[]>(['VVH', 'VH']);
   const [cover, setCover] = useState(0);
   const posts = draft.posts.filter(({ isVacant, stream }) => !isVacant && stream === 'core');
+  const choose = (id: string) => {
+    const holder = posts.find((each) => each.id === id)?.accountId;
+    const theirs = colleagues.find(({ accountId }) => accountId === holder)?.schoolIds ?? [];
+    setPost(id);
+    setOwn(draft.schools.flatMap(({ urn, schoolId }) => (schoolId && theirs.includes(schoolId) ? [urn] : [])));
+  };
   const post = posts.find(({ id }) => id === postId);
   const gone = post ? yearOf(post).available : 0;
   const having = shares.schools.map(({ school, minutes }) => ({ school, minutes: minutes.core }));
@@ -44,7 +52,7 @@ export function VacancyPanel({ draft, shares }: Props) {
       </p>
       <div className={css.form}>
         <Field label={t.post}>
-          <Select value={postId} onChange={(_, { value }) => setPost(value)}>
+          <Select value={postId} onChange={(_, { value }) => choose(value)}>
             <option value="">{t.choose}</option>
             {posts.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -56,7 +64,7 @@ export function VacancyPanel({ draft, shares }: Props) {
         {post && (
           <>
             <p>{t.gone(hoursSaid(gone))}</p>
-            <Fold summary={t.served}>
+            <Fold summary={t.served(own.length)}>
               <div className={css.choices}>
                 {having.map(({ school: { urn, name } }) => (
                   <Checkbox

@@ -9,24 +9,22 @@ import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import { PostForm } from './post-form.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SaveBar, type Saving } from './save-bar.tsx';
 import { changed, newPost } from './share.ts';
 import { shareText } from './text.ts';
 import css from './share.module.css';
 
 const t = shareText.workforce;
 
-interface Props {
+interface Props extends Saving {
   readonly posts: readonly Post[];
   readonly colleagues: PlanAnswer['colleagues'];
   readonly mayChange: boolean;
-  readonly isChanged: boolean;
   readonly onPosts: (posts: readonly Post[]) => void;
-  readonly onSave: () => Promise<string | undefined>;
 }
 
 /** Who works for the service, what is taken off, and what is left for schools: each a visible line. Rows L01, L02. */
-export function WorkforcePanel({ posts, colleagues, mayChange, isChanged, onPosts, onSave }: Props) {
+export function WorkforcePanel({ posts, colleagues, mayChange, onPosts, ...saving }: Props) {
   const { newId } = useAnswers();
   /** The post that was added last: it stays open while it is filled in. */
   const [fresh, setFresh] = useState<string>();
@@ -58,7 +56,7 @@ export function WorkforcePanel({ posts, colleagues, mayChange, isChanged, onPost
           <Button onClick={add}>{t.add}</Button>
         </div>
       )}
-      {mayChange && <SaveBar {...{ isChanged, onSave }} />}
+      {mayChange && <SaveBar {...saving} />}
     </Panel>
   );
 }
