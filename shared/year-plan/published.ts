@@ -44,7 +44,9 @@ export function visitsNow(
     const record = known.get(visit.id);
     if (!record) return [visit];
     if (record.state === 'cancelled') return [];
-    const isMoved = (stood[visit.id] ?? momentOfVisit(record)) !== momentOfVisit(record);
+    const now = momentOfVisit(record);
+    // Where the plan wants it it may stand since a publishing that was stopped halfway: nobody moved it there by hand.
+    const isMoved = ![stood[visit.id] ?? now, momentOf(visit.on, visit.at, visit.minutes)].includes(now);
     if (isMoved) return [{ ...asPlanned(record, id, pinned), isPinned: true }];
     return record.state === 'done' ? [asPlanned(record, id, pinned)] : [visit];
   });
