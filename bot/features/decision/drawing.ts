@@ -6,17 +6,8 @@ import { cut } from '../../../shared/kernel/cut.ts';
 import { londonDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import type { Side } from '../../../shared/organisation/roles.ts';
 import { childLabel } from '../../../shared/request-for-help/request.ts';
-import {
-  execute,
-  heading,
-  list,
-  primaryIf,
-  quiet,
-  section,
-  text,
-  type Action,
-  type Element,
-} from '../../cards/card.ts';
+import { heading, list, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
+import { buttonsOf, type Drawing } from '../../cards/drawing.ts';
 
 /** A request's record with what surrounds it. */
 export interface Seen {
@@ -28,19 +19,13 @@ export interface Seen {
 }
 
 /** What a card of it is drawn with for one caller. */
-export interface DecisionDrawing extends Seen {
+export interface DecisionDrawing extends Seen, Drawing {
   readonly side: Side | undefined;
   readonly isOwner: boolean;
   readonly mayAcknowledge: boolean;
   readonly mayPropose: boolean;
   readonly mayHelp: boolean;
-  readonly tab: string;
   readonly today: CivilDate;
-  readonly newId: string;
-  readonly notice?: string | undefined;
-  readonly said?: string | undefined;
-  readonly typed?: Readonly<Record<string, string | undefined>> | undefined;
-  readonly warned?: boolean;
 }
 
 const mostShown = 2;
@@ -48,12 +33,14 @@ const mostShown = 2;
 const mostWords = 220;
 const mostBeside = 70;
 
+const button = buttonsOf('decision');
+
 export const onDecision = (
   verb: string,
   title: string,
   { decision: { id, rev }, newId }: { readonly decision: Pick<Decision, 'id' | 'rev'>; readonly newId: string },
   isPrimary = false,
-): Action => execute(title, { verb: `decision.${verb}`, v: 1, id, rev, newId }, primaryIf(isPrimary));
+): Action => button(verb, title, { id, rev, newId }, isPrimary);
 
 /** Which child, at which school, what went well, and for whom it waits: the top of every card of a request. */
 export const top = ({ decision, said, waiting }: DecisionDrawing, title?: string): Element[] => [

@@ -4,33 +4,16 @@ import { cut } from '../../../shared/kernel/cut.ts';
 import type { Offer } from '../../../shared/question/offers.ts';
 import { firstAnswerAfter, type Question } from '../../../shared/question/question.ts';
 import { questionText as t } from '../../../shared/question/text.ts';
-import {
-  execute,
-  heading,
-  list,
-  primaryIf,
-  quiet,
-  section,
-  text,
-  type Action,
-  type Element,
-} from '../../cards/card.ts';
+import { heading, list, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
+import { buttonsOf, type Drawing } from '../../cards/drawing.ts';
 import type { SeenQuestion } from './see-questions.ts';
 
 /** What a card of a question is drawn with besides the question. */
-export interface QuestionDrawing extends SeenQuestion {
+export interface QuestionDrawing extends SeenQuestion, Drawing {
   readonly mayAsk: boolean;
   readonly mayAnswer: boolean;
-  readonly tab: string;
   /** The page of the school where its grid is. */
   readonly gridTab: string;
-  /** For the answer that the form may make. */
-  readonly newId: string;
-  readonly notice?: string | undefined;
-  readonly said?: string | undefined;
-  readonly typed?: Readonly<Record<string, string>> | undefined;
-  /** A text may tell who the child is: the form comes back with the tick to keep it. */
-  readonly warned?: boolean;
 }
 
 /** Most of what a card lists; everything is in the tab. */
@@ -42,13 +25,15 @@ const strandName = (strand: Offer['strand']): string => ownWording.strands[stran
 export const offerLine = ({ strand, level, text: words }: Offer): string =>
   t.offers.line(strandName(strand), level, cut(words, 90));
 
+const button = buttonsOf('question');
+
 /** A button of one question. */
 export const onQuestion = (
   verb: string,
   title: string,
   { question: { id, rev }, newId }: Pick<QuestionDrawing, 'question' | 'newId'>,
   isPrimary = false,
-): Action => execute(title, { verb: `question.${verb}`, v: 1, id, rev, newId }, primaryIf(isPrimary));
+): Action => button(verb, title, { id, rev, newId }, isPrimary);
 
 /** A button of a school's questions. */
 export const onSchool = (
@@ -56,12 +41,7 @@ export const onSchool = (
   title: string,
   schoolId: string,
   more: { newId?: string; isPrimary?: boolean } = {},
-): Action =>
-  execute(
-    title,
-    { verb: `question.${verb}`, v: 1, id: schoolId, rev: 0, ...(more.newId ? { newId: more.newId } : {}) },
-    primaryIf(more.isPrimary ?? false),
-  );
+): Action => button(verb, title, { id: schoolId, rev: 0, newId: more.newId }, more.isPrimary);
 
 /** How it stands: waiting since when, or answered after how long; and that it became a request. */
 export function statusOf(question: Pick<Question, 'asked' | 'answers' | 'requestId'>): string {

@@ -3,9 +3,10 @@ import { requestText } from '../../../shared/request-for-help/text.ts';
 import { yearGroups } from '../../../shared/request-for-help/request.ts';
 import { card, heading, primary, strong, text, type Action, type Element } from '../../cards/card.ts';
 import { choose, words } from '../../cards/inputs.ts';
+import type { Drawing } from '../../cards/drawing.ts';
 import type { Message } from '../../ports/sender.ts';
 import { keepInput } from '../anonymous-text/keep-input.ts';
-import { onPlan, type Typed } from './drawing.ts';
+import { onPlan } from './drawing.ts';
 
 /** A form of a child that is not there yet: the plan it is for, and the id it would make. */
 export interface NewForm {
@@ -13,7 +14,7 @@ export interface NewForm {
   readonly rev: number;
   readonly newId: string;
   readonly notice?: string | undefined;
-  readonly typed?: Typed | undefined;
+  readonly typed?: Drawing['typed'];
   /** A text may tell who the child is: the form comes back with the tick to keep it. */
   readonly warned?: boolean;
 }
@@ -84,7 +85,7 @@ export function newChildCard({ planId, rev, newId, notice, typed, warned }: NewF
   return { card: card(t.add, body, actions, [notice]), summary: t.add };
 }
 
-export const questionInputs = (typed: Typed) => [
+export const questionInputs = (typed: NonNullable<Drawing['typed']>) => [
   words(
     {
       id: 'question',

@@ -14,9 +14,16 @@ import { auditOf, outboxItems, type Owed } from '../records.ts';
 import type { VisitPorts } from './ports.ts';
 import { tariffOf } from './tariff-of.ts';
 
-export interface VisitChange {
+/** One press or edit about a visit, as whoever does it brings it. */
+export interface Doing {
   readonly id: string;
   readonly activityId: string;
+  readonly audit: string;
+  /** The author has read that the words may tell who a child is, and keeps them. */
+  readonly confirmed?: boolean | undefined;
+}
+
+export interface VisitChange extends Pick<Doing, 'id' | 'activityId'> {
   readonly action: Action;
   /** What changes, with what is written in the same batch; `owed` where both sides learn of it another way. */
   decide(

@@ -13,37 +13,22 @@ import {
 } from '../../../shared/visits/visit.ts';
 import { standingOfWish } from '../../../shared/visits/wish.ts';
 import { wishText as w } from '../../../shared/visits/wish-text.ts';
-import {
-  card,
-  execute,
-  heading,
-  list,
-  primaryIf,
-  quiet,
-  section,
-  text,
-  type Action,
-  type Element,
-} from '../../cards/card.ts';
+import { card, heading, list, quiet, section, text, type Action, type Element } from '../../cards/card.ts';
+import { buttonsOf, type Drawing } from '../../cards/drawing.ts';
 import type { SeenVisit } from './see-visit.ts';
 
 /** What a card of a visit is drawn with besides the visit. */
-export interface VisitDrawing extends SeenVisit {
+export interface VisitDrawing extends SeenVisit, Drawing {
   readonly mayLog: boolean;
   readonly mayCancel: boolean;
   readonly mayDropIn: boolean;
   readonly mayPlan: boolean;
   readonly mayWish: boolean;
-  readonly tab: string;
-  readonly newId: string;
-  readonly notice?: string | undefined;
-  readonly said?: string | undefined;
-  readonly typed?: Readonly<Record<string, string>> | undefined;
-  /** A text may tell who a child is: the form comes back with the tick to keep it. */
-  readonly warned?: boolean;
   /** The day of a move has no pupils: the form comes back with the tick to mean it. */
   readonly isOdd?: boolean;
 }
+
+const button = buttonsOf('visit');
 
 /** A button of one visit. */
 export const onVisit = (
@@ -51,7 +36,7 @@ export const onVisit = (
   title: string,
   { visit: { id, rev }, newId }: Pick<VisitDrawing, 'visit' | 'newId'>,
   isPrimary = false,
-): Action => execute(title, { verb: `visit.${verb}`, v: 1, id, rev, newId }, primaryIf(isPrimary));
+): Action => button(verb, title, { id, rev, newId }, isPrimary);
 
 /** Whether its time has come, so that it can be logged. */
 export const hasBegun = ({ visit, now }: Pick<SeenVisit, 'visit' | 'now'>): boolean => beginsAt(visit) <= now;

@@ -5,14 +5,8 @@ import { noted, type VisitAct } from '../../../shared/visits/decide.ts';
 import type { Slots } from '../../../shared/visits/slots.ts';
 import { freeSlot, offerSlots, takeSlot, type SlotFor } from '../../../shared/visits/slots.ts';
 import { visitsText as t } from '../../../shared/visits/text.ts';
-import { changeVisit, type VisitOutcome } from './change-visit.ts';
+import { changeVisit, type Doing, type VisitOutcome } from './change-visit.ts';
 import type { VisitPorts } from './ports.ts';
-
-interface Doing {
-  readonly id: string;
-  readonly activityId: string;
-  readonly audit: string;
-}
 
 const changed = (
   ports: VisitPorts,

@@ -10,16 +10,9 @@ import {
 import { visitsText as t } from '../../../shared/visits/text.ts';
 import { scopeOf, type Cancellation } from '../../../shared/visits/visit.ts';
 import type { Owed } from '../records.ts';
-import { changeVisit, type VisitOutcome } from './change-visit.ts';
+import { changeVisit, type Doing, type VisitOutcome } from './change-visit.ts';
 import { lookAtWords, wordsOfParts } from './look-at-words.ts';
 import type { VisitPorts } from './ports.ts';
-
-interface Doing {
-  readonly id: string;
-  readonly activityId: string;
-  readonly audit: string;
-  readonly confirmed?: boolean | undefined;
-}
 
 /** Both cards follow by themselves. */
 const both = (kind: string): Owed[] => [

@@ -4,19 +4,15 @@ import { changeVisit as change, withdrawVisit as withdraw, type VisitPlan } from
 import { scopeOf } from '../../../shared/visits/visit.ts';
 import { openWish } from '../../../shared/visits/wish.ts';
 import type { Owed } from '../records.ts';
-import { changeVisit, type VisitOutcome } from './change-visit.ts';
+import { changeVisit, type Doing, type VisitOutcome } from './change-visit.ts';
 import { lookAtWords, wordsOfParts } from './look-at-words.ts';
 import type { VisitPorts } from './ports.ts';
 import { checkDay, yearAndTerm } from './where-and-when.ts';
 
-export interface Moving {
-  readonly id: string;
-  readonly activityId: string;
-  readonly audit: string;
+export interface Moving extends Doing {
   readonly plan: Partial<VisitPlan>;
   /** It is meant, although the day has no pupils. */
   readonly anyway?: boolean | undefined;
-  readonly confirmed?: boolean | undefined;
   /** A plan of the year moves visits without a card for each. */
   readonly isQuiet?: boolean | undefined;
 }

@@ -9,7 +9,7 @@ import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
 import { isKept, isWarning } from '../anonymous-text/keep-input.ts';
 import { safeguardingCard } from '../safeguarding/route-shown.ts';
-import { visitFor, type VisitOutcome } from './change-visit.ts';
+import { visitFor, type Doing, type VisitOutcome } from './change-visit.ts';
 import { drawingFor } from './drawer.ts';
 import { onVisit, type VisitDrawing } from './drawing.ts';
 import { dropIn } from './drop-in.ts';
@@ -110,17 +110,26 @@ export const cancelFrom =
     return after(ports, caller, await cancelVisit(ports, caller, asked), t.said.cancelled, { typed, how });
   };
 
-export const noteFrom =
-  (ports: Ports) =>
-  async (
-    caller: Caller,
-    { id, activityId, audit }: Press,
-    typed: z.infer<typeof notingInput>,
-  ): Promise<PressAnswer> => {
-    const said = { text: typed.visitNote, mine: typed.noteMine, theirs: typed.noteTheirs };
-    const outcome = await writeNote(ports, caller, { id, activityId, audit, ...said, confirmed: isKept(typed) });
-    return after(ports, caller, outcome, t.said.note, { typed, how: noteForm });
+interface Sending<Typed> {
+  readonly how: Draw;
+  readonly said: string;
+  run(caller: Caller, doing: Doing, typed: Typed): Promise<VisitOutcome>;
+}
+
+/** A form that is sent: the visit after it, or the form again with what was typed and why. */
+export const sendForm =
+  <Typed extends Readonly<Record<string, string>>>(ports: Ports, { how, said, run }: Sending<Typed>) =>
+  async (caller: Caller, { id, activityId, audit }: Press, typed: Typed): Promise<PressAnswer> => {
+    const outcome = await run(caller, { id, activityId, audit, confirmed: isKept(typed) }, typed);
+    return after(ports, caller, outcome, said, { typed, how });
   };
+
+export const noteFrom = (ports: Ports) =>
+  sendForm<z.infer<typeof notingInput>>(ports, {
+    ...{ how: noteForm, said: t.said.note },
+    run: (caller, doing, { visitNote: text, noteMine: mine, noteTheirs: theirs }) =>
+      writeNote(ports, caller, { ...doing, text, mine, theirs }),
+  });
 
 export const dropInFrom =
   (ports: Ports) =>

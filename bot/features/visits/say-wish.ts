@@ -5,16 +5,9 @@ import { keepDay as keep, sayWish as say, takeWishBack as takeBack } from '../..
 import { scopeOf, type Visit } from '../../../shared/visits/visit.ts';
 import { wishText as t } from '../../../shared/visits/wish-text.ts';
 import type { Owed } from '../records.ts';
-import { changeVisit, type VisitChange, type VisitOutcome } from './change-visit.ts';
+import { changeVisit, type Doing, type VisitChange, type VisitOutcome } from './change-visit.ts';
 import { lookAtWords, type Words } from './look-at-words.ts';
 import type { VisitPorts } from './ports.ts';
-
-interface Doing {
-  readonly id: string;
-  readonly activityId: string;
-  readonly audit: string;
-  readonly confirmed?: boolean | undefined;
-}
 
 interface Change extends Doing, Pick<VisitChange, 'action' | 'owed'> {
   readonly texts: Words['texts'];

@@ -5,39 +5,28 @@ import { visitCardText as t } from '../../../shared/visits/card-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import { wishText as w } from '../../../shared/visits/wish-text.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
-import { isKept } from '../anonymous-text/keep-input.ts';
 import type { VisitPorts } from './ports.ts';
 import { moveVisit } from './move-visit.ts';
-import { after, showVisit } from './presses.ts';
+import { after, sendForm, showVisit } from './presses.ts';
 import { keepDay, sayWish, takeWishBack } from './say-wish.ts';
 import { keepForm, moveForm, wishForm, type keepingInput, type movingInput, type wishingInput } from './wish-forms.ts';
 
-export const wishFrom =
-  (ports: VisitPorts) =>
-  async (
-    caller: Caller,
-    { id, activityId, audit }: Press,
-    typed: z.infer<typeof wishingInput>,
-  ): Promise<PressAnswer> => {
-    const asked = { id, activityId, audit, reason: typed.wishReason, confirmed: isKept(typed) };
-    return after(ports, caller, await sayWish(ports, caller, asked), w.said.wish, { typed, how: wishForm });
-  };
+export const wishFrom = (ports: VisitPorts) =>
+  sendForm<z.infer<typeof wishingInput>>(ports, {
+    ...{ how: wishForm, said: w.said.wish },
+    run: (caller, doing, { wishReason: reason }) => sayWish(ports, caller, { ...doing, reason }),
+  });
 
 export const suitsAgain =
   (ports: VisitPorts) =>
   async (caller: Caller, { id, activityId, audit }: Press): Promise<PressAnswer> =>
     after(ports, caller, await takeWishBack(ports, caller, { id, activityId, audit }), w.said.suits);
 
-export const keepDayFrom =
-  (ports: VisitPorts) =>
-  async (
-    caller: Caller,
-    { id, activityId, audit }: Press,
-    typed: z.infer<typeof keepingInput>,
-  ): Promise<PressAnswer> => {
-    const asked = { id, activityId, audit, text: typed.keepWhy, confirmed: isKept(typed) };
-    return after(ports, caller, await keepDay(ports, caller, asked), w.said.kept, { typed, how: keepForm });
-  };
+export const keepDayFrom = (ports: VisitPorts) =>
+  sendForm<z.infer<typeof keepingInput>>(ports, {
+    ...{ how: keepForm, said: w.said.kept },
+    run: (caller, doing, { keepWhy: text }) => keepDay(ports, caller, { ...doing, text }),
+  });
 
 /** Another day and time; a day without pupils is asked about once more. */
 export const moveFrom =

@@ -5,15 +5,11 @@ import { noted } from '../../../shared/visits/decide.ts';
 import { actionsIn, noteSchema } from '../../../shared/visits/note.ts';
 import { visitsText as t } from '../../../shared/visits/text.ts';
 import { scopeOf } from '../../../shared/visits/visit.ts';
-import { changeVisit, type VisitOutcome } from './change-visit.ts';
+import { changeVisit, type Doing, type VisitOutcome } from './change-visit.ts';
 import { lookAtWords } from './look-at-words.ts';
 import type { VisitPorts } from './ports.ts';
 
-export interface Noting {
-  readonly id: string;
-  readonly activityId: string;
-  readonly audit: string;
-  readonly confirmed?: boolean | undefined;
+export interface Noting extends Doing {
   readonly text: string;
   /** One action a line, as it was typed. */
   readonly mine: string;

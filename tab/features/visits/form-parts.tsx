@@ -32,7 +32,7 @@ interface PickProps extends Omit<FieldProps, 'type'> {
 }
 
 /** One choice of a list. */
-export const Pick = ({ label, value, onChange, options }: PickProps) => (
+export const Choice = ({ label, value, onChange, options }: PickProps) => (
   <Field label={label} className={css.small ?? ''}>
     <Select value={value} onChange={(_, { value: chosen }) => onChange(chosen)}>
       {options.map(([each, name]) => (
@@ -54,63 +54,41 @@ const levelOptions = [
   ...([1, 2, 3] as const).map((each) => [String(each), visitsText.levels[each]] as const),
 ];
 
-/** The parts of a visit, each with what it is, for how many and how long. Rows J01, J04. */
-export function PartsEditor({ form }: { readonly form: VisitForm }) {
+/** The inputs of one row, each bound to a field of it. */
+export interface RowInputs {
+  small(name: keyof PartDraft, label: string, more?: Pick<FieldProps, 'type' | 'most'>): ReactNode;
+  pick(name: keyof PartDraft, label: string, options: PickProps['options']): ReactNode;
+}
+
+interface RowsProps {
+  readonly form: VisitForm;
+  /** How many rows there are at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  readonly add: string;
+  /** A new row begins like this. */
+  readonly fresh?: Partial<PartDraft>;
+  children(row: PartDraft, inputs: RowInputs): ReactNode;
+}
+
+/** Rows of a form, each in a frame of its own: one is added at the end, any can be taken out. */
+export function Rows({ form, least, most, add, fresh = {}, children }: RowsProps) {
   const { parts } = form.draft;
-  const set = (at: number, change: Partial<PartDraft>) =>
-    form.setParts(parts.map((each, n) => (n === at ? { ...each, ...change } : each)));
+  const inputsOf = (row: PartDraft, at: number): RowInputs => {
+    const set = (name: keyof PartDraft) => (value: string) =>
+      form.setParts(parts.map((each, n) => (n === at ? { ...each, [name]: value } : each)));
+    return {
+      small: (name, label, more = {}) => <Small label={label} value={row[name]} onChange={set(name)} {...more} />,
+      pick: (name, label, options) => <Choice label={label} value={row[name]} options={options} onChange={set(name)} />,
+    };
+  };
   return (
     <div className={css.parts}>
-      {parts.map((part, n) => (
-        <fieldset key={part.id} className={css.part}>
+      {parts.map((row, n) => (
+        <fieldset key={row.id} className={css.part}>
           <legend>{t.part(n + 1)}</legend>
-          <Pick
-            label={t.fields.activity}
-            value={part.activity}
-            options={activityOptions}
-            onChange={(activity) => set(n, { activity })}
-          />
-          <Small
-            label={t.fields.minutes}
-            type="number"
-            value={part.minutes}
-            onChange={(minutes) => set(n, { minutes })}
-          />
-          <Pick
-            label={t.fields.strand}
-            value={part.strand}
-            options={strandOptions}
-            onChange={(strand) => set(n, { strand })}
-          />
-          <Pick
-            label={t.fields.level}
-            value={part.level}
-            options={levelOptions}
-            onChange={(level) => set(n, { level })}
-          />
-          <Small
-            label={t.fields.children}
-            type="number"
-            value={part.children}
-            onChange={(children) => set(n, { children })}
-          />
-          <Small label={t.fields.staff} type="number" value={part.staff} onChange={(staff) => set(n, { staff })} />
-          <Small
-            label={t.fields.parents}
-            type="number"
-            value={part.parents}
-            onChange={(parents) => set(n, { parents })}
-          />
-          <Small label={t.fields.room} value={part.room} most={mostInRoom} onChange={(room) => set(n, { room })} />
-          <div className={css.wide}>
-            <Small
-              label={t.fields.purpose}
-              value={part.purpose}
-              most={mostInPurpose}
-              onChange={(purpose) => set(n, { purpose })}
-            />
-          </div>
-          {parts.length > 1 && (
+          {children(row, inputsOf(row, n))}
+          {parts.length > least && (
             <Button
               size="small"
               aria-label={t.takeOutOf(n + 1)}
@@ -121,14 +99,33 @@ export function PartsEditor({ form }: { readonly form: VisitForm }) {
           )}
         </fieldset>
       ))}
-      {parts.length < mostParts && (
-        <Button size="small" onClick={() => form.setParts([...parts, blankPart(form.newId())])}>
-          {t.addPart}
+      {parts.length < most && (
+        <Button size="small" onClick={() => form.setParts([...parts, { ...blankPart(form.newId()), ...fresh }])}>
+          {add}
         </Button>
       )}
     </div>
   );
 }
+
+/** The parts of a visit, each with what it is, for how many and how long. Rows J01, J04. */
+export const PartsEditor = ({ form }: { readonly form: VisitForm }) => (
+  <Rows form={form} least={1} most={mostParts} add={t.addPart}>
+    {(_, { small, pick }) => (
+      <>
+        {pick('activity', t.fields.activity, activityOptions)}
+        {small('minutes', t.fields.minutes, { type: 'number' })}
+        {pick('strand', t.fields.strand, strandOptions)}
+        {pick('level', t.fields.level, levelOptions)}
+        {small('children', t.fields.children, { type: 'number' })}
+        {small('staff', t.fields.staff, { type: 'number' })}
+        {small('parents', t.fields.parents, { type: 'number' })}
+        {small('room', t.fields.room, { most: mostInRoom })}
+        <div className={css.wide}>{small('purpose', t.fields.purpose, { most: mostInPurpose })}</div>
+      </>
+    )}
+  </Rows>
+);
 
 interface FormProps {
   readonly form: VisitForm;

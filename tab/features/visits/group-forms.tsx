@@ -6,7 +6,7 @@ import { fidelitySchema, keyStageSchema, notHeldSchema, whoseSchema } from '../.
 import { visitGroupText as t } from '../../../shared/visits/group-text.ts';
 import { visitsTabText } from '../../../shared/visits/tab-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
-import { Pick, Small, VisitFormFrame } from './form-parts.tsx';
+import { Choice, Small, VisitFormFrame } from './form-parts.tsx';
 import { groupIn, sessionIn } from './groups.ts';
 import { KnownChildren } from './known-children.tsx';
 import { useVisitForm } from './use-visit-form.ts';
@@ -59,7 +59,7 @@ export function GroupForm({
     <Small label={label} type={kind} most={most} value={field(name)} onChange={(value) => type({ [name]: value })} />
   );
   const pick = (name: string, label: string, all: readonly (readonly [string, string])[]) => (
-    <Pick label={label} value={field(name)} options={all} onChange={(value) => type({ [name]: value })} />
+    <Choice label={label} value={field(name)} options={all} onChange={(value) => type({ [name]: value })} />
   );
   return (
     <VisitFormFrame
@@ -117,7 +117,7 @@ export function SessionForm({
     <VisitFormFrame form={form} send={t.save} onSend={onSend} onClose={onClose}>
       <div className={css.row}>
         <Small label={t.on} type="date" value={field('on')} onChange={(on) => type({ on })} />
-        <Pick
+        <Choice
           label={t.why}
           value={field('notHeld')}
           options={options.notHeld}
@@ -131,7 +131,7 @@ export function SessionForm({
               value={field('attended')}
               onChange={(attended) => type({ attended })}
             />
-            <Pick
+            <Choice
               label={t.fidelityLabel}
               value={field('fidelity')}
               options={options.fidelity}

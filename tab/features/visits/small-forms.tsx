@@ -6,7 +6,7 @@ import { slotForSchema } from '../../../shared/visits/slots.ts';
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import { mostInReason } from '../../../shared/visits/visit.ts';
-import { Pick, Small, VisitFormFrame } from './form-parts.tsx';
+import { Choice, Small, VisitFormFrame } from './form-parts.tsx';
 import { useVisitForm } from './use-visit-form.ts';
 import { pathOf, timesIn, type Send } from './visits.ts';
 import css from './visits.module.css';
@@ -123,7 +123,7 @@ export function Slots({ visit, send, mayTake }: Omit<Props, 'onClose'> & { reado
     <div className={css.slots}>
       <h4>{t.offerTimes}</h4>
       {isOpen && (
-        <Pick
+        <Choice
           label={t.slots.for}
           value={form.field('for')}
           options={whomOptions}

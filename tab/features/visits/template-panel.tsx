@@ -7,7 +7,7 @@ import { mostTemplateLines, templateLineSchema, type TemplateLine } from '../../
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
 import { minutesOf } from '../../../shared/visits/visit.ts';
 import { Panel } from '../../components/panel.tsx';
-import { activityOptions, Pick, Small, VisitFormFrame } from './form-parts.tsx';
+import { activityOptions, Rows, Small, VisitFormFrame } from './form-parts.tsx';
 import { useVisitForm } from './use-visit-form.ts';
 import { blankPart, numberIn, type PartDraft, type Send } from './visits.ts';
 import css from './visits.module.css';
@@ -65,8 +65,6 @@ function TemplateForm({ page, send, onClose }: Props & { readonly onClose: () =>
     parts: template.lines.map(draftOf),
   });
   const { parts } = form.draft;
-  const set = (at: number, change: Partial<PartDraft>) =>
-    form.setParts(parts.map((each, n) => (n === at ? { ...each, ...change } : each)));
   const onSend = (confirmed: boolean) =>
     form.run(async () => {
       const startsAt = civilTimeSchema.safeParse(form.field('startsAt'));
@@ -89,52 +87,16 @@ function TemplateForm({ page, send, onClose }: Props & { readonly onClose: () =>
         value={form.field('startsAt')}
         onChange={(startsAt) => form.type({ startsAt })}
       />
-      {parts.map((line, n) => (
-        <fieldset key={line.id} className={css.part}>
-          <legend>{t.part(n + 1)}</legend>
-          <Pick
-            label={t.templateFields.kind}
-            value={line.level}
-            options={kindOptions}
-            onChange={(level) => set(n, { level })}
-          />
-          <Small
-            label={t.templateFields.minutes}
-            type="number"
-            value={line.minutes}
-            onChange={(minutes) => set(n, { minutes })}
-          />
-          {line.level === 'work' && (
-            <Pick
-              label={t.templateFields.activity}
-              value={line.activity}
-              options={activityOptions}
-              onChange={(activity) => set(n, { activity })}
-            />
-          )}
-          <Small
-            label={t.templateFields.what}
-            value={line.purpose}
-            most={120}
-            onChange={(purpose) => set(n, { purpose })}
-          />
-          <Button
-            size="small"
-            aria-label={t.takeOutOf(n + 1)}
-            onClick={() => form.setParts(parts.filter((_, each) => each !== n))}
-          >
-            {t.takeOut}
-          </Button>
-        </fieldset>
-      ))}
-      {parts.length < mostTemplateLines && (
-        <Button
-          size="small"
-          onClick={() => form.setParts([...parts, { ...blankPart(form.newId()), level: 'work', minutes: '30' }])}
-        >
-          {t.addLine}
-        </Button>
-      )}
+      <Rows form={form} least={0} most={mostTemplateLines} add={t.addLine} fresh={{ level: 'work', minutes: '30' }}>
+        {({ level }, { small, pick }) => (
+          <>
+            {pick('level', t.templateFields.kind, kindOptions)}
+            {small('minutes', t.templateFields.minutes, { type: 'number' })}
+            {level === 'work' && pick('activity', t.templateFields.activity, activityOptions)}
+            {small('purpose', t.templateFields.what, { most: 120 })}
+          </>
+        )}
+      </Rows>
     </VisitFormFrame>
   );
 }

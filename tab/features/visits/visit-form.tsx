@@ -5,7 +5,7 @@ import { streamSchema } from '../../../shared/hours/posting.ts';
 import type { VisitsAnswer, VisitView } from '../../../shared/visits/contract.ts';
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
-import { PartsEditor, Pick, Small, VisitFormFrame } from './form-parts.tsx';
+import { Choice, PartsEditor, Small, VisitFormFrame } from './form-parts.tsx';
 import { useVisitForm } from './use-visit-form.ts';
 import { blankPart, draftOf, fromTemplate, pathOf, planIn, type Send } from './visits.ts';
 import css from './visits.module.css';
@@ -67,7 +67,7 @@ export function VisitFormOf({ visit, what, page, send, onClose }: Props) {
               value={field('startsAt')}
               onChange={(startsAt) => type({ startsAt })}
             />
-            <Pick
+            <Choice
               label={t.fields.stream}
               value={field('stream')}
               options={streamOptions}
@@ -77,7 +77,7 @@ export function VisitFormOf({ visit, what, page, send, onClose }: Props) {
         )}
         <Small label={t.fields.travel} type="number" value={field('travel')} onChange={(travel) => type({ travel })} />
         {what === 'log' && (
-          <Pick
+          <Choice
             label={t.fields.short}
             value={field('short')}
             options={shortOptions}
