@@ -58,6 +58,8 @@ export const areaProfileAnswer = z.object({
   academicYear: academicYearSchema,
   schools: z.number().int(),
   sharing: z.number().int(),
+  /** Too few schools have shared for somebody who reads the area alone. */
+  tooFew: z.boolean(),
   all: z.record(needSchema, areaSum),
   rows: z.array(profileRowSchema),
   predicted: z

@@ -32,7 +32,7 @@ const isMeant = (groups: readonly YearGroup[], row: ProfileRow): boolean =>
 
 /**
  * The offers that a school's numbers suggest, most children first. A group counts only where both its roll and the need
- * are known, so what is missing or held back suggests nothing. It is for people to decide on; nothing follows by itself.
+ * are known and can be, so what is missing, held back or mistyped suggests nothing. It is for people to decide on; nothing follows by itself.
  */
 export const suggestionsFor = (rows: readonly ProfileRow[], rules: readonly Rule[]): Suggestion[] =>
   rules
@@ -40,7 +40,9 @@ export const suggestionsFor = (rows: readonly ProfileRow[], rules: readonly Rule
     .flatMap((rule): Suggestion[] => {
       const known = rows.flatMap((row) => {
         const [roll, children] = [row.counts.roll, row.counts[rule.need]];
-        return isMeant(rule.groups, row) && roll !== null && children !== null ? [{ roll, children }] : [];
+        return isMeant(rule.groups, row) && roll !== null && children !== null && children <= roll
+          ? [{ roll, children }]
+          : [];
       });
       const roll = known.reduce((sum, each) => sum + each.roll, 0);
       const children = known.reduce((sum, each) => sum + each.children, 0);

@@ -141,11 +141,13 @@ export const needsText = {
       [gap > 0 ? 'Gap: fewer known than expected' : 'Gap: known beyond what is expected', number(Math.abs(gap))],
     ],
     method: ({ percent, roll, schools }: Predicted): string =>
-      `Worked out from the ${schools} ${schools === 1 ? 'school that has' : 'schools that have'} shared both roll and SLCN this school year: expected is ${percent} % of the ${number(roll)} children on roll, known is what the schools counted.`,
+      `Worked out from the ${schools === 1 ? 'one school that has' : `${schools} schools that have`} shared both roll and SLCN this school year: expected is ${percent} % of the ${number(roll)} children on roll, known is what the schools counted.`,
     sourceOf: ({ percent, source }: Prevalence): string => `Where ${percent} % is from: ${source}`,
     noneHasBoth: 'No school has shared both roll and SLCN this year yet.',
     notSaid: 'The service has not said yet how many children it expects to have SLCN.',
+    tooFew: 'Sums are shown to commissioners once five schools have shared, so that none shows by itself.',
     heat: 'By year group',
+    heatHow: 'Sums of what the schools have shared; – is held back, or not given. Shares are of the children on roll.',
     showRequests: 'Show requests for help too',
     requestsHow:
       'Requests for help are those first asked about this school year at all your schools, also those that have not shared a profile, as among the figures of requests.',

@@ -11,6 +11,8 @@ import {
   type LibraryAnswer,
 } from '../../shared/area/contract.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { areaProfileAnswer, profileAnswer } from '../../shared/needs-profile/contract.ts';
+import { noCounts, type YearGroup } from '../../shared/needs-profile/profile.ts';
 import { date, instant } from '../../shared/kernel/time.ts';
 import { membershipSchema, type Role } from '../../shared/organisation/roles.ts';
 import { gridIdOf } from '../../shared/scoping/grid.ts';
@@ -258,4 +260,30 @@ test('a lead sees how many schools answered what; a commissioner from five on, r
   expect(first(await seen(people.lead))).toEqual([[8, [6, 0, 0, 1, 1]]]);
   expect(await seen(people.otherTherapist)).toEqual(told);
   await refusalOf(await app.get('/api/area/evaluations', people.sendco), 403);
+});
+
+test('a school’s needs: counted, shared, corrected; each reads what is theirs, and a commissioner no school by itself', async () => {
+  app.clock.set('2027-01-04T12:00:00Z');
+  const ask = async (part: string, body: object) =>
+    profileAnswer.parse(
+      await (await app.post(`${hazelbrook}/profile/${part}`, { editId: 'edit-1', ...body }, people.sendco)).json(),
+    );
+  const read = async (as: SamplePerson) =>
+    profileAnswer.parse(await (await app.get(`${hazelbrook}/profile`, as)).json());
+  const ofArea = async (as: SamplePerson) =>
+    areaProfileAnswer.parse(await (await app.get('/api/needs-profile', as)).json());
+  const row = (group: YearGroup, roll: number, slcn: number) => ({ group, counts: { ...noCounts, roll, slcn } });
+  await ask('table', { rows: [row('R', 30, 8), row('1', 31, 3), row('2', 29, 9)] });
+  expect((await read(people.therapist)).shared).toBeNull();
+  expect((await ask('share', {})).shared?.rows.map(({ counts }) => counts.slcn)).toEqual([8, null, null]);
+  expect((await ask('count', { group: 'R', need: 'slcn', count: 10 })).wouldShare?.all.slcn).toBe(22);
+  await ask('correct', {});
+  const seen = await read(people.therapist);
+  expect(seen).toMatchObject({ rows: null, wouldShare: null, shared: { corrected: true, by: people.sendco.name } });
+  expect(JSON.stringify(seen)).not.toMatch(/"slcn":(3|9|8)\b/);
+  await refusalOf(await app.get(`${hazelbrook}/profile`, people.otherSendco), 404);
+  await refusalOf(await app.get('/api/needs-profile', people.sendco), 403);
+  expect(await ofArea(people.lead)).toMatchObject({ sharing: 1, tooFew: false, all: { slcn: { least: 22 } } });
+  // He is a commissioner since the test of his map, beside the school he works at.
+  expect(await ofArea(people.otherTherapist)).toMatchObject({ sharing: 1, tooFew: true, rows: [], predicted: null });
 });

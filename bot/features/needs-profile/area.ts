@@ -1,4 +1,5 @@
 import { academicYearOf } from '../../../shared/calendar/academic-year.ts';
+import { fewestSchools } from '../../../shared/area/disclose.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { areaProfile, type SchoolTable } from '../../../shared/needs-profile/area.ts';
@@ -48,11 +49,14 @@ export async function seeAreaProfile(ports: NeedsProfilePorts, caller: Caller): 
     );
   const settings = (await ports.profiles.settings(serviceId))?.value;
   const prevalence = settings?.prevalence ?? null;
-  const { all, rows, predicted } = areaProfile(tables, prevalence?.percent ?? null);
+  // Who may read the schools' tables reads sums of any number of them; the others none in which a school shows by itself.
+  const isAreaOnly = inService.some((each) => !may(permissions, caller, 'profile.see', each));
+  const tooFew = isAreaOnly && tables.length > 0 && tables.length < fewestSchools;
+  const { all, rows, predicted } = areaProfile(tooFew ? [] : tables, prevalence?.percent ?? null);
   const mayEdit = may(permissions, caller, 'profile.settle', about);
   return ok({
     ...{ academicYear: academicYearOf(ports.clock.today()), schools: inService.length, sharing: tables.length },
-    ...{ all, rows: [...rows], predicted },
+    ...{ tooFew, all, rows: [...rows], predicted },
     settings: { prevalence, rules: [...(settings?.rules ?? firstRules)], rev: settings?.rev ?? 0, mayEdit },
   });
 }

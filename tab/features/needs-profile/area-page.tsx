@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AreaProfileAnswer } from '../../../shared/needs-profile/contract.ts';
-import { needs } from '../../../shared/needs-profile/profile.ts';
+import { needs, type Need } from '../../../shared/needs-profile/profile.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -24,13 +24,14 @@ export default function AreaPage() {
         <div className={css.panels}>
           <Panel title={area.title} aside={answer.academicYear}>
             <p className={css.quiet}>
-              {answer.sharing > 0 ? area.intro(answer.sharing, answer.schools) : area.nothing}
+              {answer.sharing > 0 ? area.intro(answer.sharing, answer.schools) : area.nothing}{' '}
+              {answer.tooFew && area.tooFew}
             </p>
-            {answer.sharing > 0 && <Sums answer={answer} />}
+            {answer.rows.length > 0 && <Sums answer={answer} />}
           </Panel>
           <Expected {...answer} />
           <Heat {...answer} />
-          {answer.settings.mayEdit && <SettingsForm settings={answer.settings} onSaved={() => void watch.renew()} />}
+          {answer.settings.mayEdit && <SettingsForm settings={answer.settings} onRenew={() => void watch.renew()} />}
         </div>
       )}
     </Answered>
@@ -66,8 +67,8 @@ function Sums({ answer: { all } }: { readonly answer: AreaProfileAnswer }) {
 }
 
 /** Population, expected and known SLCN and what lies between them, how that is worked out and from what. Row M02. */
-function Expected({ predicted, sharing, settings: { prevalence } }: AreaProfileAnswer) {
-  const why = !prevalence ? area.notSaid : sharing === 0 ? area.nothing : area.noneHasBoth;
+function Expected({ predicted, sharing, tooFew, settings: { prevalence } }: AreaProfileAnswer) {
+  const why = !prevalence ? area.notSaid : tooFew ? area.tooFew : sharing === 0 ? area.nothing : area.noneHasBoth;
   return (
     <Panel title={area.predicted}>
       {!predicted && <p className={css.words}>{why}</p>}
@@ -87,8 +88,11 @@ function Expected({ predicted, sharing, settings: { prevalence } }: AreaProfileA
   );
 }
 
+const leastOf = (all: AreaProfileAnswer['all']): Record<Need, number | null> =>
+  Object.fromEntries(needs.map((need) => [need, all[need].least])) as Record<Need, number | null>;
+
 /** Needs by year group; with requests for help once a lead asks, since counting them takes longer. Row M03. */
-function Heat({ academicYear, rows }: AreaProfileAnswer) {
+function Heat({ academicYear, rows, all }: AreaProfileAnswer) {
   const me = useWatch(useAnswers().me());
   const [isAsked, setAsked] = useState(false);
   const isTheirs = me.phase === 'ready' && mayDo(me.value.roles, 'figures.service');
@@ -98,7 +102,10 @@ function Heat({ academicYear, rows }: AreaProfileAnswer) {
       <WithServiceRequests isAsked={isAsked} academicYear={academicYear}>
         {(requests) => (
           <>
-            {(rows.length > 0 || requests) && <NeedsTable caption={area.heat} rows={rows} requests={requests} />}
+            {(rows.length > 0 || requests) && (
+              <NeedsTable caption={area.heat} rows={rows} all={leastOf(all)} requests={requests} />
+            )}
+            {rows.length > 0 && <p className={css.quiet}>{area.heatHow}</p>}
             {requests && <p className={css.quiet}>{area.requestsHow}</p>}
             {isTheirs && !isAsked && <Button onClick={() => setAsked(true)}>{area.showRequests}</Button>}
           </>

@@ -72,25 +72,29 @@ function Whole({ id, answer, send }: WholeProps) {
   );
 }
 
-/** What the service sees. */
+/** What the service sees, with the requests beside it where the table is of the same school year. */
 function Told({ id, answer: { shared, academicYear } }: Omit<WholeProps, 'send'>) {
   return (
-    <>
-      <Panel title={t.page.title} aside={shared && t.term(shared.academicYear, shared.term)}>
-        <p className={css.quiet}>{shared ? t.page.introTold : t.page.notShared}</p>
-        {shared && <p className={css.words}>{sharedBy(shared)}</p>}
-        {shared && <ToldNeeds table={shared} caption={t.page.title} />}
-      </Panel>
-      <WithSchoolRequests id={id} academicYear={academicYear}>
-        {(requests) =>
-          requests && (
-            <Panel title={t.page.requests(requests.academicYear)}>
-              <NeedsTable caption={t.page.requests(requests.academicYear)} rows={[]} requests={requests} />
-              <p className={css.quiet}>{t.page.requestsHow}</p>
+    <WithSchoolRequests id={id} academicYear={academicYear}>
+      {(requests) => {
+        const isOfYear = shared?.academicYear === academicYear;
+        return (
+          <>
+            <Panel title={t.page.title} aside={shared && t.term(shared.academicYear, shared.term)}>
+              <p className={css.quiet}>{shared ? t.page.introTold : t.page.notShared}</p>
+              {shared && <p className={css.words}>{sharedBy(shared)}</p>}
+              {shared && <ToldNeeds table={shared} caption={t.page.title} requests={isOfYear ? requests : undefined} />}
+              {isOfYear && requests && <p className={css.quiet}>{t.page.requestsHow}</p>}
             </Panel>
-          )
-        }
-      </WithSchoolRequests>
-    </>
+            {requests && !isOfYear && (
+              <Panel title={t.page.requests(academicYear)}>
+                <NeedsTable caption={t.page.requests(academicYear)} rows={[]} requests={requests} />
+                <p className={css.quiet}>{t.page.requestsHow}</p>
+              </Panel>
+            )}
+          </>
+        );
+      }}
+    </WithSchoolRequests>
   );
 }

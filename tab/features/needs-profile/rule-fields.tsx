@@ -105,12 +105,14 @@ export function RuleFields({ n, rule, wrong, onChange, onRemove }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={area.offer} {...saysWrong(wrong[`${rule.id} offer`])}>
-        <Input maxLength={200} value={rule.offer} onChange={(_, { value }) => onChange({ offer: value })} />
-      </Field>
-      <Field label={area.source} {...saysWrong(wrong[`${rule.id} source`])}>
-        <Input maxLength={200} value={rule.source} onChange={(_, { value }) => onChange({ source: value })} />
-      </Field>
+      <div className={css.ruleWords}>
+        <Field label={area.offer} {...saysWrong(wrong[`${rule.id} offer`])}>
+          <Input maxLength={200} value={rule.offer} onChange={(_, { value }) => onChange({ offer: value })} />
+        </Field>
+        <Field label={area.source} {...saysWrong(wrong[`${rule.id} source`])}>
+          <Input maxLength={200} value={rule.source} onChange={(_, { value }) => onChange({ source: value })} />
+        </Field>
+      </div>
     </fieldset>
   );
 }

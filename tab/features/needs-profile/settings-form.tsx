@@ -17,14 +17,14 @@ const { area } = t;
 
 interface Props {
   readonly settings: AreaProfileAnswer['settings'];
-  readonly onSaved: () => void;
+  readonly onRenew: () => void;
 }
 
 /**
  * What the service expects, with its source, and the suggestions it makes to schools. What is typed is kept while another
  * page is looked at; what is wrong is said at its field once somebody tries to save. Rows M02, M05.
  */
-export function SettingsForm({ settings, onSaved }: Props) {
+export function SettingsForm({ settings, onRenew }: Props) {
   const answers = useAnswers();
   const [kept, keep] = useTyped(answers.typedExpectations, 'settings');
   const [isTried, setTried] = useState(false);
@@ -42,14 +42,13 @@ export function SettingsForm({ settings, onSaved }: Props) {
     keep(undefined);
     setTried(false);
     forget();
+    onRenew();
   };
   const save = async () => {
     setTried(true);
     const send = () =>
       read.ok ? sendSettings(answers, draft.seen, read.wanted) : Promise.resolve({ sentence: area.lookAtFields });
-    if (!(await run(send, area.saved))) return;
-    drop();
-    onSaved();
+    if (await run(send, area.saved)) drop();
   };
   return (
     <Panel title={area.settings}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProfileAnswer } from '../../../shared/needs-profile/contract.ts';
 import { heldIn } from '../../../shared/needs-profile/tell.ts';
 import type { ToldTable } from '../../../shared/needs-profile/profile.ts';
+import type { RequestsToRead } from '../../../shared/needs-profile/requests.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
 import { longDate, type CivilDate } from '../../../shared/kernel/time.ts';
 import { Panel } from '../../components/panel.tsx';
@@ -17,11 +18,17 @@ interface Props {
   readonly send: SendProfile;
 }
 
+interface ToldProps {
+  readonly table: ToldTable;
+  readonly caption: string;
+  readonly requests?: RequestsToRead | undefined;
+}
+
 /** A table as people outside the school read it, and what of it they do not. */
-export function ToldNeeds({ table, caption }: { readonly table: ToldTable; readonly caption: string }) {
+export function ToldNeeds({ table, caption, requests }: ToldProps) {
   return (
     <>
-      <NeedsTable caption={caption} rows={table.rows} all={table.all} held={table.held} />
+      <NeedsTable caption={caption} rows={table.rows} all={table.all} held={table.held} requests={requests} />
       <p className={css.quiet}>
         {t.page.heldBack(heldIn(table))} {table.silent.length > 0 && t.page.silent}
       </p>

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import type { ProfileAnswer } from '../../../shared/needs-profile/contract.ts';
 import { needs } from '../../../shared/needs-profile/profile.ts';
 import { needsText as t } from '../../../shared/needs-profile/text.ts';
@@ -43,7 +44,9 @@ export function Trend({ id, terms, changed }: Given & { readonly id: string }) {
         <Notice>
           {t.page.planAgain}{' '}
           {changed.map(({ need, before, now }) => t.page.changed(t.needs[need], before, now)).join(' ')}{' '}
-          <a href={schoolAddress(id, 'plan')}>{t.page.toPlan}</a>
+          <Link inline href={schoolAddress(id, 'plan')}>
+            {t.page.toPlan}
+          </Link>
         </Notice>
       )}
       <div className={css.scroll} role="group" aria-label={t.page.trend} tabIndex={0}>
