@@ -21,8 +21,11 @@ export interface Wording {
 const same = (head: string): string => head;
 const hundredths = (value: number): string => String(Math.round(value * 100) / 100);
 
-const said = (minutes: number): string => (minutes < 0 ? '−' : '') + hoursSaid(Math.abs(minutes));
-export const inWords: Wording = { hours: said, money: pounds, hoursHead: same, moneyHead: same };
+/** Nothing is a dash, so that what there is stands out. */
+const said = (minutes: number): string =>
+  minutes === 0 ? '–' : (minutes < 0 ? '−' : '') + hoursSaid(Math.abs(minutes));
+const paid = (pence: number): string => (pence === 0 ? '–' : pounds(pence));
+export const inWords: Wording = { hours: said, money: paid, hoursHead: same, moneyHead: same };
 export const inNumbers: Wording = {
   hours: (minutes) => hundredths(minutes / 60),
   money: (pence) => hundredths(pence / 100),

@@ -43,7 +43,7 @@ export const reportText = {
   inHours: (head: string): string => `${head} (hours)`,
   inPounds: (head: string): string => `${head} (£)`,
   together: 'Together',
-  fewer: 'fewer than 5, or held back',
+  fewer: 'under 5 or held back',
   unknown: 'not told',
   method: 'How the figures are made',
   left: 'Left is what was allocated, carried, lent and made good, less what was used and lost. What is planned is not taken off.',

@@ -59,7 +59,10 @@ export const ledgerAnswer = z.object({
 export type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 
 /** `GET /api/hours-asked`: what waits for a lead over all their schools. */
-export const askedAnswer = z.object({ transfers: z.array(shownTransferSchema) });
+export const askedAnswer = z.object({
+  /** `free`: minutes of that stream that the giving school has left and not planned. */
+  transfers: z.array(shownTransferSchema.extend({ free: minutes })),
+});
 export type AskedAnswer = z.infer<typeof askedAnswer>;
 
 export const postingsInput = ledgerInput.extend({ after: z.string().max(4_000).optional() });

@@ -39,6 +39,8 @@ export const hoursText = {
     used: 'Used',
     lost: 'Lost',
   } satisfies Record<PostingKind, string>,
+  /** Hours lent come with a sign: out of a ledger, or into it. */
+  lent: (minutes: number): string => (minutes < 0 ? 'Lent' : 'Borrowed'),
   stream: { core: 'Core contract', authority: 'Authority and EHC plans', 'bought-in': 'Bought in' } satisfies Record<
     Stream,
     string

@@ -21,6 +21,10 @@ export const transferText = {
     'taken-back': (name: string): string => `Taken back by ${name}`,
   } satisfies Record<Transfer['state'], unknown>,
   way: (duration: string, from: string, to: string): string => `${duration} from ${from} to ${to}`,
+  left: (name: string, free: string, then: string): string =>
+    `${name} has ${free} of this left and not planned; ${then} after this.`,
+  tooLittle: (name: string, free: string): string =>
+    `${name} has only ${free} of this left and not planned, so it can only be declined.`,
   word: 'A word to who asked, if you like',
   card: {
     asked: 'Asked by',

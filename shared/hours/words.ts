@@ -1,6 +1,7 @@
 import type { SummedCell } from './cell.ts';
 import type { Course } from './course.ts';
 import type { HoursActivity } from './activity.ts';
+import type { PostingKind } from './posting.ts';
 import { breakdownOf, figuresOf, flagsOf } from './figures.ts';
 import { hoursText as t } from './text.ts';
 
@@ -31,6 +32,10 @@ export const usedByActivity = (cells: readonly SummedCell[]): { readonly name: s
     .filter(({ minutes }) => minutes !== 0)
     .sort((a, b) => b.minutes - a.minutes);
 
+/** What a line or a sum of a kind is called. */
+export const nameOfSum = (kind: PostingKind, minutes: number): string =>
+  kind === 'lent' ? t.lent(minutes) : t.kind[kind];
+
 /** Puts the hours of a year into words; the same for both sides. Rows L05, L09. */
 export function hoursInWords(academicYear: string, cells: readonly SummedCell[], course: Course | null): HoursInWords {
   const say = t.duration;
@@ -42,7 +47,7 @@ export function hoursInWords(academicYear: string, cells: readonly SummedCell[],
     figures: [
       [t.left, say(figures.left)],
       [t.kind.used, say(figures.used)],
-      ...others.map((kind) => [t.kind[kind], say(figures[kind])] as const),
+      ...others.map((kind) => [nameOfSum(kind, figures[kind]), say(figures[kind])] as const),
       ...(figures.planned ? [[t.free, say(figures.free)] as const] : []),
     ],
     usedOn: used.length ? used.map(({ name, minutes }) => `${name} ${say(minutes)}`).join(', ') : undefined,

@@ -11,13 +11,15 @@ import type { LedgerPagePorts } from './ports.ts';
 
 type Ports = Pick<LedgerPagePorts, 'transfers' | 'hours' | 'links'>;
 
+/** Minutes that the school that gives has left and not planned of what is asked: one read. */
+export async function freeFor({ hours }: Pick<Ports, 'hours'>, { from, stream }: Transfer): Promise<number> {
+  return freeOfStream((await hours.balance(from.schoolId, from.academicYear))?.value, stream);
+}
+
 /** A request, and what the school that gives has left of that kind: two reads. */
 export async function seenAsked(ports: Ports, schoolId: SchoolId, id: string) {
   const transfer = (await ports.transfers.load(schoolId, id))?.value;
-  if (!transfer) return undefined;
-  const { from, stream } = transfer;
-  const giving = await ports.hours.balance(from.schoolId, from.academicYear);
-  return { transfer, free: freeOfStream(giving?.value, stream) };
+  return transfer && { transfer, free: await freeFor(ports, transfer) };
 }
 
 /** Leads of both schools see it, and who asked for as long as they see the hours there. */

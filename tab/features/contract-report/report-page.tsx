@@ -79,7 +79,12 @@ function Head({ answer, onYear }: { readonly answer: ReportAnswer; readonly onYe
                 {t.files[kind]}
               </Button>
             ))}
-            <Button as="a" download={`contract-report-${report.academicYear}.csv`} href={csvLink(reportCsv(report))}>
+            <Button
+              as="a"
+              icon={<Icon name="file" />}
+              download={`contract-report-${report.academicYear}.csv`}
+              href={csvLink(reportCsv(report))}
+            >
               {t.files.csv}
             </Button>
           </div>
@@ -102,7 +107,7 @@ function Table({ table: { key, title, head, rows } }: { readonly table: ReportTa
   return (
     <Panel title={title}>
       <div className={tables.wide} tabIndex={0} role="region" aria-label={title}>
-        <table className={key === 'band' ? `${tables.table} ${css.bands}` : tables.table}>
+        <table className={`${tables.table} ${key === 'band' ? css.bands : css.named}`}>
           <thead>
             <tr>
               {head.map((each) => (

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LedgerAnswer, PostingsAnswer, ShownPosting } from '../../../shared/hours/contract.ts';
 import { hoursText } from '../../../shared/hours/text.ts';
+import { nameOfSum } from '../../../shared/hours/words.ts';
 import { shortDate } from '../../../shared/kernel/time.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -78,7 +79,7 @@ function Line({ line, mayCorrect, send }: LineProps) {
     <li className={lines.posting}>
       <span className={lines.day}>{shortDate(on)}</span>
       <span className={lines.what}>
-        {[hoursText.kind[kind], ...(activity ? [hoursText.activity[activity]] : [])].join(': ')}
+        {[nameOfSum(kind, minutes), ...(activity ? [hoursText.activity[activity]] : [])].join(': ')}
         {about && <span className={lines.about}>{about}</span>}
       </span>
       <span className={lines.amount}>{amountOf(line)}</span>

@@ -78,45 +78,49 @@ export function TariffsForm({ id, tariffs, onDone, onCancel }: Props) {
     onCancel();
   };
   return (
-    <FormFrame textOf={() => ''} placeOf={() => ''} save={save} onClose={close}>
-      <div className={css.rules}>
-        {activitySchema.options.map((each) => (
-          <ChargeRow
-            key={each}
-            activity={each}
-            rule={ruleTyped(each)}
-            onType={(name, value) => type(`${each}.${name}`, value)}
-          />
-        ))}
-      </div>
-      <h3 className={css.small}>{t.cancelled}</h3>
-      {tariffs.cancellations.map(({ by }) => (
-        <fieldset key={by} className={css.rule}>
-          <legend>{t.by2[by]}</legend>
-          <label className={css.choose}>
-            <span>{t.notice}</span>
-            <Input
-              type="number"
-              min={0}
-              value={field(`${by}.noticeHours`)}
-              onChange={(_, { value }) => type(`${by}.noticeHours`, value)}
+    <div className={css.all}>
+      <FormFrame textOf={() => ''} placeOf={() => ''} save={save} onClose={close}>
+        <div className={css.rules}>
+          {activitySchema.options.map((each) => (
+            <ChargeRow
+              key={each}
+              activity={each}
+              rule={ruleTyped(each)}
+              onType={(name, value) => type(`${each}.${name}`, value)}
             />
-          </label>
-          <Choose
-            label={t.within}
-            value={field(`${by}.late`)}
-            options={effects}
-            onChoose={(value) => type(`${by}.late`, value)}
-          />
-          <Choose
-            label={t.earlier}
-            value={field(`${by}.inTime`)}
-            options={effects}
-            onChoose={(value) => type(`${by}.inTime`, value)}
-          />
-        </fieldset>
-      ))}
-    </FormFrame>
+          ))}
+        </div>
+        <h3 className={css.small}>{t.cancelled}</h3>
+        <div className={css.rules}>
+          {tariffs.cancellations.map(({ by }) => (
+            <fieldset key={by} className={css.rule}>
+              <legend>{t.by2[by]}</legend>
+              <label className={css.choose}>
+                <span>{t.notice}</span>
+                <Input
+                  type="number"
+                  min={0}
+                  value={field(`${by}.noticeHours`)}
+                  onChange={(_, { value }) => type(`${by}.noticeHours`, value)}
+                />
+              </label>
+              <Choose
+                label={t.within}
+                value={field(`${by}.late`)}
+                options={effects}
+                onChoose={(value) => type(`${by}.late`, value)}
+              />
+              <Choose
+                label={t.earlier}
+                value={field(`${by}.inTime`)}
+                options={effects}
+                onChoose={(value) => type(`${by}.inTime`, value)}
+              />
+            </fieldset>
+          ))}
+        </div>
+      </FormFrame>
+    </div>
   );
 }
 

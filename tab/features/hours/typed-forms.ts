@@ -17,6 +17,7 @@ export const newLedgerForms = () => createTyped<HoursDraft>(({ fields }) => Obje
 export const formOf = {
   change: (school: string, year: string): string => `change|${school}|${year}`,
   correct: (line: string, what: string): string => `${what}|${line}`,
+  word: (transfer: string): string => `word|${transfer}`,
   tariffs: (school: string): string => `tariffs|${school}`,
   mix: (school: string, year: string): string => `mix|${school}|${year}`,
 };

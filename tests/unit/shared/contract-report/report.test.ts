@@ -60,9 +60,9 @@ test('CSV, paper and workbook hold the same figures as the page', () => {
   const tables = tablesOf(report, inWords);
   expect(tables.map(({ key }) => key)).toEqual(['stream', 'activity', 'school', 'cost']);
   expect(there(tables[0]).rows).toEqual([
-    ['Core contract', '60 h', '0 h', '4.5 h', '13 h', '0 h', '0 h', '47 h'],
-    ['Authority and EHC plans', '0 h', '0 h', '0 h', '0 h', '1.5 h', '0 h', '−1.5 h'],
-    ['Together', '60 h', '0 h', '4.5 h', '13 h', '1.5 h', '0 h', '45.5 h'],
+    ['Core contract', '60 h', '–', '4.5 h', '13 h', '–', '–', '47 h'],
+    ['Authority and EHC plans', '–', '–', '–', '–', '1.5 h', '–', '−1.5 h'],
+    ['Together', '60 h', '–', '4.5 h', '13 h', '1.5 h', '–', '45.5 h'],
   ]);
   const printed = printedLines(reportPaper(report, now));
   for (const { rows } of tables) for (const cell of rows.flat()) expect(printed).toContain(cell);
@@ -89,7 +89,7 @@ test('a cost is of hours used and lost; a number of children under five is nowhe
   const report = from({ schools });
   expect(report.cost).toEqual({ soFar: 87_000, planned: 27_000 });
   const rows = there(tablesOf(report, inWords)[3]).rows;
-  expect(rows[0]).toEqual(['Hazelbrook', '£630.00', '£90.00', 'fewer than 5, or held back', 'not told']);
+  expect(rows[0]).toEqual(['Hazelbrook', '£630.00', '£90.00', 'under 5 or held back', 'not told']);
   // With two of three told, their sum would tell the third: with so few schools none is told, and no sum.
   expect([...report.bySchool.map(({ children }) => children), report.children]).toEqual([null, null, null, null]);
   const more = from({ schools: [...schools, ...schools.map((each) => ({ ...each, children: 20 }))] });
