@@ -83,7 +83,7 @@ export function createAnswers(ports: EditorPorts) {
   const assignments = assignmentAnswers(of);
   const yearPlans = yearPlanAnswers(of);
   const decisions = decisionAnswers(of, school);
-  const bands = allocationAnswers(of, school);
+  const bands = allocationAnswers(of, get, school);
   const visits = visitAnswers(of, school);
   const ledgers = hoursAnswers(of, get, school);
   const profiles = needsProfileAnswers(of, school);

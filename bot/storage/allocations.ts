@@ -8,7 +8,8 @@ import {
   runYearSchema,
 } from '../../shared/allocation/run.ts';
 import type { AllocationStore } from '../features/allocation/store.ts';
-import { batch, create, replace } from './batch.ts';
+import { narrowestFirst } from '../../shared/allocation/settings.ts';
+import { batch, create, remove, replace } from './batch.ts';
 import type { Containers } from './client.ts';
 import { readMany, readOne, toDocument } from './documents.ts';
 import { saving } from './errors.ts';
@@ -40,7 +41,17 @@ export const allocationStore = ({ services }: Pick<Containers, 'services'>): All
       for (const page of pages) await services.items.upsert(toDocument('allocation-page', page));
       return saving(() => services.items.create(toDocument('allocation-run', run)));
     },
-    year: (serviceId, academicYear) => readOne(services, runYearIdOf(academicYear), serviceId, runYearSchema),
+    discard: ({ value: { id, serviceId, runId, pages }, etag }) =>
+      batch(services, serviceId, [remove(id, etag), ...pages.map((_, page) => remove(runPageIdOf(runId, page)))]),
+    year: (serviceId, academicYear, scheme) =>
+      readOne(services, runYearIdOf(academicYear, scheme), serviceId, runYearSchema),
+    years: async (serviceId, academicYear) => {
+      const partition = { path: 'serviceId', value: serviceId };
+      const all = await readMany(services, partition, 'allocation-year', runYearSchema);
+      return narrowestFirst.flatMap((scheme) =>
+        all.filter((year) => year.academicYear === academicYear && year.scheme === scheme),
+      );
+    },
     step: ({ run, year, replaced }) => {
       const yearDocument = toDocument('allocation-year', year.after);
       return batch(services, run.after.serviceId, [

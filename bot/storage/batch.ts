@@ -28,4 +28,5 @@ export const upsert = (resourceBody: object): OperationInput =>
   ({ operationType: 'Upsert', resourceBody }) as OperationInput;
 export const replace = (resourceBody: { readonly id: string }, ifMatch: string): OperationInput =>
   ({ operationType: 'Replace', id: resourceBody.id, resourceBody, ifMatch }) as OperationInput;
-export const remove = (id: string): OperationInput => ({ operationType: 'Delete', id }) as OperationInput;
+export const remove = (id: string, ifMatch?: string): OperationInput =>
+  ({ operationType: 'Delete', id, ...(ifMatch && { ifMatch }) }) as OperationInput;

@@ -88,7 +88,14 @@ export const bundleStore = ({ records }: Containers): BundleStore => ({
     }
     let ids: string[] = [];
     const flush = async () => {
-      if (ids.length && (await batch(records, schoolId, ids.map(remove))) !== 'saved')
+      if (
+        ids.length &&
+        (await batch(
+          records,
+          schoolId,
+          ids.map((id) => remove(id)),
+        )) !== 'saved'
+      )
         throw new LoggableError('records that were disposed of could not be removed');
       ids = [];
     };

@@ -3,7 +3,7 @@ import { academicYearSchema } from '../calendar/academic-year.ts';
 import { civilDateSchema } from '../kernel/time.ts';
 import { bandSchema } from './bands.ts';
 import { appealSchema, overlaySchema } from './notes.ts';
-import { runSchema, spreadSchema, urnSchema } from './run.ts';
+import { runLineSchema, runSchema, spreadSchema, urnSchema } from './run.ts';
 import { parameterSchema, settingsSchema } from './settings.ts';
 
 const id = z.string().min(1).max(250);
@@ -13,7 +13,7 @@ const typed = z.string().max(3_000);
 
 export const runShortSchema = runSchema.pick({
   ...{ runId: true, name: true, academicYear: true, state: true, authority: true, counts: true, schools: true },
-  ...{ hash: true, marks: true, rev: true },
+  ...{ hash: true, marks: true, rev: true, settings: true },
 });
 
 /** `GET /api/allocation`: the runs of the service, newest first, and what a new one may be made from. */
@@ -49,6 +49,7 @@ const runLineAnswer = z.object({
   missing: z.number().int(),
   perPupil: z.number().nullable(),
   volume: z.number().nullable(),
+  pupils: runLineSchema.shape.pupils,
   /** Until when local knowledge moves it; null where none does. */
   movedUntil: civilDateSchema.nullable(),
   isAsked: z.boolean(),
@@ -86,6 +87,8 @@ export const schoolBandSchema = z.object({
       sd: z.string(),
       z: z.string(),
       points: z.number().int(),
+      /** The letters of its sources in the list of them. */
+      sources: z.array(z.string()),
     }),
   ),
   missing: z.array(z.object({ label: z.string(), why: z.string() })),
@@ -145,6 +148,12 @@ export const stepInput = z.object({
   what: z.enum(['publish', 'freeze']),
   reason: typed,
 });
+
+/** `POST /api/allocation/runs/:runId/discard`: a draft goes; the runs that are left come back. */
+export const discardInput = z.object({ runId, seen: z.number().int().nonnegative() });
+
+/** `GET /api/allocation/runs/:runId/again`: whether what is kept gives the same numbers again. Row K10. */
+export const againAnswer = z.object({ isSame: z.boolean(), sentence: z.string() });
 
 const note = {
   editId: z.string().min(1).max(100),

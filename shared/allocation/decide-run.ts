@@ -28,7 +28,7 @@ const marked = (run: Run, state: Exclude<Run['state'], 'draft'>, { by, at, reaso
 });
 
 /**
- * Publishes a draft: it holds for its academic year from now on, in place of what held before. Where that was frozen, the
+ * Publishes a draft: it holds for its scheme and academic year from now on, in place of what held before. Where that was frozen, the
  * change has to have a reason, and the frozen run is kept as it was. Row K08.
  */
 export function publish(run: Run, year: RunYear | undefined, held: Run | undefined, act: RunAct): Result<DecidedRun> {
@@ -40,12 +40,22 @@ export function publish(run: Run, year: RunYear | undefined, held: Run | undefin
   return ok({
     run: marked(run, 'published', done),
     year: {
-      ...{ id: runYearIdOf(run.academicYear), serviceId: run.serviceId, rev: (year?.rev ?? 0) + 1 },
-      ...{ academicYear: run.academicYear, runId: run.runId, isFrozen: false },
+      ...{
+        id: runYearIdOf(run.academicYear, run.settings.scheme),
+        serviceId: run.serviceId,
+        rev: (year?.rev ?? 0) + 1,
+      },
+      ...{ academicYear: run.academicYear, scheme: run.settings.scheme, runId: run.runId, isFrozen: false },
     },
     replaced: held && held.runId !== run.runId ? marked(held, 'replaced', done) : undefined,
   });
 }
+
+/** A draft may go, as nobody has seen a band of it; what was published is kept. */
+export const discard = ({ state, rev }: Run, seen: number): Result<null> => {
+  if (state !== 'draft') return fail(problem('already-done', problems.keptForGood));
+  return rev === seen ? ok(null) : fail(problem('changed-meanwhile', problems.changedMeanwhile));
+};
 
 /** Freezes the run that is published: its bands stand for the academic year, and hours are shared by them. Row K08. */
 export function freeze(run: Run, year: RunYear | undefined, act: RunAct): Result<DecidedRun> {

@@ -1,3 +1,5 @@
+import { bandNames, bandSchema, type Band } from './bands.ts';
+
 /** What a school was given in a year, and the pupils it is given for; null where no figure says how many. Row K11. */
 export interface GivenHours {
   readonly ward: string;
@@ -42,10 +44,25 @@ export const equityOf = (given: readonly GivenHours[]): Equity => ({
   perFreeMeals: perPupil(given, ({ freeMeals }) => freeMeals),
 });
 
+export interface NamedEquity {
+  readonly name: string;
+  readonly equity: Equity;
+}
+
+function equityBy<Given extends GivenHours>(given: readonly Given[], nameOf: (each: Given) => string): NamedEquity[] {
+  const groups = Map.groupBy(given, nameOf);
+  return [...groups].map(([name, theirs]) => ({ name, equity: equityOf(theirs) }));
+}
+
 /** The same for each ward, by its name. Row K11. */
-export const equityByWard = (given: readonly GivenHours[]): { readonly ward: string; readonly equity: Equity }[] => {
-  const wards = Map.groupBy(given, ({ ward }) => ward);
-  return [...wards]
-    .map(([ward, theirs]) => ({ ward, equity: equityOf(theirs) }))
-    .toSorted((one, other) => one.ward.localeCompare(other.ward, 'en-GB'));
-};
+export const equityByWard = (given: readonly GivenHours[]): NamedEquity[] =>
+  equityBy(given, ({ ward }) => ward).toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+
+/** The same for each band that a school has, the highest first. Row K11. */
+export const equityByBand = (given: readonly (GivenHours & { readonly band: Band })[]): NamedEquity[] =>
+  bandSchema.options.flatMap((band) =>
+    equityBy(
+      given.filter((each) => each.band === band),
+      () => bandNames[band],
+    ),
+  );

@@ -4,7 +4,7 @@ import { schoolIdSchema, serviceIdSchema } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/time.ts';
 import { figureSourceSchema, missingSchema } from '../school-figures/figures.ts';
 import { bandSchema } from './bands.ts';
-import { parameterSchema, settingsSchema } from './settings.ts';
+import { parameterSchema, schemeSchema, settingsSchema, type Scheme } from './settings.ts';
 
 export const urnSchema = z.string().regex(/^\d{6}$/);
 export const spreadSchema = z.object({ n: z.number().int(), mean: z.number(), sd: z.number() });
@@ -21,6 +21,8 @@ export const leftOutSchema = z.enum([
   'by-hand',
   'too-few-figures',
 ]);
+
+const count = z.number().int().nonnegative().nullable();
 
 export const bandedSchoolSchema = z.object({
   urn: urnSchema,
@@ -49,6 +51,10 @@ export const bandedSchoolSchema = z.object({
 
 /** A school of a run: what the method says of it, its need in two ways, and which school of the service it is. */
 export const runLineSchema = bandedSchoolSchema.extend({
+  /** As the method gives them, each with the ids of the sources that its value is from. Row K05. */
+  parts: z.array(bandedSchoolSchema.shape.parts.element.extend({ sources: z.array(z.string()) })),
+  /** The counts that hours are held against, whatever the method makes of them; null where there is none. Row K11. */
+  pupils: z.object({ roll: count, slcn: count, freeMeals: count }),
   perPupil: z.number().nullable(),
   volume: z.number().nullable(),
   schoolId: schoolIdSchema.nullable(),
@@ -111,12 +117,13 @@ export const runPageSchema = z.object({
 });
 export type RunPage = Readonly<z.infer<typeof runPageSchema>>;
 
-/** Which run holds in an academic year: the last that was published, frozen or not. Row K08. */
+/** Which run of a scheme holds in an academic year: the last that was published, frozen or not. Rows K08, K14. */
 export const runYearSchema = z.object({
   id: z.string(),
   serviceId: serviceIdSchema,
   rev: z.number().int().nonnegative(),
   academicYear: academicYearSchema,
+  scheme: schemeSchema,
   runId: z.string(),
   isFrozen: z.boolean(),
 });
@@ -125,7 +132,8 @@ export type RunYear = Readonly<z.infer<typeof runYearSchema>>;
 export const runIdOf = (runId: string): string => `allocation|${runId}`;
 export const runPageIdOf = (runId: string, page: number): string =>
   `allocation-page|${runId}|${String(page).padStart(3, '0')}`;
-export const runYearIdOf = (academicYear: string): string => `allocation-year|${academicYear}`;
+export const runYearIdOf = (academicYear: string, scheme: Scheme): string =>
+  `allocation-year|${academicYear}|${scheme}`;
 
 /** On which page of a run a number stands, if it stands there at all; −1 when it comes before all. */
 export const pageOf = ({ pages }: Pick<Run, 'pages'>, urn: string): number =>

@@ -24,6 +24,12 @@ export const cutsSchema = z
 export const schemeSchema = z.enum(['all', 'primary', 'secondary', 'special', 'resourced-provision']);
 export type Scheme = z.infer<typeof schemeSchema>;
 
+/**
+ * Schemes from the narrowest on: runs of several can hold in one year, and a school that is in two of them has the band of
+ * the narrower. Row K14.
+ */
+export const narrowestFirst: readonly Scheme[] = ['resourced-provision', 'special', 'secondary', 'primary', 'all'];
+
 /** Null takes in every school, a list those whose word stands in it as the figures write it; '' is not stated. */
 const words = z.array(z.string().max(120)).max(100).nullable();
 

@@ -160,6 +160,11 @@ export const allocationText = {
   why,
   choices,
   warnings,
+  again: {
+    same: 'Worked out again from the figures that are kept: every number is the same.',
+    other:
+      'Worked out again from the figures that are kept, it differs. Please tell those who look after this service.',
+  },
   reason: 'Reason',
   noUrn: 'The school’s unique reference number (URN) is not known here, so no band can be found for it.',
   notPublished: 'The service has not published the bands of this academic year yet.',
@@ -179,6 +184,7 @@ export const allocationText = {
     full: 'So much is noted for this school that nothing more fits.',
     noDraft: 'Only a draft can be published. Please load the page again.',
     frozenNeedsReason: 'The bands of this academic year are frozen. Please write why they change.',
+    keptForGood: 'What was published is kept. Only a draft can be thrown away.',
     isFrozen: 'These bands are frozen already.',
     publishFirst: 'Only the bands that are published can be frozen.',
     notYours: 'Bands are for the leads of a service.',

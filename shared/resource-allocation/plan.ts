@@ -59,7 +59,8 @@ export const hoursPlanSchema = z.object({
   /** What an hour of a therapist costs the service, in pence; null while nobody said. For leads. Row L13. */
   costPence: z.number().int().min(1).max(1_000_000).nullable().default(null),
   /** Where the bands came from, such as a published run with its hash; empty while they were typed. */
-  bandsFrom: z.string().max(200),
+  /** Of which runs the bands are, each with its name. */
+  bandsFrom: z.string().max(1_000),
   published: z.array(publishedSchema).max(200),
   changed: by,
   rev: z.number().int().positive(),

@@ -74,6 +74,9 @@ export const figuresText = {
   } satisfies Record<FindingCode, string>,
 };
 
+/** The letter that a source has in the list of them; empty where it is in none. */
+export const letterAt = (place: number): string => (place < 0 ? '' : String.fromCharCode('A'.charCodeAt(0) + place));
+
 /** A finding in words: 'Line 12, URN 118234, Free school meals: was kept back by the publisher and is missing.' */
 export function findingSaid({ code, line, urn, figure, said, other }: Finding): string {
   const where = [

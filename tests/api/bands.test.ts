@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { bandsOfYear } from '../../bot/features/allocation/bands-of-year.ts';
+import { allocationStore } from '../../bot/storage/allocations.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
 import { buildSchools } from '../../infra/local/sample/build.ts';
-import { samplePeople, type SamplePerson } from '../../infra/local/sample/people.ts';
+import { samplePeople, sampleService, type SamplePerson } from '../../infra/local/sample/people.ts';
 import {
+  againAnswer,
   allocationAnswer,
   bandAnswer,
   runAnswer,
@@ -10,6 +13,7 @@ import {
   whatIfAnswer,
 } from '../../shared/allocation/contract.ts';
 import { defaultSettings } from '../../shared/allocation/settings.ts';
+import { serviceIdSchema } from '../../shared/kernel/ids.ts';
 import { figuresAnswer } from '../../shared/school-figures/contract.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -20,6 +24,7 @@ const lead = there(samplePeople.find(({ role }) => role === 'service-lead'));
 const { sendco, therapist } = people;
 const hazelbrook = '/api/schools/school-hazelbrook';
 const urn = '138510';
+const serviceId = serviceIdSchema.parse(sampleService.id);
 const run = '/api/allocation/runs/run-1';
 
 const get = async (path: string, as: SamplePerson = lead): Promise<unknown> => (await app.get(path, as)).json();
@@ -86,6 +91,8 @@ test('a lead tries choices, keeps a run, publishes and freezes it; the school se
   const [school, service] = [await bandAt(sendco), await bandAt(therapist)];
   expect(service.band).toEqual(school.band);
   const band = there(school.band ?? undefined);
+  expect(band.parts.map(({ sources }) => sources)).toEqual(band.parts.map(() => ['A']));
+  expect(band.sources[0]).toMatch(/^A: DfE open data: .*, 2022\/23\. /);
   expect(band.state).toBe('frozen');
   expect(band.parts.reduce((all, { points }) => all + points, band.rest)).toBe(band.points);
   expect([school.may.appeal, service.may.appeal]).toEqual([true, false]);
@@ -135,4 +142,67 @@ test('a lead tries choices, keeps a run, publishes and freezes it; the school se
       ].map((event) => `"event":"${event}"`),
     ),
   );
+});
+
+test('secondary schools have a run of their own beside that of all: both hold, and a school has the band of the narrower', async () => {
+  const keep = { authority: 'Medway', academicYear: '2026-27' };
+  const secondary = {
+    ...keep,
+    runId: 'run-3',
+    name: 'Secondary',
+    settings: { ...defaultSettings, scheme: 'secondary' },
+  };
+  expect((await post('/api/allocation/runs', secondary)).status).toBe(200);
+  const publish = { seen: 0, what: 'publish', reason: '' };
+  expect((await post('/api/allocation/runs/run-3/step', publish)).status).toBe(200);
+  const { runs } = allocationAnswer.parse(await get('/api/allocation'));
+  expect(runs.filter(({ state }) => state === 'published').map(({ runId }) => runId)).toEqual(['run-3', 'run-2']);
+
+  const year = await bandsOfYear(
+    { allocation: allocationStore(app.containers), clock: app.clock },
+    serviceId,
+    '2026-27',
+  );
+  expect(year?.runs.map(({ run: { runId } }) => runId)).toEqual(['run-3', 'run-2']);
+  expect(year?.schools.length).toBe(112);
+  const own = runAnswer.parse(await get('/api/allocation/runs/run-3')).lines;
+  expect(own.length).toBeGreaterThan(10);
+  for (const line of own) expect(year?.schools.find((school) => school.urn === line.urn)?.points).toBe(line.points);
+  // Hazelbrook is a primary school, so the run of all tells its band.
+  expect((await bandAt(sendco)).band?.runId).toBe('run-2');
+});
+
+test('a draft is thrown away with a line in the records; what was published is kept, and nobody of a school may', async () => {
+  const draft = { authority: 'Medway', academicYear: '2026-27', name: 'A try', settings: defaultSettings };
+  expect((await post('/api/allocation/runs', { ...draft, runId: 'run-4' })).status).toBe(200);
+  const discard = (runId: string, seen: number, as?: SamplePerson) =>
+    post(`/api/allocation/runs/${runId}/discard`, { seen }, as);
+  expect((await discard('run-4', 0, sendco)).status).toBe(403);
+  expect((await discard('run-4', 1)).status).toBe(409);
+  expect((await discard('run-2', 1)).status).toBe(409);
+  for (const _ of ['once', 'twice']) {
+    const { runs } = allocationAnswer.parse(await (await discard('run-4', 0)).json());
+    expect(runs.map(({ runId }) => runId).toSorted()).toEqual(['run-1', 'run-2', 'run-3']);
+  }
+  expect(app.dump().match(/"event":"allocation\.discarded"/g)).toHaveLength(1);
+  expect(app.dump().includes('allocation-page|run-4')).toBe(false);
+});
+
+test('the figures of a run are kept however often others take their place, and give the same numbers again', async () => {
+  for (const [n, authority] of ['Rutland', 'Bracknell Forest', 'Rutland', 'Rutland'].entries()) {
+    const wish = { newId: `set-later-${n}`, authority, more: '0' };
+    const { rev } = figuresAnswer.parse(await (await post('/api/school-figures/open-data', wish)).json());
+    expect((await post('/api/school-figures/apply', { seen: rev })).status).toBe(200);
+  }
+  for (const runId of ['run-1', 'run-3'])
+    expect(againAnswer.parse(await get(`/api/allocation/runs/${runId}/again`))).toEqual({
+      isSame: true,
+      sentence: 'Worked out again from the figures that are kept: every number is the same.',
+    });
+  expect(app.dump().includes('figured|set-later-0|')).toBe(false);
+  // One pupil more at one school, and it is told.
+  const { resource } = await app.containers.services.item(`figured|set-medway|${urn}`, sampleService.id).read();
+  const other = { ...resource, figures: { ...resource.figures, roll: { value: 999, source: 'open-data' } } };
+  await app.containers.services.items.upsert(other);
+  expect(againAnswer.parse(await get('/api/allocation/runs/run-1/again')).isSame).toBe(false);
 });

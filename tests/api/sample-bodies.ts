@@ -97,6 +97,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     ...{ settings: defaultSettings, authority: null, runId: 'run-1', name: 'First run', academicYear: '2026-27' },
   },
   'allocation.step': { seen: 0, what: 'publish', reason: '' },
+  'allocation.discard': { seen: 0 },
   'allocation.note': { editId: 'edit-90', seen: 0, op: { do: 'take-back', overlayId: 'none' } },
   'band.appeal': { editId: 'edit-91', seen: 0, reason: 'More children with SLCN have come' },
   'content.roll-back': { editId: 'edit-71', seen: 0, number: 1 },

@@ -184,12 +184,13 @@ test('the published bands of the year become the schools of the plan, and what w
   const line = (urn: string, roll: number, slcn: number) => ({
     ...{ urn, name: `School ${urn}`, localAuthority: 'Kent', ward: 'Marsh', missing: [], schoolId: null },
     ...{ composite: 1, score: 1, points: 1_000, rest: 0, band: 'H' as const, perPupil: 1, volume: 1 },
+    pupils: { roll, slcn, freeMeals: null },
     parts: (
       [
         ['roll', roll],
         ['slcn', (slcn / roll) * 100],
       ] as const
-    ).map(([parameter, value]) => ({ parameter, value, z: 0, weight: 1, composite: 0, points: 0 })),
+    ).map(([parameter, value]) => ({ parameter, value, z: 0, weight: 1, composite: 0, points: 0, sources: [] })),
   });
   const run: Run = {
     ...{ id: runIdOf('r1'), serviceId, rev: 0, runId: 'r1', name: 'Kent primaries', academicYear: year },

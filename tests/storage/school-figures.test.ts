@@ -7,6 +7,7 @@ import type { SchoolFiguresPorts } from '../../bot/features/school-figures/ports
 import { figuresAtHand } from '../../bot/features/allocation/figures-at-hand.ts';
 import { seeFigures } from '../../bot/features/school-figures/see-figures.ts';
 import { openData } from '../../bot/open-data/schools.ts';
+import { allocationStore } from '../../bot/storage/allocations.ts';
 import { figuresStore } from '../../bot/storage/school-figures.ts';
 import { serviceIdSchema } from '../../shared/kernel/ids.ts';
 import type { Caller } from '../../shared/organisation/roles.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     schoolFigures: figuresStore(database.containers),
     readSchoolFile,
     openData: openData(),
+    allocation: allocationStore(database.containers),
     records: { commit: jest.fn(() => Promise.resolve()) } as unknown as SchoolFiguresPorts['records'],
     clock,
     ids: { make: () => `made-${(ids += 1)}` },

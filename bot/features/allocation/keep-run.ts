@@ -1,5 +1,5 @@
-import { freeze, publish, type DecidedRun, type RunAct } from '../../../shared/allocation/decide-run.ts';
-import type { RunAnswer } from '../../../shared/allocation/contract.ts';
+import { discard, freeze, publish, type DecidedRun, type RunAct } from '../../../shared/allocation/decide-run.ts';
+import type { AllocationAnswer, RunAnswer } from '../../../shared/allocation/contract.ts';
 import { allocationText } from '../../../shared/allocation/text.ts';
 import type { ServiceId } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
@@ -9,7 +9,7 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import { auditOf } from '../records.ts';
 import { makeBanding, runOf, type Linked, type RunWish } from './make-run.ts';
 import type { AllocationPorts } from './ports.ts';
-import { seeRun } from './see-runs.ts';
+import { seeRun, seeRuns } from './see-runs.ts';
 import { mayForService, serviceOfLead } from './whose.ts';
 
 const { problems } = allocationText;
@@ -58,6 +58,24 @@ export async function keepRun(
   return seeRun(ports, caller, runId);
 }
 
+/** Throws a draft away; what was published is kept. Sent twice it is done once. */
+export async function discardRun(
+  ports: AllocationPorts,
+  caller: Caller,
+  { runId, seen }: { readonly runId: string; readonly seen: number },
+): Promise<Result<AllocationAnswer>> {
+  const service = serviceOfLead(caller, 'allocation.run');
+  if (!service.ok) return service;
+  const found = await ports.allocation.run(service.value, runId);
+  if (!found) return seeRuns(ports, caller);
+  const decided = discard(found.value, seen);
+  if (!decided.ok) return decided;
+  await note(ports, caller, service.value, runId, 'allocation.discarded');
+  return (await ports.allocation.discard(found)) === 'saved'
+    ? seeRuns(ports, caller)
+    : fail(problem('changed-meanwhile', problems.changedMeanwhile));
+}
+
 interface StepWish {
   readonly runId: string;
   readonly seen: number;
@@ -79,7 +97,8 @@ export async function stepRun(
   const before = await allocation.run(serviceId, runId);
   if (!before) return fail(problem('not-found', problems.noRun));
   if (before.value.rev !== seen) return fail(problem('changed-meanwhile', problems.changedMeanwhile));
-  const year = await allocation.year(serviceId, before.value.academicYear);
+  const { academicYear, settings } = before.value;
+  const year = await allocation.year(serviceId, academicYear, settings.scheme);
   const held = year && year.value.runId !== runId ? await allocation.run(serviceId, year.value.runId) : undefined;
   const act: RunAct = { by: caller.name, at: ports.clock.now(), reason };
   const next: Result<DecidedRun> =

@@ -1,14 +1,23 @@
 import { allocate, type Banding } from '../../../shared/allocation/allocate.ts';
 import { runText } from '../../../shared/allocation/canonical.ts';
 import { needsOf } from '../../../shared/allocation/lenses.ts';
-import { mostInARun, onAPage, runIdOf, runPageIdOf, type Run, type RunPage } from '../../../shared/allocation/run.ts';
+import {
+  mostInARun,
+  onAPage,
+  runIdOf,
+  runPageIdOf,
+  type Run,
+  type RunLine,
+  type RunPage,
+} from '../../../shared/allocation/run.ts';
 import type { AllocationSettings } from '../../../shared/allocation/settings.ts';
 import { allocationText } from '../../../shared/allocation/text.ts';
+import { sourcesOf } from '../../../shared/allocation/values.ts';
 import { countsOf } from '../../../shared/allocation/what-if.ts';
 import type { SchoolId, ServiceId } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { FiguredSchool } from '../../../shared/school-figures/figures.ts';
+import { numberOf, type Figure, type FiguredSchool } from '../../../shared/school-figures/figures.ts';
 import { figuresAtHand, type FiguresAtHand } from './figures-at-hand.ts';
 import type { AllocationPorts } from './ports.ts';
 
@@ -49,6 +58,29 @@ export async function makeBanding(
 /** Which school of the service has which number. */
 export type Linked = ReadonlyMap<string, SchoolId>;
 
+/** The schools of a run as they are stored; the same figures and settings give the same lines. */
+export function linesOf(
+  schools: readonly FiguredSchool[],
+  settings: AllocationSettings,
+  banding: Banding,
+  linked: Linked,
+): RunLine[] {
+  const needs = needsOf(schools, settings);
+  const figured = new Map(schools.map((school) => [school.urn, school]));
+  return banding.schools.map((school) => {
+    const { perPupil = null, volume = null } = needs.get(school.urn) ?? {};
+    const from = figured.get(school.urn);
+    const count = (figure: Figure): number | null => (from && numberOf(from, figure)) ?? null;
+    return {
+      ...school,
+      parts: school.parts.map((part) => ({ ...part, sources: from ? sourcesOf(from, part.parameter, settings) : [] })),
+      missing: [...school.missing],
+      pupils: { roll: count('roll'), slcn: count('slcn'), freeMeals: count('free-meals') },
+      ...{ perPupil, volume, schoolId: linked.get(school.urn) ?? null },
+    };
+  });
+}
+
 interface Head {
   readonly serviceId: ServiceId;
   readonly runId: string;
@@ -65,16 +97,7 @@ export function runOf(
   linked: Linked,
   { serviceId, runId, name, academicYear, mark }: Head,
 ): { readonly run: Run; readonly pages: readonly RunPage[] } {
-  const needs = needsOf(schools, settings);
-  const lines = banding.schools.map((school) => {
-    const { perPupil = null, volume = null } = needs.get(school.urn) ?? {};
-    return {
-      ...school,
-      parts: [...school.parts],
-      missing: [...school.missing],
-      ...{ perPupil, volume, schoolId: linked.get(school.urn) ?? null },
-    };
-  });
+  const lines = linesOf(schools, settings, banding, linked);
   const pages = Array.from({ length: Math.ceil(lines.length / onAPage) }, (_, n): RunPage => ({
     ...{ id: runPageIdOf(runId, n), serviceId, runId },
     schools: lines.slice(n * onAPage, (n + 1) * onAPage),

@@ -5,10 +5,11 @@ import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { route, type Route } from '../../ports/declaration.ts';
 import { schoolRoute } from '../organisation/school-route.ts';
-import { keepRun, stepRun } from './keep-run.ts';
+import { discardRun, keepRun, stepRun } from './keep-run.ts';
 import { noteBand } from './note-band.ts';
 import type { AllocationPorts } from './ports.ts';
-import { bandOfSchool, placedFor, placedIn, runOn, seeOwnBand } from './see-band.ts';
+import { seeAgain } from './see-again.ts';
+import { bandOfSchool, placedFor, placedOn, seeOwnBand } from './see-band.ts';
 import { seeRun, seeRuns, seeWhatIf } from './see-runs.ts';
 
 const noteAudits = { overlay: 'band.moved', 'take-back': 'band.moved-back', answer: 'band.appeal-answered' } as const;
@@ -71,6 +72,28 @@ export const allocationRoutes = (ports: AllocationPorts): Route[] => [
     useCase: (caller, input) => stepRun(ports, caller, input),
   }),
   route({
+    name: 'allocation.discard',
+    version: 1,
+    method: 'post',
+    path: '/api/allocation/runs/:runId/discard',
+    contract: contract.discardInput,
+    answer: contract.allocationAnswer,
+    action: 'allocation.run',
+    audit: 'allocation.discarded',
+    useCase: (caller, input) => discardRun(ports, caller, input),
+  }),
+  route({
+    name: 'allocation.again',
+    version: 1,
+    method: 'get',
+    path: '/api/allocation/runs/:runId/again',
+    contract: contract.runInput,
+    answer: contract.againAnswer,
+    action: 'allocation.see',
+    audit: 'allocation.worked-out-again',
+    useCase: (caller, { runId }) => seeAgain(ports, caller, runId),
+  }),
+  route({
     name: 'allocation.school',
     version: 1,
     method: 'get',
@@ -122,8 +145,8 @@ export const allocationRoutes = (ports: AllocationPorts): Route[] => [
     action: 'band.appeal',
     audit: 'band.appealed',
     run: async (caller, school, { reason, ...note }) => {
-      const run = await runOn(ports, school.serviceId, ports.clock.today());
-      const found = run && school.facts?.urn ? await placedIn(ports, run, school.facts.urn) : undefined;
+      const urn = school.facts?.urn;
+      const found = urn && (await placedOn(ports, school.serviceId, urn, ports.clock.today())).placed;
       if (!found) return fail(problem('not-found', allocationText.problems.noSchool));
       const { academicYear } = found.run;
       // The number was joined to the school after the run was made, where the run does not know it.

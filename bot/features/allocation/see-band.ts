@@ -1,5 +1,7 @@
 import type { BandAnswer, SchoolBand } from '../../../shared/allocation/contract.ts';
 import { finalBand, overlayOn, type BandNotes } from '../../../shared/allocation/notes.ts';
+import type { LeftOut } from '../../../shared/allocation/values.ts';
+import { letterAt } from '../../../shared/school-figures/text.ts';
 import { pageOf, type Run, type RunLine } from '../../../shared/allocation/run.ts';
 import { allocationText, shown, valueInWords } from '../../../shared/allocation/text.ts';
 import { academicYearOf } from '../../../shared/calendar/academic-year.ts';
@@ -12,6 +14,7 @@ import { schoolScope, type School } from '../../../shared/organisation/school.ts
 import { permissions } from '../../../shared/policy.ts';
 import type { CivilDate } from '../../../shared/kernel/time.ts';
 import type { Stored } from '../../ports/change.ts';
+import { runsOfYear } from './bands-of-year.ts';
 import type { AllocationPorts } from './ports.ts';
 import { isTheirs, serviceOfLead } from './whose.ts';
 
@@ -38,15 +41,23 @@ export async function placedIn(
   return line && { run, line, notes };
 }
 
-/** The run that holds in the academic year of a day; undefined while none was published. */
-export async function runOn(
-  { allocation }: Pick<AllocationPorts, 'allocation'>,
+/** The school of that number in the runs that hold on a day: in the narrowest of them, if in any. Row K14. */
+export async function placedOn(
+  ports: Pick<AllocationPorts, 'allocation'>,
   serviceId: ServiceId,
+  urn: string,
   on: CivilDate,
-): Promise<Run | undefined> {
-  const year = await allocation.year(serviceId, academicYearOf(on));
-  return year && (await allocation.run(serviceId, year.value.runId))?.value;
+): Promise<{ readonly runs: readonly Run[]; readonly placed: Placed | undefined }> {
+  const runs = (await runsOfYear(ports, serviceId, academicYearOf(on))).map(({ run }) => run);
+  const found = await Promise.all(runs.map((run) => placedIn(ports, run, urn)));
+  return { runs, placed: found.find((each) => each !== undefined) };
 }
+
+/** Why no run that holds has a school: that it is in none of the kinds that were banded only where nothing else is known. */
+const leftOutOf = (runs: readonly Run[], urn: string): LeftOut | undefined => {
+  const reasons = runs.flatMap(({ out }) => out.filter((each) => each.urn === urn).map(({ why }) => why));
+  return reasons.find((why) => why !== 'other-scheme') ?? reasons[0];
+};
 
 /** Why a school has its band, as all who may see it read it. Rows K04, K06, K08. */
 export function bandOfSchool({ run, line, notes }: Placed, today: CivilDate): SchoolBand {
@@ -58,19 +69,20 @@ export function bandOfSchool({ run, line, notes }: Placed, today: CivilDate): Sc
     ...{ academicYear: run.academicYear, state: run.state },
     ...{ computed: line.band, final: finalBand(line.band, said, today), points: line.points, rest: line.rest },
     why: allocationText.why(line, run, settings),
-    parts: line.parts.map(({ parameter, value, z, points }) => ({
+    parts: line.parts.map(({ parameter, value, z, points, sources }) => ({
       ...{ parameter, points, label: allocationText.capital(allocationText.parameters[parameter]) },
       value: valueInWords(parameter, value, settings),
       average: valueInWords(parameter, spreads[parameter]?.mean ?? 0, settings),
       sd: shown(spreads[parameter]?.sd ?? 0, 3),
       z: shown(z, 3),
+      sources: sources.map((id) => letterAt(run.figures.sources.findIndex((each) => each.id === id))),
     })),
     missing: line.missing.map(({ parameter, why }) => ({
       label: allocationText.capital(allocationText.parameters[parameter]),
       why: allocationText.missingWhy[why],
     })),
     ...{ perPupil: line.perPupil, volume: line.volume, choices: allocationText.choices(settings) },
-    sources: run.figures.sources.map(({ title, year, licence }) => `${title}, ${year}. ${licence}`),
+    sources: run.figures.sources.map(({ title, year, licence }, n) => `${letterAt(n)}: ${title}, ${year}. ${licence}`),
     notesRev: said?.rev ?? 0,
     overlays: (said?.overlays ?? []).map((each) => ({ ...each, holds: each === holds })),
     appeals: (said?.appeals ?? []).map(({ schoolId: _, ...appeal }) => appeal),
@@ -101,10 +113,9 @@ export async function seeOwnBand(ports: AllocationPorts, caller: Caller, school:
   const none = (sentence: string): Result<BandAnswer> => ok({ sentence, band: null, may: { appeal: false } });
   const urn = school.facts?.urn;
   if (!urn) return none(allocationText.noUrn);
-  const run = await runOn(ports, school.serviceId, today);
-  if (!run) return none(allocationText.notPublished);
-  const placed = await placedIn(ports, run, urn);
+  const { runs, placed } = await placedOn(ports, school.serviceId, urn, today);
+  if (runs.length === 0) return none(allocationText.notPublished);
   if (placed) return ok({ sentence: '', band: bandOfSchool(placed, today), may: { appeal } });
-  const out = run.out.find((each) => each.urn === urn);
-  return none(allocationText.notInRun(out && allocationText.leftOutWhy[out.why]));
+  const why = leftOutOf(runs, urn);
+  return none(allocationText.notInRun(why && allocationText.leftOutWhy[why]));
 }

@@ -53,10 +53,10 @@ export async function seeRun(ports: AllocationPorts, caller: Caller, runId: stri
   const [lines, notes] = await Promise.all([ports.allocation.lines(found.value), ports.allocation.notes(serviceId)]);
   const notesOf = new Map(notes.map((each) => [each.urn, each]));
   const today = ports.clock.today();
-  const line = ({ urn, name, ward, schoolId, points, band, missing, perPupil, volume }: RunLine) => {
+  const line = ({ urn, name, ward, schoolId, points, band, missing, perPupil, volume, pupils }: RunLine) => {
     const said = notesOf.get(urn);
     return {
-      ...{ urn, name, ward, schoolId, points, band, perPupil, volume },
+      ...{ urn, name, ward, schoolId, points, band, perPupil, volume, pupils },
       final: finalBand(band, said, today),
       missing: missing.length,
       movedUntil: overlayOn(said, today)?.until ?? null,

@@ -1,5 +1,6 @@
 import type { ServiceId } from '../../../shared/kernel/ids.ts';
 import type { BandNotes } from '../../../shared/allocation/notes.ts';
+import type { Scheme } from '../../../shared/allocation/settings.ts';
 import type { Run, RunLine, RunPage, RunYear } from '../../../shared/allocation/run.ts';
 import type { Saved, Stored } from '../../ports/change.ts';
 
@@ -20,7 +21,11 @@ export interface AllocationStore {
   lines(run: Run): Promise<RunLine[]>;
   /** Writes the pages and then the head, so that a run that is there is whole; 'exists' when it was there. */
   keep(run: Run, pages: readonly RunPage[]): Promise<Saved>;
-  year(serviceId: ServiceId, academicYear: string): Promise<Stored<RunYear> | undefined>;
+  /** A draft with its pages, all of it or nothing. */
+  discard(run: Stored<Run>): Promise<Saved>;
+  year(serviceId: ServiceId, academicYear: string, scheme: Scheme): Promise<Stored<RunYear> | undefined>;
+  /** What holds in a year, of the narrowest scheme first: one query. */
+  years(serviceId: ServiceId, academicYear: string): Promise<RunYear[]>;
   /** All that a step changes, or nothing. */
   step(step: Step): Promise<Saved>;
   notes(serviceId: ServiceId): Promise<BandNotes[]>;

@@ -44,7 +44,7 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
     store.plan(before),
     seesPosts ? store.workforce(year) : undefined,
     seesPosts ? ports.joining.colleagues(serviceId) : [],
-    ports.allocation.year(serviceId, academicYear),
+    ports.allocation.years(serviceId, academicYear),
   ]);
   const [latest, then] = await Promise.all([
     latestOf(ports, year, plan?.value),
@@ -69,7 +69,7 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
     colleagues: colleagues.map((each) => ({
       ...{ accountId: each.accountId, name: each.name, schoolIds: schoolsHeldBy(each, ports.clock.today()) },
     })),
-    bandsReady: bands !== undefined,
+    bandsReady: bands.length > 0,
     may: {
       workforce: mayFor(caller, 'workforce.change', serviceId),
       plan: mayFor(caller, 'hours-plan.change', serviceId),

@@ -45,10 +45,13 @@ export async function changeHead(
   return fail(problem('changed-meanwhile', t.problems.changed));
 }
 
-/** Takes away what imports that died, or were thrown away, have left. */
+/** Takes away what imports that died, or were thrown away, have left; what a run was made from stays. Row K10. */
 export async function sweep(ports: SchoolFiguresPorts, serviceId: ServiceId): Promise<void> {
   const head = await ports.schoolFigures.head(serviceId);
-  const over = head ? decide.toSweep(head.value, ports.clock.now()) : [];
+  const old = head ? decide.toSweep(head.value, ports.clock.now()) : [];
+  if (old.length === 0) return;
+  const used = new Set((await ports.allocation.runs(serviceId)).map(({ figures }) => figures.id));
+  const over = old.filter((setId) => !used.has(setId));
   for (const setId of over) await ports.schoolFigures.sweep(serviceId, setId);
   if (over.length) await changeHead(ports, serviceId, (now) => ok(decide.swept(now, over)));
 }

@@ -2,6 +2,7 @@ import { bandSchema, type Band } from '../../../shared/allocation/bands.ts';
 import type { AllocationAnswer, RunAnswer, SchoolBand } from '../../../shared/allocation/contract.ts';
 import { cutBands, parameters, settingsSchema, type AllocationSettings } from '../../../shared/allocation/settings.ts';
 import { allocationText } from '../../../shared/allocation/text.ts';
+import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
 import { figuresText } from '../../../shared/school-figures/text.ts';
 
 /** The name that is proposed for a run. */
@@ -61,6 +62,11 @@ export function settingsFrom({ settings, weights, cuts }: TypedChoices): Allocat
   return read.success ? read.data : undefined;
 }
 
+/** The hours of each school in all streams, by number. */
+export const minutesOf = (schools: readonly GivenSchool[]): ReadonlyMap<string, number> =>
+  new Map(schools.map(({ urn, minutes }) => [urn, minutes.core + minutes.authority + minutes['bought-in']]));
+
+type GivenSchool = NonNullable<PlanAnswer['latest']>['schools'][number];
 type Line = RunAnswer['lines'][number];
 
 /** The schools whose name, ward or number hold what is looked for. */

@@ -1,10 +1,13 @@
 import type { WhatIfAnswer } from '../../../shared/allocation/contract.ts';
-import { parameters, type AllocationSettings } from '../../../shared/allocation/settings.ts';
+import { parameters, type AllocationSettings, type Parameter } from '../../../shared/allocation/settings.ts';
 import { allocationText, shown } from '../../../shared/allocation/text.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { bandsText } from './text.ts';
 import css from './allocation.module.css';
 
 const t = bandsText.parameters;
+const said = (value: number | undefined): string => (value === undefined ? t.none : shown(value, 3));
+const number = (title: string, cell: (parameter: Parameter) => string) => ({ title, isNumber: true, cell });
 
 interface Props {
   readonly spreads: WhatIfAnswer['spreads'];
@@ -17,34 +20,18 @@ interface Props {
 export function ParametersTable({ spreads, settings, schools }: Props) {
   return (
     <div className={css.column}>
-      <div className={css.scroll}>
-        <table className={css.table}>
-          <caption className="unseen">{t.title}</caption>
-          <thead>
-            <tr>
-              {[t.name, t.weight, t.schools, t.mean, t.sd].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parameters.map((parameter) => {
-              const spread = spreads[parameter];
-              return (
-                <tr key={parameter}>
-                  <th scope="row">{allocationText.capital(allocationText.parameters[parameter])}</th>
-                  <td>{settings.weights[parameter]}</td>
-                  <td>{spread?.n ?? 0}</td>
-                  <td>{spread ? shown(spread.mean, 3) : t.none}</td>
-                  <td>{spread ? shown(spread.sd, 3) : t.none}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <WideTable
+        label={t.title}
+        rows={parameters}
+        keyOf={(parameter) => parameter}
+        columns={[
+          { title: t.name, cell: (parameter) => allocationText.capital(allocationText.parameters[parameter]) },
+          number(t.weight, (parameter) => String(settings.weights[parameter])),
+          number(t.schools, (parameter) => (spreads[parameter]?.n ?? 0).toLocaleString('en-GB')),
+          number(t.mean, (parameter) => said(spreads[parameter]?.mean)),
+          number(t.sd, (parameter) => said(spreads[parameter]?.sd)),
+        ]}
+      />
       {allocationText.warnings({ spreads }, schools, settings).map((sentence) => (
         <p key={sentence} className={css.quiet}>
           {sentence}

@@ -11,9 +11,12 @@ import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { hoursAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
+import { Again } from './again.tsx';
 import { BandChip } from './band-chip.tsx';
 import { found } from './bands.ts';
 import { CountsChart } from './counts-chart.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
+import { EquityOfRun } from './equity-of-run.tsx';
 import { ParametersTable } from './parameters-table.tsx';
 import { RunSteps } from './run-steps.tsx';
 import { SchoolInRun } from './school-in-run.tsx';
@@ -47,6 +50,7 @@ function Run({ answer }: { readonly answer: RunAnswer }) {
           <CountsChart counts={run.counts} />
           <ParametersTable spreads={run.spreads} settings={run.settings} schools={run.schools} />
           <RunSteps key={run.rev} answer={answer} />
+          {run.state === 'draft' && answer.may.run && <DiscardDraft run={run} />}
           <Fold summary={t.choices}>
             <ul className={bands.sentences}>
               {[
@@ -64,6 +68,7 @@ function Run({ answer }: { readonly answer: RunAnswer }) {
                 </li>
               ))}
             </ul>
+            <Again runId={run.runId} />
           </Fold>
           {run.out.length > 0 && (
             <Fold summary={t.out(run.out.length)}>
@@ -78,6 +83,7 @@ function Run({ answer }: { readonly answer: RunAnswer }) {
           )}
         </div>
       </Panel>
+      <EquityOfRun answer={answer} />
       <Schools answer={answer} />
     </div>
   );

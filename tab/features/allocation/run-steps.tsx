@@ -22,7 +22,10 @@ export function RunSteps({ answer: { run, may } }: { readonly answer: RunAnswer 
   if (!what || !may.publish) return null;
   const isFrozen =
     runs.phase === 'ready' &&
-    runs.value.runs.some(({ state, academicYear }) => state === 'frozen' && academicYear === run.academicYear);
+    runs.value.runs.some(
+      ({ state, academicYear, settings }) =>
+        state === 'frozen' && academicYear === run.academicYear && settings.scheme === run.settings.scheme,
+    );
   const step = () =>
     send(
       async () => {

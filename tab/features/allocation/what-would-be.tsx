@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { bandNames } from '../../../shared/allocation/bands.ts';
 import { runAnswer, type RunAnswer } from '../../../shared/allocation/contract.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
@@ -47,29 +48,19 @@ export function WhatWouldBe({ tried: { runId, settings, authority, result }, dra
       <ParametersTable spreads={spreads} settings={settings} schools={schools} />
       {change && <p className={css.words}>{change.moves.length ? t.moves(change) : t.none}</p>}
       {change && change.moves.length > 0 && (
-        <div className={css.scroll}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                {[t.school, t.from, t.to].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {change.moves.slice(0, mostShown).map(({ urn, name: school, from, to }) => (
-                <tr key={urn}>
-                  <th scope="row">{school}</th>
-                  <td>{from ? bandNames[from] : t.noBand}</td>
-                  <td>{to ? bandNames[to] : t.noBand}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <>
+          <WideTable
+            label={t.whoMoves}
+            rows={change.moves.slice(0, mostShown)}
+            keyOf={({ urn }) => urn}
+            columns={[
+              { title: t.school, cell: ({ name: school }) => school },
+              { title: t.from, cell: ({ from }) => (from ? bandNames[from] : t.noBand) },
+              { title: t.to, cell: ({ to }) => (to ? bandNames[to] : t.noBand) },
+            ]}
+          />
           {change.moves.length > mostShown && <p className={css.quiet}>{t.more(change.moves.length - mostShown)}</p>}
-        </div>
+        </>
       )}
       <form
         className={css.form}

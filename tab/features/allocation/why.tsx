@@ -34,11 +34,11 @@ export function Why({ band }: { readonly band: SchoolBand }) {
       </ul>
       <Chart band={band} />
       <Fold summary={t.table}>
-        <div className={css.scroll}>
+        <div className={css.scroll} tabIndex={0} role="region" aria-label={t.table}>
           <table className={css.table}>
             <thead>
               <tr>
-                {[t.parameter, t.value, t.average, t.z, t.points].map((head) => (
+                {[t.parameter, t.value, t.source, t.average, t.z, t.points].map((head) => (
                   <th key={head} scope="col">
                     {head}
                   </th>
@@ -50,6 +50,7 @@ export function Why({ band }: { readonly band: SchoolBand }) {
                 <tr key={part.parameter}>
                   <th scope="row">{part.label}</th>
                   <td>{part.value}</td>
+                  <td>{part.sources.join(', ')}</td>
                   <td>{part.average}</td>
                   <td>{part.z}</td>
                   <td>{signed(part.points)}</td>
@@ -58,12 +59,12 @@ export function Why({ band }: { readonly band: SchoolBand }) {
               {missing.map(({ label, why: because }) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
-                  <td colSpan={4}>{because}</td>
+                  <td colSpan={5}>{because}</td>
                 </tr>
               ))}
               {rest !== 0 && (
                 <tr>
-                  <th scope="row" colSpan={4}>
+                  <th scope="row" colSpan={5}>
                     {t.rest}
                   </th>
                   <td>{signed(rest)}</td>
@@ -72,7 +73,7 @@ export function Why({ band }: { readonly band: SchoolBand }) {
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row" colSpan={4}>
+                <th scope="row" colSpan={5}>
                   {t.sum}
                 </th>
                 <td>{thousandths(points)}</td>
@@ -83,7 +84,7 @@ export function Why({ band }: { readonly band: SchoolBand }) {
       </Fold>
       <Fold summary={bandsText.list.choices}>
         <ul className={bands.sentences}>
-          {[...choices, ...sources.map((source) => `${t.sources}: ${source}`)].map((line) => (
+          {[...choices, ...sources.map((source) => `${t.source} ${source}`)].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
-import { equityByWard, equityOf, type Equity, type PerPupil } from '../../../shared/allocation/equity.ts';
+import { equityByWard, equityOf, type PerPupil } from '../../../shared/allocation/equity.ts';
 import type { PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
 import { hoursSaid } from '../../../shared/resource-allocation/text.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { EquityTable } from '../allocation/equity-table.tsx';
 import { shareText } from './text.ts';
 import css from './share.module.css';
 
@@ -15,14 +16,6 @@ export function EquityPanel({ shares }: { readonly shares: PlanShares }) {
     ...{ ward: ward || t.noWard, slcn, freeMeals, minutes },
   }));
   const all = equityOf(given);
-  const row = (name: string, { schools, perSlcn, perFreeMeals }: Equity) => (
-    <tr key={name}>
-      <th scope="row">{name}</th>
-      <td>{schools}</td>
-      <td>{said(perSlcn)}</td>
-      <td>{said(perFreeMeals)}</td>
-    </tr>
-  );
   return (
     <Panel title={t.title}>
       {(
@@ -36,20 +29,7 @@ export function EquityPanel({ shares }: { readonly shares: PlanShares }) {
         </p>
       ))}
       <Fold summary={t.byWard}>
-        <div className={css.scroll} tabIndex={0} role="group" aria-label={t.byWard}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                {[t.ward, shareText.schools.title, t.slcn, t.freeMeals].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>{equityByWard(given).map(({ ward, equity }) => row(ward, equity))}</tbody>
-          </table>
-        </div>
+        <EquityTable label={t.byWard} of={t.ward} rows={equityByWard(given)} withHours />
       </Fold>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { onAPage } from '../../../shared/school-figures/contract.ts';
 import type { Figure, FigureSource, FigureValue } from '../../../shared/school-figures/figures.ts';
 import type { FigureChange, FiguresProgress, FindingGroup } from '../../../shared/school-figures/set.ts';
-import { figuresText } from '../../../shared/school-figures/text.ts';
+import { figuresText, letterAt } from '../../../shared/school-figures/text.ts';
 import { figuresPageText as t } from './text.ts';
 
 /** A number, or in a few words why there is none. */
@@ -13,8 +13,7 @@ export const valueSaid = (figure: Figure, value: FigureValue): string => {
 
 /** The letter that a source has in the list above the table; empty where no file has the column. */
 export function letterOf(sources: readonly FigureSource[], value: FigureValue): string {
-  const at = sources.findIndex(({ id }) => id === value.source);
-  return at < 0 ? '' : String.fromCharCode('A'.charCodeAt(0) + at);
+  return letterAt(sources.findIndex(({ id }) => id === value.source));
 }
 
 /** One change in words: 'Pupils on roll: 100 → 120', or that a school comes or goes. */

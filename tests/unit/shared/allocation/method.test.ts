@@ -208,7 +208,7 @@ test('hours to each child with SLCN and with free meals, in all and by ward; a g
   ];
   expect(equityOf(given).perSlcn).toEqual({ minutes: 104, pupils: 15, schools: 3, without: 1 });
   expect(
-    equityByWard(given).map(({ ward, equity }) => [ward, equity.perSlcn.minutes, equity.perFreeMeals.minutes]),
+    equityByWard(given).map(({ name, equity }) => [name, equity.perSlcn.minutes, equity.perFreeMeals.minutes]),
   ).toEqual([
     ['North', 60, 30],
     ['South', 180, null],
