@@ -39,9 +39,6 @@ export interface AskedDrawing {
 
 const titleOf = (transfer: Transfer): string => transferTitle(transfer, say);
 
-const sideOf = ({ name, academicYear }: Transfer['from'], kind: Transfer['kind']): string =>
-  kind === 'carried' ? `${name}, ${academicYear}` : name;
-
 const press = (verb: string, title: string, { id, rev }: Transfer, isPrimary = false): Action =>
   execute(title, { verb: `hours.${verb}`, v: 1, id, rev }, primaryIf(isPrimary));
 
@@ -58,7 +55,7 @@ const form = ({ typed, warned }: AskedDrawing): Element[] => [
 /** A request to carry over or lend hours, for the leads who decide it and for who asked. Row L10. */
 export function askedCard(drawing: AskedDrawing): Message {
   const { transfer, free, mayDecide, tab, notice, said } = drawing;
-  const { kind, from, to, minutes, stream, asked, decided, state } = transfer;
+  const { minutes, stream, asked, decided, state } = transfer;
   const waits = state === 'asked';
   const enough = free >= minutes;
   const title = titleOf(transfer);
@@ -70,9 +67,6 @@ export function askedCard(drawing: AskedDrawing): Message {
     facts([
       [t.asked, t.by(asked.name, longDate(londonDate(asked.at)))],
       [t.why, asked.because],
-      [t.from, sideOf(from, kind)],
-      [t.to, sideOf(to, kind)],
-      [t.minutes, say(minutes)],
       [t.stream, hoursText.stream[stream]],
       ...(waits ? [[t.free, say(free)] as const] : []),
       ...(waits && enough ? [[t.then, say(free - minutes)] as const] : []),

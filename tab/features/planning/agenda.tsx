@@ -7,6 +7,7 @@ import { Field } from '../sheet/field.tsx';
 import { AddRow, TakeOut } from '../sheet/row-buttons.tsx';
 import { useSheet } from '../sheet/use-sheet.ts';
 import { planPageText } from './plan-page-text.ts';
+import forms from '../../components/forms.module.css';
 import css from './plan.module.css';
 
 const nothingFor: Partial<Record<AgendaPart['heading'], string>> = {
@@ -49,8 +50,10 @@ function Heading({ part: { heading, title, rows } }: { readonly part: AgendaPart
           </ul>
         )}
         {heading === 'hours' && (
-          <p>
-            <a href={mixAddress(sheet.schoolId)}>{planPageText.mix}</a>
+          <p className={css.onward}>
+            <a className={forms.link} href={mixAddress(sheet.schoolId)}>
+              {planPageText.mix}
+            </a>
           </p>
         )}
         {rows.length === 0 && facts.length === 0 && nothingFor[heading] && (
