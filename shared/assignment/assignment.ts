@@ -10,6 +10,8 @@ const key = z.string().min(1).max(200);
 const area = z.string().trim().max(120);
 const minutes = z.number().int().min(0);
 const most = 2_000;
+/** So many therapists at most may not serve one school. */
+export const mostRefusals = 20;
 
 /**
  * What a lead has said beside the settings. `areas` and `bases` say where a school lies and from where somebody sets out,
@@ -20,7 +22,7 @@ export const wishesSchema = z.object({
   areas: z.record(key, area),
   bases: z.record(key, area),
   pins: z.record(key, key),
-  refusals: z.record(key, z.array(key).max(20)),
+  refusals: z.record(key, z.array(key).max(mostRefusals)),
 });
 export type Wishes = Readonly<z.infer<typeof wishesSchema>>;
 

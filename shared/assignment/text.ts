@@ -141,7 +141,14 @@ export const assignmentText = {
   pin: (school: string): string => `Therapist chosen for ${school}`,
   pinHead: 'Your choice',
   free: 'no choice',
-  pinsNote: 'A choice you make by hand is kept. What it costs is said above after the next look.',
+  refusal: (school: string): string => `Who shall not serve ${school}`,
+  refusalBack: (who: string, school: string): string => `${who} may serve ${school} again`,
+  refusalHead: 'Not with',
+  anybody: 'anybody may',
+  andNot: 'and not …',
+  gone: 'somebody who has left',
+  pinsNote:
+    'A choice you make by hand is kept, and counts above a “not with”. What choices cost is said above after the next look.',
   movesTitle: 'What a hand-over would be',
   movesNote:
     'Publishing changes nobody’s schools by itself. These schools would go to somebody else; hand them over on the page about people.',

@@ -6,6 +6,7 @@ import { assignmentText as t } from '../../../shared/assignment/text.ts';
 import { Panel } from '../../components/panel.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { WideTable, type Column } from '../../components/wide-table.tsx';
+import { RefusalField } from './refusal-field.tsx';
 import { mostShown, pinned, placed, schoolLines, type SchoolLine } from './who.ts';
 import css from './assignment.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
   readonly onWish: (wishes: Wishes) => void;
 }
 
-/** Every school with today's therapist, the proposed one, and a choice by hand. */
+/** Every school with today's therapist, the proposed one, a choice by hand, and who shall not serve it. */
 export function SchoolsTable({ answer, wishes, onWish }: Props) {
   const [words, setWords] = useState('');
   const lines = schoolLines(answer, words);
@@ -69,6 +70,10 @@ export function SchoolsTable({ answer, wishes, onWish }: Props) {
         </Select>
       ),
     },
+    {
+      title: t.refusalHead,
+      cell: (school) => <RefusalField school={school} therapists={answer.therapists} wishes={wishes} onWish={onWish} />,
+    },
   ];
   return (
     <Panel title={t.schoolsTitle}>
@@ -77,7 +82,7 @@ export function SchoolsTable({ answer, wishes, onWish }: Props) {
       <p className={css.quiet} role="status">
         {t.shown(shown.length, lines.length)}
       </p>
-      <WideTable label={t.schoolsTitle} rows={shown} keyOf={({ key }) => key} columns={columns} />
+      <WideTable label={t.schoolsTitle} rows={shown} keyOf={({ key }) => key} columns={columns} stacks />
     </Panel>
   );
 }

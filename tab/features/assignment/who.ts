@@ -41,6 +41,13 @@ export function pinned(wishes: Wishes, school: string, who: string): Wishes {
   return { ...wishes, pins: who ? { ...others, [school]: who } : others };
 }
 
+/** The wishes with somebody who shall not serve a school, or may again. */
+export function refused(wishes: Wishes, school: string, who: string, isRefused: boolean): Wishes {
+  const { [school]: before = [], ...others } = wishes.refusals;
+  const keys = [...before.filter((key) => key !== who), ...(isRefused ? [who] : [])].toSorted();
+  return { ...wishes, refusals: keys.length > 0 ? { ...others, [school]: keys } : others };
+}
+
 /** The same of where a school lies or somebody sets out; '' goes back to what is known by itself. */
 export function placed(wishes: Wishes, of: 'areas' | 'bases', key: string, area: string): Wishes {
   const { [key]: _, ...others } = wishes[of];

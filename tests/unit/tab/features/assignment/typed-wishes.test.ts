@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { noWishes } from '../../../../../shared/assignment/decide.ts';
 import { fields } from '../../../../../tab/features/assignment/settings-fields.ts';
 import { typedWith, wishesWith } from '../../../../../tab/features/assignment/typed-wishes.ts';
-import { pinned, placed } from '../../../../../tab/features/assignment/who.ts';
+import { pinned, placed, refused } from '../../../../../tab/features/assignment/who.ts';
 
 test('what two leads choose for different schools at the same time is both kept, and what one took out stays out', () => {
   const before = pinned(noWishes, 'elm', 'sam');
@@ -40,4 +40,11 @@ test('every setting can be typed as it is shown, and what cannot be read is refu
   expect(field('mostSchools').read(known, ' ')).toMatchObject({ mostSchools: null });
   expect(field('beside').read(settings, 'Ashford, Swale\n\nThanet')).toBeUndefined();
   expect(field('beside').read(settings, ' Ashford ,Swale\n')).toMatchObject({ beside: [['Ashford', 'Swale']] });
+});
+
+test('who shall not serve a school is kept by name in one order, and the last taken back leaves nothing', () => {
+  const two = refused(refused(noWishes, 'elm', 'sam', true), 'elm', 'robin', true);
+  expect(two.refusals).toEqual({ elm: ['robin', 'sam'] });
+  expect(refused(two, 'elm', 'sam', true)).toEqual(two);
+  expect(refused(refused(two, 'elm', 'sam', false), 'elm', 'robin', false)).toEqual(noWishes);
 });
