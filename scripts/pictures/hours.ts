@@ -1,6 +1,6 @@
 /**
- * Pictures of hours: the figures of an authority and its bands, a therapist's year sought and published, a visit logged in
- * one press and what is left in both chats, what the hours are for, and a school's needs in numbers.
+ * Pictures of hours: the figures of an authority and its bands, hours shared by them, a therapist's year sought and
+ * published, a visit logged in one press and what is left in both chats, what the hours are for, and needs in numbers.
  */
 import type { Browser, Page } from 'playwright-core';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
@@ -9,6 +9,7 @@ import { visitCardText } from '../../shared/visits/card-text.ts';
 import { bandsText } from '../../tab/features/allocation/text.ts';
 import { figuresPageText } from '../../tab/features/school-figures/text.ts';
 import { yearPageText } from '../../tab/features/year-plan/text.ts';
+import { FairHours } from '../../tests/e2e/pages/fair-hours.ts';
 import { FrontPage } from '../../tests/e2e/pages/front-page.ts';
 import { TabPage } from '../../tests/e2e/pages/tab-page.ts';
 import { openWindow } from '../../tests/e2e/pages/window.ts';
@@ -31,7 +32,7 @@ const counted = [
 const open = (page: Page, { url }: Started, { id }: typeof lead, at: string): Promise<TabPage> =>
   TabPage.open(page, url, { person: id, school: at });
 
-/** The lead brings in the open data of one authority and tries the usual choices on it. */
+/** The lead looks at the open data of one authority; then she takes a published file with her own list, and bands it. */
 async function figuresAndBands(page: Page, started: Started): Promise<void> {
   const { bring, draft } = figuresPageText;
   const figures = await open(page, started, lead, 'hours/figures');
@@ -44,8 +45,31 @@ async function figuresAndBands(page: Page, started: Started): Promise<void> {
     await tab.getByRole('button', { name: bandsText.try.button }).click();
     await tab.getByRole('heading', { name: bandsText.result.title }).waitFor();
   });
+  const own = new FairHours(await open(page, started, lead, 'hours/figures'));
+  await own.bringFiles();
+  await own.takeFigures();
+}
+
+/** She freezes the bands, shares hours by them, publishes them, and finds who serves whom. */
+async function bandsToHours(page: Page, started: Started): Promise<void> {
+  const at = async (part: string) => new FairHours(await open(page, started, lead, `hours/${part}`));
+  const bands = await at('bands');
+  await bands.tryBands();
+  await bands.keepBands();
+  await bands.freezeBands();
+  await tabPicture(page, started, 'hours-why', lead, 'hours/bands', async (tab) => {
+    const run = new FairHours(tab);
+    await run.openRun();
+    await run.openWhy(sampleSchools.hazelbrook.name);
+  });
+  const share = await at('share');
+  await share.shareHours();
   await tabPicture(page, started, 'hours-share', lead, 'hours/share');
+  await (await at('share')).publishHours();
+  await tick(started);
+  await (await at('who')).findWho();
   await tabPicture(page, started, 'hours-who', lead, 'hours/who');
+  await tabPicture(page, started, 'hours-report', lead, 'hours/report');
 }
 
 /** The therapist has her year planned and publishes it; both see the visits at the school. */
@@ -103,6 +127,7 @@ export async function hoursPictures(browser: Browser, started: Started): Promise
   const context = await openWindow(browser, { reducedMotion: 'reduce' });
   const page = await context.newPage();
   await figuresAndBands(page, started);
+  await bandsToHours(page, started);
   await year(page, started);
   await visitInTheChats(browser, started);
   await tabPicture(page, started, 'hours-school', sendco, `${school}/hours`);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import path from 'node:path';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import { asking } from '../../scripts/pictures/asking.ts';
 import { bandNames } from '../../shared/allocation/bands.ts';
 import { assignmentText as who } from '../../shared/assignment/text.ts';
+import { reportText } from '../../shared/contract-report/text.ts';
 import { needsText } from '../../shared/needs-profile/text.ts';
 import type { RequestsAnswer } from '../../shared/request-for-help/contract.ts';
 import { requestText } from '../../shared/request-for-help/text.ts';
@@ -13,7 +13,6 @@ import { bandsText as bands } from '../../tab/features/allocation/text.ts';
 import { fairHoursText } from '../../tab/features/fair-hours/text.ts';
 import { hoursPageText as hours } from '../../tab/features/hours/text.ts';
 import { shareText as share } from '../../tab/features/resource-allocation/text.ts';
-import { templateText } from '../../tab/features/school-figures/figures.ts';
 import { figuresPageText as figures } from '../../tab/features/school-figures/text.ts';
 import { yearPageText as year } from '../../tab/features/year-plan/text.ts';
 import { tabText } from '../../tab/text.ts';
@@ -21,6 +20,7 @@ import { openChats, people } from '../support/chats.ts';
 import type { LocalMode } from '../support/local-mode.ts';
 import { there } from '../unit/shared/planning/a-cycle.ts';
 import { everyday, faults } from './pages/axe.ts';
+import { FairHours } from './pages/fair-hours.ts';
 import { TabPage, type Theme } from './pages/tab-page.ts';
 import { openWindow, serveWithBrowser } from './pages/window.ts';
 
@@ -29,20 +29,12 @@ jest.setTimeout(180_000);
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 const hazelbrook = 'Hazelbrook Primary School';
-/** As the Department for Education publishes it, and the schools of the area in our own template. */
-const published = path.join(import.meta.dirname, '../support/school-figures/dfe_fixture_sen_202223.csv');
-const own = [
-  templateText.trimEnd(),
-  `999001,${hazelbrook},Kent,State-funded primary,,,,31.5,318,68,46,9,14,,`,
-  '999002,Orchard Bank Junior School,Kent,State-funded primary,,,,12,236,,31,5,c,,',
-  '999003,Saltmarsh Church of England Primary School and Nursery,Kent,State-funded primary,,,,22,174,5,28,6,6,,',
-];
-
 let started: LocalMode;
 let browser: Browser;
 let window: BrowserContext;
 let chats: Awaited<ReturnType<typeof openChats>>;
 let dawn: TabPage;
+let fair: FairHours;
 let priya: TabPage;
 let ellen: TabPage;
 
@@ -61,9 +53,9 @@ afterAll(async () => {
   await started?.stop();
 });
 
-/** Goes to another page by its link in the menu. */
+/** Goes to another page by its link in the menu, which comes before any other to the same page. */
 const goTo = async ({ tab }: TabPage, page: string, words: Locator): Promise<void> => {
-  await tab.getByRole('link', { name: page, exact: true }).click();
+  await tab.getByRole('link', { name: page, exact: true }).first().click();
   await words.first().waitFor();
 };
 /** No wider than a phone, and nothing for axe: in the proof in every theme, otherwise in the one that is named. */
@@ -85,18 +77,12 @@ const hoursLeft = (tab: TabPage) =>
 
 test('the lead brings in a published file and her own list, and reads what is odd before it counts', async () => {
   dawn = await open(people.lead, '');
+  fair = new FairHours(dawn);
   const { tab } = dawn;
   await goTo(dawn, fairHoursText.open, tab.getByText(figures.none));
-  const file = tab.locator('input[type=file]');
-  await file.setInputFiles(published);
-  const draft = dawn.panel(figures.draft.title);
-  await draft.getByText(figures.draft.said(12)).waitFor();
-  await tab.getByLabel(figures.bring.from).fill('Schools of our pilot');
-  await file.setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(own.join('\r\n')) });
-  await draft.getByText(figures.draft.said(15)).waitFor();
+  await fair.bringFiles();
   await looksRight(dawn);
-  await press(draft, figures.draft.apply);
-  await dawn.panel(figures.title).getByText(figures.schools(15)).waitFor();
+  await fair.takeFigures();
   // A count that the publisher kept back is told with its reason, and is no 0.
   await tab.getByLabel(figures.table.search).fill('Orchard');
   await tab
@@ -106,48 +92,30 @@ test('the lead brings in a published file and her own list, and reads what is od
 });
 
 test('she sees the band of each school and why, publishes the bands and freezes them for the year', async () => {
-  const { tab } = dawn;
-  await goTo(dawn, bands.title, tab.getByText(bands.noRuns));
-  await press(tab, bands.try.button);
-  await tab.getByText(bands.result.of(15, 0)).waitFor();
-  await tab.getByLabel(bands.result.name).fill('Our pilot');
+  await goTo(dawn, bands.title, dawn.tab.getByText(bands.noRuns));
+  await fair.tryBands();
   await looksRight(dawn, 'dark');
-  await press(tab, bands.result.keep);
-  await tab.getByRole('link', { name: bands.open('Our pilot') }).click();
-  await tab.getByLabel(bands.list.search).fill('Hazelbrook');
-  await tab.getByText(hazelbrook).click();
-  const why = tab.getByRole('list', { name: bands.why.chart(hazelbrook) });
-  await why.getByText('Number on roll').waitFor();
+  await fair.keepBands();
+  await fair.openWhy(hazelbrook);
   await looksRight(dawn, 'contrast');
-  await press(tab, bands.steps.publish('2026-27'));
-  await press(tab, bands.steps.freeze('2026-27'));
-  await dawn.panel('Our pilot').getByText('2026-27, frozen').waitFor();
+  await fair.freezeBands();
 });
 
 test('she shares the hours of two therapists by band, publishes them, and finds who serves whom', async () => {
   const { tab } = dawn;
   await goTo(dawn, share.title, tab.getByText(share.workforce.none));
-  const workforce = dawn.panel(share.workforce.title);
-  for (const { name } of [people.therapist, people.otherTherapist]) {
-    await press(workforce, share.workforce.add);
-    await workforce.getByLabel(share.workforce.account).last().selectOption({ label: name });
-    await workforce.getByLabel(share.workforce.wte).last().fill('0.25');
-  }
-  await press(workforce, share.save);
-  await workforce.getByText(share.unsaved).waitFor({ state: 'detached' });
-  await press(tab, share.schools.takeBands);
-  await tab.getByText(share.publish.first(15, 3)).waitFor();
+  await fair.shareHours();
   await looksRight(dawn);
-  await press(tab, share.publish.button);
-  await tab.getByText(share.publish.done).first().waitFor();
+  await fair.publishHours();
   expect((await fetch(`${started.url}/local/tick`, { method: 'POST' })).ok).toBe(true);
 
   await goTo(dawn, who.title, tab.getByText(who.notSolved));
-  await press(tab, who.solve);
-  await tab.getByRole('button', { name: who.solveAgain }).waitFor();
+  await fair.findWho();
   await looksRight(dawn, 'dark');
   await goTo(dawn, hours.askedTitle, tab.getByText(hours.askedNone));
   await looksRight(dawn, 'contrast');
+  await goTo(dawn, reportText.title, dawn.panel(reportText.title));
+  await looksRight(dawn, 'dark');
   await goTo(dawn, needsText.area.title, tab.getByText(needsText.area.nothing));
   await looksRight(dawn);
 });

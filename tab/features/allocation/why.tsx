@@ -34,7 +34,7 @@ export function Why({ band }: { readonly band: SchoolBand }) {
       </ul>
       <Chart band={band} />
       <Fold summary={t.table}>
-        <div className={css.scroll} tabIndex={0} role="region" aria-label={t.table}>
+        <div className={css.scroll} tabIndex={0} role="group" aria-label={t.table}>
           <table className={css.table}>
             <thead>
               <tr>

@@ -106,7 +106,7 @@ function Table({ table: { key, title, head, rows } }: { readonly table: ReportTa
   );
   return (
     <Panel title={title}>
-      <div className={tables.wide} tabIndex={0} role="region" aria-label={title}>
+      <div className={tables.wide} tabIndex={0} role="group" aria-label={title}>
         <table className={`${tables.table} ${key === 'band' ? css.bands : css.named}`}>
           <thead>
             <tr>
