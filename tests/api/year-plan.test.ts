@@ -198,3 +198,12 @@ test('a lead opens one therapist’s year among many schools, and only that ther
     });
   expect(await countOf()).toBe(few);
 });
+
+test('two who settle the same year for the first time are not both told that it is saved', async () => {
+  const { rev, settings } = await look(people.otherTherapist);
+  const op = { do: 'settle', settings: { ...settings, daysOff: ['2027-03-01'] } };
+  await planOf(await change(op, rev, people.otherTherapist));
+  const refused = await refusalOf(await change({ ...op, settings }, rev, people.otherTherapist), 409);
+  expect(refused.detail).toContain('what you have typed is still here');
+  expect((await look(people.otherTherapist)).settings.daysOff).toEqual(['2027-03-01']);
+});

@@ -36,7 +36,7 @@ export async function changePlan(
       audit: [auditOf(ports, caller, { ...schoolScope(school), id: own.plan.id }, 'year-plan.changed')],
       outbox: [],
     });
-  const plan = { ...next.value, rev: own.stored ? own.plan.rev + 1 : own.plan.rev };
+  const plan = { ...next.value, rev: own.plan.rev + 1 };
   if ((await ports.yearPlans.save(own.stored, plan)) !== 'saved')
     return fail(problem('changed-meanwhile', t.problems.changed));
   if (op.do === 'solve') void solvePlan(ports, plan, { ...own, isFresh: op.isFresh });

@@ -8,18 +8,22 @@ interface Props {
   readonly value: number;
   /** What one of the typed number is of what is stored: 60 where hours are typed and minutes stored. */
   readonly times?: number;
+  /** The largest that may be typed, and how many places behind the point. */
+  readonly most: number;
+  readonly places?: number;
   readonly readOnly?: boolean;
-  /** Whole numbers of what is stored. */
-  readonly whole?: boolean;
   readonly onValue: (value: number) => void;
 }
 
 /** A number that counts as it is typed. What is none stays where it was typed, marked, and the last number holds. */
-export function NumberField({ label, value, times = 1, readOnly = false, whole = false, onValue }: Props) {
+export function NumberField({ label, value, times = 1, most, places = 2, readOnly = false, onValue }: Props) {
   const [typed, setTyped] = useState(() => String(Math.round((value / times) * 100) / 100));
-  const isWrong = numberTyped(typed) === undefined;
+  const isWrong = numberTyped(typed, { most, places }) === undefined;
   return (
-    <Field label={label} {...(isWrong ? { validationState: 'error', validationMessage: t.badNumber } : {})}>
+    <Field
+      label={label}
+      {...(isWrong ? { validationState: 'error', validationMessage: t.badNumber(most, places) } : {})}
+    >
       <Input
         inputMode="decimal"
         value={typed}
@@ -27,8 +31,8 @@ export function NumberField({ label, value, times = 1, readOnly = false, whole =
         maxLength={12}
         onChange={(_, { value: said }) => {
           setTyped(said);
-          const read = numberTyped(said);
-          if (read !== undefined) onValue(whole || times !== 1 ? Math.round(read * times) : read);
+          const read = numberTyped(said, { most, places });
+          if (read !== undefined) onValue(times === 1 ? read : Math.round(read * times));
         }}
       />
     </Field>

@@ -27,7 +27,10 @@ export function PostForm({ post, colleagues, mayChange, onChange, onRemove }: Pr
   return (
     <div className={css.form}>
       <div className={css.fields}>
-        <Field label={t.name}>
+        <Field
+          label={t.name}
+          {...(post.name.trim() ? {} : { validationState: 'error', validationMessage: shareText.noName })}
+        >
           <Input
             value={post.name}
             maxLength={120}
@@ -65,17 +68,27 @@ export function PostForm({ post, colleagues, mayChange, onChange, onRemove }: Pr
             ))}
           </Select>
         </Field>
-        <NumberField label={t.wte} value={post.wte} readOnly={readOnly} onValue={(wte) => onChange({ wte })} />
+        <NumberField label={t.wte} value={post.wte} most={2} readOnly={readOnly} onValue={(wte) => onChange({ wte })} />
         <NumberField
           label={t.weekly}
           value={post.weeklyMinutes}
           times={60}
+          most={60}
           readOnly={readOnly}
           onValue={(weeklyMinutes) => onChange({ weeklyMinutes })}
         />
-        <NumberField label={t.weeks} value={post.weeks} readOnly={readOnly} onValue={(weeks) => onChange({ weeks })} />
+        <NumberField
+          label={t.weeks}
+          value={post.weeks}
+          most={53}
+          places={1}
+          readOnly={readOnly}
+          onValue={(weeks) => onChange({ weeks })}
+        />
         <NumberField
           label={t.absencePercent}
+          most={100}
+          places={1}
           value={post.absencePercent}
           readOnly={readOnly}
           onValue={(absencePercent) => onChange({ absencePercent })}
@@ -138,6 +151,7 @@ function Taken({ post: { deductions }, readOnly, onChange }: TakenProps) {
           </Field>
           <NumberField
             label={t.hours}
+            most={3_000}
             value={line.minutes}
             times={60}
             readOnly={readOnly}

@@ -13,6 +13,7 @@ import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Wrong } from '../reflection/wrong.tsx';
 import { NumberField } from './number-field.tsx';
+import { offersTyped } from './share.ts';
 import { SaveBar, type Saving } from './save-bar.tsx';
 import { shareText } from './text.ts';
 import css from './share.module.css';
@@ -33,6 +34,7 @@ interface Props extends Saving {
 /** Every choice in sharing hours; the table below follows as one is changed. domain.md 1.7; row L03. */
 export function RulesPanel({ rules, ratePence, costPence, mayChange, onRules, onRate, onCost, ...saving }: Props) {
   const readOnly = !mayChange;
+  const isOrdered = rulesSchema.safeParse(rules).success;
   return (
     <Panel title={t.title}>
       <p className={css.quiet}>
@@ -44,16 +46,18 @@ export function RulesPanel({ rules, ratePence, costPence, mayChange, onRules, on
             <NumberField
               key={band}
               label={t.weight(bandNames[band])}
+              most={100}
               value={rules.weights[band]}
               readOnly={readOnly}
               onValue={(weight) => onRules({ ...rules, weights: { ...rules.weights, [band]: weight } })}
             />
           ))}
         </div>
-        {!rulesSchema.safeParse(rules).success && <Wrong why={{ sentence: t.order }} />}
+        {!isOrdered && <Wrong why={{ sentence: t.order }} />}
         <div className={css.fields}>
           <NumberField
             label={t.floor}
+            most={1_000}
             value={rules.floorMinutes}
             times={60}
             readOnly={readOnly}
@@ -61,6 +65,7 @@ export function RulesPanel({ rules, ratePence, costPence, mayChange, onRules, on
           />
           <NumberField
             label={t.perPupil}
+            most={600}
             value={rules.perPupilMinutes}
             readOnly={readOnly}
             onValue={(perPupilMinutes) => onRules({ ...rules, perPupilMinutes })}
@@ -79,7 +84,7 @@ export function RulesPanel({ rules, ratePence, costPence, mayChange, onRules, on
             </Select>
           </Field>
           {streams.map((stream) => (
-            <Field key={stream} label={resourceText.streams[stream]}>
+            <Field key={stream} label={t.way(resourceText.streams[stream])}>
               <Select
                 value={rules.streams[stream]}
                 disabled={readOnly}
@@ -95,9 +100,17 @@ export function RulesPanel({ rules, ratePence, costPence, mayChange, onRules, on
               </Select>
             </Field>
           ))}
-          <NumberField label={t.rate} value={ratePence ?? 0} times={100} readOnly={readOnly} onValue={onRate} />
+          <NumberField
+            label={t.rate}
+            value={ratePence ?? 0}
+            times={100}
+            most={10_000}
+            readOnly={readOnly}
+            onValue={onRate}
+          />
           <NumberField
             label={t.cost}
+            most={10_000}
             value={costPence ?? 0}
             times={100}
             readOnly={readOnly}
@@ -119,7 +132,7 @@ export function RulesPanel({ rules, ratePence, costPence, mayChange, onRules, on
           </div>
         </Fold>
       </div>
-      {mayChange && <SaveBar {...saving} />}
+      {mayChange && <SaveBar {...saving} onSave={() => (isOrdered ? saving.onSave() : Promise.resolve(t.order))} />}
     </Panel>
   );
 }
@@ -134,20 +147,15 @@ interface OfferProps {
 function Offer({ name, words, readOnly, onWords }: OfferProps) {
   const [typed, setTyped] = useState(() => words.join(', '));
   return (
-    <Field label={name}>
+    <Field label={name} {...(offersTyped(typed) ? {} : { validationState: 'error', validationMessage: t.offersLong })}>
       <Input
         value={typed}
         readOnly={readOnly}
-        maxLength={900}
+        maxLength={2_000}
         onChange={(_, { value }) => {
           setTyped(value);
-          const said = value.split(',').map((word) => word.trim());
-          onWords(
-            said
-              .filter(Boolean)
-              .slice(0, 12)
-              .map((word) => word.slice(0, 80)),
-          );
+          const offers = offersTyped(value);
+          if (offers) onWords(offers);
         }}
       />
     </Field>

@@ -62,6 +62,7 @@ export function SchoolsPanel({ answer, draft, shares, paste, onPaste, onSchools,
                           label={t.agreed(resourceText.streams[stream])}
                           value={school.agreed[stream]}
                           times={60}
+                          most={3_000}
                           onValue={(minutes) =>
                             onSchools(
                               draft.schools.map((each) =>

@@ -1,7 +1,7 @@
 import { bandSchema } from '../../../shared/allocation/bands.ts';
 import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
 import type { PlannedSchool } from '../../../shared/resource-allocation/plan.ts';
-import { usualRules } from '../../../shared/resource-allocation/rules.ts';
+import { rulesSchema, usualRules } from '../../../shared/resource-allocation/rules.ts';
 import { sharePlan, type PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
 import { streams, type ByStream } from '../../../shared/resource-allocation/streams.ts';
 import { usualPost, type Post } from '../../../shared/resource-allocation/workforce.ts';
@@ -74,10 +74,27 @@ export const weighed = (rows: readonly Row[]) => ({
   same: rows.filter(({ change }) => (change ?? 0) === 0).length,
 });
 
-/** A number as it is typed, with point or comma; undefined for what is none. */
-export function numberTyped(typed: string): number | undefined {
-  const plain = typed.trim().replace(',', '.');
-  return /^\d+(\.\d*)?$/.test(plain) ? Number(plain) : undefined;
+/** What may be typed: how much at most, and how many places behind the point. */
+export interface Limits {
+  readonly most: number;
+  readonly places: number;
+}
+
+/** A number as it is typed, with point or comma; undefined for what is none, is too large or too fine. */
+export function numberTyped(typed: string, { most, places }: Limits): number | undefined {
+  const [, whole, part = ''] = /^(\d+)(?:[.,](\d*))?$/.exec(typed.trim()) ?? [];
+  if (whole === undefined || part.replace(/0+$/, '').length > places) return undefined;
+  const number = Number(`${whole}.${part || '0'}`);
+  return number <= most ? number : undefined;
+}
+
+/** What a band is offered, as it is typed with commas between; undefined for more than fits. */
+export function offersTyped(typed: string): string[] | undefined {
+  const offers = typed
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+  return rulesSchema.shape.offers.valueType.safeParse(offers).success ? offers : undefined;
 }
 
 const nothing = { core: 0, authority: 0, 'bought-in': 0 };

@@ -22,8 +22,10 @@ export const shareText = {
   unsaved: 'Not saved yet.',
   putBack: 'Put back',
   remove: 'Remove',
-  badNumber: 'Write a number, such as 37.5.',
-  mend: 'A number is not right yet. It is marked in red.',
+  badNumber: (most: number, places: number): string =>
+    `Write a number up to ${most.toLocaleString('en-GB')}${places === 0 ? '' : `, with ${places === 1 ? 'one place' : 'two places'} at most`}, such as ${places === 0 ? '3' : '1.5'}.`,
+  mend: 'Something is not right yet. It is marked in red.',
+  noName: 'A post needs a name.',
   workforce: {
     title: '1. Who works for the service',
     intro:
@@ -68,9 +70,11 @@ export const shareText = {
     steps: (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} minutes`),
     offers: 'What is offered besides the hours, by band',
     offersHint: 'With commas between.',
+    offersLong: 'At most 12, each of at most 80 letters.',
+    way: (stream: string): string => `${stream}: how it is shared`,
     rate: 'Price of an hour that schools buy (£), for invoices',
     cost: 'Cost of a therapist’s hour (£), for leads alone',
-    order: 'A higher band has to weigh at least as much as the one below it.',
+    order: 'Every band weighs something, and a higher band at least as much as the one below it.',
   },
   schools: {
     title: 'Schools',

@@ -88,7 +88,7 @@ export function VacancyPanel({ draft, colleagues, shares }: Props) {
                 ))}
               </div>
             </Fold>
-            <NumberField label={t.cover} value={cover} times={60} onValue={setCover} />
+            <NumberField label={t.cover} value={cover} times={60} most={3_000} onValue={setCover} />
           </>
         )}
       </div>

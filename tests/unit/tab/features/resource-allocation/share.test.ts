@@ -3,6 +3,7 @@ import { usualRules } from '../../../../../shared/resource-allocation/rules.ts';
 import {
   found,
   numberTyped,
+  offersTyped,
   rowsOf,
   schoolsTyped,
   sharesOf,
@@ -50,12 +51,14 @@ test('what-if: each school shows what publishing would change, and how many win 
 });
 
 test('numbers are taken with point or comma, and nothing else is', () => {
-  expect(['37.5', '37,5', ' 8 ', '12.'].map(numberTyped)).toEqual([37.5, 37.5, 8, 12]);
-  expect(['', '-3', '1e3', 'ten', '1,000.5'].map(numberTyped)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  const read = (typed: string) => numberTyped(typed, { most: 60, places: 1 });
+  expect(['37.5', '37,5', ' 8 ', '12.', '1.50'].map(read)).toEqual([37.5, 37.5, 8, 12, 1.5]);
+  for (const wrong of ['', '-3', '1e3', 'ten', '1,000.5', '60.1', '0.25'])
+    expect([wrong, read(wrong)]).toEqual([wrong, undefined]);
+});
+
+test('an offer that is too long is refused and not cut', () => {
+  expect(offersTyped(' Coaching, , Clinic ')).toEqual(['Coaching', 'Clinic']);
+  expect(offersTyped(`Coaching, ${'a'.repeat(81)}`)).toBeUndefined();
+  expect(offersTyped(Array.from({ length: 13 }, (_, n) => `Offer ${n}`).join(','))).toBeUndefined();
 });
