@@ -97,6 +97,8 @@ test('a therapist plans her year, publishes it, a school says that a day does no
   const plan = await solved();
   const own = plan.visits.filter(({ schoolId }) => schoolId === 'school-hazelbrook');
   expect(own.length).toBeGreaterThan(10);
+  // It is Friday morning: nothing is put on a day that has begun.
+  expect(plan.visits.every(({ on }) => on > '2026-11-27')).toBe(true);
   expect(plan.visits.every(({ conflicts, on }) => conflicts.length === 0 && weekday(on) < 5)).toBe(true);
   expect(plan.toPublish).toEqual({ added: plan.visits.length, moved: 0, gone: 0 });
   expect(plan.result?.sentences.join(' ')).toMatch(/points/);

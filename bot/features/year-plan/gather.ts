@@ -3,7 +3,7 @@ import { cellsOf } from '../../../shared/hours/balance.ts';
 import type { SummedCell } from '../../../shared/hours/cell.ts';
 import type { PostingKind } from '../../../shared/hours/posting.ts';
 import { figuresOf } from '../../../shared/hours/figures.ts';
-import { daysBetween } from '../../../shared/kernel/time.ts';
+import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
 import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { minutesOf as minutesOfParts, type Visit } from '../../../shared/visits/visit.ts';
 import { unsuitedDays } from '../../../shared/visits/wish.ts';
@@ -51,7 +51,7 @@ function minutesOf(cells: readonly SummedCell[], held: readonly Visit[], keptBac
 
 /**
  * Hours, calendars, visits and meetings of a therapist's schools: 2 reads and 1 query a school, and where they lie 1 read
- * and 1 query of all.
+ * and 1 query of all. Today stays as it is: what is planned begins tomorrow.
  */
 export async function gather(
   ports: YearPlanPorts,
@@ -95,7 +95,7 @@ export async function gather(
   });
   return {
     input: {
-      ...{ academicYear, from: ports.clock.today(), booked: meetings },
+      ...{ academicYear, from: addDays(ports.clock.today(), 1), booked: meetings },
       ...{ hours: settings.hours, daysOff: settings.daysOff, travel: settings.travel },
       schools: each.map(({ planned }) => planned),
       visits: visitsNow(plan, records),

@@ -39,7 +39,8 @@ export function WeeksPanel({ plan, watch, today }: Props) {
         />
       )}
       {termNames.map((term) => {
-        const rows = weeksOfTerm(plan, term);
+        const rows = weeksOfTerm(plan, term, today);
+        if (rows.length === 0) return null;
         const count = rows.flatMap(({ days, weekend }) => [...days.flat(), ...weekend]).length;
         return (
           <Fold

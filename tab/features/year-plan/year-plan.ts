@@ -19,15 +19,18 @@ export interface WeekRow {
   readonly weekend: readonly ShownVisit[];
 }
 
-/** The weeks of a term with their visits; a week nobody has school in is there only when something was put into it. */
-export function weeksOfTerm({ weeks, visits }: PlanAnswer, term: TermName): WeekRow[] {
+/**
+ * The weeks of a term with their visits; one that is over, or in which nobody has school, is there only when something is
+ * in it.
+ */
+export function weeksOfTerm({ weeks, visits }: PlanAnswer, term: TermName, today: CivilDate): WeekRow[] {
   const mondays = new Map(weeks.map((each) => [each.monday, each.term]));
   const termFor = (monday: CivilDate): string =>
     mondays.get(monday) ?? weeks.findLast((each) => each.monday < monday)?.term ?? 'autumn';
   const all = [...new Set([...weeks.map(({ monday }) => monday), ...visits.map(({ on }) => weekOf(on))])].sort();
   const byWeek = Map.groupBy(visits, ({ on }) => weekOf(on));
   return all
-    .filter((monday) => termFor(monday) === term)
+    .filter((monday) => termFor(monday) === term && (monday >= weekOf(today) || byWeek.has(monday)))
     .map((monday) => {
       const mine = byWeek.get(monday) ?? [];
       const on = (day: number): ShownVisit[] => mine.filter((visit) => weekday(visit.on) === day);
