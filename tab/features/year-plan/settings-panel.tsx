@@ -51,7 +51,7 @@ export function SettingsPanel({ plan, watch }: Props) {
             </Field>
           ))}
         </div>
-        <p className={css.ways}>{t.ways(plan.schools)}</p>
+        {plan.schools.length > 1 && <p className={css.ways}>{t.ways(plan.schools)}</p>}
         <Field label={t.daysOff}>
           <Textarea rows={3} value={typed.daysOff} onChange={(_, { value }) => keep({ ...typed, daysOff: value })} />
         </Field>

@@ -18,6 +18,9 @@ interface Props {
   readonly today: CivilDate;
 }
 
+/** The id of a visit's button: whoever closes the form goes on from there. */
+const buttonOf = (visitId: string): string => `visit-${visitId}`;
+
 /** The year as a calendar: each row a week, each column a weekday, so that a rhythm can be seen. */
 export function WeeksPanel({ plan, watch, today }: Props) {
   const [open, setOpen] = useState<string>();
@@ -35,7 +38,10 @@ export function WeeksPanel({ plan, watch, today }: Props) {
           watch={watch}
           visit={visit}
           school={nameOf(visit.schoolId)}
-          onClose={() => setOpen(undefined)}
+          onClose={() => {
+            setOpen(undefined);
+            document.getElementById(buttonOf(visit.id))?.focus();
+          }}
         />
       )}
       {termNames.map((term) => {
@@ -130,6 +136,7 @@ function Visit({ visit, name, onOpen }: VisitProps) {
   return (
     <button
       type="button"
+      id={buttonOf(visit.id)}
       className={css.visit}
       data-state={visit.state}
       data-wrong={visit.conflicts.length > 0 || undefined}
