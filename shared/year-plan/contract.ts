@@ -62,6 +62,8 @@ const planAnswer = z.object({
   moves: z.array(moveAnswer),
   result: z.object({ isBest: z.boolean(), sentences: z.array(z.string()), at: instantSchema }).nullable(),
   isSolving: z.boolean(),
+  /** The last search ended without an answer. */
+  isLost: z.boolean(),
   /** What publishing would do. */
   toPublish: z.object({ added: z.number().int(), moved: z.number().int(), gone: z.number().int() }),
   publishedAt: instantSchema.nullable(),

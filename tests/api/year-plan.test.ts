@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { postHours } from '../../bot/features/hours/post-hours.ts';
+import { yearPlanStore } from '../../bot/storage/year-plans.ts';
 import { visitStore } from '../../bot/storage/visits.ts';
 import { hoursStore } from '../../bot/storage/hours.ts';
 import type { SamplePerson } from '../../infra/local/sample/people.ts';
@@ -7,8 +8,9 @@ import { cellsOf } from '../../shared/hours/balance.ts';
 import { breakdownOf, figuresOf } from '../../shared/hours/figures.ts';
 import { postingSchema } from '../../shared/hours/posting.ts';
 import { schoolIdSchema, serviceIdSchema } from '../../shared/kernel/ids.ts';
-import { addDays, date, weekday } from '../../shared/kernel/time.ts';
+import { addDays, date, instant, weekday } from '../../shared/kernel/time.ts';
 import { standingOfWish } from '../../shared/visits/wish.ts';
+import { yearPlanIdOf } from '../../shared/year-plan/stored.ts';
 import { yearPlanAnswer, type PlanAnswer } from '../../shared/year-plan/contract.ts';
 import { people } from '../support/chats.ts';
 import { startProduct, type RunningProduct } from '../support/product.ts';
@@ -34,10 +36,10 @@ const change = async (op: object, seen: number, as: SamplePerson = people.therap
   app.post(address, { seen, op }, as);
 
 /** Asks for a plan and waits until it is there. */
-async function solved(isFresh = false): Promise<PlanAnswer> {
-  await planOf(await change({ do: 'solve', isFresh }, (await look()).rev));
+async function solved(isFresh = false, as: SamplePerson = people.therapist): Promise<PlanAnswer> {
+  await planOf(await change({ do: 'solve', isFresh }, (await look(as)).rev, as));
   for (let tries = 0; tries < 600; tries += 1) {
-    const plan = await look();
+    const plan = await look(as);
     if (!plan.isSolving) return plan;
     await new Promise((done) => setTimeout(done, 100));
   }
@@ -208,4 +210,15 @@ test('two who settle the same year for the first time are not both told that it 
   const refused = await refusalOf(await change({ ...op, settings }, rev, people.otherTherapist), 409);
   expect(refused.detail).toContain('what you have typed is still here');
   expect((await look(people.otherTherapist)).settings.daysOff).toEqual(['2027-03-01']);
+});
+
+test('a search that was lost with its server is told, and seeking again finds a plan', async () => {
+  const store = yearPlanStore(app.containers);
+  const id = yearPlanIdOf(people.otherTherapist.id, '2026-27');
+  const stored = await store.load(hazelbrook.serviceId, id);
+  await store.save(stored, { ...stored!.value, solving: { id: 'search', since: instant(0) } });
+  expect(await look(people.otherTherapist)).toMatchObject({ isSolving: false, isLost: true, visits: [] });
+  const found = await solved(false, people.otherTherapist);
+  expect(found).toMatchObject({ isSolving: false, isLost: false });
+  expect(found.visits.length).toBeGreaterThan(10);
 });

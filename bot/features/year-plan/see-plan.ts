@@ -109,6 +109,7 @@ function planAnswer(
       ],
     },
     isSolving: isSolving(plan, ports.clock.now()),
+    isLost: plan.solving !== null && !isSolving(plan, ports.clock.now()),
     toPublish: { added: changes.added.length, moved: changes.moved.length, gone: changes.gone.length },
     wishes: records.flatMap((record) => wishOf(record, input.visits) ?? []),
   };

@@ -1,3 +1,4 @@
+import { instant } from '../../../shared/kernel/time.ts';
 import { outcomeOf } from '../../../shared/year-plan/outcome.ts';
 import { planYear } from '../../../shared/year-plan/plan.ts';
 import { prepare, stands } from '../../../shared/year-plan/prepare.ts';
@@ -44,9 +45,12 @@ export async function solvePlan(ports: YearPlanPorts, plan: YearPlan, { isFresh,
     }));
   } catch (error) {
     ports.log.error('year-plan.search-ended', { plan: plan.id }, error);
-    await store(ports, plan, (now) => ({ ...now, solving: null })).catch(() => undefined);
+    await store(ports, plan, lost).catch(() => undefined);
   }
 }
+
+/** The plan with a search that is overdue, as one is that was lost with its server: it is told, and can be asked again. */
+const lost = (now: YearPlan): YearPlan => ({ ...now, solving: now.solving && { ...now.solving, since: instant(0) } });
 
 /** Stores what was found, as long as the plan still waits for this very search. */
 async function store(ports: YearPlanPorts, plan: YearPlan, change: (now: YearPlan) => YearPlan): Promise<void> {

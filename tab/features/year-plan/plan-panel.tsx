@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { PlanAnswer, YearPlanAnswer } from '../../../shared/year-plan/contract.ts';
 import { Fold } from '../../components/fold.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { schoolAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
@@ -30,6 +31,7 @@ export function PlanPanel({ plan, watch, title }: Props) {
     <Panel title={title}>
       {visits.length === 0 && !isSolving && <p className={css.quiet}>{t.none}</p>}
       {isSolving && <Spinner size="tiny" labelPosition="after" label={t.solving} className={css.spinner} />}
+      {plan.isLost && <Notice>{t.lost}</Notice>}
       {result && !isSolving && result.sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
       {visits.length > 0 && <p>{open ? t.waiting(open) : t.allPublished}</p>}
       {wishes.length > 0 && (

@@ -11,6 +11,7 @@ export const yearPageText = {
   replan: 'Plan again, moving as little as possible',
   fresh: 'Begin anew',
   solving: 'The best plan is being sought. This takes up to a minute; you may go on with other work.',
+  lost: 'The last search ended without a plan. What was planned before is as it was; seek again.',
   publish: 'Publish to the schools',
   published: 'The schools see these visits now.',
   toPublish: (added: number, moved: number, gone: number): string =>
