@@ -9,6 +9,8 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 /** Sentences of the visit's cards, en-GB. No child is in any of them. */
 export const visitCardText = {
   title: 'Visit',
+  work: 'Work from elsewhere',
+  otherWork: 'Log other work',
   asPlanned: 'As planned',
   different: 'It was different',
   cancel: 'Cancel this visit',
@@ -23,6 +25,7 @@ export const visitCardText = {
   openTab: 'Open in the tab',
   open: 'Open',
   with: (therapist: string): string => `With ${therapist}`,
+  from: (therapist: string): string => `From elsewhere, by ${therapist}`,
   day: 'The day',
   part: (at: string, what: string, minutes: number, people: string): string =>
     [`${at} ${what}, ${duration(minutes)}`, people].filter(Boolean).join(', '),
@@ -86,6 +89,17 @@ export const visitCardText = {
     actionsHint: 'Send the word mat',
     actionsError: 'One a line, six at most.',
   },
+  workForm: {
+    title: 'Log other work',
+    intro:
+      'What nobody had planned, such as a call, a report or a talk in the corridor. It counts today, for the hours of the school.',
+    school: 'For which school?',
+    schoolError: 'Choose a school first.',
+    where: 'Where it was done',
+    whereError: 'Choose where it was done.',
+    elsewhere: 'From elsewhere',
+    atSchool: 'At the school',
+  },
   moveForm: {
     title: 'Move this visit',
     intro: 'The school’s card changes by itself, and what the visit takes from the hours stays as it is.',
@@ -115,6 +129,7 @@ export const visitCardText = {
   said: {
     logged: 'Logged as planned.',
     changed: 'Logged as it was.',
+    work: 'Logged. Both sides see it.',
     cancelled: 'Cancelled. Both sides see it.',
     moved: 'Moved. The school sees it.',
     note: 'The note is in the school’s chat.',

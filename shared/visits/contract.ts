@@ -17,6 +17,7 @@ export const visitViewSchema = visitSchema
   .pick({
     ...{ id: true, on: true, startsAt: true, travelMinutes: true, stream: true, parts: true, plannedParts: true },
     ...{ state: true, academicYear: true, term: true, rev: true, slots: true },
+    ...{ isElsewhere: true },
   })
   .extend({
     endsAt: civilTimeSchema,
@@ -116,6 +117,13 @@ const when = { on: civilDateSchema, startsAt: civilTimeSchema, travelMinutes, st
 
 export const visitsInput = z.object({ schoolId: id });
 export const planInput = z.object({ ...school, newId: z.string().max(80), ...when, anyway: confirmed, confirmed });
+export const workInput = z.object({
+  ...school,
+  newId: z.string().max(80),
+  ...when,
+  isElsewhere: z.boolean(),
+  confirmed,
+});
 export const changeInput = z.object({ ...ofVisit, ...when, anyway: confirmed, confirmed });
 export const logInput = z.object({
   ...ofVisit,

@@ -83,7 +83,7 @@ export function planVisit(place: VisitPlace, plan: VisitPlan, act: VisitAct): Re
     ...place,
     ...plan,
     ...{ plannedParts: null, state: 'planned', done: null, cancellation: null, note: null, slots: noSlots },
-    ...{ wishes: [], standing: [], answered: [act.activityId], rev: 1 },
+    ...{ isElsewhere: false, wishes: [], standing: [], answered: [act.activityId], rev: 1 },
   };
   const lines = plannedLines(begun, act.tariff);
   const { standing, postings } = settle(begun, lines, { ...act, because: t.because.planned(begun) });
@@ -136,6 +136,19 @@ export function logVisit(visit: Visit, { parts, travelMinutes, short }: Logged, 
     },
   };
   return ok(next(visit, change, lines, act, isCorrection ? t.because.corrected(after) : t.because.done(after)));
+}
+
+/** Work that nobody had planned, done as it is said: everything counts. Rows J04, L07. */
+export function logWork(place: VisitPlace, plan: VisitPlan, isElsewhere: boolean, act: VisitAct): Result<Decided> {
+  const begun = planVisit(place, plan, act);
+  if (!begun.ok) return begun;
+  const { parts, travelMinutes } = plan;
+  const done = logVisit(
+    { ...begun.value.visit, isElsewhere, standing: [] },
+    { parts, travelMinutes, short: null },
+    act,
+  );
+  return done.ok ? ok({ ...done.value, visit: { ...done.value.visit, plannedParts: null } }) : done;
 }
 
 /** A visit that does not take place: what was set aside for it goes as the rule says. Row J12; section 8 test 8. */

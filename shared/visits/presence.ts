@@ -44,7 +44,8 @@ export interface OfYear {
 }
 
 /** Visits of one academic year counted by term beside the hours they take, and the last and next of all. Rows J03, J16. */
-export function presenceOf({ visits, academicYear, cells, calendar }: OfYear, today: CivilDate): Presence {
+export function presenceOf({ visits: all, academicYear, cells, calendar }: OfYear, today: CivilDate): Presence {
+  const visits = all.filter(({ isElsewhere }) => !isElsewhere);
   const days = (state: Visit['state']) => visits.filter((each) => each.state === state).map(({ on }) => on);
   const lastOn =
     days('done')

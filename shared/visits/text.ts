@@ -36,7 +36,8 @@ export const visitsText = {
   because: {
     planned: ({ on }: Dated): string => `Visit planned for ${longDate(on)}`,
     changed: ({ on }: Dated): string => `Visit of ${longDate(on)} was changed`,
-    done: ({ on }: Dated): string => `Visit of ${longDate(on)} was held`,
+    done: ({ on, isElsewhere }: Dated & { readonly isElsewhere: boolean }): string =>
+      isElsewhere ? `Work of ${longDate(on)} was logged` : `Visit of ${longDate(on)} was held`,
     corrected: ({ on }: Dated): string => `What was logged for the visit of ${longDate(on)} was corrected`,
     cancelled: ({ on }: Dated, by: CancelledBy, reason: string): string =>
       `Visit of ${longDate(on)} was cancelled (${bySide[by]}): ${reason}`,

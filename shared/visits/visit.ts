@@ -105,6 +105,8 @@ export const visitSchema = z.object({
   travelMinutes: z.number().int().min(0).max(longestTravel),
   therapist: participantSchema,
   stream: streamSchema,
+  /** Work for the school from elsewhere, such as a report or a call: it takes hours, and nobody was there. Row L07. */
+  isElsewhere: z.boolean().default(false),
   parts: z.array(partSchema).min(1).max(mostParts),
   /** What was planned, once it was logged otherwise; for the record. */
   plannedParts: z.array(partSchema).max(mostParts).nullable(),

@@ -367,6 +367,7 @@ export const sampleBodies: Readonly<Record<string, object>> = {
     },
   },
   'visits.plan': { editId: 'edit-v1', newId: 'v-1', ...aVisit },
+  'visits.work': { editId: 'edit-v17', newId: 'v-2', ...aVisit, on: '2026-11-26', isElsewhere: true },
   'visits.change': { editId: 'edit-v2', ...aVisit },
   'visits.log': { editId: 'edit-v3', seen: 1, parts: aVisit.parts, travelMinutes: 0, short: null },
   'visits.cancel': { editId: 'edit-v4', by: 'school', reason: 'Sports day' },

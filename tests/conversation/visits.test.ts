@@ -262,6 +262,25 @@ test('the SENDCo agrees what the hours are for in chat, and not a proposal that 
   );
 });
 
+test('a call that nobody had planned is logged in two presses; it takes hours, and is no visit', async () => {
+  const before = await visits();
+  const [card] = await therapist.say('log');
+  if (!card) throw new Error('nothing was answered');
+  await therapist.press(card, t.otherWork);
+  const logged = await therapist.press(card, t.logIt, { workSchool: school });
+  expect(logged).toContain(t.said.work);
+  expect(logged).toContain('15 min are used');
+  const after = await visits(people.sendco);
+  expect(after.left).toBe(before.left - 15);
+  expect(after.visits.find(({ isElsewhere }) => isElsewhere)).toMatchObject({
+    ...{ on: '2026-12-02', startsAt: '08:45', state: 'done', note: null, plannedMinutes: 0, usedMinutes: 15 },
+    parts: [{ activity: 'parent-liaison', minutes: 15 }],
+  });
+  expect(after.presence).toEqual({ ...before.presence, terms: expect.anything() });
+  expect(after.presence.terms[0]?.held).toBe(before.presence.terms[0]?.held);
+  expect(await lines()).toContainEqual(expect.objectContaining({ because: 'Work of Wed 2 December 2026 was logged' }));
+});
+
 test('the school says that a day does not suit; the therapist keeps it with a reason, and moves it when asked again', async () => {
   expect((await plans('v5', '2026-12-07', 60))[0]).toBe(200);
   await app.product.tick();

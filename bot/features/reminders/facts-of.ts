@@ -53,11 +53,13 @@ export async function readSchool(ports: FactsPorts, schoolId: SchoolId): Promise
 /** How long a note is waited for, in days. */
 const notesBack = 30;
 
-/** Visits of the last weeks that were held and have no note. Row J14. */
+/** Visits of the last weeks that were held and have no note; about work from elsewhere nobody waits for one. Row J14. */
 async function notesDue(ports: FactsPorts, school: School): Promise<NoteFacts[]> {
   const today = ports.clock.today();
   const lately = await ports.visits.between(schoolScope(school), { from: addDays(today, -notesBack), until: today });
-  return lately.filter(({ state, note }) => state === 'done' && !note).map(({ id, on }) => ({ id, on }));
+  return lately
+    .filter(({ state, note, isElsewhere }) => state === 'done' && !note && !isElsewhere)
+    .map(({ id, on }) => ({ id, on }));
 }
 
 /** How long before its window's day a cycle may be there: it had opened, and then the term's dates moved later. */

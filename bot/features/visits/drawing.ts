@@ -82,7 +82,7 @@ export function ruleOf({ cancellation, done }: Visit): string[] {
 export function top(drawing: Pick<VisitDrawing, keyof SeenVisit | 'said'>): Element[] {
   const { visit, said, left } = drawing;
   return [
-    heading(t.title),
+    heading(visit.isElsewhere ? t.work : t.title),
     text(visit.schoolName, { spacing: 'None', isSubtle: true }),
     ...(said ? [text(said, { weight: 'Bolder' })] : []),
     text(`${whenOf(visit)}. ${t.with(visit.therapist.name)}`),

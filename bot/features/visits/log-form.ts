@@ -72,49 +72,48 @@ function peopleChoices({ audience }: VisitPart): Choice[] {
   ];
 }
 
+type Typed = NonNullable<VisitDrawing['typed']>;
+
+/** What one piece of work was, where in the framework, and for how many people. */
+const detailInputs = (part: VisitPart, typed: Typed): Element[] => {
+  const { form: f } = t;
+  return [
+    choose(
+      { id: 'activity', label: f.activity, errorMessage: f.activityError, value: typed['activity'] ?? part.activity },
+      activitySchema.options.map((each) => ({ title: hoursText.activity[each], value: each })),
+    ),
+    choose(
+      { id: 'where', label: f.where, errorMessage: f.whereError, value: typed['where'] ?? whereOf(part) },
+      whereChoices(part),
+    ),
+    choose(
+      { id: 'people', label: f.people, errorMessage: f.peopleError, value: typed['people'] ?? asPlanned },
+      peopleChoices(part),
+    ),
+  ];
+};
+
+const minutesInput = (id: string, label: string, part: VisitPart, typed: Typed): Element =>
+  choose(
+    { id, label, errorMessage: t.form.minutesError, value: typed[id] ?? String(part.minutes) },
+    minuteChoices(part.minutes),
+  );
+
+/** Everything about one piece of work that stands alone. */
+export const partInputs = (part: VisitPart, typed: Typed): Element[] => [
+  minutesInput('minutes0', t.form.minutes, part, typed),
+  ...detailInputs(part, typed),
+];
+
 /** The form of a visit that was not as planned, everything filled in as planned. Row J04. */
 export function logForm(drawing: VisitDrawing): Message {
   const { visit, typed = {} } = drawing;
   const parts = visit.parts.slice(0, mostInCard);
   const [only] = parts;
-  const minutes = parts.map((part, n): Element => {
-    const label = parts.length === 1 ? t.form.minutes : t.form.minutesOf(whatOf(part));
-    const id = partNames[n] ?? '';
-    const value = typed[id] ?? String(part.minutes);
-    return choose({ id, label, errorMessage: t.form.minutesError, value }, minuteChoices(part.minutes));
-  });
-  const details =
-    only && parts.length === 1
-      ? [
-          choose(
-            {
-              id: 'activity',
-              label: t.form.activity,
-              errorMessage: t.form.activityError,
-              value: typed['activity'] ?? only.activity,
-            },
-            activitySchema.options.map((each) => ({ title: hoursText.activity[each], value: each })),
-          ),
-          choose(
-            {
-              id: 'where',
-              label: t.form.where,
-              errorMessage: t.form.whereError,
-              value: typed['where'] ?? whereOf(only),
-            },
-            whereChoices(only),
-          ),
-          choose(
-            {
-              id: 'people',
-              label: t.form.people,
-              errorMessage: t.form.peopleError,
-              value: typed['people'] ?? asPlanned,
-            },
-            peopleChoices(only),
-          ),
-        ]
-      : [];
+  const minutes = parts.map((part, n) =>
+    minutesInput(partNames[n] ?? '', parts.length === 1 ? t.form.minutes : t.form.minutesOf(whatOf(part)), part, typed),
+  );
+  const details = only && parts.length === 1 ? detailInputs(only, typed) : [];
   const short = choose(
     { id: 'shortBy', label: t.form.short, errorMessage: t.form.shortError, value: typed['shortBy'] ?? 'no' },
     [
@@ -138,7 +137,7 @@ function audienceIn(typed: string, planned: Audience): Audience | undefined {
 }
 
 /** What the form says of a visit; an input that the client left out stays as planned. */
-export function loggedIn(visit: Visit, typed: LoggingInput): Result<Logged> {
+export function loggedIn(visit: Pick<Visit, 'parts' | 'travelMinutes'>, typed: LoggingInput): Result<Logged> {
   const isOne = visit.parts.length === 1;
   const parts: VisitPart[] = [];
   for (const [n, part] of visit.parts.entries()) {

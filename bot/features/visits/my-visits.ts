@@ -6,7 +6,18 @@ import { permissions } from '../../../shared/policy.ts';
 import { visitCardText as t } from '../../../shared/visits/card-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import type { Visit } from '../../../shared/visits/visit.ts';
-import { card, execute, heading, list, openUrl, primary, quiet } from '../../cards/card.ts';
+import {
+  card,
+  execute,
+  heading,
+  list,
+  openUrl,
+  primary,
+  primaryIf,
+  quiet,
+  text,
+  type Action,
+} from '../../cards/card.ts';
 import { choose } from '../../cards/inputs.ts';
 import type { Command } from '../../ports/declaration.ts';
 import type { Message } from '../../ports/sender.ts';
@@ -25,24 +36,33 @@ const daysAhead = 30;
 const mostListed = 8;
 
 /** Visits of one's schools that wait to be logged, or lie ahead, those of today first. */
-export async function myVisits(ports: VisitPorts, caller: Caller): Promise<Visit[]> {
+async function myVisits(ports: VisitPorts, caller: Caller) {
   const today = ports.clock.today();
   const schools = await schoolsOf(ports, caller, 'visit.see');
   const near = { from: addDays(today, -daysBack), until: addDays(today, daysAhead) };
   const all = await Promise.all(schools.map((school) => ports.visits.between(schoolScope(school), near)));
   const now = ports.clock.now();
   const order = ({ on, startsAt }: Visit): string => `${rankOf(on, today)} ${on} ${startsAt}`;
-  return all
+  const visits = all
     .flat()
     .filter((visit) => visit.state === 'planned')
     .filter((visit) => visit.on >= today || (hasBegun({ visit, now }) && may(permissions, caller, 'visit.log', visit)))
     .sort((one, other) => order(one).localeCompare(order(other)));
+  return { visits, mayLog: schools.some((school) => may(permissions, caller, 'visit.log', schoolScope(school))) };
 }
 
 const rankOf = (on: CivilDate, today: CivilDate): number => (on === today ? 0 : on < today ? 1 : 2);
 
 /** Visits to choose from. */
-function visitsCard(ports: VisitPorts, caller: Caller, visits: readonly Visit[], notice?: string): Message {
+function visitsCard(
+  ports: VisitPorts,
+  caller: Caller,
+  {
+    visits,
+    more,
+    notice,
+  }: { readonly visits: readonly Visit[]; readonly more: readonly Action[]; readonly notice?: string | undefined },
+): Message {
   const now = ports.clock.now();
   const shown = visits.slice(0, mostListed);
   const line = (visit: Visit): string =>
@@ -59,16 +79,22 @@ function visitsCard(ports: VisitPorts, caller: Caller, visits: readonly Visit[],
   ];
   const open = execute(t.open, { verb: 'visit.open', v: 1, id: 'me', rev: 0 }, primary);
   const tab = openUrl(t.openTab, ports.links.tab('', caller.accountId));
-  return { card: card(t.list.title, body, [open, tab], [notice]), summary: t.list.title };
+  return { card: card(t.list.title, body, [open, ...more, tab], [notice]), summary: t.list.title };
 }
 
 /** The one visit that is meant, or those to choose from. Row J04. */
 export async function showMine(ports: VisitPorts, caller: Caller, notice?: string): Promise<Message> {
-  const visits = await myVisits(ports, caller);
+  const { visits, mayLog } = await myVisits(ports, caller);
   const [first, second] = visits;
-  if (!first) return sentenceCard(noneFor(caller, t.list.none));
+  const more = mayLog
+    ? [execute(t.otherWork, { verb: 'visit.other-work', v: 1, id: 'me', rev: 0 }, primaryIf(!first))]
+    : [];
+  if (!first) {
+    const none = noneFor(caller, t.list.none);
+    return { card: card(t.list.title, [text(none)], more, [notice]), summary: none };
+  }
   const isClear = !second || (first.on === ports.clock.today() && second.on !== first.on);
-  if (!isClear || notice) return visitsCard(ports, caller, visits, notice);
+  if (!isClear || notice) return visitsCard(ports, caller, { visits, more, notice });
   return visitCard(drawingFor(ports, caller, await seenVisit(ports, first)));
 }
 

@@ -104,6 +104,15 @@ export const visitRoutes = (ports: VisitPorts): Route[] => [
     run: (caller, school, { newId, editId: activityId, anyway, confirmed, schoolId: _, ...plan }) =>
       planVisit(ports, caller, { school, newId, activityId, audit: 'visit.planned', plan, anyway, confirmed }),
   }),
+  change(ports, {
+    ...{ name: 'visits.work', path: 'visit-work', contract: contract.workInput },
+    ...{ action: 'visit.log', audit: 'visit.logged' },
+    run: (caller, school, { newId, editId: activityId, isElsewhere, confirmed, schoolId: _, ...plan }) =>
+      planVisit(ports, caller, {
+        ...{ school, newId, activityId, audit: 'visit.logged', plan, confirmed },
+        work: { isElsewhere },
+      }),
+  }),
   ofVisit(ports, {
     ...{ name: 'visits.change', path: 'change', contract: contract.changeInput },
     ...{ action: 'visit.plan', audit: 'visit.changed' },

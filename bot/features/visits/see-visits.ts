@@ -32,11 +32,13 @@ interface Around {
 /** A visit as the tab gets it; ids of people, presses and postings stay here. */
 function viewOf(visit: Visit, { now, tariff, years }: Around): VisitView {
   const { id, on, startsAt, travelMinutes, stream, parts, plannedParts, state, academicYear, term, rev, slots } = visit;
+  const { isElsewhere } = visit;
   const { done, cancellation, note } = visit;
   const plannedMinutes = standingMinutes(visit, 'planned');
   const trouble = state === 'planned' ? dayTrouble(years, on) : undefined;
   return {
     ...{ id, on, startsAt, travelMinutes, stream, parts, plannedParts, state, academicYear, term, rev, slots },
+    isElsewhere,
     endsAt: addMinutes(startsAt, minutesOf(parts)),
     therapist: visit.therapist.name,
     hasBegun: beginsAt(visit) <= now,

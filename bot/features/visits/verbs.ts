@@ -18,6 +18,8 @@ import {
   showVisit,
 } from './presses.ts';
 import { keepForm, keepingInput, moveForm, movingInput, wishForm, wishingInput } from './wish-forms.ts';
+import { workInput } from './work-form.ts';
+import { openWork, workFrom } from './work-presses.ts';
 import { keepDayFrom, moveFrom, suitsAgain, wishFrom } from './wish-presses.ts';
 
 /** Every button of a visit. Rows J01, J04, J12, J14, J17. */
@@ -36,6 +38,8 @@ export const visitVerbs = (ports: VisitPorts): Verb[] => {
     verb({ ...see, name: 'visit.open', contract: whichInput, useCase: openChosen(ports) }),
     verb({ ...see, name: 'visit.show', contract: none, useCase: (caller, { id }) => showVisit(ports, caller, id) }),
     verb({ ...log, name: 'visit.as-planned', contract: none, audit: 'visit.logged', useCase: logAsPlanned(ports) }),
+    verb({ ...log, name: 'visit.other-work', contract: none, audit: 'visit.read', useCase: openWork(ports) }),
+    verb({ ...log, name: 'visit.work', contract: workInput, audit: 'visit.logged', useCase: workFrom(ports) }),
     verb({
       ...see,
       name: 'visit.differ',

@@ -13,7 +13,7 @@ import { dayOf, hasBegun, onVisit, top, wishLines, type VisitDrawing } from './d
 /** The note with what each side does next. Row J14. */
 function noteOf({ visit, mayLog }: VisitDrawing): Element[] {
   const { note } = visit;
-  if (!note) return visit.state === 'done' && mayLog ? [quiet(t.noteLate)] : [];
+  if (!note) return visit.state === 'done' && mayLog && !visit.isElsewhere ? [quiet(t.noteLate)] : [];
   return [
     section(t.note, [
       text(note.text),
@@ -91,7 +91,7 @@ function actionsOf(drawing: VisitDrawing): Action[] {
   if (visit.state === 'done')
     return mayLog
       ? [
-          onVisit('write-note', visit.note ? t.changeNote : t.addNote, drawing, !visit.note),
+          onVisit('write-note', visit.note ? t.changeNote : t.addNote, drawing, !visit.note && !visit.isElsewhere),
           onVisit('differ', t.different, drawing),
         ]
       : [];
@@ -102,6 +102,7 @@ function actionsOf(drawing: VisitDrawing): Action[] {
       : []),
     ...(mayDropIn && visit.slots.times.length ? [onVisit('drop-in', t.dropIn.take, drawing, true)] : []),
     ...(begun ? [] : dayActions(drawing)),
+    ...(mayLog ? [onVisit('other-work', t.otherWork, drawing)] : []),
     ...(mayCancel ? [onVisit('call-off', t.cancel, drawing)] : []),
   ];
 }

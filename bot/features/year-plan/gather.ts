@@ -74,7 +74,7 @@ export async function gather(
       const unsuited = unsuitedDays(visits);
       const { area, visitMinutes, weekday } = own;
       const records = visits.filter(
-        (visit) => visit.academicYear === academicYear && visit.therapist.personId === personId,
+        (visit) => visit.academicYear === academicYear && visit.therapist.personId === personId && !visit.isElsewhere,
       );
       const held = records.filter(({ state }) => state === 'done');
       const minutes = minutesOf(balance ? cellsOf(balance.value) : [], held, own.keptBack);

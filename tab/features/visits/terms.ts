@@ -6,7 +6,10 @@ import { weekOf } from '../../../shared/year-plan/weeks.ts';
 
 /** The weeks of a term with what visits each has; of several the one that asks most. */
 export function visitsByWeek({ visits, today }: Pick<VisitsAnswer, 'visits' | 'today'>, weeks: readonly CivilDate[]) {
-  const byWeek = Map.groupBy(visits, ({ on }) => weekOf(on));
+  const byWeek = Map.groupBy(
+    visits.filter(({ isElsewhere }) => !isElsewhere),
+    ({ on }) => weekOf(on),
+  );
   return weeks.map((monday) => {
     const here = byWeek.get(monday) ?? [];
     const state = (['planned', 'done', 'cancelled'] as const).find((each) => here.some((one) => one.state === each));

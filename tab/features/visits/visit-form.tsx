@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cancelledBySchema } from '../../../shared/hours/cancellation.ts';
 import { streamSchema } from '../../../shared/hours/posting.ts';
+import { visitCardText } from '../../../shared/visits/card-text.ts';
 import type { VisitsAnswer, VisitView } from '../../../shared/visits/contract.ts';
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
@@ -16,10 +17,17 @@ const shortOptions = [
   ...cancelledBySchema.options.map((by) => [by, visitsText.by[by]] as const),
 ];
 
+const { workForm } = visitCardText;
+const whereOptions = [
+  ['elsewhere', workForm.elsewhere],
+  ['school', workForm.atSchool],
+] as const;
+
 interface Props {
   /** Undefined for a new one. */
   readonly visit?: VisitView;
-  readonly what: 'plan' | 'change' | 'log';
+  /** 'work' is done and was not planned. */
+  readonly what: 'plan' | 'change' | 'log' | 'work';
   readonly page: Pick<VisitsAnswer, 'place' | 'today'>;
   readonly send: Send;
   readonly onClose: () => void;
@@ -29,7 +37,8 @@ interface Props {
 export function VisitFormOf({ visit, what, page, send, onClose }: Props) {
   const form = useVisitForm(`visit-${what}-${visit?.id ?? 'new'}`, {
     fields: {
-      on: visit?.on ?? '',
+      on: visit?.on ?? (what === 'work' ? page.today : ''),
+      where: 'elsewhere',
       startsAt: visit?.startsAt ?? '09:00',
       travel: String(visit?.travelMinutes ?? 0),
       stream: visit?.stream ?? 'core',
@@ -48,12 +57,16 @@ export function VisitFormOf({ visit, what, page, send, onClose }: Props) {
         const short = cancelledBySchema.safeParse(field('short')).data ?? null;
         return send(pathOf(visit, 'log'), { seen: visit.rev, parts, travelMinutes, short, confirmed });
       }
+      if (what === 'work') {
+        const isElsewhere = field('where') === 'elsewhere';
+        return send('visit-work', { ...plan, newId: draft.id, isElsewhere, confirmed });
+      }
       const body = { ...plan, confirmed, anyway: isOdd };
       const why = await (visit ? send(pathOf(visit, 'change'), body) : send('visits', { ...body, newId: draft.id }));
       setOdd(why !== undefined && !why.found && why.sentence.includes(visitsText.anyway));
       return why;
     }, t.done);
-  const sendWords = what === 'log' ? t.logIt : isOdd ? t.planAnyway : visit ? t.save : t.planIt;
+  const sendWords = what === 'log' || what === 'work' ? t.logIt : isOdd ? t.planAnyway : visit ? t.save : t.planIt;
   const words = () => draft.parts.map(({ purpose, room }) => `${purpose} ${room}`).join(' ');
   return (
     <VisitFormFrame form={form} send={sendWords} onSend={onSend} onClose={onClose} text={words}>
@@ -76,6 +89,14 @@ export function VisitFormOf({ visit, what, page, send, onClose }: Props) {
           </>
         )}
         <Small label={t.fields.travel} type="number" value={field('travel')} onChange={(travel) => type({ travel })} />
+        {what === 'work' && (
+          <Choice
+            label={workForm.where}
+            value={field('where')}
+            options={whereOptions}
+            onChange={(where) => type({ where })}
+          />
+        )}
         {what === 'log' && (
           <Choice
             label={t.fields.short}
@@ -85,7 +106,7 @@ export function VisitFormOf({ visit, what, page, send, onClose }: Props) {
           />
         )}
       </div>
-      {!visit && (
+      {what === 'plan' && (
         <Button
           size="small"
           onClick={() => {

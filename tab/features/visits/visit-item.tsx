@@ -48,7 +48,7 @@ export function VisitItem({ visit, page, send }: Props) {
     <li className={css.visit}>
       <h3>{visitsText.when(on, startsAt, endsAt)}</h3>
       <p className={css.quiet}>
-        {visitCardText.with(therapist)}: {whatOf(visit)}
+        {visit.isElsewhere ? visitCardText.from(therapist) : visitCardText.with(therapist)}: {whatOf(visit)}
       </p>
       <p className={waits ? css.waits : css.standing}>{standingOf(visit, page.may.log)}</p>
       {cancellation && (
@@ -144,7 +144,12 @@ function Inside({ visit, page, send }: Props) {
       {!open && (
         <div className={css.buttons}>
           {opens('log', t.logIt, isPlanned && may.log && hasBegun, true)}
-          {opens('note', visit.note ? t.changeNote : t.note, state === 'done' && may.log, !visit.note)}
+          {opens(
+            'note',
+            visit.note ? t.changeNote : t.note,
+            state === 'done' && may.log,
+            !visit.note && !visit.isElsewhere,
+          )}
           {opens('change', t.change, isPlanned && may.plan)}
           {opens('times', t.offerTimes, isPlanned && may.plan)}
           {opens('wish', wishText.say, isPlanned && !hasBegun && may.wish && !hasWish)}

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { visitCardText } from '../../../shared/visits/card-text.ts';
 import type { VisitsAnswer, VisitView } from '../../../shared/visits/contract.ts';
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
 import { Answered } from '../../components/answered.tsx';
@@ -43,6 +44,7 @@ interface Props {
 function Visits({ schoolId, page, send }: Props) {
   const { ahead, past } = split(page.visits);
   const [isPlanning, setPlanning] = useState(false);
+  const [isLogging, setLogging] = useState(false);
   return (
     <>
       <TermsPanel page={page} />
@@ -65,6 +67,8 @@ function Visits({ schoolId, page, send }: Props) {
             <List visits={past.slice(mostShown)} page={page} send={send} />
           </Fold>
         )}
+        {isLogging && <VisitFormOf what="work" page={page} send={send} onClose={() => setLogging(false)} />}
+        {page.may.log && !isLogging && <Button onClick={() => setLogging(true)}>{visitCardText.otherWork}</Button>}
       </Panel>
       <GroupsPanel schoolId={schoolId} page={page} send={send} />
       <DoorPanel page={page} send={send} />

@@ -110,6 +110,7 @@ const bodies: Readonly<Record<string, (world: World) => object>> = {
   'journey.change': ({ revs }) => ({ seen: revs.journey, patch: { note: 'Seen in class' } }),
   'journey.hand-on': ({ revs }) => ({ seen: revs.journey, personId: people.therapist.id }),
   'visits.plan': () => ({ newId: editId() }),
+  'visits.work': () => ({ newId: editId() }),
   'visits.keep-group': () => ({ newId: 'group-1', seen: 1 }),
   'visits.log': () => ({ seen: 2 }),
   'questions.ask': () => ({ newId: editId() }),

@@ -111,6 +111,7 @@ test('every button any card shows is known by its name and version', () => {
     'support.of-school 1',
     'tour.go 1',
     'use-mix.accept 1',
+    'visit.other-work 1',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { VisitDrawing } from '../../../../bot/features/visits/drawing.ts';
 import { logForm, loggedIn, loggingInput, mostInCard } from '../../../../bot/features/visits/log-form.ts';
 import { cancelForm, noteForm } from '../../../../bot/features/visits/other-forms.ts';
+import { workForm } from '../../../../bot/features/visits/work-form.ts';
 import { keepForm, moveForm, wishForm } from '../../../../bot/features/visits/wish-forms.ts';
 import { visitCard } from '../../../../bot/features/visits/visit-card.ts';
 import type { Message } from '../../../../bot/ports/sender.ts';
@@ -64,12 +65,19 @@ const drawings = states.flatMap((visit) =>
     })),
   ),
 );
+const school = { id: one.schoolId, name: namings.longest.school };
 const shown = (name: string, { card, summary }: Message): Shown => ({ name, card: card!, summary });
 const all: Shown[] = [
   ...drawings.map((each, n) => shown(`visit ${n} ${each.visit.state} ${each.mayLog}`, visitCard(each))),
   ...drawings.filter(({ mayLog }) => mayLog).map((each, n) => shown(`log ${n}`, logForm(each))),
   ...drawings.map((each, n) => shown(`cancel ${n}`, cancelForm(each, 'school'))),
   ...drawings.map((each, n) => shown(`note ${n}`, noteForm(each))),
+  ...drawings
+    .slice(0, 2)
+    .flatMap((each, n) => [
+      shown(`work ${n}`, workForm([school], each)),
+      shown(`work of several ${n}`, workForm(Array(8).fill(school), each)),
+    ]),
   ...drawings.map((each, n) => shown(`wish ${n}`, wishForm(each))),
   ...drawings.map((each, n) => shown(`keep ${n}`, keepForm(each))),
   ...drawings.map((each, n) => shown(`move ${n}`, moveForm({ ...each, isOdd: each.warned ?? false }))),
