@@ -15,7 +15,7 @@ export interface Pasted {
   readonly findings: readonly { readonly line: number; readonly says: string }[];
 }
 
-const groupOf = (said: string): YearGroup | undefined => {
+export const groupOf = (said: string): YearGroup | undefined => {
   const plain = said
     .trim()
     .toLowerCase()
@@ -26,7 +26,7 @@ const groupOf = (said: string): YearGroup | undefined => {
   return yearGroupSchema.safeParse(plain.toUpperCase()).data;
 };
 
-const needOf = (said: string): Need | undefined => {
+export const needOf = (said: string): Need | undefined => {
   const plain = said.trim().toLowerCase();
   return needs.find((need) => plain === need || t.headings[need].includes(plain));
 };
@@ -41,7 +41,7 @@ function countOf(said: string): number | null | undefined {
   return count !== undefined && count <= mostChildren ? count : undefined;
 }
 
-const cellsOf = (line: string): string[] => line.split(line.includes('\t') ? '\t' : /[,;]/);
+export const cellsOf = (line: string): string[] => line.split(line.includes('\t') ? '\t' : /[,;]/);
 
 /**
  * Reads a table copied from a spreadsheet: the first line names the columns, the first column the year group. Nothing is

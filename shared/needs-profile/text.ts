@@ -59,6 +59,10 @@ export const needsText = {
   pasteTwice: (group: YearGroup): string => `${groupName(group)} is there twice; the first line counts.`,
   pasteCount: (group: YearGroup, need: string): string =>
     `${groupName(group)}, “${need}”: this is not a count, and is left empty.`,
+  listHead: 'The first line has to name the columns, one of them “Year group”.',
+  listGroup: 'This line has no year group, and is not counted.',
+  listField: (heading: string): string =>
+    `The field under “${heading}” is neither yes nor no, nor a code of the census; it counts as no.`,
   page: {
     title: 'Profile of needs',
     intro: 'How many children of each year group, in numbers only. Please write no names here.',
@@ -88,8 +92,13 @@ export const needsText = {
     paste: 'Paste a table',
     pasteHelp: 'Copy a table from a spreadsheet: year groups in the first column, names of columns in the first line.',
     pasteField: 'The copied table',
+    list: 'Count a list of children',
+    listHelp:
+      'A line for each child from your own system, with columns such as “Year group”, “EAL”, “FSM”, “SEN status”, “Primary need”. The list is counted here and stays in this window; only the numbers are saved.',
+    listField: 'The copied list',
     take: 'Take over',
     read: (rows: number): string => `${rows} year ${rows === 1 ? 'group' : 'groups'} can be taken over.`,
+    moreLines: (count: number): string => `And ${count} more ${count === 1 ? 'line' : 'lines'} like these.`,
     line: (line: number, says: string): string => `Line ${line}: ${says}`,
     saved: 'Saved',
     share: 'Share with the service',

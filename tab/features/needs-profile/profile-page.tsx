@@ -60,7 +60,8 @@ function Whole({ id, answer, send }: WholeProps) {
         {mayWrite ? (
           <>
             <Counting place={`${id} ${academicYear} ${term}`} rows={rows} send={send} />
-            <PasteTable place={`${id} ${academicYear} ${term}`} send={send} />
+            <PasteTable way="table" place={`${id} ${academicYear} ${term}`} send={send} />
+            <PasteTable way="list" place={`${id} ${academicYear} ${term}`} send={send} />
           </>
         ) : (
           rows.length > 0 && glance

@@ -4,6 +4,7 @@ import { date } from '../../../../shared/kernel/time.ts';
 import { serviceIdSchema, schoolIdSchema } from '../../../../shared/kernel/ids.ts';
 import { areaProfile } from '../../../../shared/needs-profile/area.ts';
 import { decideProfile, type ProfileOp } from '../../../../shared/needs-profile/decide.ts';
+import { countList } from '../../../../shared/needs-profile/list.ts';
 import { readPasted } from '../../../../shared/needs-profile/paste.ts';
 import {
   blankProfile,
@@ -81,11 +82,28 @@ describe('a SENDCo counts', () => {
     ]);
   });
 
+  test('a list of children is counted, names are not looked at, and what is not understood is named by line', () => {
+    const counted = countList(
+      'Name\tYear group\tEAL\tSEN status\tPrimary need\nA\tR\tY\tK\tSLCN\nB\tR\tN\tE\tASD\nC\tYear 1\tsome\tN\t\nD\t\tY\tK\tSLCN',
+    );
+    expect(counted.rows).toEqual([
+      row('R', { roll: 2, eal: 1, 'sen-support': 1, 'ehc-plans': 1, slcn: 1 }),
+      row('1', { roll: 1, eal: 0, 'sen-support': 0, 'ehc-plans': 0, slcn: 0 }),
+    ]);
+    expect(counted.findings).toEqual([
+      { line: 4, says: needsText.listField('EAL') },
+      { line: 5, says: needsText.listGroup },
+    ]);
+    expect(countList('Name\nAnna').findings).toEqual([{ line: 1, says: needsText.listHead }]);
+  });
+
   test('whatever is pasted is read or named, and never thrown at anybody', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
-        const { rows, findings } = readPasted(text);
-        expect(rows.length + findings.length).toBeGreaterThanOrEqual(text.trim() ? 0 : 1);
+        for (const read of [readPasted, countList]) {
+          const { rows, findings } = read(text);
+          expect(rows.length + findings.length).toBeGreaterThanOrEqual(text.trim() ? 0 : 1);
+        }
       }),
     );
   });
