@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import '../../../infra/local/launch/as-named.mjs';
 
 const root = new URL('../../../', import.meta.url).href;
 const globals = new URL('globals.ts', import.meta.url).href;
