@@ -28,9 +28,9 @@ export interface NoteAct {
 /** Two years: longer knowledge is looked at again. */
 export const longestDays = 730;
 
-const reasonOf = (text: string): Result<string> => {
+const reasonOf = (text: string, without: string = problems.noReason): Result<string> => {
   const reason = text.trim();
-  if (reason === '') return fail(problem('reason-missing', problems.noReason));
+  if (reason === '') return fail(problem('reason-missing', without));
   return reason.length > mostReason ? fail(problem('too-large', problems.longReason(mostReason))) : ok(reason);
 };
 
@@ -70,7 +70,7 @@ function appeal(before: BandNotes, op: NoteOp & { do: 'appeal' }, act: NoteAct):
 }
 
 function answer(before: BandNotes, op: NoteOp & { do: 'answer' }, act: NoteAct): Result<BandNotes> {
-  const words = reasonOf(op.words);
+  const words = reasonOf(op.words, problems.noAnswer);
   if (!words.ok) return words;
   const found = before.appeals.find(({ id }) => id === op.appealId);
   if (!found || found.answer) return fail(problem('already-done', problems.answered));

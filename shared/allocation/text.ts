@@ -144,7 +144,8 @@ function warnings({ spreads }: Pick<Banding, 'spreads'>, schools: number, settin
     if (n === 0) return [`${name} is missing for every school, so it is no part of any score.`];
     const few = n < schools ? ` It is missing for ${schools - n} of ${schools} schools.` : '';
     const counts = few && settings.sameForSome === 'left-out' ? 'it is no part of any score' : 'it counts 0 for them';
-    if (sd === 0) return [`${name} is the same for all ${n} schools that have a figure, so ${counts}.${few}`];
+    const all = n === 1 ? 'is known for 1 school only' : `is the same for all ${n} schools that have a figure`;
+    if (sd === 0) return [`${name} ${all}, so ${counts}.${few}`];
     return n * 2 < schools ? [`${name} is known for ${n} of ${schools} schools only.`] : [];
   });
 }
@@ -172,6 +173,7 @@ export const allocationText = {
     why ? `The school has no band this year: ${why}.` : 'The school is not among those that were banded this year.',
   problems: {
     noReason: 'Please write the reason.',
+    noAnswer: 'Please write the answer to the school.',
     longReason: (most: number) => `Please write the reason in at most ${most} characters.`,
     overAlready: 'Please choose a day from today on until which it counts.',
     tooLong: 'Local knowledge counts for two years at most; please choose an earlier day.',

@@ -9,18 +9,22 @@ import { figuresText as t } from './text.ts';
 
 /** Findings of a kind and changes that are kept to be shown; all are counted. */
 const mostFindings = 12;
+/** Lines that are kept beside them: more than the largest authority has schools, and few enough for one document. */
+const mostLines = 1_000;
 const mostChanges = 30;
 /** An import that has not ended after this long has died. */
 const mostImport = 30 * 60_000;
 
-/** Findings by kind, in the order in which kinds were first met. */
+/** Findings by kind and file, in the order in which they were first met. */
 export function groupsOf(findings: Joined['findings']): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const each of findings) {
-    const key = `${each.code}|${each.figure}`;
-    const group = groups.get(key) ?? { code: each.code, figure: each.figure, count: 0, first: [] };
+    const { code, figure, source } = each;
+    const key = `${code}|${figure}|${source}`;
+    const group = groups.get(key) ?? { code, figure, source, count: 0, first: [], lines: [] };
     group.count += 1;
     if (group.first.length < mostFindings) group.first.push(each);
+    else if (group.lines.length < mostLines) group.lines.push(each.line);
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -13,12 +13,15 @@ import { findingCodeSchema, findingSchema } from './finding.ts';
 /** A set is named by whoever brings it in, so that the same press twice makes one. */
 export const setIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
 
-/** Findings of one kind: how many, and the first of them. */
+/** Findings of one kind in one file: how many, the first of them, and the lines of those that follow. */
 export const findingGroupSchema = z.object({
   code: findingCodeSchema,
   figure: figureSchema.nullable(),
+  /** The id of the file's source; null for what is about several. */
+  source: z.string().nullable(),
   count: z.number().int(),
   first: z.array(findingSchema.extend({ source: z.string().nullable() })),
+  lines: z.array(z.number().int()),
 });
 export type FindingGroup = z.infer<typeof findingGroupSchema>;
 

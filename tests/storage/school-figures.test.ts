@@ -67,6 +67,9 @@ test('figures are looked at, taken, changed and taken back; nothing counts befor
     set: { schools: 230, by: 'Ruth Penn' },
     changes: { added: 230 },
   });
+  // Each of 230 is named by its line: twelve in full, the others by their number.
+  const plans = first.ok && first.value.draft?.set.findings.find(({ figure }) => figure === 'ehc-plans');
+  expect(plans).toMatchObject({ count: 230, first: { length: 12 }, lines: { length: 218, 0: 14, 217: 231 } });
   expect(await figuresAtHand(ports, serviceId)).toBeUndefined();
   expect((await step('apply')).ok).toBe(true);
   const second = await bring(
@@ -124,6 +127,14 @@ test('a file more is joined to what waits, and an old look does not decide', asy
     schools: 3,
     sources: [{ id: 'template' }, { id: 'template-2' }],
   });
+  // What was told of the first file stays whole beside what is told of the second, each with its lines.
+  const told = more.ok ? (more.value.draft?.set.findings ?? []) : [];
+  expect(told.map(({ code, figure, source, count }) => [code, figure, source, count])).toEqual(
+    expect.arrayContaining([
+      ['no-column', 'free-meals', 'template', 1],
+      ['suppressed', 'ehc-plans', 'template-2', 3],
+    ]),
+  );
   const [school] = await ports.schoolFigures.schools(serviceId, 'set-more-0001');
   // Of two of a kind the one that was given first counts, and the other where the first has no number.
   expect(school?.figures).toMatchObject({

@@ -81,7 +81,12 @@ async function writeSchools(
 const wordsOf = ({ schools }: Joined, of: 'phase' | 'type'): string[] =>
   [...new Set(schools.map((school) => school[of]))].toSorted((a, b) => a.localeCompare(b));
 
-function setOf(joined: Joined, setId: string, mark: Pick<FiguresSet, 'by' | 'at'>): FiguresSet {
+function setOf(
+  joined: Joined,
+  told: FiguresSet['findings'],
+  setId: string,
+  mark: Pick<FiguresSet, 'by' | 'at'>,
+): FiguresSet {
   const often = new Map<string, number>();
   for (const { localAuthority } of joined.schools) often.set(localAuthority, (often.get(localAuthority) ?? 0) + 1);
   return {
@@ -90,17 +95,19 @@ function setOf(joined: Joined, setId: string, mark: Pick<FiguresSet, 'by' | 'at'
       .map(([name, schools]) => ({ name, schools }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),
     ...{ phases: wordsOf(joined, 'phase'), types: wordsOf(joined, 'type') },
-    findings: decide.groupsOf(joined.findings),
+    findings: [...told, ...decide.groupsOf(joined.findings)],
   };
 }
 
-/** What waits already, or else what counts, as one more part to join with; the findings that were kept stand for it. */
-async function known(ports: SchoolFiguresPorts, serviceId: ServiceId): Promise<Joined | undefined> {
+/** What waits already, or else what counts, as one more part to join with, and what was told of it. */
+async function known(ports: SchoolFiguresPorts, serviceId: ServiceId) {
   const head = (await ports.schoolFigures.head(serviceId))?.value;
   const set = head?.draft?.set ?? head?.current;
   if (!set) return undefined;
   const schools = await ports.schoolFigures.schools(serviceId, set.setId);
-  return { sources: set.sources, schools, findings: set.findings.flatMap(({ first }) => first) };
+  // What several files together are odd in is found anew.
+  const told = set.findings.filter(({ source }) => source !== null);
+  return { part: { sources: set.sources, schools, findings: [] }, told };
 }
 
 /**
@@ -125,14 +132,14 @@ export async function bringIn(
     heard = done;
     void store.tell({ serviceId, setId: newId, phase: 'reading', done, total: 0 }).catch(() => undefined);
   };
-  const taken = before?.sources.map(({ id }) => id);
+  const taken = before?.part.sources.map(({ id }) => id);
   const answer = await ports.readSchoolFile(bytes, { authority, source, taken, onProgress });
   if (!answer.ok) {
     return fail(problem('not-understood', refusalSaid(answer.why, answer.said)));
   }
-  const joined = joinedWith(before, answer.read);
+  const joined = joinedWith(before?.part, answer.read);
   if (joined.schools.length === 0) return fail(problem('not-understood', t.problems.noSchools));
-  const set = setOf(joined, newId, { by: caller.name, at: clock.now() });
+  const set = setOf(joined, before?.told ?? [], newId, { by: caller.name, at: clock.now() });
   await note(ports, caller, serviceId, newId, 'school-figures.read');
   const begun = await changeHead(ports, serviceId, (head) => ok(decide.beginSet(head, newId, clock.now())));
   if (!begun.ok) return begun;

@@ -19,7 +19,7 @@ export function Again({ runId }: { readonly runId: string }) {
     announce(sentence);
   };
   return (
-    <div className={css.buttons}>
+    <div className={`${css.buttons} ${css.below}`}>
       <Button size="small" disabledFocusable={isBusy} onClick={() => void press()}>
         {bandsText.steps.again}
       </Button>

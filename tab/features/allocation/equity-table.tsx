@@ -5,8 +5,9 @@ import { bandsText } from './text.ts';
 
 const t = bandsText.equity;
 
-const pupils = ({ pupils: count, schools }: PerPupil): string =>
-  schools === 0 ? t.unknown : count.toLocaleString('en-GB');
+/** How many, and of how many schools where some have no figure. */
+const pupils = ({ pupils: count, schools, without }: PerPupil): string =>
+  schools === 0 ? t.unknown : t.pupils(count, without === 0 ? undefined : schools);
 const hours = ({ minutes }: PerPupil): string => (minutes === null ? t.unknown : hoursSaid(minutes));
 
 interface Props {

@@ -117,6 +117,8 @@ export const bandsText = {
     perSlcn: 'Hours for each with SLCN',
     perFreeMeals: 'Hours for each with free meals',
     unknown: 'not known',
+    pupils: (count: number, schools: number | undefined) =>
+      `${count.toLocaleString('en-GB')}${schools === undefined ? '' : ` (of ${bandsText.schools(schools)})`}`,
   },
   steps: {
     publish: (year: string) => `Publish for ${year}`,

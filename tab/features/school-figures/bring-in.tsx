@@ -14,6 +14,8 @@ const t = figuresPageText.bring;
 /** How often is looked how far an import is. */
 const often = 1500;
 
+const nothingSaid = { authority: '', title: '', year: '', licence: '' };
+
 interface Props {
   readonly figures: FiguresAnswer;
   readonly onProblem: (sentence: string | undefined) => void;
@@ -27,7 +29,7 @@ export function BringIn({ figures: { openData, current, draft, progress }, onPro
   const [percent, setPercent] = useState<number>();
   const [authority, setAuthority] = useState('');
   const [keeps, setKeeps] = useState(false);
-  const [own, setOwn] = useState({ authority: '', title: '', year: '', licence: '' });
+  const [own, setOwn] = useState(nothingSaid);
   const isBusy = percent !== undefined;
   useEffect(() => {
     if (!isBusy) return;
@@ -39,8 +41,12 @@ export function BringIn({ figures: { openData, current, draft, progress }, onPro
     setPercent(0);
     const answer = await ask();
     setPercent(undefined);
-    if (answer.ok) watch.take(answer);
-    else void watch.renew();
+    if (answer.ok) {
+      watch.take(answer);
+      // What was said of this file is not said of the next.
+      setOwn({ ...nothingSaid, authority: own.authority });
+      setKeeps(false);
+    } else void watch.renew();
     onProblem(answer.ok ? undefined : answer.sentence);
     announce(answer.ok && answer.value.draft ? figuresPageText.draft.title : answer.ok ? '' : answer.sentence);
   };

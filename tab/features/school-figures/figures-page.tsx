@@ -87,7 +87,7 @@ function Present({ set, children }: { readonly set: FiguresSet; readonly childre
           <li key={id}>{t.source(title, year, licence)}</li>
         ))}
       </ul>
-      <Findings groups={set.findings} />
+      <Findings groups={set.findings} sources={set.sources} />
       {children}
     </div>
   );

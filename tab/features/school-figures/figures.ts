@@ -22,9 +22,15 @@ export function changeSaid({ what, figure, from, to }: FigureChange): string {
   return `${figuresText.figures[figure]}: ${valueSaid(figure, from)} → ${valueSaid(figure, to)}`;
 }
 
-/** A kind of finding in one line: 'Free school meals: is empty and missing (15)'. */
-export const groupSaid = ({ code, figure, count }: FindingGroup): string =>
-  `${t.findings.of(figure, figuresText.figures)}${figuresText.finding[code]} (${count.toLocaleString('en-GB')})`;
+/** A kind of finding in one line, with its file where there are several: 'Free school meals: is empty and missing (15)'. */
+export function groupSaid({ code, figure, source, count }: FindingGroup, sources: readonly FigureSource[]): string {
+  const what = figure ? `${figuresText.figures[figure]}: ` : t.findings.aLine;
+  const file = sources.length > 1 && sources.find(({ id }) => id === source);
+  return `${what}${figuresText.finding[code]} (${count.toLocaleString('en-GB')})${file ? `, ${file.title}` : ''}`;
+}
+
+/** How many of a kind are counted and named by no line. */
+export const notNamed = ({ count, first, lines }: FindingGroup): number => count - first.length - lines.length;
 
 /** How far an import is. */
 export const progressSaid = ({ phase, done, total }: FiguresProgress): string =>

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { FiguresAnswer } from '../../../shared/school-figures/contract.ts';
-import type { FindingGroup } from '../../../shared/school-figures/set.ts';
+import type { FiguresSet, FindingGroup } from '../../../shared/school-figures/set.ts';
 import { findingSaid } from '../../../shared/school-figures/text.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { changeSaid, groupSaid } from './figures.ts';
+import { changeSaid, groupSaid, notNamed } from './figures.ts';
 import { figuresPageText as t } from './text.ts';
 import css from './figures.module.css';
 
@@ -42,7 +42,7 @@ export function Preview({ draft: { set, changes }, mayTake, isBusy, step }: Prop
             </ul>
           </Fold>
         )}
-        <Findings groups={set.findings} />
+        <Findings groups={set.findings} sources={set.sources} />
         {mayTake && (
           <div className={css.buttons}>
             <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void step('apply', t.draft.applied)}>
@@ -59,20 +59,24 @@ export function Preview({ draft: { set, changes }, mayTake, isBusy, step }: Prop
 }
 
 /** Findings by kind, each kind with the lines it was met on. */
-export function Findings({ groups }: { readonly groups: readonly FindingGroup[] }) {
+export function Findings({
+  groups,
+  sources,
+}: Pick<FiguresSet, 'sources'> & { readonly groups: readonly FindingGroup[] }) {
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return <p className={css.quiet}>{t.findings.none}</p>;
   return (
     <Fold summary={t.findings.title(all)}>
-      <ul className={css.plain}>
+      <ul className={css.groups}>
         {groups.map((group) => (
-          <li key={`${group.code} ${group.figure}`}>
-            <Fold summary={groupSaid(group)}>
-              <ul className={css.list}>
+          <li key={`${group.code} ${group.figure} ${group.source}`}>
+            <Fold summary={groupSaid(group, sources)}>
+              <ul className={css.lines}>
                 {group.first.map((each) => (
                   <li key={`${each.source} ${each.line} ${each.urn} ${each.figure}`}>{findingSaid(each)}</li>
                 ))}
-                {group.count > group.first.length && <li>{t.draft.more(group.count - group.first.length)}</li>}
+                {group.lines.length > 0 && <li>{t.findings.also(group.lines)}</li>}
+                {notNamed(group) > 0 && <li>{t.draft.more(notNamed(group))}</li>}
               </ul>
             </Fold>
           </li>

@@ -1,5 +1,4 @@
 import { longDate } from '../../../shared/kernel/time.ts';
-import type { Figure } from '../../../shared/school-figures/figures.ts';
 
 type Day = Parameters<typeof longDate>[0];
 const schools = (count: number): string => (count === 1 ? '1 school' : `${count.toLocaleString('en-GB')} schools`);
@@ -75,7 +74,9 @@ export const figuresPageText = {
         ? '1 thing to know about the files'
         : `${count.toLocaleString('en-GB')} things to know about the files`,
     none: 'Nothing in the files was odd.',
-    of: (figure: Figure | null, names: Record<Figure, string>): string => (figure ? `${names[figure]}: ` : ''),
+    aLine: 'A line ',
+    also: (lines: readonly number[]): string =>
+      `The same on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
   },
   undo: {
     do: 'Go back to the figures before',

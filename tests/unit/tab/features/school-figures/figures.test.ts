@@ -5,6 +5,7 @@ import {
   fileAddress,
   groupSaid,
   letterOf,
+  notNamed,
   templateText,
   valueSaid,
 } from '../../../../../tab/features/school-figures/figures.ts';
@@ -32,7 +33,16 @@ test('a change names the number before and after, and a gap is no nought', () =>
     'SLCN as main need: missing: empty → 0',
   );
   expect(changeSaid({ ...change, what: 'gone', figure: null, from: null, to: null })).toBe('no longer in the figures');
-  expect(groupSaid({ code: 'roll-zero', figure: 'roll', count: 1234, first: [] })).toContain('(1,234)');
+  const group = { code: 'roll-zero', figure: 'roll', source: 'sen', count: 1234, first: [], lines: [7, 8] } as const;
+  expect(groupSaid({ ...group, first: [], lines: [7, 8] }, [])).toMatch(/^Pupils on roll: .*\(1,234\)$/);
+  expect(notNamed({ ...group, first: [], lines: [7, 8] })).toBe(1232);
+  const several = [
+    { id: 'census', ...source },
+    { id: 'sen', ...source, title: 'SEN file' },
+  ];
+  expect(groupSaid({ ...group, code: 'wrong-urn', figure: null, first: [], lines: [] }, several)).toBe(
+    'A line has no six-figure URN, so it was left out (1,234), SEN file',
+  );
 });
 
 test('the template has a column for every figure, and is read as the template', () => {
