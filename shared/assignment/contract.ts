@@ -150,6 +150,8 @@ export const caseloadAnswer = z.object({
       minutes: whole.nullable(),
       travel: whole.nullable(),
       isNew: z.boolean(),
+      /** They hold it, and it was published for somebody else. */
+      goes: z.boolean(),
     }),
   ),
 });

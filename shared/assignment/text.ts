@@ -7,6 +7,7 @@ const hours = (minutes: number): string => {
   return rest === 0 ? `${whole} h` : `${whole} h ${rest} min`;
 };
 const schools = (count: number): string => (count === 1 ? '1 school' : `${count} schools`);
+const clusters = (count: number): string => (count === 1 ? '1 trust or cluster' : `${count} trusts or clusters`);
 const moreOrLess = (minutes: number, of: string): string =>
   `${hours(Math.abs(minutes))} ${minutes > 0 ? 'more' : 'less'} ${of}`;
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.001 ? 2 : 1)} %`;
@@ -19,8 +20,8 @@ function differenceWords(difference: Difference): string {
     kept === -1 ? '1 school fewer keeps its therapist' : '',
     kept < -1 ? `${schools(-kept)} fewer keep their therapist` : '',
     travelMinutes ? moreOrLess(travelMinutes, 'travel a year') : '',
-    extraInClusters > 0 ? `${extraInClusters} more shared trusts or clusters` : '',
-    extraInClusters < 0 ? `${-extraInClusters} fewer shared trusts or clusters` : '',
+    extraInClusters > 0 ? `${clusters(extraInClusters)} more in several hands` : '',
+    extraInClusters < 0 ? `${clusters(-extraInClusters)} fewer in several hands` : '',
     overMinutes ? moreOrLess(overMinutes, 'above people’s own hours') : '',
     unservedMinutes ? moreOrLess(unservedMinutes, 'that nobody gives') : '',
   ].filter(Boolean);
@@ -114,7 +115,7 @@ export const assignmentText = {
     travel: (minutes: number): string => `${hours(minutes)} on the road in the year`,
     continuity: (kept: number, changed: number): string =>
       `${schools(kept)} with the therapist they had, ${schools(changed)} with another`,
-    clusters: (extra: number): string => `${extra} therapists more than one for each`,
+    clusters: (extra: number): string => `${extra} ${extra === 1 ? 'therapist' : 'therapists'} more than one for each`,
     balance: (minutes: number): string =>
       `More than an even share for some; ${hours(minutes)} in all above people’s own hours`,
     overload: 'Beyond what is bearable above 100 %',
@@ -204,6 +205,7 @@ export const assignmentText = {
       `That is ${share} % of your own hours. Talk to your lead: more than 100 % is not planned for.`,
     none: 'No schools are yours in this year.',
     notYet: 'not published yet',
+    goes: 'published for a colleague',
     isNew: 'new for you',
     minutes: 'Hours',
   },

@@ -127,6 +127,7 @@ test('a lead finds who serves whom, chooses one by hand and is told its cost, pu
   const mine = given(await seeCaseload(world(), therapist(), year));
   const others = mine.schools.filter(({ minutes }) => minutes === null).map(({ schoolId }) => schoolId);
   expect(others).toContain('school-hazelbrook');
+  expect(mine.schools.find(({ schoolId }) => schoolId === 'school-hazelbrook')).toMatchObject({ goes: true });
   expect(mine).toMatchObject({ has: 1_200, minutes: mine.schools.reduce((sum, each) => sum + (each.minutes ?? 0), 0) });
 });
 

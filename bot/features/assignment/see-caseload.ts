@@ -40,6 +40,7 @@ export async function seeCaseload(
     .filter(({ schoolId }) => held.has(schoolId) && !known.has(schoolId))
     .map(({ schoolId, schoolName }) => ({
       ...{ key: schoolId, schoolId, name: schoolName, minutes: null, travel: null, isNew: false },
+      goes: solved?.schools.some((each) => each.schoolId === schoolId) ?? false,
     }));
   const sum = (of: 'minutes' | 'travel'): number => given.reduce((all, each) => all + each[of], 0);
   const minutes = sum('minutes');
@@ -53,9 +54,10 @@ export async function seeCaseload(
         ? { ...waysOf(published, servedOf(solved)), perKilometre: solved.settings.perKilometre }
         : null,
     share: me?.minutes ? Math.round((minutes * 1_000) / me.minutes) / 10 : null,
-    schools: [...given.map((each) => ({ ...each, isNew: !held.has(each.schoolId ?? '') })), ...others].toSorted(
-      (one, other) => one.name.localeCompare(other.name, 'en-GB'),
-    ),
+    schools: [
+      ...given.map((each) => ({ ...each, isNew: !held.has(each.schoolId ?? ''), goes: false })),
+      ...others,
+    ].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB')),
   });
 }
 

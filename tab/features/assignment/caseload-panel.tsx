@@ -12,7 +12,11 @@ const { caseload: t, hours, waysWords } = assignmentText;
 
 const columns: readonly Column<CaseloadAnswer['schools'][number]>[] = [
   { title: assignmentText.school, cell: ({ name, isNew }) => (isNew ? `${name} (${t.isNew})` : name) },
-  { title: t.minutes, isNumber: true, cell: ({ minutes }) => (minutes === null ? t.notYet : hours(minutes)) },
+  {
+    title: t.minutes,
+    isNumber: true,
+    cell: ({ minutes, goes }) => (minutes !== null ? hours(minutes) : goes ? t.goes : t.notYet),
+  },
   {
     title: assignmentText.travelHead,
     isNumber: true,

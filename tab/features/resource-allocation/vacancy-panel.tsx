@@ -9,6 +9,7 @@ import { hoursSaid, percentSaid, resourceText } from '../../../shared/resource-a
 import { vacancyOptions, type VacancyOption } from '../../../shared/resource-allocation/vacancy.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { WideTable, type Column } from '../../components/wide-table.tsx';
 import { NumberField } from './number-field.tsx';
 import type { Draft } from './typed-hours.ts';
 import { shareText } from './text.ts';
@@ -157,34 +158,20 @@ function Compared({ options, served }: ComparedProps) {
   );
 }
 
-function Losses({ option }: { readonly option: VacancyOption }) {
-  return (
-    <div className={css.scroll} tabIndex={0} role="group" aria-label={ways[option.way]}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            {[shareText.schools.school, shareText.schools.band, t.before, t.after, t.lost].map((title) => (
-              <th key={title} scope="col" className={title === shareText.schools.band ? css.band : undefined}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {option.losses
-            .filter(({ lost }) => lost !== 0)
-            .toSorted((one, other) => other.lost - one.lost)
-            .map(({ school, minutes, after, lost }) => (
-              <tr key={school.urn}>
-                <th scope="row">{school.name}</th>
-                <td className={css.band}>{bandNames[school.band]}</td>
-                <td>{hoursSaid(minutes)}</td>
-                <td>{hoursSaid(after)}</td>
-                <td className={css.sum}>{hoursSaid(lost)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const losses: readonly Column<VacancyOption['losses'][number]>[] = [
+  { title: shareText.schools.school, cell: ({ school }) => school.name },
+  { title: shareText.schools.band, cell: ({ school }) => bandNames[school.band] },
+  { title: t.before, isNumber: true, cell: ({ minutes }) => hoursSaid(minutes) },
+  { title: t.after, isNumber: true, cell: ({ after }) => hoursSaid(after) },
+  { title: t.lost, isNumber: true, cell: ({ lost }) => <strong>{hoursSaid(lost)}</strong> },
+];
+
+const Losses = ({ option }: { readonly option: VacancyOption }) => (
+  <WideTable
+    label={ways[option.way]}
+    rows={option.losses.filter(({ lost }) => lost !== 0).toSorted((one, other) => other.lost - one.lost)}
+    keyOf={({ school }) => school.urn}
+    columns={losses}
+    stacks
+  />
+);
