@@ -46,7 +46,7 @@ const solver = optimiser({ log: jsonLog() });
 const county = seconds ? await countyAssignment(solver, { seconds }) : undefined;
 if (county)
   say(
-    `County: ${county.schools} schools, ${county.therapists} therapists, ${county.variables} variables: ${county.isProved ? 'proved the best' : `within ${round(county.gap * 100)} % of the best`} in ${round(county.seconds, 1)} s; price ${county.cost}, greedy ${county.greedyCost} in ${round(county.greedySeconds)} s.`,
+    `County: ${county.schools} schools, ${county.therapists} therapists, ${county.pairs} pairs: ${county.isProved ? 'proved the best' : `within ${county.gap === null ? '?' : round(county.gap * 100)} % of the best over all pairs`} in ${round(county.seconds, 1)} s; price ${county.cost}, greedy ${county.greedyCost} in ${round(county.greedySeconds)} s.`,
   );
 const year = seconds ? await measureYearPlan(solver, seconds) : undefined;
 if (year)

@@ -51,14 +51,12 @@ export const solvedSchema = z.object({
   schools: z.array(schoolToServeSchema).max(most),
   /** By school; null is nobody. */
   served: z.record(key, key.nullable()),
-  /** 'best': nothing is cheaper among the pairs that were looked at; 'good': at most `gap` cheaper; 'greedy': nothing is proved. */
+  /** 'best': nothing is cheaper; 'good': at most `gap` cheaper; 'greedy': nothing is proved. */
   proof: z.enum(['best', 'good', 'greedy']),
   /** A share of the price; null where nothing is known. */
   gap: z.number().nullable(),
   /** What the greedy planner's answer costs. */
   greedyPrice: z.number(),
-  /** Pairs of school and therapist that were not looked at, since there are nearer ones. */
-  leftOut: minutes,
   /** What the choices made by hand cost, and whether that is exact; null where there are none. */
   choices: z.object({ difference: differenceSchema, isProved: z.boolean() }).nullish(),
   by: z.string(),

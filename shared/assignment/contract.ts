@@ -63,7 +63,6 @@ const solved = solvedSchema
     proof: true,
     gap: true,
     greedyPrice: true,
-    leftOut: true,
     by: true,
     at: true,
     hoursVersion: true,

@@ -1,4 +1,5 @@
 import { Draft } from './draft.ts';
+import { nearPairs } from './pairs.ts';
 import type { Prepared } from './prepare.ts';
 import type { Served } from './problem.ts';
 
@@ -8,9 +9,11 @@ const mostRounds = 40;
 /**
  * Who serves whom without a solver: each school goes to whoever costs least, those first that have most to lose if they
  * come late; then schools are moved and swapped, and the schools of each two people shared between them anew, as long as
- * that costs less. The same input gives the same answer. It proves nothing: HiGHS begins from it.
+ * that costs less. Only the nearest are looked at. The same input gives the same answer, and nothing is proved: it is
+ * what the answer of HiGHS is compared with.
  */
-export function greedyPlan(prepared: Prepared): Served {
+export function greedyPlan(all: Prepared): Served {
+  const prepared = nearPairs(all);
   const { schools, therapists } = prepared.problem;
   const draft = new Draft(prepared);
   giveOut(
@@ -87,20 +90,22 @@ function swapAll(draft: Draft, { problem, clusterOf }: Prepared): number {
       if (mine === theirs || mine === -1 || theirs === -1) continue;
       if (!draft.mayHave(one, theirs) || !draft.mayHave(other, mine)) continue;
       if (clusterOf[one] !== -1 && clusterOf[one] === clusterOf[other]) continue;
-      if (swap(draft, one, other, mine, theirs)) swapped += 1;
+      if (swap(draft, one, other)) swapped += 1;
     }
   }
   return swapped;
 }
 
-function swap(draft: Draft, one: number, other: number, mine: number, theirs: number): boolean {
+/** Swaps two schools of different people, where that costs less than `below` more. */
+export function swap(draft: Draft, one: number, other: number, below = 0): boolean {
+  const [mine = -1, theirs = -1] = [draft.chosen[one], draft.chosen[other]];
   const out = draft.change(one, -1) ?? 0;
   draft.give(one, -1);
   const across = draft.change(other, mine);
   if (across !== undefined) {
     draft.give(other, mine);
     const back = draft.change(one, theirs);
-    if (back !== undefined && out + across + back < 0) {
+    if (back !== undefined && out + across + back < below) {
       draft.give(one, theirs);
       return true;
     }

@@ -1,6 +1,6 @@
 import type { Constraint, LinearModel, Variable } from '../kernel/linear-model.ts';
 import { accountOf, heavyOf, overOf } from './account.ts';
-import type { Prepared, Room } from './prepare.ts';
+import type { Candidate, Prepared, Room } from './prepare.ts';
 import type { Served } from './problem.ts';
 
 const x = (school: number, therapist: number): string => `x_${school}_${therapist}`;
@@ -10,6 +10,11 @@ const over = (therapist: number): string => `o_${therapist}`;
 const isOver = (therapist: number): string => `b_${therapist}`;
 const inCluster = (cluster: number, therapist: number): string => `y_${cluster}_${therapist}`;
 const extra = (cluster: number): string => `z_${cluster}`;
+
+const onceRow = (school: number): string => `once_${school}`;
+const loadRow = (therapist: number): string => `load_${therapist}`;
+const countRow = (therapist: number): string => `count_${therapist}`;
+const inRow = (school: number, therapist: number): string => `in_${school}_${therapist}`;
 
 const yes = (name: string, cost: number): Variable => ({ name, cost, kind: 'yes-or-no', least: 0, most: 1 });
 const any = (name: string, cost: number, most: number): Variable => ({ name, cost, kind: 'any', least: 0, most });
@@ -34,7 +39,7 @@ function schoolsPart({ candidates, unserved }: Prepared): LinearModel {
       yes(nobody(school), unserved[school] ?? 0),
     ]),
     constraints: candidates.map((those, school) => ({
-      name: `once_${school}`,
+      name: onceRow(school),
       terms: [...those.map(({ therapist }) => [x(school, therapist), 1] as const), [nobody(school), 1]],
       least: 1,
       most: 1,
@@ -55,9 +60,9 @@ function loadsPart({ candidates, rooms, problem }: Prepared): LinearModel {
     constraints: rooms.flatMap(({ even, mostSchools }, at): Constraint[] => {
       const own = held[at] ?? [];
       const above = [heavy(at), over(at)].map((name) => [name, -1] as const);
-      const load = { name: `load_${at}`, terms: [...own, ...above], least: -Infinity, most: even };
+      const load = { name: loadRow(at), terms: [...own, ...above], least: -Infinity, most: even };
       const each = own.map(([name]) => [name, 1] as const);
-      const count = { name: `count_${at}`, terms: each, least: -Infinity, most: mostSchools };
+      const count = { name: countRow(at), terms: each, least: -Infinity, most: mostSchools };
       return own.length > mostSchools ? [load, count] : [load];
     }),
   };
@@ -67,20 +72,16 @@ function loadsPart({ candidates, rooms, problem }: Prepared): LinearModel {
  * Where a minute beyond what is bearable costs less than one before it, the cheaper minutes would be taken first: a
  * variable of each therapist says that all that is bearable has been taken.
  */
-function orderPart({ candidates, rooms, problem }: Prepared): LinearModel {
+function orderPart({ rooms, problem }: Prepared): LinearModel {
   const { schools, settings } = problem;
   if (settings.prices.overload >= settings.prices.balance) return { variables: [], constraints: [] };
   const those = rooms.flatMap(({ even, bearable }, at) => (bearable > even ? [{ at, width: bearable - even }] : []));
-  const mostOf = (at: number): number =>
-    candidates.reduce(
-      (sum, own, school) => sum + (own.some(({ therapist }) => therapist === at) ? (schools[school]?.minutes ?? 0) : 0),
-      0,
-    );
+  const all = schools.reduce((sum, { minutes }) => sum + minutes, 0);
   return {
     variables: those.map(({ at }) => yes(isOver(at), 0)),
     constraints: those.flatMap(({ at, width }): Constraint[] => [
       { name: `full_${at}`, terms: [[heavy(at), 1], [isOver(at), -width]], least: 0, most: Infinity }, // prettier-ignore
-      { name: `beyond_${at}`, terms: [[over(at), 1], [isOver(at), -mostOf(at)]], least: -Infinity, most: 0 }, // prettier-ignore
+      { name: `beyond_${at}`, terms: [[over(at), 1], [isOver(at), -all]], least: -Infinity, most: 0 }, // prettier-ignore
     ]),
   };
 }
@@ -98,7 +99,7 @@ function clustersPart({ candidates, clusters, problem }: Prepared): LinearModel 
     for (const school of members)
       for (const { therapist } of candidates[school] ?? [])
         constraints.push({
-          name: `in_${school}_${therapist}`,
+          name: inRow(school, therapist),
           terms: [[x(school, therapist), 1], [inCluster(at, therapist), -1]], // prettier-ignore
           least: -Infinity,
           most: 0,
@@ -112,6 +113,25 @@ function clustersPart({ candidates, clusters, problem }: Prepared): LinearModel 
   }
   return { variables, constraints };
 }
+
+/** The same model where nothing has to be whole: no assignment costs less than its answer. */
+export const relaxed = (model: LinearModel): LinearModel => ({
+  ...model,
+  variables: model.variables.map((each) => ({ ...each, kind: 'any' as const })),
+});
+
+/**
+ * What a pair costs more than it is worth by the prices of a relaxed model, also one that the model was made without. An
+ * assignment with this pair costs at least so much more than the model's answer, where no pair costs less than nothing.
+ */
+export const reducedCost =
+  ({ problem }: Prepared, prices: ReadonlyMap<string, number>) =>
+  (school: number, { therapist, cost }: Candidate): number => {
+    const price = (row: string): number => prices.get(row) ?? 0;
+    const minutes = problem.schools[school]?.minutes ?? 0;
+    const work = minutes * price(loadRow(therapist)) + price(countRow(therapist));
+    return cost - price(onceRow(school)) - work - price(inRow(school, therapist));
+  };
 
 /** Who serves whom by the values of the model's variables. */
 export function servedBy({ candidates, problem }: Prepared, values: ReadonlyMap<string, number>): Served {

@@ -29,8 +29,6 @@ export interface Prepared {
   readonly clusters: readonly (readonly number[])[];
   /** The place of a school's cluster; -1 when it has none. */
   readonly clusterOf: readonly number[];
-  /** Pairs that were possible and are not looked at, since the school has nearer ones. */
-  readonly leftOut: number;
 }
 
 /** A school of no hours still should have somebody: it counts as an hour. */
@@ -41,34 +39,20 @@ export function prepare(problem: Problem): Prepared {
   const placeOf = new Map(therapists.map(({ key }, at) => [key, at]));
   const clusters = clustersOf(schools);
   const clusterOf = schools.map((_, at) => clusters.findIndex((cluster) => cluster.includes(at)));
-  const inCluster = clusters.map((cluster) => new Set(cluster.map((at) => schools[at]?.now ?? undefined)));
-  let leftOut = 0;
-
   const { minutes: oneWay } = travelBy(settings);
-  const candidates = schools.map((school, at) => {
-    /** Who serves the cluster's schools now; `undefined` among them is nobody. */
-    const colleagues = inCluster[clusterOf[at] ?? -1];
-    const all = therapists.flatMap((therapist, place): Candidate[] => {
+  const candidates = schools.map((school) =>
+    therapists.flatMap((therapist, place): Candidate[] => {
       if (!mayServe(school, therapist, placeOf)) return [];
       const travel = 2 * journeysOf(school.minutes, settings) * oneWay(therapist, school);
       const changes = school.now !== null && school.now !== therapist.key && placeOf.has(school.now);
       return [{ therapist: place, travel, changes, cost: travel + (changes ? settings.prices.continuity : 0) }];
-    });
-    const nearest = all.toSorted((one, other) => one.cost - other.cost || one.therapist - other.therapist);
-    const isNear = new Set(nearest.slice(0, settings.nearest));
-    const kept = all.filter((each) => {
-      const key = therapists[each.therapist]?.key;
-      return isNear.has(each) || key === school.now || colleagues?.has(key);
-    });
-    leftOut += all.length - kept.length;
-    return kept;
-  });
+    }),
+  );
   return {
     problem,
     candidates,
     clusters,
     clusterOf,
-    leftOut,
     unserved: schools.map(({ minutes }) => settings.prices.unserved * Math.max(minutes, leastMinutes)),
     rooms: roomsOf(problem),
   };

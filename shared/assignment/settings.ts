@@ -33,8 +33,6 @@ export const settingsSchema = z.object({
   bearablePercent: z.number().int().min(0).max(50),
   /** No therapist gets more schools; null: as many as fit. */
   mostSchools: z.number().int().min(1).max(200).nullable(),
-  /** How many of the nearest therapists are looked at for a school, beside her own and those of its cluster. */
-  nearest: z.number().int().min(1).max(300),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -46,5 +44,4 @@ export const usualSettings: Settings = {
   prices: { continuity: 600, cluster: 240, balance: 1, overload: 10, unserved: 20 },
   bearablePercent: 5,
   mostSchools: null,
-  nearest: 10,
 };

@@ -10,7 +10,10 @@ const schools = (count: number): string => (count === 1 ? '1 school' : `${count}
 const clusters = (count: number): string => (count === 1 ? '1 trust or cluster' : `${count} trusts or clusters`);
 const moreOrLess = (minutes: number, of: string): string =>
   `${hours(Math.abs(minutes))} ${minutes > 0 ? 'more' : 'less'} ${of}`;
-const percent = (share: number): string => `${(share * 100).toFixed(share < 0.001 ? 2 : 1)} %`;
+const percent = (share: number): string => `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`;
+/** Never less than it is: what is promised with it holds. */
+const percentUp = (share: number): string =>
+  percent(Math.ceil(share * (share < 0.01 ? 10_000 : 1_000)) / (share < 0.01 ? 10_000 : 1_000));
 
 /** What one choice has more of than another, part by part, what is better first: 'keeps 2 more schools …, 40 min more travel'. */
 function differenceWords(difference: Difference): string {
@@ -58,15 +61,11 @@ export const assignmentText = {
   solveAgain: 'Look again',
   solving: 'Looking for the best answer. This takes about ten seconds.',
   proof: {
-    best: 'Proved: no other answer costs less, among the therapists that were looked at for each school.',
+    best: 'Proved: no other answer costs less, whoever serves which school.',
     good: (gap: number): string =>
-      `At most ${percent(gap)} away from the best there is. Looking again goes on from here.`,
+      `At most ${percentUp(gap)} away from the best there is, whoever serves which school. Looking again goes on from here.`,
     greedy: 'Found by the simple planner; how near to the best it is was not proved. Look again to find out.',
   },
-  leftOut: (count: number): string =>
-    count === 0
-      ? 'Every therapist was looked at for every school.'
-      : `${count.toLocaleString('en-GB')} pairs of school and therapist were left out, because nearer therapists are there.`,
   greedy: (price: number, own: number): string =>
     price <= own
       ? 'The simple planner found as good an answer.'
@@ -186,7 +185,6 @@ export const assignmentText = {
     unserved: 'A minute that nobody gives',
     bearablePercent: 'Bearable above 100 % (percent)',
     mostSchools: 'Most schools for one therapist (empty: as many as fit)',
-    nearest: 'Nearest therapists looked at for a school',
     beside: 'Areas beside each other, one pair a line: Ashford, Canterbury',
   },
   publish: 'Publish',

@@ -2,7 +2,6 @@ import { accountOf } from '../../../shared/assignment/account.ts';
 import type { VacancyAnswer } from '../../../shared/assignment/contract.ts';
 import { differenceOf, movesBetween } from '../../../shared/assignment/difference.ts';
 import { problemOf, servedOf } from '../../../shared/assignment/gather.ts';
-import type { Problem } from '../../../shared/assignment/problem.ts';
 import { prepare } from '../../../shared/assignment/prepare.ts';
 import { assignmentText } from '../../../shared/assignment/text.ts';
 import { withoutTherapist } from '../../../shared/assignment/vacancy.ts';
@@ -15,10 +14,6 @@ import type { AssignmentPorts } from './ports.ts';
 import { theirService } from './their-service.ts';
 
 const { problems } = assignmentText;
-/** Every pair can be counted, also one that nobody would have looked at. */
-const withAll = (problem: Problem) =>
-  prepare({ ...problem, settings: { ...problem.settings, nearest: problem.therapists.length } });
-
 /** Nobody waits long for a what-if. */
 const seconds = 10;
 
@@ -42,7 +37,7 @@ export async function seeVacancy(
   const standingNow = { ...known, schools: withoutTherapist(known, standing, '').schools };
   const before = accountOf(prepare(standingNow), standing);
   const left = { ...standingNow, therapists: known.therapists.filter(({ key }) => key !== gone) };
-  const after = accountOf(withAll(left), served);
+  const after = accountOf(prepare(left), served);
   const names = new Map(solved.therapists.map(({ key, name }) => [key, name]));
   return ok({
     gone: leaver.name,

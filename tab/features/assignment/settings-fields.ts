@@ -45,7 +45,7 @@ const price = (name: keyof Settings['prices'], most: number): SettingField =>
     (settings, value) => ({ ...settings, prices: { ...settings.prices, [name]: value } }),
     t.between(0, most),
   );
-const plain = (name: 'visitMinutes' | 'perKilometre' | 'bearablePercent' | 'nearest', says: string): SettingField =>
+const plain = (name: 'visitMinutes' | 'perKilometre' | 'bearablePercent', says: string): SettingField =>
   number(
     name,
     (settings) => settings[name],
@@ -72,7 +72,6 @@ export const fields: readonly SettingField[] = [
   price('overload', 1_000),
   price('unserved', 10_000),
   plain('bearablePercent', t.between(0, 50)),
-  plain('nearest', t.between(1, 300)),
   {
     name: 'mostSchools',
     text: ({ mostSchools }) => (mostSchools === null ? '' : String(mostSchools)),

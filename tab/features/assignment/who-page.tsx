@@ -131,9 +131,7 @@ function Proof({ answer: { solved, isStale, difference, wishes } }: { readonly a
         {solved.proof === 'good' ? t.proof.good(solved.gap ?? 0) : t.proof[solved.proof]}{' '}
         {solved.proof !== 'greedy' && t.greedy(solved.greedyPrice, solved.account.cost.total)}
       </p>
-      <p className={css.quiet}>
-        {t.leftOut(solved.leftOut)} {t.waysWords(solved.ways, solved.perKilometre)}
-      </p>
+      <p className={css.quiet}>{t.waysWords(solved.ways, solved.perKilometre)}</p>
       {solved.choices && <p className={css.proof}>{t.choices(Object.keys(wishes.pins).length, solved.choices)}</p>}
       {difference && <p className={css.proof}>{t.against(t.differenceWords(difference))}</p>}
     </div>

@@ -23,7 +23,6 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   }),
   bearablePercent: fc.constantFrom(0, 5),
   mostSchools: fc.constantFrom(null, 1, 2),
-  nearest: fc.constantFrom(1, 3),
 });
 
 /** Small enough to try every way: at most five schools and three therapists. */

@@ -22,7 +22,7 @@ test('a choice that is taken back leaves nothing to be kept; a field that cannot
   const there = pinned(before, 'elm', 'robin');
   expect(typedWith(before, there, {})).toBeDefined();
   expect(typedWith(before, pinned(there, 'elm', 'sam'), {})).toBeUndefined();
-  expect(typedWith(before, before, { nearest: 'ten' })).toMatchObject({ wrong: { nearest: 'ten' } });
+  expect(typedWith(before, before, { visitMinutes: 'ten' })).toMatchObject({ wrong: { visitMinutes: 'ten' } });
   expect(wishesWith(undefined, before)).toBe(before);
 });
 
