@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { needsText } from '../../shared/needs-profile/text.ts';
+import { organisationText } from '../../shared/organisation/text.ts';
 import { visitCardText } from '../../shared/visits/card-text.ts';
 import { bandsText } from '../../tab/features/allocation/text.ts';
 import { figuresPageText } from '../../tab/features/school-figures/text.ts';
@@ -15,7 +16,7 @@ import { TabPage } from '../../tests/e2e/pages/tab-page.ts';
 import { openWindow } from '../../tests/e2e/pages/window.ts';
 import { people } from '../../tests/support/chats.ts';
 import type { Started } from '../../tests/support/started.ts';
-import { clockTo, hideStamps, shoot, tabPicture, tick } from './pictures.ts';
+import { hideStamps, shoot, tabPicture, tick } from './pictures.ts';
 
 const { therapist, sendco, lead } = people;
 const school = sampleSchools.hazelbrook.id;
@@ -90,19 +91,18 @@ async function visitInTheChats(browser: Browser, started: Started): Promise<void
   const [priya, ellen] = [front.chatOf(therapist.name), front.chatOf(sendco.name)];
   await priya.sees('welcome to Link Therapy');
   await ellen.sees('welcome to Link Therapy');
-  await clockTo(started, '2026-12-01T12:05');
-  await tick(started);
+  await front.moveTo('2026-12-01T12:05');
+  await front.doWhatIsDue();
   const card = await priya.sees(visitCardText.asPlanned);
   await card.show();
   await hideStamps(front.page);
   await shoot(front.page, 'chats-visit');
   await card.press(visitCardText.asPlanned);
   await tick(started);
-  for (const chat of [priya, ellen]) {
-    await chat.say('How many hours do we have left?');
-    await (await chat.sees('left of')).show();
-  }
+  for (const chat of [priya, ellen]) await chat.say('How many hours do we have left?');
+  const left = [await priya.sees(organisationText.hoursTitle), await ellen.sees(organisationText.hoursTitle)];
   await hideStamps(front.page);
+  for (const each of left) await each.show();
   await shoot(front.page, 'chats-hours-left');
   await context.close();
 }

@@ -59,12 +59,12 @@ const activityBar = (name: string, minutes: number, largest: number): Element =>
   columns: [
     {
       type: 'Column',
-      width: 45,
+      width: 50,
       verticalContentAlignment: 'Center',
       items: [text(`${name}: ${t.duration(minutes)}`, { size: 'Small' })],
     },
-    stretch(Math.max(1, Math.round((minutes / largest) * 55)), 'accent'),
-    ...(minutes < largest ? [stretch(Math.max(1, 55 - Math.round((minutes / largest) * 55)), 'default')] : []),
+    stretch(Math.max(1, Math.round((minutes / largest) * 50)), 'accent'),
+    ...(minutes < largest ? [stretch(Math.max(1, 50 - Math.round((minutes / largest) * 50)), 'default')] : []),
   ],
 });
 
