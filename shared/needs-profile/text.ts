@@ -174,7 +174,7 @@ export const needsText = {
     from: 'From',
     to: 'To',
     wholeSchool: 'The whole school',
-    atLeast: 'From this share of the roll, in percent',
+    atLeast: 'From, in percent of the roll',
     outcome: 'Outcome',
     offer: 'What to think about',
     source: 'Source',
