@@ -39,6 +39,7 @@ export const askText = {
   unowned: (label: string): string => `Nobody answers for ${label}. Give the request to a colleague`,
   review: (label: string): string => `Review the support of ${label}`,
   visitNote: (on: CivilDate): string => `Write the note about your visit on ${shortDate(on)}`,
+  hoursAsked: (on: CivilDate): string => `Approve or decline the hours asked for on ${shortDate(on)}`,
   didItHelp: (label: string): string => `Say whether the signpost helped ${label}`,
   moveReady: (label: string): string => `Say of every open line of the move of ${label} whether it goes on`,
   moveTaken: (label: string): string =>

@@ -23,3 +23,7 @@ export const reviewEvents = ({ reviews = [] }: ReminderFacts): ReminderEvent[] =
 /** Visits about which the school has no note yet. Row J14. */
 export const noteEvents = ({ notes = [] }: ReminderFacts): ReminderEvent[] =>
   notes.map(({ id, on }) => ({ about: id, part: 'note', ask: askText.visitNote(on), by: null, on }));
+
+/** Hours asked for that no lead has decided. Row L10. */
+export const askedEvents = ({ asked = [] }: ReminderFacts): ReminderEvent[] =>
+  asked.map(({ id, on }) => ({ about: id, part: 'asked', ask: askText.hoursAsked(on), by: null, on }));

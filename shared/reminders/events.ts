@@ -2,7 +2,7 @@ import { addDays, type CivilDate, type CivilTime } from '../kernel/time.ts';
 import { otherSide, type Side } from '../organisation/roles.ts';
 import { askText } from './ask-text.ts';
 import { moveReadyEvents, moveTakenEvents } from './events-of-moves.ts';
-import { noteEvents, reviewEvents, signpostEvents, unownedEvents } from './events-of-requests.ts';
+import { askedEvents, noteEvents, reviewEvents, signpostEvents, unownedEvents } from './events-of-requests.ts';
 import { notRead, type CycleFacts, type MeetingFacts, type PostFacts, type ReminderFacts } from './facts.ts';
 import type { ReminderRow } from './row.ts';
 import { packFrom, saidFrom, type Anchor, type Rule } from './rules.ts';
@@ -138,6 +138,7 @@ export function eventsOf(facts: ReminderFacts, { topic, to, anchor }: Rule): Rem
   if (topic === 'signpost-check') return signpostEvents(facts);
   if (topic === 'review-due') return reviewEvents(facts);
   if (topic === 'visit-note') return noteEvents(facts);
+  if (topic === 'hours-asked') return askedEvents(facts);
   if (topic === 'move-ready') return moveReadyEvents(facts, to);
   if (topic === 'move-taken') return moveTakenEvents(facts, to);
   if (to === 'service-lead') return escalated[anchor]?.(facts) ?? [];

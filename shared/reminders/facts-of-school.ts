@@ -6,7 +6,7 @@ import { rolesOfSide, sideSchema, type Side } from '../organisation/roles.ts';
 import { personOf, schoolOn, type School } from '../organisation/school.ts';
 import { childLabel } from '../request-for-help/request.ts';
 import { closedBy, type Support } from '../support/support.ts';
-import type { NoteFacts, PostFacts, ReminderFacts, WindowAhead } from './facts.ts';
+import type { AskedFacts, NoteFacts, PostFacts, ReminderFacts, WindowAhead } from './facts.ts';
 import { cycleFacts, type CycleRead } from './facts-of-cycle.ts';
 import { moveFacts } from './facts-of-moves.ts';
 import { requestFacts } from './facts-of-request.ts';
@@ -28,6 +28,8 @@ export interface SchoolRead {
   readonly supports?: readonly Support[];
   /** Visits that were held lately and have no note. */
   readonly notes?: readonly NoteFacts[];
+  /** Hours asked for that wait for a lead. */
+  readonly asked?: readonly AskedFacts[];
 }
 
 /** Since when nobody holds a post: the day after the last who did, or else when planning began without anybody. */
@@ -42,7 +44,7 @@ function vacantSince(school: School, side: Side, windows: readonly WindowAhead[]
 
 /** Everything that decides about the reminders of a school's people, at a moment. */
 export function schoolFacts(
-  { school, years, cycles, there, unreachable, decisions = [], supports = [], notes = [] }: SchoolRead,
+  { school, years, cycles, there, unreachable, decisions = [], supports = [], notes = [], asked = [] }: SchoolRead,
   now: Instant,
 ): ReminderFacts {
   const today = londonDate(now);
@@ -59,6 +61,7 @@ export function schoolFacts(
       .map((side) => ({ side, since: vacantSince(school, side, windows, today) })),
     unreachable,
     notes,
+    asked,
     requests: decisions.map((decision) => requestFacts(decision, school)),
     moves: supports.flatMap((each) => moveFacts(each, decisions, today)),
     reviews: supports

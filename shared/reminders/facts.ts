@@ -111,6 +111,12 @@ export interface NoteFacts {
   readonly on: CivilDate;
 }
 
+/** A request to carry over or lend hours that nobody has decided. Row L10. */
+export interface AskedFacts {
+  readonly id: string;
+  readonly on: CivilDate;
+}
+
 /** A child's move that is still to be taken on. Row I15. */
 export interface MoveFacts {
   /** The joint record, and which of its moves. */
@@ -140,4 +146,6 @@ export interface ReminderFacts {
   /** Visits without a note; left out where nothing of them is asked. */
   readonly notes?: readonly NoteFacts[];
   readonly moves?: readonly MoveFacts[];
+  /** Hours asked for here; left out where nothing of them is asked. */
+  readonly asked?: readonly AskedFacts[];
 }

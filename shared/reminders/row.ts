@@ -27,6 +27,8 @@ export const topicSchema = z.enum([
   'review-due',
   /** To the therapist: the school waits for the note about a visit. Row J14. */
   'visit-note',
+  /** To the lead: hours that somebody asked to carry over or lend wait for a word. Row L10. */
+  'hours-asked',
   /** To whoever prepares a child’s move: it is not ready, or nobody has taken it on; then to the lead. Row I15, H-08. */
   'move-ready',
   'move-taken',

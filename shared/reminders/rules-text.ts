@@ -36,6 +36,7 @@ const events: Readonly<Record<Anchor, string>> = {
   'move-over': 'the child moved',
   'review-day': 'the day of the next review',
   'visit-held': 'the visit',
+  'hours-asked-on': 'the request for hours',
 };
 
 /** Events with a verb of their own; all others are named. */

@@ -21,6 +21,7 @@ const after = [
   'signposted-on',
   'move-over',
   'visit-held',
+  'hours-asked-on',
 ] as const;
 export const anchorSchema = z.enum([...before, ...after]);
 export type Anchor = z.infer<typeof anchorSchema>;
@@ -89,6 +90,7 @@ const lines: readonly Line[] = [
   ['review-due', 'link-therapist', 'review-day', -5, 'working', 5, 4],
   ['review-due', 'sendco', 'review-day', -5, 'school', 5, 4],
   ['visit-note', 'link-therapist', 'visit-held', 1, 'working', 3, 2],
+  ['hours-asked', 'service-lead', 'hours-asked-on', 3, 'working', 5, 2],
   ['move-ready', 'link-therapist', 'move-day', -10, 'school', 5, 4],
   ['move-ready', 'sendco', 'move-day', -10, 'school', 5, 4],
   ['move-taken', 'link-therapist', 'move-over', 5, 'school', 5, 4],

@@ -45,6 +45,7 @@ export const settingsText = {
     'signpost-check': 'Whether a signpost helped',
     'review-due': 'Reviews of a child’s support',
     'visit-note': 'Notes about visits that are not written yet',
+    'hours-asked': 'Hours asked for that wait for a lead',
     'move-ready': 'A child’s move that is not ready',
     'move-taken': 'A child’s move that nobody has taken on',
     unreachable: 'People who cannot be reached in Teams',

@@ -21,6 +21,7 @@ const order: readonly Topic[] = [
   'move-ready',
   'signpost-check',
   'visit-note',
+  'hours-asked',
   'review-due',
   'unreachable',
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sampleSchools } from '../../infra/local/sample/people.ts';
 import { schoolIdSchema } from '../../shared/kernel/ids.ts';
+import { addDays, shortDate } from '../../shared/kernel/time.ts';
 import { visitCardText as t } from '../../shared/visits/card-text.ts';
 import { wishText as w } from '../../shared/visits/wish-text.ts';
 import type { VisitsAnswer } from '../../shared/visits/contract.ts';
@@ -208,60 +209,6 @@ test('a group is a count and never a name; its sessions say how many came, or wh
   expect(card && therapist.reads(card)).toContain('- DBS letter');
 });
 
-test('a lead approves hours to borrow where she reads of them, and the therapist who asked hears it', async () => {
-  const before = await visits();
-  const ask = { year: '2026-27', what: 'borrow', otherSchoolId: 'school-orchard-bank', stream: 'core', minutes: 300 };
-  expect((await sends('/hours/transfers', { ...ask, because: 'A second group' }))[0]).toBe(200);
-  await app.product.tick();
-  const title = 'Orchard Bank Junior School to Hazelbrook Primary School';
-  const card = await lead.sees(title);
-  expect(lead.reads(card)).toContain('Waits for a lead.');
-  const warned = await lead.press(card, 'Approve', { hoursWord: 'See ME14 1XX' });
-  expect(warned).toContain('may tell who a child is');
-  expect(await lead.press(card, 'Approve', { hoursWord: 'From January on' })).toContain('Approved by Dawn Sayers.');
-  await app.product.tick();
-  const heard = therapist.reads(await therapist.sees('Approved by Dawn Sayers.'));
-  expect(heard).toContain(`Lent: 5 h from ${title}`);
-  expect(heard).toContain('From January on');
-  expect((await visits()).left).toBe(before.left + 300);
-});
-
-test('what the tab decides changes the card of the lead, and what nobody can give cannot be approved', async () => {
-  const ask = { year: '2026-27', what: 'carry', otherSchoolId: null, stream: 'core' };
-  expect(
-    (await sends('/hours/transfers', { ...ask, minutes: 60_000, because: 'All there is' }, people.sendco))[0],
-  ).toBe(200);
-  await app.product.tick();
-  const card = await lead.sees('Hours to carry over: 1000 h');
-  expect(lead.reads(card)).toContain('it can only be declined');
-  await expect(lead.press(card, 'Approve')).rejects.toThrow();
-  const asked = await app.get('/api/hours-asked', people.lead);
-  const { transfers } = (await asked.json()) as { transfers: { id: string }[] };
-  const decided = { transferId: transfers[0]?.id, what: 'decline', because: 'Too much' };
-  expect((await sends('/hours/transfers/decide', decided, people.lead))[0]).toBe(200);
-  await app.product.tick();
-  expect(lead.reads(card)).toContain('Declined by Dawn Sayers.');
-  expect(sendco.reads(await sendco.sees('Declined by Dawn Sayers.'))).toContain('Too much');
-});
-
-test('the SENDCo agrees what the hours are for in chat, and not a proposal that she has not read', async () => {
-  const shares = { workforce: 40, groups: 30, children: 0, assessment: 20, environment: 0, admin: 10 };
-  const proposes = (seen: number, more: object) =>
-    sends('/hours/mix', { year: '2026-27', seen, shares: { ...shares, ...more }, note: 'As we said at the meeting' });
-  expect((await proposes(0, {}))[0]).toBe(200);
-  await app.product.tick();
-  const first = await sendco.sees('in 2026-27: proposed');
-  expect((await proposes(1, { workforce: 30, groups: 40 }))[0]).toBe(200);
-  const meanwhile = await sendco.press(first, 'Agree to this');
-  expect(meanwhile).toContain('Somebody has proposed something else meanwhile');
-  expect(meanwhile).toContain('Targeted groups\n40%');
-  expect(await sendco.press(first, 'Agree to this')).toContain('You have agreed. It holds from now on.');
-  await app.product.tick();
-  expect(therapist.reads(await therapist.sees('in 2026-27: agreed'))).toContain(
-    'Agreed by Priya Raman and Ellen Whitfield.',
-  );
-});
-
 test('a call that nobody had planned is logged in two presses; it takes hours, and is no visit', async () => {
   const before = await visits();
   const [card] = await therapist.say('log');
@@ -317,4 +264,62 @@ test('the school says that a day does not suit; the therapist keeps it with a re
   expect(
     (await sends(`/visits/${encodeURIComponent('visit|service-weald|school-hazelbrook|v5')}/wish`, { reason: 'x' }))[0],
   ).toBe(404);
+});
+
+test('a lead approves hours to borrow where she reads of them, and the therapist who asked hears it', async () => {
+  const before = await visits();
+  const ask = { year: '2026-27', what: 'borrow', otherSchoolId: 'school-orchard-bank', stream: 'core', minutes: 300 };
+  expect((await sends('/hours/transfers', { ...ask, because: 'A second group' }))[0]).toBe(200);
+  await app.product.tick();
+  const title = 'Orchard Bank Junior School to Hazelbrook Primary School';
+  const card = await lead.sees(title);
+  expect(lead.reads(card)).toContain('Waits for a lead.');
+  const warned = await lead.press(card, 'Approve', { hoursWord: 'See ME14 1XX' });
+  expect(warned).toContain('may tell who a child is');
+  expect(await lead.press(card, 'Approve', { hoursWord: 'From January on' })).toContain('Approved by Dawn Sayers.');
+  await app.product.tick();
+  const heard = therapist.reads(await therapist.sees('Approved by Dawn Sayers.'));
+  expect(heard).toContain(`Lent: 5 h from ${title}`);
+  expect(heard).toContain('From January on');
+  expect((await visits()).left).toBe(before.left + 300);
+});
+
+test('what the tab decides changes the card of the lead, and what nobody can give cannot be approved', async () => {
+  const ask = { year: '2026-27', what: 'carry', otherSchoolId: null, stream: 'core' };
+  expect(
+    (await sends('/hours/transfers', { ...ask, minutes: 60_000, because: 'All there is' }, people.sendco))[0],
+  ).toBe(200);
+  await app.product.tick();
+  const card = await lead.sees('Hours to carry over: 1000 h');
+  expect(lead.reads(card)).toContain('it can only be declined');
+  await expect(lead.press(card, 'Approve')).rejects.toThrow();
+  // A lead who says nothing is reminded after three working days.
+  const askedOn = app.clock.today();
+  await at(`${addDays(askedOn, 6)}T09:00:00Z`);
+  await lead.sees(`Approve or decline the hours asked for on ${shortDate(askedOn)}`);
+  const asked = await app.get('/api/hours-asked', people.lead);
+  const { transfers } = (await asked.json()) as { transfers: { id: string }[] };
+  const decided = { transferId: transfers[0]?.id, what: 'decline', because: 'Too much' };
+  expect((await sends('/hours/transfers/decide', decided, people.lead))[0]).toBe(200);
+  await app.product.tick();
+  expect(lead.reads(card)).toContain('Declined by Dawn Sayers.');
+  expect(sendco.reads(await sendco.sees('Declined by Dawn Sayers.'))).toContain('Too much');
+});
+
+test('the SENDCo agrees what the hours are for in chat, and not a proposal that she has not read', async () => {
+  const shares = { workforce: 40, groups: 30, children: 0, assessment: 20, environment: 0, admin: 10 };
+  const proposes = (seen: number, more: object) =>
+    sends('/hours/mix', { year: '2026-27', seen, shares: { ...shares, ...more }, note: 'As we said at the meeting' });
+  expect((await proposes(0, {}))[0]).toBe(200);
+  await app.product.tick();
+  const first = await sendco.sees('in 2026-27: proposed');
+  expect((await proposes(1, { workforce: 30, groups: 40 }))[0]).toBe(200);
+  const meanwhile = await sendco.press(first, 'Agree to this');
+  expect(meanwhile).toContain('Somebody has proposed something else meanwhile');
+  expect(meanwhile).toContain('Targeted groups\n40%');
+  expect(await sendco.press(first, 'Agree to this')).toContain('You have agreed. It holds from now on.');
+  await app.product.tick();
+  expect(therapist.reads(await therapist.sees('in 2026-27: agreed'))).toContain(
+    'Agreed by Priya Raman and Ellen Whitfield.',
+  );
 });

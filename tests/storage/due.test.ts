@@ -10,7 +10,7 @@ import { reminderQueue } from '../../bot/storage/reminders.ts';
 import { reminderRulesStore } from '../../bot/storage/reminder-rules.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
 import { gridStore } from '../../bot/storage/grid.ts';
-import { hoursStore } from '../../bot/storage/hours.ts';
+import { hoursStore, transferStore } from '../../bot/storage/hours.ts';
 import { evaluationStore } from '../../bot/storage/evaluations.ts';
 import { reflectionStore } from '../../bot/storage/reflections.ts';
 import { sheetStore } from '../../bot/storage/sheets.ts';
@@ -74,6 +74,7 @@ const look = (more: Partial<Parameters<typeof lookAtDue>[0]> = {}) =>
     questions: questionStore(bench.containers),
     supports: supportStore(bench.containers),
     visits: visitStore(bench.containers),
+    transfers: transferStore(bench.containers),
     requests: { lookThrough: () => Promise.resolve([]), countIncomplete: () => Promise.resolve(0) },
     clock,
     ids: countedIds(),

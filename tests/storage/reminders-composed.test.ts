@@ -18,6 +18,7 @@ import { recordWriter } from '../../bot/storage/commit.ts';
 import { cycleStore } from '../../bot/storage/cycles.ts';
 import { decisionStore } from '../../bot/storage/decisions.ts';
 import { supportStore } from '../../bot/storage/supports.ts';
+import { transferStore } from '../../bot/storage/hours.ts';
 import { visitStore } from '../../bot/storage/visits.ts';
 import { toDocument } from '../../bot/storage/documents.ts';
 import { dueStore } from '../../bot/storage/due.ts';
@@ -85,6 +86,7 @@ const portsOf = () => ({
   decisions: decisionStore(containers),
   supports: supportStore(containers),
   visits: visitStore(containers),
+  transfers: transferStore(containers),
   requests: requestStore(containers, outboxMarks(containers), chainOf(containers), { clock }),
   services: serviceStore(containers),
   joining: joiningStore(containers),
@@ -157,8 +159,8 @@ test('two windows open: the therapist gets one message with both schools, and is
     [hazelbrook, orchardBank].map(({ id }) => [id, '2026-12-01', '2026-12-01T08:00:00.000Z']),
   );
   // Her account and the rules, and for each school its record, its calendar, its planning and the other’s account.
-  // A query each for how requests are decided, for how support goes on, and for visits without a note.
-  expect(counted()).toEqual({ read: 2 + 2 * 4, query: 2 * 3 });
+  // A query each for how requests are decided, for how support goes on, for visits without a note and for hours asked for.
+  expect(counted()).toEqual({ read: 2 + 2 * 4, query: 2 * 4 });
 });
 
 test('before it is time nothing is said; the look keeps its day', async () => {

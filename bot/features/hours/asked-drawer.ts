@@ -5,11 +5,14 @@ import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import type { Drawer } from '../../ports/drawer.ts';
+import type { FactsPorts, FilingPorts } from '../reminders/facts-ports.ts';
+import { fileSchool } from '../reminders/file-reminders.ts';
 import { askedCard, movedAsked, type AskedDrawing } from './asked-card.ts';
 import { mayDecide } from './asked-owed.ts';
 import type { LedgerPagePorts } from './ports.ts';
 
 type Ports = Pick<LedgerPagePorts, 'transfers' | 'hours' | 'links'>;
+type DrawerPorts = Ports & FilingPorts & FactsPorts;
 
 /** Minutes that the school that gives has left and not planned of what is asked: one read. */
 export async function freeFor({ hours }: Pick<Ports, 'hours'>, { from, stream }: Transfer): Promise<number> {
@@ -38,18 +41,21 @@ export function askedDrawingFor(
   return { ...seen, mayDecide: decides, tab: links.tab(page, caller.accountId) };
 }
 
-/** The live card of a request to carry over or lend hours. Row L10. */
-export const askedDrawer = (ports: Ports): Drawer => ({
-  prefix: 'hours-transfer',
-  load: async (schoolId, about) => {
-    const seen = await seenAsked(ports, schoolId, about);
-    return (
-      seen && {
+/** The live card of a request to carry over or lend hours; with that of one that waits the look of its leads is filed. Row L10. */
+export const askedDrawer = (ports: DrawerPorts): Drawer => {
+  const file = fileSchool(ports);
+  return {
+    prefix: 'hours-transfer',
+    load: async (schoolId, about) => {
+      const seen = await seenAsked(ports, schoolId, about);
+      if (!seen) return undefined;
+      if (seen.transfer.state === 'asked') await file(schoolId);
+      return {
         participants: [],
         maySee: (caller) => maySeeAsked(caller, seen.transfer),
         draw: (caller) => askedCard(askedDrawingFor(ports, caller, seen)),
         moved: (summary) => movedAsked(seen.transfer, summary),
-      }
-    );
-  },
-});
+      };
+    },
+  };
+};

@@ -5,7 +5,7 @@ import type { Account } from '../../../shared/organisation/account.ts';
 import { sideSchema, type Caller } from '../../../shared/organisation/roles.ts';
 import { personOf, schoolOn, schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { checkInIdOf, halfTermAt } from '../../../shared/planning/half-term.ts';
-import { notRead, type NoteFacts, type PostFacts } from '../../../shared/reminders/facts.ts';
+import { notRead, type AskedFacts, type NoteFacts, type PostFacts } from '../../../shared/reminders/facts.ts';
 import type { CycleRead } from '../../../shared/reminders/facts-of-cycle.ts';
 import type { SchoolRead } from '../../../shared/reminders/facts-of-school.ts';
 import type { ReminderRow, Topic } from '../../../shared/reminders/row.ts';
@@ -47,6 +47,7 @@ export async function readSchool(ports: FactsPorts, schoolId: SchoolId): Promise
     decisions: await ports.decisions.list(schoolScope(school)),
     supports: await ports.supports.list(schoolScope(school)),
     notes: await notesDue(ports, school),
+    asked: await askedOf(ports, school),
   };
 }
 
@@ -60,6 +61,12 @@ async function notesDue(ports: FactsPorts, school: School): Promise<NoteFacts[]>
   return lately
     .filter(({ state, note, isElsewhere }) => state === 'done' && !note && !isElsewhere)
     .map(({ id, on }) => ({ id, on }));
+}
+
+/** Hours asked for that no lead has decided. Row L10. */
+async function askedOf({ transfers }: FactsPorts, { id }: School): Promise<AskedFacts[]> {
+  const waiting = (await transfers.list(id)).filter(({ state }) => state === 'asked');
+  return waiting.map((each) => ({ id: each.id, on: londonDate(each.asked.at) }));
 }
 
 /** How long before its window's day a cycle may be there: it had opened, and then the term's dates moved later. */

@@ -5,6 +5,7 @@ import type { Links } from '../../ports/links.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ReminderFiler, Told } from '../../ports/reminders.ts';
 import type { DecisionStore } from '../decision/store.ts';
+import type { TransferStore } from '../hours/store.ts';
 import type { JoiningStore } from '../joining/store.ts';
 import type { AccountStore, SchoolStore, ServiceStore } from '../organisation/store.ts';
 import type { CycleStore } from '../planning/store.ts';
@@ -26,6 +27,7 @@ export interface FactsPorts {
   readonly decisions: Pick<DecisionStore, 'list'>;
   readonly supports: Pick<SupportStore, 'list'>;
   readonly visits: Pick<VisitStore, 'between'>;
+  readonly transfers: Pick<TransferStore, 'list'>;
   readonly clock: Clock;
 }
 

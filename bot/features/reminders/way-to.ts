@@ -13,6 +13,7 @@ export function wayTo({ topic, about, schoolId }: Pick<ReminderRow, 'topic' | 'a
   // Somebody who is missing: the page says how the others are reached, and who may be invited.
   if (about === schoolId) return { page: topic === 'scoping-refresh' ? `${schoolId}/grid` : `${schoolId}/people` };
   if (isOf('visit', about)) return { verb: 'visit.show', id: about };
+  if (isOf('hours-transfer', about)) return { page: 'hours/asked' };
   if (isOf('support', about)) return { verb: 'support.show', id: about };
   if (isOf('decision', about)) return side ? { verb: 'decision.show', id: about } : { page: `${schoolId}/requests` };
   const cycle = isOf('cycle', about) ? cycleIdSchema.parse(about) : undefined;

@@ -5,6 +5,7 @@ import { accountStore } from '../../../bot/storage/accounts.ts';
 import { cycleStore } from '../../../bot/storage/cycles.ts';
 import { decisionStore } from '../../../bot/storage/decisions.ts';
 import { supportStore } from '../../../bot/storage/supports.ts';
+import { transferStore } from '../../../bot/storage/hours.ts';
 import { visitStore } from '../../../bot/storage/visits.ts';
 import { gridStore } from '../../../bot/storage/grid.ts';
 import { joiningStore } from '../../../bot/storage/joining.ts';
@@ -51,6 +52,7 @@ export async function unremindedIn(stage: Stage): Promise<string[]> {
     decisions: decisionStore(containers),
     supports: supportStore(containers),
     visits: visitStore(containers),
+    transfers: transferStore(containers),
     requests: requestStore(containers, outboxMarks(containers), auditChain(containers, auditSecret), { clock }),
     services: serviceStore(containers),
     joining: joiningStore(containers),

@@ -112,6 +112,7 @@ test('every rule is said in plain words', () => {
     'The link therapist is reminded 5 working days before the day of the next review, then every 5 working days, up to 4 times.',
     'The SENDCo is reminded 5 school days before the day of the next review, then every 5 school days, up to 4 times.',
     'The link therapist is reminded 1, 4 and 7 working days after the visit.',
+    'The service lead is reminded 3, 8 and 13 working days after the request for hours.',
     'The link therapist is reminded 10 school days before the child moves, then every 5 working days, up to 4 times.',
     'The SENDCo is reminded 10 school days before the child moves, then every 5 school days, up to 4 times.',
     'The link therapist is reminded 5 school days after the child moved, then every 5 working days, up to 4 times.',
