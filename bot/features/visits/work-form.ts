@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { visitCardText as t } from '../../../shared/visits/card-text.ts';
 import type { School } from '../../../shared/organisation/school.ts';
-import type { VisitPart } from '../../../shared/visits/visit.ts';
+import { usualWork } from '../../../shared/visits/usual-work.ts';
 import { card, heading, openUrl, primaryIf, text, execute } from '../../cards/card.ts';
 import type { Drawing } from '../../cards/drawing.ts';
 import { choose } from '../../cards/inputs.ts';
@@ -11,12 +11,6 @@ import { loggingInput, partInputs } from './log-form.ts';
 export const workInput = loggingInput
   .omit({ minutes1: true, minutes2: true, minutes3: true, minutes4: true, minutes5: true, shortBy: true })
   .extend({ workSchool: z.string().max(250).default(''), workWhere: z.string().max(20).default('') });
-
-/** What the form begins with: a short piece of work for the school, from wherever. */
-export const usualWork: VisitPart = {
-  ...{ id: 'part-1', activity: 'parent-liaison', strand: null, level: null, minutes: 15 },
-  ...{ audience: { children: 0, staff: 0, parents: 0 }, room: '', purpose: '', link: null },
-};
 
 /** Work that nobody had planned, in one form; with one school it is not asked which. Rows J04, L07. */
 export function workForm(

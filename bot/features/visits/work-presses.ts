@@ -3,6 +3,7 @@ import { addMinutes, londonTime, time, type CivilTime, type Instant } from '../.
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { School } from '../../../shared/organisation/school.ts';
 import { visitCardText as t } from '../../../shared/visits/card-text.ts';
+import { usualWork } from '../../../shared/visits/usual-work.ts';
 import { minutesOf } from '../../../shared/visits/visit.ts';
 import type { Press, PressAnswer } from '../../ports/declaration.ts';
 import { mostInACard, schoolsOf } from '../organisation/schools-of.ts';
@@ -11,7 +12,7 @@ import { away } from './my-visits.ts';
 import { planVisit } from './plan-visit.ts';
 import type { VisitPorts } from './ports.ts';
 import { showVisit } from './presses.ts';
-import { usualWork, workForm, type workInput } from './work-form.ts';
+import { workForm, type workInput } from './work-form.ts';
 
 /** The schools somebody can log work for in chat; who has more of them does it in the tab. */
 const theirs = async (ports: VisitPorts, caller: Caller): Promise<School[]> =>

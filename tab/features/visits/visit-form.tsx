@@ -5,6 +5,7 @@ import { streamSchema } from '../../../shared/hours/posting.ts';
 import { visitCardText } from '../../../shared/visits/card-text.ts';
 import type { VisitsAnswer, VisitView } from '../../../shared/visits/contract.ts';
 import { visitsTabText as t } from '../../../shared/visits/tab-text.ts';
+import { usualWork } from '../../../shared/visits/usual-work.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
 import { Choice, PartsEditor, Small, VisitFormFrame } from './form-parts.tsx';
 import { useVisitForm } from './use-visit-form.ts';
@@ -44,7 +45,7 @@ export function VisitFormOf({ visit, what, page, send, onClose }: Props) {
       stream: visit?.stream ?? 'core',
       short: visit?.done?.short?.by ?? '',
     },
-    parts: visit?.parts.map(draftOf) ?? [blankPart('part-1')],
+    parts: visit?.parts.map(draftOf) ?? [what === 'work' ? draftOf(usualWork) : blankPart('part-1')],
   });
   const [isOdd, setOdd] = useState(false);
   const { field, type, draft } = form;
