@@ -36,7 +36,7 @@ const many = 2_000;
 /** How often it is begun anew to search step by step, where many are looked at. */
 const searches = 6;
 /** Shares of the time until which the bound, then better answers step by step and by threes are sought; then the proof. */
-const until = { bound: 0.2, steps: 0.25, better: 0.65 };
+const until = { bound: 0.5, steps: 0.25, better: 0.65 };
 const secondsOfThree = 4;
 
 /**
