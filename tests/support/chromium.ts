@@ -73,7 +73,7 @@ function isMemoryRoomy(): boolean {
 
 /**
  * Playwright has Chromium hand over each piece of a picture in a file on the disk, in case memory is small. Where it is
- * not, that is a tenth of the browser's work for nothing.
+ * not, that is some seven in a hundred of the work of opening a page, for nothing.
  */
 const launch = (executablePath: string, more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
