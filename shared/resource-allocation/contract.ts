@@ -22,11 +22,12 @@ export const planAnswer = z.object({
     .nullable(),
   /** The newest first. */
   published: hoursPlanSchema.shape.published,
-  /** The newest version with the schools that are the reader's. */
+  /** The newest version with the schools that are the reader's; `reached` counts those of them that have a ledger. */
   latest: planVersionSchema.omit({ serviceId: true, rev: true }).nullable(),
   /** The version that holds for the year before, by URN, in minutes of all streams. */
   yearBefore: z.record(z.string(), z.number().int()),
-  /** People who work for the service, whom a post can be tied to. */
+  /** What ledgers have now, by URN, of schools that the newest version did not reach; for who may publish. */
+  standing: z.record(z.string(), z.number().int()),
   /** Who works for the service, and the schools that each is the link therapist of today. */
   colleagues: z.array(z.object({ accountId: z.string(), name: z.string(), schoolIds: z.array(z.string()) })),
   /** Whether bands of the year are published, which the plan can take in. */

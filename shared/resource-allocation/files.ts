@@ -1,11 +1,10 @@
 import { bandNames } from '../allocation/bands.ts';
 import { csvOf } from '../documents/csv.ts';
-import type { Given, PlanVersion } from './plan.ts';
-import { streams } from './streams.ts';
+import type { PlanVersion } from './plan.ts';
+import { streams, sumOf } from './streams.ts';
 import { resourceText as t } from './text.ts';
 
 const hours = (minutes: number): string => String(Math.round((minutes * 100) / 60) / 100);
-const totalOf = ({ minutes }: Pick<Given, 'minutes'>): number => streams.reduce((sum, each) => sum + minutes[each], 0);
 const known = (value: number | null): string => (value === null ? '' : String(value));
 
 type Version = Pick<PlanVersion, 'academicYear' | 'version' | 'schools' | 'rules' | 'reason' | 'by' | 'at' | 'hash'>;
@@ -30,7 +29,7 @@ export const hoursCsv = ({ schools, rules }: Pick<Version, 'schools' | 'rules'>)
       bandNames[each.band],
       known(each.roll),
       ...streams.map((stream) => hours(each.minutes[stream])),
-      hours(totalOf(each)),
+      hours(sumOf(each.minutes)),
       rules.offers[each.band].join('; '),
     ]),
   ]);

@@ -31,6 +31,12 @@ const allOf = ({ schools, gone }: PlanVersion): readonly Given[] => [...schools,
 /** Whether a version has still to be posted to some of its ledgers. */
 export const isReaching = (version: PlanVersion): boolean => version.reached < allOf(version).length;
 
+/** Its schools in the product that have their postings; the others have no ledger. */
+export const reachedOf = (version: PlanVersion): readonly Given[] =>
+  allOf(version)
+    .slice(0, version.reached)
+    .filter(({ schoolId }) => schoolId !== null);
+
 /** What stood for each school of the product before: of the last version, or else its ledger. */
 const stoodOf = ({ last, standing }: Publishing, schoolId: SchoolId | null): ByStream => {
   if (schoolId === null) return nothing;

@@ -14,3 +14,5 @@ export const eachStream = <T>(make: (stream: Stream) => T): ByStream<T> => ({
   authority: make('authority'),
   'bought-in': make('bought-in'),
 });
+
+export const sumOf = (minutes: ByStream): number => streams.reduce((all, stream) => all + minutes[stream], 0);

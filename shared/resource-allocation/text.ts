@@ -1,5 +1,6 @@
 import type { Band } from '../allocation/bands.ts';
 import { bandNames } from '../allocation/bands.ts';
+import { hoursText } from '../hours/text.ts';
 import type { StreamShare } from './share-plan.ts';
 import type { Stream } from './streams.ts';
 import type { VacancyWay } from './vacancy.ts';
@@ -69,9 +70,12 @@ export const resourceText = {
     moved: (year: string, school: string): string => `Hours for ${year} at ${school} are on a newer card below.`,
   },
   because: {
-    first: (year: string): string => `Hours for ${year} published`,
-    changed: (year: string, version: number, reason: string): string =>
-      `Hours for ${year}, version ${version}: ${reason}`.slice(0, 300),
+    first: (year: string, moved: string): string => `Hours for ${year} published${moved}`,
+    changed: (year: string, version: number, moved: string, reason: string): string =>
+      `Hours for ${year}, version ${version}${moved}: ${reason}`.slice(0, 300),
+    /** Empty where nothing stood before: then the line itself says how much it is. */
+    moved: (now: number, before: number): string =>
+      before === 0 ? '' : `, now ${hoursText.duration(now)}, before ${hoursText.duration(before)}`,
   },
   problems: {
     notAllowed: 'How hours are shared out is for the people who lead the service.',

@@ -110,20 +110,31 @@ const told = async (schoolId = hazelbrook): Promise<number> =>
 const posts = [postOf(350), postOf(20, { id: 'post-2', stream: 'bought-in' })];
 
 test('published hours reach the ledgers once, with the difference to what stood, and both sides hear of it', async () => {
-  const answer = answered(await publish(await planned(posts), 'press-1', ''));
+  const draft = await planned(posts);
+  // The sample ledgers begin with 68.5 and 51.5 hours, and who publishes sees so first.
+  expect(draft.standing).toEqual({ '999001': 4_110, '999003': 3_090 });
+  const answer = answered(await publish(draft, 'press-1', ''));
+  expect(answer.latest?.reached).toBe(0);
   expect(answer.latest?.schools.map(({ urn, schoolId }) => [urn, schoolId])).toEqual([
     ['118999', null],
     ['999001', hazelbrook],
     ['999003', saltmarsh],
   ]);
-  // The sample ledgers begin with 68.5 and 51.5 hours.
   expect(await ledgerOf()).toEqual({ core: 68.5 });
   await follow();
   await follow();
   expect(await ledgerOf()).toEqual({ core: 150, 'bought-in': 10 });
   expect(await ledgerOf(saltmarsh)).toEqual({ core: 100 });
   expect(await told()).toBe(2);
-  expect(answered(await publish(answer, 'press-1')).published).toHaveLength(1);
+  const again = answered(await publish(answer, 'press-1'));
+  expect([again.published.length, again.latest?.reached, again.standing]).toEqual([1, 2, {}]);
+  const { postings } = await hoursStore(bench.containers).page(hazelbrook, year, undefined);
+  expect(postings.map(({ because }) => because)).toEqual(
+    expect.arrayContaining([
+      'Hours for 2026-27 published, now 150 h, before 68 h 30 min',
+      'Hours for 2026-27 published',
+    ]),
+  );
 });
 
 test('a server that dies between two schools is followed by one that goes on: each ledger is right once', async () => {

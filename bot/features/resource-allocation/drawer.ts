@@ -3,13 +3,11 @@ import { may } from '../../../shared/organisation/permission.ts';
 import { sideSchema } from '../../../shared/organisation/roles.ts';
 import { participantFor, schoolScope } from '../../../shared/organisation/school.ts';
 import { permissions } from '../../../shared/policy.ts';
-import { streams, type ByStream } from '../../../shared/resource-allocation/streams.ts';
+import { sumOf } from '../../../shared/resource-allocation/streams.ts';
 import type { Drawer } from '../../ports/drawer.ts';
 import { movedHours, publishedCard } from './cards.ts';
 import type { ResourcePorts } from './ports.ts';
 import { latestOf } from './see-plan.ts';
-
-const sum = (minutes: ByStream): number => streams.reduce((all, stream) => all + minutes[stream], 0);
 
 /** The card of a school's hours of a year: three reads. Row L05. */
 export const publishedDrawer = (ports: Pick<ResourcePorts, 'schools' | 'resourceAllocation' | 'links'>): Drawer => ({
@@ -24,7 +22,7 @@ export const publishedDrawer = (ports: Pick<ResourcePorts, 'schools' | 'resource
     if (!version) return undefined;
     const given = version.schools.find((each) => each.schoolId === school.id);
     const stood = given ?? version.gone.find((each) => each.schoolId === school.id);
-    const drawn = { schoolName: school.name, version, given, before: stood ? sum(stood.stood) : 0 };
+    const drawn = { schoolName: school.name, version, given, before: stood ? sumOf(stood.stood) : 0 };
     return {
       participants: sideSchema.options.flatMap((side) => participantFor(school, side) ?? []),
       maySee: (caller) => may(permissions, caller, 'hours.see', schoolScope(school)),

@@ -29,14 +29,16 @@ export const publishedIdOf = ({ serviceId, id }: Pick<School, 'serviceId' | 'id'
 /** What the ledger gets: of each stream the difference to what stood. The ids say which version, so each counts once. */
 function postingsOf(version: PlanVersion, { minutes, stood }: Given, schoolId: SchoolId): Posting[] {
   const { academicYear, editId, at, reason } = version;
-  const { first, changed } = resourceText.because;
-  const because = version.version === 1 ? first(academicYear) : changed(academicYear, version.version, reason);
+  const { first, changed, moved } = resourceText.because;
+  const because = (said: string): string =>
+    version.version === 1 ? first(academicYear, said) : changed(academicYear, version.version, said, reason);
   return streams
     .filter((stream) => minutes[stream] !== stood[stream])
     .map((stream) =>
       postingOf({
         id: `posting|allocated|${academicYear}|${editId}|${stream}`,
-        ...{ schoolId, academicYear, kind: 'allocated', activity: null, stream, because },
+        ...{ schoolId, academicYear, kind: 'allocated', activity: null, stream },
+        because: because(moved(minutes[stream], stood[stream])),
         ...{ minutes: minutes[stream] - stood[stream], on: londonDate(at), postedAt: at },
       }),
     );

@@ -1,18 +1,16 @@
-import { cellsOf } from '../../../shared/hours/balance.ts';
-import type { SchoolId } from '../../../shared/kernel/ids.ts';
 import { problem } from '../../../shared/kernel/problem.ts';
 import { fail, type Result } from '../../../shared/kernel/result.ts';
 import { officeOf } from '../../../shared/organisation/office.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
 import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
 import { placed } from '../../../shared/resource-allocation/decide.ts';
-import { planIdOf, type PlanVersion, type PlannedSchool } from '../../../shared/resource-allocation/plan.ts';
+import { planIdOf } from '../../../shared/resource-allocation/plan.ts';
 import { nextVersion, planText, withVersion } from '../../../shared/resource-allocation/publish.ts';
-import { eachStream, type ByStream } from '../../../shared/resource-allocation/streams.ts';
 import { resourceText } from '../../../shared/resource-allocation/text.ts';
 import type { ResourcePorts } from './ports.ts';
 import { schoolsByUrn } from './schools-by-urn.ts';
 import { latestOf, seePlan } from './see-plan.ts';
+import { standingOf } from './standing.ts';
 import type { ServiceYear } from './store.ts';
 import { noteYear, theirService } from './their-service.ts';
 
@@ -21,27 +19,6 @@ const { problems } = resourceText;
 async function hashOf(words: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** What ledgers say is allocated, of schools that the last version did not reach: one read each. */
-async function standingOf(
-  { hours }: Pick<ResourcePorts, 'hours'>,
-  academicYear: string,
-  schools: readonly PlannedSchool[],
-  last: PlanVersion | undefined,
-): Promise<ReadonlyMap<SchoolId, ByStream>> {
-  const known = new Set(last?.schools.map(({ schoolId }) => schoolId));
-  const standing = new Map<SchoolId, ByStream>();
-  for (const { schoolId } of schools) {
-    if (schoolId === null || known.has(schoolId)) continue;
-    const balance = (await hours.balance(schoolId, academicYear))?.value;
-    const cells = (balance ? cellsOf(balance) : []).filter(({ kind }) => kind === 'allocated');
-    const sum = eachStream((stream) =>
-      cells.filter((cell) => cell.stream === stream).reduce((all, { minutes }) => all + minutes, 0),
-    );
-    standing.set(schoolId, sum);
-  }
-  return standing;
 }
 
 /** Has the version's hours posted at the next look, a minute later at most; done twice it changes nothing. */

@@ -7,9 +7,12 @@ import type { Caller } from '../../../shared/organisation/roles.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { schoolsHeldBy } from '../../../shared/joining/colleague.ts';
 import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
-import type { HoursPlan, PlanVersion } from '../../../shared/resource-allocation/plan.ts';
+import type { Given, HoursPlan, PlanVersion } from '../../../shared/resource-allocation/plan.ts';
+import { reachedOf } from '../../../shared/resource-allocation/publish.ts';
+import { sumOf } from '../../../shared/resource-allocation/streams.ts';
 import { resourceText } from '../../../shared/resource-allocation/text.ts';
 import type { ResourcePorts } from './ports.ts';
+import { standingOf } from './standing.ts';
 import type { ServiceYear } from './store.ts';
 import { mayFor } from './their-service.ts';
 
@@ -22,6 +25,14 @@ export async function latestOf(
   const head = plan?.published.at(-1);
   return head && (await resourceAllocation.version(year, head.editId))?.value;
 }
+
+/** A version with some of its schools, and how many of those that have a ledger it has reached. */
+const theirs = (version: PlanVersion, isTheirs: (given: Given) => boolean): PlanVersion => ({
+  ...version,
+  schools: version.schools.filter(isTheirs),
+  gone: version.gone.filter(isTheirs),
+  reached: reachedOf(version).filter(isTheirs).length,
+});
 
 /** The service whose plan somebody sees: all of it, or their own schools of it. */
 const serviceOf = (caller: Caller) =>
@@ -50,9 +61,12 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
     latestOf(ports, year, plan?.value),
     latestOf(ports, before, lastYear?.value),
   ]);
-  const isTheirs = ({ schoolId }: PlanVersion['schools'][number]): boolean =>
+  const isTheirs = ({ schoolId }: Given): boolean =>
     seesAll || (schoolId !== null && may(permissions, caller, 'hours-plan.see', { schoolId, serviceId }));
   const current = academicYearOf(ports.clock.today());
+  const mayPlan = mayFor(caller, 'hours-plan.change', serviceId);
+  const schools = plan?.value.schools ?? [];
+  const standing = mayPlan ? await standingOf(ports, academicYear, schools, latest) : undefined;
   return ok({
     academicYear,
     service: service?.name ?? '',
@@ -60,11 +74,15 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
     workforce: workforce?.value ?? null,
     plan: seesAll ? (plan?.value ?? null) : null,
     published: (plan?.value.published ?? []).toReversed(),
-    latest: latest ? { ...latest, schools: latest.schools.filter(isTheirs), gone: latest.gone.filter(isTheirs) } : null,
+    latest: latest ? theirs(latest, isTheirs) : null,
     yearBefore: Object.fromEntries(
-      (then?.schools ?? [])
-        .filter(isTheirs)
-        .map(({ urn, minutes }) => [urn, minutes.core + minutes.authority + minutes['bought-in']]),
+      (then?.schools ?? []).filter(isTheirs).map(({ urn, minutes }) => [urn, sumOf(minutes)]),
+    ),
+    standing: Object.fromEntries(
+      schools.flatMap(({ urn, schoolId }) => {
+        const minutes = schoolId === null ? undefined : standing?.get(schoolId);
+        return minutes ? [[urn, sumOf(minutes)]] : [];
+      }),
     ),
     colleagues: colleagues.map((each) => ({
       ...{ accountId: each.accountId, name: each.name, schoolIds: schoolsHeldBy(each, ports.clock.today()) },
@@ -72,7 +90,7 @@ export async function seePlan(ports: ResourcePorts, caller: Caller, academicYear
     bandsReady: bands.length > 0,
     may: {
       workforce: mayFor(caller, 'workforce.change', serviceId),
-      plan: mayFor(caller, 'hours-plan.change', serviceId),
+      plan: mayPlan,
     },
   });
 }

@@ -18,7 +18,7 @@ const manyRows = 12;
 interface Props {
   readonly rows: readonly Row[];
   readonly rules: Pick<SharingRules, 'offers'>;
-  /** The published version that changes are against. */
+  /** The published version that changes are against; before the first they are against ledgers. */
   readonly version: number | undefined;
   /** What opens below a school to change it; undefined for those who only look. */
   readonly edit: ((urn: string) => ReactNode) | undefined;
@@ -54,7 +54,7 @@ export function HoursTable({ rows, rules, version, edit }: Props) {
                 </th>
               ))}
               <th scope="col">{t.all}</th>
-              {showsChange && <th scope="col">{t.change(version ?? 1)}</th>}
+              {showsChange && <th scope="col">{version === undefined ? t.changeNow : t.change(version)}</th>}
               {showsYear && <th scope="col">{t.lastYear}</th>}
               <th scope="col" className={css.offer}>
                 {t.offer}
@@ -87,7 +87,7 @@ export function HoursTable({ rows, rules, version, edit }: Props) {
                     <td key={stream}>{hoursSaid(row.minutes[stream])}</td>
                   ))}
                   <td className={css.sum}>{hoursSaid(row.total)}</td>
-                  {showsChange && <td>{changeSaid(row.change ?? 0)}</td>}
+                  {showsChange && <td>{row.change === null ? '–' : changeSaid(row.change)}</td>}
                   {showsYear && <td>{row.lastYear === null ? '–' : hoursSaid(row.lastYear)}</td>}
                   <td className={css.offer}>{rules.offers[row.school.band].join(', ')}</td>
                 </tr>

@@ -4,7 +4,8 @@ import { londonDate, longDate } from '../../../shared/kernel/time.ts';
 import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts';
 import { hoursCsv, invoiceCsv } from '../../../shared/resource-allocation/files.ts';
 import type { PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
-import { hoursSaid } from '../../../shared/resource-allocation/text.ts';
+import { sumOf } from '../../../shared/resource-allocation/streams.ts';
+import { hoursSaid, resourceText } from '../../../shared/resource-allocation/text.ts';
 import { Fold } from '../../components/fold.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -12,17 +13,20 @@ import { hoursAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { Wrong } from '../reflection/wrong.tsx';
 import type { SendPlan } from './save-bar.tsx';
-import { csvLink, rowsOf, sumOf, weighed } from './share.ts';
+import { csvLink, cutsOf, rowsOf, weighed, type Cut, type Row } from './share.ts';
 import { shareText } from './text.ts';
 import css from './share.module.css';
 
 const t = shareText.publish;
+const { problems } = resourceText;
+/** Up to so many are read at a glance. */
+const fewCuts = 5;
 
 /** What is published now, and how far it has come. */
 export function Standing({ latest }: Pick<PlanAnswer, 'latest'>) {
   if (!latest) return <p>{shareText.nothingPublished}</p>;
   const { version, at, by, reached, schools, gone } = latest;
-  const all = schools.length + gone.length;
+  const all = [...schools, ...gone].filter(({ schoolId }) => schoolId !== null).length;
   return (
     <p>
       {shareText.standing(version, longDate(londonDate(at)), by)} {reached < all && shareText.reaching(reached, all)}
@@ -39,6 +43,31 @@ interface Props {
   readonly send: SendPlan;
 }
 
+/** What is missing before hours can be published for the first time. */
+function lacksOf({ latest }: Pick<PlanAnswer, 'latest'>, rows: readonly Row[]): string | undefined {
+  if (latest) return undefined;
+  if (rows.length === 0) return problems.noSchools;
+  return rows.every(({ total }) => total === 0) ? t.noHours : undefined;
+}
+
+/** Said before the press: whose ledger has more now than it would have then. */
+function Cuts({ cuts }: { readonly cuts: readonly Cut[] }) {
+  const all = cuts.reduce((sum, { before, then }) => sum + before - then, 0);
+  const lines = cuts.map(({ name, before, then }) => t.cut(name, hoursSaid(before), hoursSaid(then)));
+  return (
+    <>
+      <Notice>{t.cuts(cuts.length, hoursSaid(all))}</Notice>
+      <Fold summary={t.cutsWhich} open={lines.length <= fewCuts}>
+        <ul className={css.plain}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Fold>
+    </>
+  );
+}
+
 /** What publishing would change, the reason, and the button. Published once, it reaches ledgers and chats. Row L05. */
 export function PublishPanel({ answer, shares, isChanged, reason, onReason, send }: Props) {
   const { newId } = useAnswers();
@@ -46,7 +75,10 @@ export function PublishPanel({ answer, shares, isChanged, reason, onReason, send
   const [isSending, setSending] = useState(false);
   const [editId, setEditId] = useState(newId);
   const { latest, plan, workforce, academicYear } = answer;
-  const { more, less, same } = weighed(rowsOf(shares, answer));
+  const rows = rowsOf(shares, answer);
+  const { more, less, same } = weighed(rows);
+  const cuts = cutsOf(rows, answer);
+  const lacks = lacksOf(answer, rows);
   const inApp = shares.schools.filter(({ school }) => school.schoolId !== null).length;
   const publish = async () => {
     setSending(true);
@@ -71,13 +103,18 @@ export function PublishPanel({ answer, shares, isChanged, reason, onReason, send
           void publish();
         }}
       >
-        <p>{latest ? t.what(more, less, same) : t.first(shares.schools.length, inApp)}</p>
+        {lacks ? <p>{lacks}</p> : <p>{latest ? t.what(more, less, same) : t.first(shares.schools.length, inApp)}</p>}
+        {cuts.length > 0 && <Cuts cuts={cuts} />}
         <Field label={latest ? t.reason : t.reasonFirst} hint={t.reasonHint}>
           <Textarea value={reason} maxLength={500} onChange={(_, { value }) => onReason(value)} />
         </Field>
         <Wrong why={why === undefined ? undefined : { sentence: why }} />
         <div className={css.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={isSending}>
+          <Button
+            type="submit"
+            appearance={lacks ? 'secondary' : 'primary'}
+            disabledFocusable={isSending || lacks !== undefined}
+          >
             {t.button}
           </Button>
         </div>

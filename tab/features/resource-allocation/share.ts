@@ -3,12 +3,10 @@ import type { PlanAnswer } from '../../../shared/resource-allocation/contract.ts
 import type { PlannedSchool } from '../../../shared/resource-allocation/plan.ts';
 import { rulesSchema, usualRules } from '../../../shared/resource-allocation/rules.ts';
 import { sharePlan, type PlanShares } from '../../../shared/resource-allocation/share-plan.ts';
-import { streams, type ByStream } from '../../../shared/resource-allocation/streams.ts';
+import { sumOf, type ByStream } from '../../../shared/resource-allocation/streams.ts';
 import { usualPost, type Post } from '../../../shared/resource-allocation/workforce.ts';
 import { shareText as t } from './text.ts';
 import type { Draft } from './typed-hours.ts';
-
-export const sumOf = (minutes: ByStream): number => streams.reduce((all, stream) => all + minutes[stream], 0);
 
 export const draftOf = ({ workforce, plan }: Pick<PlanAnswer, 'workforce' | 'plan'>): Draft => ({
   posts: workforce?.posts ?? [],
@@ -23,41 +21,78 @@ export interface Row {
   readonly school: Pick<PlannedSchool, 'urn' | 'name' | 'band' | 'roll' | 'schoolId'>;
   readonly minutes: ByStream;
   readonly total: number;
-  /** Against the published version; null where there is none. */
+  /** What it has now: by its ledger, or by the published version; null where neither says. */
+  readonly before: number | null;
+  /** Against what it has now; null where that is not known. */
   readonly change: number | null;
   readonly lastYear: number | null;
   readonly notes: readonly string[];
 }
 
-type Published = Pick<PlanAnswer, 'latest' | 'yearBefore'>;
+type Published = Pick<PlanAnswer, 'latest' | 'yearBefore' | 'standing'>;
 
-const changeOf = ({ latest }: Published, urn: string, total: number): number | null => {
-  if (!latest) return null;
-  const before = latest.schools.find((each) => each.urn === urn);
-  return total - (before ? sumOf(before.minutes) : 0);
-};
+function beforeOf({ latest, standing }: Published, urn: string): number | null {
+  const before = latest?.schools.find((each) => each.urn === urn);
+  return standing[urn] ?? (before ? sumOf(before.minutes) : latest && 0);
+}
+
+/** Schools of the app first, then by name. */
+const inOrder = (rows: Row[]): Row[] =>
+  rows.toSorted(
+    ({ school: one }, { school: other }) =>
+      Number(one.schoolId === null) - Number(other.schoolId === null) || one.name.localeCompare(other.name, 'en-GB'),
+  );
 
 /** The plan as it would be, school by school. */
 export function rowsOf(shares: PlanShares, published: Published): Row[] {
-  return shares.schools.map(({ school, minutes, total, atFloor, lacksRoll }) => ({
-    ...{ school, minutes, total },
-    change: changeOf(published, school.urn, total),
-    lastYear: published.yearBefore[school.urn] ?? null,
-    notes: [
-      ...(school.schoolId ? [] : [t.schools.notInApp]),
-      ...(atFloor ? [t.schools.atFloor] : []),
-      ...(lacksRoll ? [t.schools.noRoll] : []),
-    ],
-  }));
+  const rows = shares.schools.map(({ school, minutes, total, atFloor, lacksRoll }): Row => {
+    const before = beforeOf(published, school.urn);
+    return {
+      ...{ school, minutes, total, before, change: before === null ? null : total - before },
+      lastYear: published.yearBefore[school.urn] ?? null,
+      notes: [
+        ...(school.schoolId ? [] : [t.schools.notInApp]),
+        ...(atFloor ? [t.schools.atFloor] : []),
+        ...(lacksRoll ? [t.schools.noRoll] : []),
+      ],
+    };
+  });
+  return inOrder(rows);
 }
 
 /** What was published, for those who do not plan. */
 export const publishedRows = ({ latest, yearBefore }: Published): Row[] =>
-  (latest?.schools ?? []).map((school) => ({
-    ...{ school, minutes: school.minutes, total: sumOf(school.minutes), change: null },
-    lastYear: yearBefore[school.urn] ?? null,
-    notes: school.schoolId ? [] : [t.schools.notInApp],
-  }));
+  inOrder(
+    (latest?.schools ?? []).map((school) => ({
+      ...{ school, minutes: school.minutes, total: sumOf(school.minutes), before: null, change: null },
+      lastYear: yearBefore[school.urn] ?? null,
+      notes: school.schoolId ? [] : [t.schools.notInApp],
+    })),
+  );
+
+/** A school with a ledger that would have fewer hours in it than it has now. */
+export interface Cut {
+  readonly name: string;
+  readonly before: number;
+  readonly then: number;
+}
+
+/** Whose ledgers publishing would cut, those that leave the plan with them; the largest cut first. Row L05. */
+export function cutsOf(rows: readonly Row[], { latest }: Pick<PlanAnswer, 'latest'>): Cut[] {
+  const still = new Set(rows.map(({ school }) => school.schoolId));
+  const gone = (latest?.schools ?? []).filter(({ schoolId }) => !still.has(schoolId));
+  const cuts = [
+    ...rows
+      .filter(({ school }) => school.schoolId !== null)
+      .map(({ school, before, total }) => ({ name: school.name, before: before ?? 0, then: total })),
+    ...gone
+      .filter(({ schoolId }) => schoolId !== null)
+      .map(({ name, minutes }) => ({ name, before: sumOf(minutes), then: 0 })),
+  ];
+  return cuts
+    .filter(({ before, then }) => then < before)
+    .toSorted((one, other) => other.before - other.then - (one.before - one.then));
+}
 
 export const sharesOf = ({ posts, schools, rules }: Draft): PlanShares => sharePlan(posts, schools, rules);
 

@@ -87,6 +87,7 @@ export const shareText = {
     all: 'All',
     offer: 'Offer',
     change: (version: number): string => `Change to version ${version}`,
+    changeNow: 'Change to the ledger now',
     lastYear: 'Last year',
     notInApp: 'not in the app',
     noRoll: 'no roll known, so nothing for pupils',
@@ -149,7 +150,12 @@ export const shareText = {
     what: (more: number, less: number, same: number): string =>
       `Against what is published: ${schools(more)} more hours, ${schools(less)} fewer, ${schools(same)} the same.`,
     first: (count: number, inApp: number): string =>
-      `${schools(count)} get hours; ${schools(inApp)} of them are in the app and see them in their ledger and chat.`,
+      `${count === 1 ? '1 school gets' : `${schools(count)} get`} hours; ${inApp === 1 ? '1 of them is in the app and sees' : `${inApp.toLocaleString('en-GB')} of them are in the app and see`} them in ledger and chat.`,
+    noHours: 'No school would get any hours yet. Put in who works for the service first.',
+    cuts: (count: number, hours: string): string =>
+      `${count === 1 ? '1 school gets' : `${schools(count)} get`} fewer hours than ${count === 1 ? 'its ledger has' : 'their ledgers have'} now: ${hours} fewer${count === 1 ? '' : ' in all'}.`,
+    cutsWhich: 'Which schools get fewer',
+    cut: (name: string, before: string, then: string): string => `${name}: ${before} now, ${then} then`,
     reason: 'Why the hours change',
     reasonFirst: 'A word to schools, if you like',
     reasonHint: 'Both sides of each school read it.',

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { schoolIdSchema } from '../../../../../shared/kernel/ids.ts';
 import { usualRules } from '../../../../../shared/resource-allocation/rules.ts';
 import {
+  cutsOf,
   found,
   numberTyped,
   offersTyped,
@@ -9,6 +11,7 @@ import {
   sharesOf,
   weighed,
 } from '../../../../../tab/features/resource-allocation/share.ts';
+import { shareText } from '../../../../../tab/features/resource-allocation/text.ts';
 import { aSchool, eightSchools, postOf } from '../../../shared/resource-allocation/a-plan.ts';
 
 const draft = { posts: [postOf(600)], rules: usualRules, schools: eightSchools, ratePence: null, costPence: null };
@@ -40,7 +43,7 @@ test('what-if: each school shows what publishing would change, and how many win 
       .slice(0, 2)
       .map((each) => ({ ...each, minutes: { ...nothing, core: 3_600 }, stood: nothing })),
   };
-  const rows = rowsOf(sharesOf(draft), { latest, yearBefore: { '100001': 3_000 } });
+  const rows = rowsOf(sharesOf(draft), { latest, yearBefore: { '100001': 3_000 }, standing: {} });
   expect(rows.slice(0, 3).map(({ change, lastYear }) => [change, lastYear])).toEqual([
     [-510, 3_000],
     [510, null],
@@ -48,6 +51,29 @@ test('what-if: each school shows what publishing would change, and how many win 
   ]);
   expect(weighed(rows)).toEqual({ more: 7, less: 1, same: 0 });
   expect(found(rows, 'school 100003').map(({ school }) => school.urn)).toEqual(['100003']);
+});
+
+test('before the first time, each ledger that would be cut is named, and schools of the app stand first', () => {
+  const inApp = { '100001': 'school-hazelbrook', '100004': 'school-saltmarsh', '100006': 'school-orchard-bank' };
+  const schools = eightSchools.map((each) => {
+    const id = new Map(Object.entries(inApp)).get(each.urn);
+    return id ? { ...each, schoolId: schoolIdSchema.parse(id) } : each;
+  });
+  const published = { latest: null, yearBefore: {}, standing: { '100001': 4_110, '100004': 9_000, '100006': 0 } };
+  const rows = rowsOf(sharesOf({ ...draft, schools }), published);
+  expect(rows.slice(0, 4).map(({ school, change }) => [school.urn, change])).toEqual([
+    ['100001', -1_020],
+    ['100004', -780],
+    ['100006', 4_110],
+    ['100002', null],
+  ]);
+  expect(cutsOf(rows, published)).toEqual([
+    { name: 'School 100001', before: 4_110, then: 3_090 },
+    { name: 'School 100004', before: 9_000, then: 8_220 },
+  ]);
+  expect(shareText.publish.cuts(2, '30 h')).toBe(
+    '2 schools get fewer hours than their ledgers have now: 30 h fewer in all.',
+  );
 });
 
 test('numbers are taken with point or comma, and nothing else is', () => {
