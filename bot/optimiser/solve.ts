@@ -45,7 +45,10 @@ function ran(highs: Highs, model: Model, isWhole: boolean): Answer {
   }
   if (modelStatus === is.unbounded) return { state: 'endless' };
   if (modelStatus === is.infeasible || modelStatus === is.unboundedOrInfeasible) return { state: 'impossible' };
-  if (modelStatus === is.empty) return { state: 'found', values: new Float64Array(), gap: 0 };
+  if (modelStatus === is.empty) {
+    const none = new Float64Array();
+    return { state: 'found', values: none, gap: 0, prices: none };
+  }
   const hasAnswer = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
   const isOptimal = modelStatus === is.optimal;
   if (!isOptimal && modelStatus !== is.timeLimit) return { state: 'refused' };

@@ -59,7 +59,7 @@ describe('who serves whom', () => {
         expect([proof, gap]).toEqual(['best', 0]);
         expect(priceOf(problem, served)).toBeCloseTo('cost' in whole ? whole.cost : NaN, 3);
       }),
-      { numRuns: process.env['PROOF'] === '1' ? 300 : 25 },
+      { numRuns: process.env['PROOF'] === '1' ? 300 : 15 },
     );
   });
 
