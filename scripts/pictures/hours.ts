@@ -43,7 +43,7 @@ async function figuresAndBands(page: Page, started: Started): Promise<void> {
   await figures.tab.getByText(draft.applied).first().waitFor();
   await tabPicture(page, started, 'hours-figures', lead, 'hours/figures');
   await tabPicture(page, started, 'hours-bands', lead, 'hours/bands', async ({ tab }) => {
-    await tab.getByRole('button', { name: bandsText.try.button }).click();
+    await tab.getByRole('button', { name: bandsText.try.first }).click();
     await tab.getByRole('heading', { name: bandsText.result.title }).waitFor();
   });
   const own = new FairHours(await open(page, started, lead, 'hours/figures'));

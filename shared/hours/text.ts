@@ -45,6 +45,8 @@ export const hoursText = {
     Stream,
     string
   >,
+  /** Not a mistake that was mended: its visit was held, changed or called off. */
+  plannedBack: 'Planned time taken back',
   because: 'Reason',
   left: 'Left',
   free: 'Left and not planned',

@@ -36,6 +36,10 @@ export const usedByActivity = (cells: readonly SummedCell[]): { readonly name: s
 export const nameOfSum = (kind: PostingKind, minutes: number): string =>
   kind === 'lent' ? t.lent(minutes) : t.kind[kind];
 
+/** What a single line is called: planned time goes back when its visit was held, changed or called off. */
+export const nameOfLine = (kind: PostingKind, minutes: number): string =>
+  kind === 'planned' && minutes < 0 ? t.plannedBack : nameOfSum(kind, minutes);
+
 /** Puts the hours of a year into words; the same for both sides. Rows L05, L09. */
 export function hoursInWords(academicYear: string, cells: readonly SummedCell[], course: Course | null): HoursInWords {
   const say = t.duration;

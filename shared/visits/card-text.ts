@@ -39,6 +39,7 @@ export const visitCardText = {
   state: {
     ahead: (minutes: number): string => `${duration(minutes)} of the school’s hours are set aside for it.`,
     toLog: 'The time is over. Was it as planned?',
+    toBeLogged: 'The time has come. The therapist logs how it was.',
     done: (minutes: number, by: string): string => `Held. ${duration(minutes)} are used, logged by ${by}.`,
     cancelled: (by: string, name: string, side: string): string =>
       `Cancelled because of ${by}; said by ${name}${side}.`,
@@ -52,9 +53,9 @@ export const visitCardText = {
   form: {
     title: 'How it was',
     intro: 'Everything is filled in as it was planned. Change what was different.',
-    minutes: 'Minutes',
-    minutesOf: (what: string): string => `${what}: minutes`,
-    minutesError: 'Choose how many minutes it took.',
+    minutes: 'Time',
+    minutesOf: (what: string): string => `${what}: time`,
+    minutesError: 'Choose how long it took.',
     notDone: 'not done',
     minute: (minutes: number): string => duration(minutes),
     activity: 'What it was',
@@ -86,7 +87,8 @@ export const visitCardText = {
     textError: 'Write what you did first.',
     mine: 'What I do next (one a line)',
     theirs: 'What the school does next (one a line)',
-    actionsHint: 'Send the word mat',
+    mineHint: 'Such as: send the word mat',
+    theirsHint: 'Such as: put the word mat up in both classes',
     actionsError: 'One a line, six at most.',
   },
   workForm: {
@@ -145,6 +147,8 @@ export const visitCardText = {
   list: {
     title: 'Visits',
     none: 'No visit is planned or waits to be logged.',
+    noneNear: (days: number, school: string, when: string): string =>
+      `No visit waits to be logged, and none is planned in the next ${days} days. The next one: ${school}, ${when}.`,
     which: 'Which visit?',
     whichError: 'Choose a visit first.',
     toLog: 'to be logged',

@@ -42,6 +42,8 @@ const planAnswer = z.object({
       way: z.enum(['typed', 'map', 'none']),
       /** What it does not get, in words. */
       trouble: z.array(z.string()),
+      /** Hours that make up no whole visit, in sentences. */
+      rest: z.array(z.string()),
     }),
   ),
   /** Weeks with a visit or a school day, by their Mondays, with the term they lie in. */

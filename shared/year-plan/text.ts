@@ -8,6 +8,9 @@ const halves: Readonly<Record<string, string>> = { am: 'mornings', pm: 'afternoo
 const visits = (count: number): string => `${count} ${count === 1 ? 'visit' : 'visits'}`;
 const { duration } = hoursText;
 
+const whenOf = (shortfall: Shortfall): string =>
+  isOfYear(shortfall) ? 'this year' : `in the ${shortfall.terms.join(' and ')} term`;
+
 /** Every sentence about the year of a therapist, en-GB. */
 export const yearPlanText = {
   weekdays: days.slice(1),
@@ -25,22 +28,23 @@ export const yearPlanText = {
     })[what],
   over: (minutes: number): string => `${duration(minutes)} more are planned than there are.`,
   shortfall: (shortfall: Shortfall): string => {
-    const { terms, visits: count, rest, over } = shortfall;
-    const when = isOfYear(shortfall) ? 'this year' : `in the ${terms.join(' and ')} term`;
+    const { visits: count, over } = shortfall;
     return [
-      ...(count ? [`${visits(count)} found no place ${when}.`] : []),
-      ...(rest ? [`${duration(rest)} ${when} make up no whole visit.`] : []),
-      ...(over ? [`${duration(over)} more are planned ${when} than there are.`] : []),
+      ...(count ? [`${visits(count)} found no place ${whenOf(shortfall)}.`] : []),
+      ...(over ? [`${duration(over)} more are planned ${whenOf(shortfall)} than there are.`] : []),
     ].join(' ');
   },
+  /** What makes up no whole visit; empty where nothing is left over. */
+  rest: (shortfall: Shortfall): string =>
+    shortfall.rest ? `Left over ${whenOf(shortfall)}: ${duration(shortfall.rest)}, too little for one more visit.` : '',
   best: 'Proved best: no plan of this year keeps more to days, rhythms and areas.',
   bestKept: 'Proved best of the plans that keep the regular days there were; beginning anew may find a better one.',
   gap: (gap: number, keeps: boolean): string =>
-    `The best plan${keeps ? ' that keeps the regular days there were' : ''} may be better by up to ${Math.max(1, Math.ceil(gap * 100))} % of the points; more could not be proved in the time.`,
+    `The best plan${keeps ? ' that keeps the regular days there were' : ''} may have up to ${Math.max(1, Math.ceil(gap * 100))} % fewer drawbacks; more could not be proved in the time.`,
   greedy: (cost: number, greedy: number): string =>
     greedy > cost
-      ? `It costs ${cost} points; planned school by school it would be ${greedy}.`
-      : `It costs ${cost} points, as much as planned school by school.`,
+      ? `It has ${Math.max(1, Math.round((1 - cost / greedy) * 100))} % fewer drawbacks than the same year planned school by school.`
+      : 'The same year planned school by school would be as good.',
   move: (school: string, from: CivilDate, to: CivilDate | null): string =>
     to ? `${school}: ${shortDate(from)} moves to ${shortDate(to)}` : `${school}: ${shortDate(from)} falls away`,
   problems: {

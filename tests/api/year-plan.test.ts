@@ -103,7 +103,7 @@ test('a therapist plans her year, publishes it, a school says that a day does no
   expect(plan.visits.every(({ on }) => on > '2026-11-27')).toBe(true);
   expect(plan.visits.every(({ conflicts, on }) => conflicts.length === 0 && weekday(on) < 5)).toBe(true);
   expect(plan.toPublish).toEqual({ added: plan.visits.length, moved: 0, gone: 0 });
-  expect(plan.result?.sentences.join(' ')).toMatch(/points/);
+  expect(plan.result?.sentences.join(' ')).toMatch(/planned school by school/);
 
   const published = await planOf(await change({ do: 'publish' }, plan.rev));
   expect(published.toPublish).toEqual({ added: 0, moved: 0, gone: 0 });

@@ -50,6 +50,19 @@ const lines = async () => {
 const sumOf = async (kind: string) =>
   (await lines()).reduce((sum, line) => (line.kind === kind ? sum + line.minutes : sum), 0);
 
+test('when no visit is near, the next one is said that is further away', async () => {
+  const [none] = await therapist.say('visit');
+  expect(none && therapist.reads(none)).toContain(t.list.none);
+  expect((await plans('far', '2027-02-03', 60))[0]).toBe(200);
+  const [card] = await therapist.say('visit');
+  expect(card && therapist.reads(card)).toContain(
+    'none is planned in the next 30 days. The next one: Hazelbrook Primary School, Wed 3 Feb, 09:00 to 10:00.',
+  );
+  const off = { by: 'closure', reason: 'The school is closed', confirmed: true };
+  const far = (await visits()).visits.find(({ on }) => on === '2027-02-03');
+  expect((await sends(`/visits/${encodeURIComponent(far?.id ?? '')}/cancel`, { seen: far?.rev, ...off }))[0]).toBe(200);
+});
+
 test('a visit is planned, logged in one press when its time is over, and the note comes to the school’s chat', async () => {
   const before = await visits();
   expect((await plans('v1', '2026-11-28', 60))[1]).toContain('Saturday or Sunday');
@@ -61,6 +74,8 @@ test('a visit is planned, logged in one press when its time is over, and the not
 
   await at('2026-11-27T10:00:30Z');
   const card = await therapist.sees(t.state.toLog);
+  const [hers] = await sendco.say('visit');
+  expect(hers && sendco.reads(hers)).toContain(t.state.toBeLogged);
   expect(
     chats.channel
       .sent(therapist.chat)

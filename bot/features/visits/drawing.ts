@@ -56,7 +56,7 @@ const partLine = ({ part, at }: ReturnType<typeof timetableOf>[number]): string 
   t.part(at, whatOf(part), part.minutes, [t.people(part.audience), part.room].filter(Boolean).join(', '));
 
 /** How it stands, in one sentence. */
-export function standingOf(seen: SeenVisit): string {
+export function standingOf(seen: Pick<VisitDrawing, keyof SeenVisit | 'mayLog'>): string {
   const { visit } = seen;
   if (visit.done) return t.state.done(standingMinutes(visit, 'used'), visit.done.by);
   const off = visit.cancellation;
@@ -64,7 +64,8 @@ export function standingOf(seen: SeenVisit): string {
     const side = off.side ? ` (${visitsText.side[off.side]})` : '';
     return t.state.cancelled(visitsText.bySide[off.by], off.name, side);
   }
-  return hasBegun(seen) ? t.state.toLog : t.state.ahead(standingMinutes(visit, 'planned'));
+  if (hasBegun(seen)) return seen.mayLog ? t.state.toLog : t.state.toBeLogged;
+  return t.state.ahead(standingMinutes(visit, 'planned'));
 }
 
 /** What the rule did to hours of a visit that was cancelled or cut short. */
@@ -79,7 +80,7 @@ export function ruleOf({ cancellation, done }: Visit): string[] {
 }
 
 /** The visit, when, with whom, and how it stands: the top of both sides' cards. */
-export function top(drawing: Pick<VisitDrawing, keyof SeenVisit | 'said'>): Element[] {
+export function top(drawing: Pick<VisitDrawing, keyof SeenVisit | 'said' | 'mayLog'>): Element[] {
   const { visit, said, left } = drawing;
   return [
     heading(visit.isElsewhere ? t.work : t.title),

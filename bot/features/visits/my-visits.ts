@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../../shared/kernel/time.ts';
 import { may } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
-import { schoolScope } from '../../../shared/organisation/school.ts';
+import { schoolScope, type School } from '../../../shared/organisation/school.ts';
 import { permissions } from '../../../shared/policy.ts';
 import { visitCardText as t } from '../../../shared/visits/card-text.ts';
 import { visitsText } from '../../../shared/visits/text.ts';
@@ -34,6 +34,8 @@ import { visitCard } from './visit-card.ts';
 const daysBack = 60;
 const daysAhead = 30;
 const mostListed = 8;
+/** How far ahead the next one is looked for when none is near: to the end of a school year. */
+const daysFar = 365;
 
 /** Visits of one's schools that wait to be logged, or lie ahead, those of today first. */
 async function myVisits(ports: VisitPorts, caller: Caller) {
@@ -48,7 +50,22 @@ async function myVisits(ports: VisitPorts, caller: Caller) {
     .filter((visit) => visit.state === 'planned')
     .filter((visit) => visit.on >= today || (hasBegun({ visit, now }) && may(permissions, caller, 'visit.log', visit)))
     .sort((one, other) => order(one).localeCompare(order(other)));
-  return { visits, mayLog: schools.some((school) => may(permissions, caller, 'visit.log', schoolScope(school))) };
+  return {
+    visits,
+    schools,
+    mayLog: schools.some((school) => may(permissions, caller, 'visit.log', schoolScope(school))),
+  };
+}
+
+/** The next one that is further away. */
+async function nextOf(ports: VisitPorts, schools: readonly School[]): Promise<Visit | undefined> {
+  const from = addDays(ports.clock.today(), daysAhead + 1);
+  const far = { from, until: addDays(from, daysFar) };
+  const all = await Promise.all(schools.map((school) => ports.visits.between(schoolScope(school), far)));
+  return all
+    .flat()
+    .filter(({ state }) => state === 'planned')
+    .toSorted((one, other) => `${one.on} ${one.startsAt}`.localeCompare(`${other.on} ${other.startsAt}`))[0];
 }
 
 const rankOf = (on: CivilDate, today: CivilDate): number => (on === today ? 0 : on < today ? 1 : 2);
@@ -84,14 +101,16 @@ function visitsCard(
 
 /** The one visit that is meant, or those to choose from. Row J04. */
 export async function showMine(ports: VisitPorts, caller: Caller, notice?: string): Promise<Message> {
-  const { visits, mayLog } = await myVisits(ports, caller);
+  const { visits, schools, mayLog } = await myVisits(ports, caller);
   const [first, second] = visits;
   const more = mayLog
     ? [execute(t.otherWork, { verb: 'visit.other-work', v: 1, id: 'me', rev: 0 }, primaryIf(!first))]
     : [];
   if (!first) {
-    const none = noneFor(caller, t.list.none);
-    return { card: card(t.list.title, [text(none)], more, [notice]), summary: none };
+    const next = await nextOf(ports, schools);
+    const none = noneFor(caller, next ? t.list.noneNear(daysAhead, next.schoolName, whenOf(next)) : t.list.none);
+    const tab = openUrl(t.openTab, ports.links.tab(next?.schoolId ?? '', caller.accountId));
+    return { card: card(t.list.title, [text(none)], next ? [...more, tab] : more, [notice]), summary: none };
   }
   const isClear = !second || (first.on === ports.clock.today() && second.on !== first.on);
   if (!isClear || notice) return visitsCard(ports, caller, { visits, more, notice });

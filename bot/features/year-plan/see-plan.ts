@@ -65,6 +65,7 @@ function planAnswer(
       const [autumn = 0, spring = 0, summer = 0] = termSchema.options.map(inTerm);
       const { minutes } = school;
       const isOver = over.get(school.schoolId);
+      const theirs = plan.shortfalls.filter((each) => each.schoolId === school.schoolId);
       return {
         ...{ schoolId: school.schoolId, name: school.name, visitMinutes: school.visitMinutes, visits: mine.length },
         minutes: typeof minutes === 'number' ? minutes : minutes.autumn + minutes.spring + minutes.summer,
@@ -73,9 +74,10 @@ function planAnswer(
         way: school.area ? 'typed' : school.at ? 'map' : 'none',
         trouble: [
           ...(undated.some(({ id }) => id === school.schoolId) ? [t.problems.noDates(school.name)] : []),
-          ...plan.shortfalls.filter((each) => each.schoolId === school.schoolId).map(t.shortfall),
+          ...theirs.map(t.shortfall).filter(Boolean),
           ...(isOver ? [t.over(isOver)] : []),
         ],
+        rest: theirs.map(t.rest).filter(Boolean),
       };
     }),
     weeks: [

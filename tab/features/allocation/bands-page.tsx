@@ -34,6 +34,11 @@ function Bands({ answer }: { readonly answer: AllocationAnswer }) {
       <Panel title={t.runs}>
         <p className={css.words}>{t.intro}</p>
         {answer.runs.length === 0 && <p className={css.quiet}>{answer.figures ? t.noRuns : t.noFigures}</p>}
+        {!answer.figures && (
+          <a className={css.link} href={hoursAddress('figures')}>
+            {t.figures}
+          </a>
+        )}
         <ul className={`${css.plain} ${css.runs}`}>
           {answer.runs.map(({ runId, name, academicYear, state, schools, authority, marks }) => {
             const last = marks.at(-1);

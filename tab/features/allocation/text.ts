@@ -6,6 +6,7 @@ export const bandsText = {
   intro:
     'Every school of the area gets a band of need from open data. Each choice is yours to make, is printed on the result, and shows who moves before anything is kept.',
   noFigures: 'There are no figures of schools yet. Once a file has been brought in, bands can be worked out here.',
+  figures: 'Figures of schools',
   runs: 'Runs',
   noRuns: 'No run has been kept yet.',
   states: { draft: 'draft', published: 'published', frozen: 'frozen', replaced: 'replaced' },
@@ -34,6 +35,7 @@ export const bandsText = {
     least: 'Fewest parameters for a band',
     more: 'All choices',
     button: 'Show who would move',
+    first: 'Work out the bands',
     wrong:
       'Please look at the numbers: weights go from 0 to 100 and one is above 0, and each band begins below the one above it, in thousandths at most.',
   },
@@ -57,8 +59,8 @@ export const bandsText = {
   },
   result: {
     title: 'What would be',
-    of: (schools: number, left: number) =>
-      `${bandsText.schools(schools)} banded, ${left} left out. Nothing is kept yet.`,
+    of: (schools: number, left: number) => `${bandsText.schools(schools)} banded, ${left} left out.`,
+    notKept: 'Nothing is kept yet.',
     moves: ({ up, down, came, went, stay }: Record<'up' | 'down' | 'came' | 'went' | 'stay', number>) =>
       `${up} up, ${down} down, ${stay} stay${came ? `, ${came} come in` : ''}${went ? `, ${went} drop out` : ''}.`,
     none: 'No school would move.',
@@ -72,6 +74,7 @@ export const bandsText = {
     year: 'Academic year',
     keep: 'Keep as a draft',
     kept: 'Kept as a draft.',
+    openDraft: 'Open the draft',
   },
   parameters: {
     title: 'Parameters of the area',

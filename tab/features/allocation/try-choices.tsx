@@ -57,6 +57,7 @@ export function TryChoices({ answer, figures, onKept }: Props) {
   const change = (over: Partial<TryDraft>) => keep({ ...draft, ...over });
   const { typed, against } = draft;
   const [tried, setTried] = useState<Tried>();
+  const [keptId, setKeptId] = useState<string>();
   const { isSending, notSaved, run } = useSending();
   const show = () =>
     run(async () => {
@@ -106,7 +107,7 @@ export function TryChoices({ answer, figures, onKept }: Props) {
         <Wrong why={notSaved} />
         <div className={css.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={isSending}>
-            {t.button}
+            {against ? t.button : t.first}
           </Button>
         </div>
       </form>
@@ -115,10 +116,12 @@ export function TryChoices({ answer, figures, onKept }: Props) {
           key={tried.runId}
           tried={tried}
           draft={draft}
+          isKept={keptId === tried.runId}
           years={[answer.academicYear, yearAfter(answer.academicYear)]}
           onChange={change}
           onKept={(run) => {
             keep(undefined);
+            setKeptId(run.run.runId);
             onKept(run);
           }}
         />

@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { bandNames } from '../../../shared/allocation/bands.ts';
 import { runAnswer, type RunAnswer } from '../../../shared/allocation/contract.ts';
 import { WideTable } from '../../components/wide-table.tsx';
+import { hoursAddress } from '../../route.ts';
 import { useAnswers } from '../../use-answers.ts';
 import { useSending } from '../reflection/use-sending.ts';
 import { Wrong } from '../reflection/wrong.tsx';
@@ -16,9 +17,14 @@ import css from './allocation.module.css';
 const t = bandsText.result;
 const mostShown = 50;
 
+/** Whoever pressed 'Keep' goes on from the link that takes its place. */
+const whenKept = (link: HTMLAnchorElement | null): void => link?.focus();
+
 interface Props {
   readonly tried: Tried;
   readonly draft: TryDraft;
+  /** Whether it was kept as a draft. */
+  readonly isKept: boolean;
   /** The academic years that a run can be for. */
   readonly years: readonly string[];
   readonly onChange: (over: Partial<TryDraft>) => void;
@@ -26,7 +32,8 @@ interface Props {
 }
 
 /** What choices would come to, who would move, and the way to keep it as a draft. Row K07. */
-export function WhatWouldBe({ tried: { runId, settings, authority, result }, draft, years, onChange, onKept }: Props) {
+export function WhatWouldBe({ tried, draft, isKept, years, onChange, onKept }: Props) {
+  const { runId, settings, authority, result } = tried;
   const answers = useAnswers();
   const { academicYear } = draft;
   const name = draft.name ?? nameOf(authority ?? bandsText.try.all, settings.scheme, academicYear);
@@ -43,7 +50,9 @@ export function WhatWouldBe({ tried: { runId, settings, authority, result }, dra
   return (
     <section className={css.column} aria-label={t.title}>
       <h3>{t.title}</h3>
-      <p className={css.words}>{t.of(schools, left)}</p>
+      <p className={css.words}>
+        {t.of(schools, left)} {isKept ? t.kept : t.notKept}
+      </p>
       <CountsChart counts={counts} />
       <ParametersTable spreads={spreads} settings={settings} schools={schools} />
       {change && <p className={css.words}>{change.moves.length ? t.moves(change) : t.none}</p>}
@@ -62,32 +71,40 @@ export function WhatWouldBe({ tried: { runId, settings, authority, result }, dra
           {change.moves.length > mostShown && <p className={css.quiet}>{t.more(change.moves.length - mostShown)}</p>}
         </>
       )}
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <div className={css.fields}>
-          <Field label={t.name} required>
-            <Input value={name} maxLength={120} onChange={(_, { value }) => onChange({ name: value })} />
-          </Field>
-          <Field label={t.year}>
-            <Select value={academicYear} onChange={(_, { value }) => onChange({ academicYear: value })}>
-              {years.map((each) => (
-                <option key={each}>{each}</option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-        <Wrong why={notSaved} />
-        <div className={css.buttons}>
-          <Button type="submit" disabledFocusable={isSending || name.trim() === ''}>
-            {t.keep}
-          </Button>
-        </div>
-      </form>
+      {isKept ? (
+        <p>
+          <a ref={whenKept} className={css.link} href={hoursAddress('bands', runId)}>
+            {t.openDraft}
+          </a>
+        </p>
+      ) : (
+        <form
+          className={css.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <div className={css.fields}>
+            <Field label={t.name} required>
+              <Input value={name} maxLength={120} onChange={(_, { value }) => onChange({ name: value })} />
+            </Field>
+            <Field label={t.year}>
+              <Select value={academicYear} onChange={(_, { value }) => onChange({ academicYear: value })}>
+                {years.map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </Select>
+            </Field>
+          </div>
+          <Wrong why={notSaved} />
+          <div className={css.buttons}>
+            <Button type="submit" disabledFocusable={isSending || name.trim() === ''}>
+              {t.keep}
+            </Button>
+          </div>
+        </form>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LedgerAnswer, PostingsAnswer, ShownPosting } from '../../../shared/hours/contract.ts';
 import { hoursText } from '../../../shared/hours/text.ts';
-import { nameOfSum } from '../../../shared/hours/words.ts';
+import { nameOfLine } from '../../../shared/hours/words.ts';
 import { shortDate } from '../../../shared/kernel/time.ts';
 import { Answered } from '../../components/answered.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -71,15 +71,15 @@ function Line({ line, mayCorrect, send }: LineProps) {
   );
   const { on, kind, activity, minutes, workedMinutes, because, by, corrects } = line;
   const about = [
-    ...(corrects ? [t.corrects] : []),
+    ...(corrects && kind !== 'planned' ? [t.corrects] : []),
     ...(workedMinutes !== null && workedMinutes !== minutes ? [t.worked(hoursText.duration(workedMinutes))] : []),
     ...[because, by ?? ''].filter(Boolean),
   ].join(' · ');
   return (
     <li className={lines.posting}>
-      <span className={lines.day}>{shortDate(on)}</span>
+      <span className={lines.day}>{`${shortDate(on)} ${on.slice(0, 4)}`}</span>
       <span className={lines.what}>
-        {[nameOfSum(kind, minutes), ...(activity ? [hoursText.activity[activity]] : [])].join(': ')}
+        {[nameOfLine(kind, minutes), ...(activity ? [hoursText.activity[activity]] : [])].join(': ')}
         {about && <span className={lines.about}>{about}</span>}
       </span>
       <span className={lines.amount}>{amountOf(line)}</span>

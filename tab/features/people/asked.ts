@@ -20,6 +20,9 @@ export const scopesOf = (role: Role | ''): readonly ('service' | 'schools')[] =>
 
 type Wanted = { readonly body: object } | { readonly missing: string };
 
+/** It may be held for the service or for several schools, and nobody has said which. */
+const isWhereOpen = ({ role, whole }: TypedInvite): boolean => scopesOf(role).length > 1 && whole !== 'schools';
+
 function scopeOf(typed: TypedInvite, place: InvitePlace): object | undefined {
   const { serviceId } = place;
   if (place.kind === 'service') {
@@ -44,7 +47,8 @@ function scopeOf(typed: TypedInvite, place: InvitePlace): object | undefined {
 export function wanted(typed: TypedInvite, place: InvitePlace): Wanted {
   if (!typed.role) return { missing: `${t.chooseRole}.` };
   const scope = scopeOf(typed, place);
-  if (!scope) return { missing: place.kind === 'school' ? t.chooseAbout : t.teamNeeded };
+  if (!scope)
+    return { missing: place.kind === 'school' ? t.chooseAbout : isWhereOpen(typed) ? t.scopeNeeded : t.teamNeeded };
   if (!typed.name.trim()) return { missing: t.nameNeeded };
   if (!/^\S+@\S+\.\S+$/.test(typed.email.trim())) return { missing: t.emailNeeded };
   const from = civilDateSchema.safeParse(typed.from).data;

@@ -122,6 +122,7 @@ export const peopleText = {
     schools: 'Which schools',
     team: 'What these schools are called together',
     teamHint: 'For example: North team, or the name of a trust',
+    scopeNeeded: 'Choose where they hold it: the whole service, or several schools.',
     teamNeeded: 'Give the schools a name, and tick at least one.',
     none: 'Your role does not invite anybody here. Ask your service lead.',
   },

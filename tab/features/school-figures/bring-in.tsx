@@ -4,6 +4,7 @@ import { figuresAnswer, type FiguresAnswer } from '../../../shared/school-figure
 import type { Answer } from '../../api.ts';
 import { announce } from '../../components/announce.ts';
 import { Icon } from '../../components/icon.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useAnswers } from '../../use-answers.ts';
 import { fileAddress, progressSaid, templateText } from './figures.ts';
@@ -18,15 +19,17 @@ const nothingSaid = { authority: '', title: '', year: '', licence: '' };
 
 interface Props {
   readonly figures: FiguresAnswer;
-  readonly onProblem: (sentence: string | undefined) => void;
+  /** Something was read and waits to be looked at. */
+  readonly onRead: () => void;
 }
 
 /** The open data of an authority in one step, or files one after the other; what would change is shown next. */
-export function BringIn({ figures: { openData, current, draft, progress }, onProblem }: Props) {
+export function BringIn({ figures: { openData, current, draft, progress }, onRead }: Props) {
   const answers = useAnswers();
   const watch = answers.figuresOfSchools();
   const input = useRef<HTMLInputElement>(null);
   const [percent, setPercent] = useState<number>();
+  const [refusal, setRefusal] = useState<string>();
   const [authority, setAuthority] = useState('');
   const [keeps, setKeeps] = useState(false);
   const [own, setOwn] = useState(nothingSaid);
@@ -37,7 +40,7 @@ export function BringIn({ figures: { openData, current, draft, progress }, onPro
     return () => clearInterval(beat);
   }, [isBusy, watch]);
   const bring = async (ask: () => Promise<Answer<FiguresAnswer>>): Promise<void> => {
-    onProblem(undefined);
+    setRefusal(undefined);
     setPercent(0);
     const answer = await ask();
     setPercent(undefined);
@@ -46,8 +49,9 @@ export function BringIn({ figures: { openData, current, draft, progress }, onPro
       // What was said of this file is not said of the next.
       setOwn({ ...nothingSaid, authority: own.authority });
       setKeeps(false);
+      if (answer.value.draft) onRead();
     } else void watch.renew();
-    onProblem(answer.ok ? undefined : answer.sentence);
+    setRefusal(answer.ok ? undefined : answer.sentence);
     announce(answer.ok && answer.value.draft ? figuresPageText.draft.title : answer.ok ? '' : answer.sentence);
   };
   const more = draft || (current && keeps) ? '1' : '0';
@@ -131,6 +135,7 @@ export function BringIn({ figures: { openData, current, draft, progress }, onPro
           </div>
         </div>
       </div>
+      {refusal && <Notice>{refusal}</Notice>}
       {isBusy && (
         <p role="status" className={css.quiet}>
           {progress ? progressSaid(progress) : percent > 0 && percent < 100 ? t.sending(percent) : t.reading(0)}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { londonDate } from '../../../shared/kernel/time.ts';
 import { figuresAnswer, type FiguresAnswer } from '../../../shared/school-figures/contract.ts';
 import type { FiguresSet } from '../../../shared/school-figures/set.ts';
@@ -30,6 +30,15 @@ function Figures({ figures }: { readonly figures: FiguresAnswer }) {
   const watch = answers.figuresOfSchools();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const preview = useRef<HTMLDivElement>(null);
+  const [isRead, setRead] = useState(false);
+  // What was read stands above the file that was chosen: it comes into view and has the focus.
+  useEffect(() => {
+    if (!isRead || !preview.current) return;
+    preview.current.focus({ preventScroll: true });
+    preview.current.scrollIntoView({ block: 'start' });
+    setRead(false);
+  }, [isRead]);
   const { current, draft, mayBringIn } = figures;
   const step = async (what: 'apply' | 'drop' | 'undo', says: string): Promise<void> => {
     setBusy(true);
@@ -43,7 +52,11 @@ function Figures({ figures }: { readonly figures: FiguresAnswer }) {
   return (
     <div className={css.page}>
       {problem && <Notice>{problem}</Notice>}
-      {draft && <Preview draft={draft} mayTake={mayBringIn} isBusy={isBusy} step={step} />}
+      {draft && (
+        <div ref={preview} tabIndex={-1} className={css.preview}>
+          <Preview draft={draft} mayTake={mayBringIn} isBusy={isBusy} step={step} />
+        </div>
+      )}
       <Panel title={t.title}>
         <p className={css.words}>{t.intro}</p>
         {current ? (
@@ -67,7 +80,7 @@ function Figures({ figures }: { readonly figures: FiguresAnswer }) {
           <p className={css.words}>{t.none}</p>
         )}
       </Panel>
-      {mayBringIn && <BringIn figures={figures} onProblem={setProblem} />}
+      {mayBringIn && <BringIn figures={figures} onRead={() => setRead(true)} />}
       {current && <SchoolsTable key={current.setId} set={current} />}
     </div>
   );

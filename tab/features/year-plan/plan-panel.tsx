@@ -60,7 +60,7 @@ export function PlanPanel({ plan, watch, title }: Props) {
       <Wrong why={notSaved} />
       <div className={css.buttons}>
         <Button
-          appearance={open ? 'secondary' : 'primary'}
+          appearance={visits.length > 0 ? 'secondary' : 'primary'}
           disabledFocusable={isBusy}
           onClick={() => press({ do: 'solve', isFresh: false })}
         >

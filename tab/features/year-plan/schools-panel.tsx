@@ -4,6 +4,7 @@ import { Panel } from '../../components/panel.tsx';
 import { WideTable, type Column } from '../../components/wide-table.tsx';
 import { yearPageText as t } from './text.ts';
 import { schoolRow, termNames } from './year-plan.ts';
+import css from './year-plan.module.css';
 
 const columns: readonly Column<ReturnType<typeof schoolRow>>[] = [
   { title: t.school, cell: ({ name }) => name },
@@ -27,6 +28,13 @@ export function SchoolsPanel({ plan }: { readonly plan: PlanAnswer }) {
           <strong>{name}:</strong> {why.join(' ')}
         </Notice>
       ))}
+      {plan.schools
+        .filter(({ rest }) => rest.length > 0)
+        .map(({ schoolId, name, rest }) => (
+          <p key={schoolId} className={css.quiet}>
+            <strong>{name}:</strong> {rest.join(' ')}
+          </p>
+        ))}
       <WideTable
         label={t.schools}
         rows={plan.schools.map(schoolRow)}

@@ -57,7 +57,7 @@ export const yearPageText = {
   save: 'Save',
   close: 'Close',
   saved: 'Saved.',
-  settings: 'Working days, ways and visits',
+  settings: 'Working days, travel and visits',
   work: 'Working hours; empty on days without work',
   from: 'From',
   to: 'To',

@@ -27,7 +27,8 @@ export function WeeksPanel({ plan, watch, today }: Props) {
   const visit = plan.visits.find(({ id }) => id === open);
   const nameOf = (id: string): string => plan.schools.find(({ schoolId }) => schoolId === id)?.name ?? '';
   if (plan.visits.length === 0) return null;
-  const now = plan.weeks.findLast(({ monday }) => monday <= today)?.term ?? 'autumn';
+  const [next = today] = plan.visits.flatMap(({ on }) => (on < today ? [] : [on])).toSorted();
+  const now = plan.weeks.findLast(({ monday }) => monday <= next)?.term ?? 'autumn';
   return (
     <Panel title={t.weeks}>
       <p className={page.quiet}>{t.legend}</p>

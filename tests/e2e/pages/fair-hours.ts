@@ -38,7 +38,7 @@ export class FairHours {
   }
 
   async tryBands(): Promise<void> {
-    await this.#press(bands.try.button);
+    await this.#press(bands.try.first);
     await this.lead.tab.getByText(bands.result.of(FairHours.schools, 0)).waitFor();
   }
 

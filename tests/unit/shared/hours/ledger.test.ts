@@ -11,12 +11,21 @@ import {
 } from '../../../../shared/hours/figures.ts';
 import { postingKindSchema, postingSchema } from '../../../../shared/hours/posting.ts';
 import { hoursText } from '../../../../shared/hours/text.ts';
+import { nameOfLine } from '../../../../shared/hours/words.ts';
 import { schoolIdSchema } from '../../../../shared/kernel/ids.ts';
 import { anyPosting, aPosting, summed } from '../../../support/postings.ts';
 import { tries } from '../runs.ts';
 
 const school = schoolIdSchema.parse('school-hazelbrook');
 const empty = emptyBalance(school, '2026-27');
+
+test('planned time that goes back is no correction of a mistake', () => {
+  expect([nameOfLine('planned', 180), nameOfLine('planned', -180), nameOfLine('lent', -60)]).toEqual([
+    'Planned',
+    'Planned time taken back',
+    'Lent',
+  ]);
+});
 
 test('the balance is what a plain sum of the postings says, whatever was posted and in whatever order', () => {
   fc.assert(

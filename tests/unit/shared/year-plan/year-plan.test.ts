@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { yearPlanText } from '../../../../shared/year-plan/text.ts';
 import { schoolIdSchema } from '../../../../shared/kernel/ids.ts';
 import { date, time, weekday } from '../../../../shared/kernel/time.ts';
 import { conflictsOf, hoursOver } from '../../../../shared/year-plan/conflicts.ts';
@@ -209,4 +210,19 @@ test('hours of each funding stream pay for whole visits of their own, the coreâ€
     // Nothing is enough for it: it takes what has most, and the ledger shows that it is over.
     v3: 'core',
   });
+});
+
+test('a remainder is no trouble, and what a plan came to is said without points', () => {
+  const rest = { schoolId: 's', terms: ['spring', 'summer', 'autumn'] as const, visits: 0, rest: 150, over: 0 };
+  expect([yearPlanText.shortfall(rest), yearPlanText.rest(rest)]).toEqual([
+    '',
+    'Left over this year: 2 h 30 min, too little for one more visit.',
+  ]);
+  expect(yearPlanText.shortfall({ ...rest, terms: ['spring'], visits: 2 })).toBe(
+    '2 visits found no place in the spring term.',
+  );
+  expect([yearPlanText.greedy(150, 200), yearPlanText.greedy(200, 200)]).toEqual([
+    'It has 25 % fewer drawbacks than the same year planned school by school.',
+    'The same year planned school by school would be as good.',
+  ]);
 });

@@ -68,6 +68,7 @@ describe('a form to invite', () => {
     const service: InvitePlace = { kind: 'service', serviceId: 's' };
     const team = { ...filled, role: 'team-lead', schoolIds: ['h'] } as const;
     expect(wanted(team, service)).toEqual({ missing: says.teamNeeded });
+    expect(wanted({ ...filled, role: 'commissioner' }, service)).toEqual({ missing: says.scopeNeeded });
     expect(wanted({ ...team, team: 'North' }, service)).toMatchObject({
       body: { scope: { kind: 'schools', name: 'North', schoolIds: ['h'] } },
     });
