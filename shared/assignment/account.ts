@@ -1,5 +1,6 @@
 import type { Prepared, Room } from './prepare.ts';
 import type { Served, Serving } from './problem.ts';
+import { farBeyond } from './settings.ts';
 
 /** What an assignment costs, part by part, in priced minutes; `total` is their sum. */
 export interface Cost {
@@ -39,9 +40,14 @@ export interface Account {
   readonly loads: readonly Load[];
 }
 
-/** Minutes that count as unbearable: nothing up to the even share and what is bearable, then all of them. */
+/** Minutes beyond what is bearable, also those that are far beyond it. */
 export const overOf = (minutes: number, { even, bearable }: Room): number =>
   Math.max(0, minutes - Math.max(bearable, even));
+/** Those of them that are far beyond it. */
+export const farOf = (minutes: number, { even, far }: Room): number => Math.max(0, minutes - Math.max(far, even));
+/** Minutes beyond what is bearable as they are priced, each far beyond it several times. */
+export const unbearableOf = (minutes: number, room: Room): number =>
+  overOf(minutes, room) + (farBeyond.times - 1) * farOf(minutes, room);
 /** Minutes above the even share that are still bearable. */
 export const heavyOf = (minutes: number, { even, bearable }: Room): number =>
   Math.max(0, Math.min(minutes, Math.max(bearable, even)) - even);
@@ -86,7 +92,7 @@ export function accountOf(prepared: Prepared, served: Served): Account {
     continuity: changed * settings.prices.continuity,
     clusters: extraInClusters * settings.prices.cluster,
     balance: sumOf(heavyOf) * settings.prices.balance,
-    overload: sumOf(overOf) * settings.prices.overload,
+    overload: sumOf(unbearableOf) * settings.prices.overload,
     unserved: nobody.reduce((sum, { price }) => sum + price, 0),
   };
   return {

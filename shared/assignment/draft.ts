@@ -1,4 +1,4 @@
-import { heavyOf, overOf } from './account.ts';
+import { heavyOf, unbearableOf } from './account.ts';
 import type { Candidate, Prepared, Room } from './prepare.ts';
 
 /** An assignment while it is made: who has each school (-1: nobody), and what that makes of people and clusters. */
@@ -69,7 +69,8 @@ export class Draft {
     const { prices } = problem.settings;
     const minutes = problem.schools[school]?.minutes ?? 0;
     const room = rooms[who] as Room;
-    const price = (load: number): number => heavyOf(load, room) * prices.balance + overOf(load, room) * prices.overload;
+    const price = (load: number): number =>
+      heavyOf(load, room) * prices.balance + unbearableOf(load, room) * prices.overload;
     const load = this.#load[who] ?? 0;
     const here = this.#inCluster[clusterOf[school] ?? -1]?.[who] ?? 0;
     const first = clusterOf[school] !== -1 && here === (sign === 1 ? 0 : 1) ? sign * prices.cluster : 0;

@@ -1,12 +1,14 @@
 import type { Constraint, LinearModel, Variable } from '../kernel/linear-model.ts';
-import { accountOf, heavyOf, overOf } from './account.ts';
+import { accountOf, farOf, heavyOf, overOf } from './account.ts';
 import type { Candidate, Prepared, Room } from './prepare.ts';
 import type { Served } from './problem.ts';
+import { farBeyond } from './settings.ts';
 
 const x = (school: number, therapist: number): string => `x_${school}_${therapist}`;
 const nobody = (school: number): string => `u_${school}`;
 const heavy = (therapist: number): string => `h_${therapist}`;
 const over = (therapist: number): string => `o_${therapist}`;
+const far = (therapist: number): string => `f_${therapist}`;
 const isOver = (therapist: number): string => `b_${therapist}`;
 const inCluster = (cluster: number, therapist: number): string => `y_${cluster}_${therapist}`;
 const extra = (cluster: number): string => `z_${cluster}`;
@@ -21,7 +23,7 @@ const any = (name: string, cost: number, most: number): Variable => ({ name, cos
 
 /**
  * Who serves whom as a model that always has an answer: each school has one therapist or nobody, at a price; minutes above
- * the even share and above what is bearable are variables with prices; a cluster pays for each therapist beyond the first.
+ * the even share, above what is bearable and far above it are variables with prices; a cluster pays for each therapist beyond the first.
  * Its least cost is the `total` of `accountOf`.
  */
 export function modelOf(prepared: Prepared): LinearModel {
@@ -53,13 +55,14 @@ function loadsPart({ candidates, rooms, problem }: Prepared): LinearModel {
   for (const [school, those] of candidates.entries())
     for (const { therapist } of those) held[therapist]?.push([x(school, therapist), schools[school]?.minutes ?? 0]);
   return {
-    variables: rooms.flatMap(({ even, bearable }, at) => [
+    variables: rooms.flatMap(({ even, bearable, far: beyond }, at) => [
       any(heavy(at), settings.prices.balance, Math.max(0, bearable - even)),
-      any(over(at), settings.prices.overload, Infinity),
+      any(over(at), settings.prices.overload, Math.max(0, beyond - Math.max(bearable, even))),
+      any(far(at), settings.prices.overload * farBeyond.times, Infinity),
     ]),
     constraints: rooms.flatMap(({ even, mostSchools }, at): Constraint[] => {
       const own = held[at] ?? [];
-      const above = [heavy(at), over(at)].map((name) => [name, -1] as const);
+      const above = [heavy(at), over(at), far(at)].map((name) => [name, -1] as const);
       const load = { name: loadRow(at), terms: [...own, ...above], least: -Infinity, most: even };
       const each = own.map(([name]) => [name, 1] as const);
       const count = { name: countRow(at), terms: each, least: -Infinity, most: mostSchools };
@@ -81,7 +84,7 @@ function orderPart({ rooms, problem }: Prepared): LinearModel {
     variables: those.map(({ at }) => yes(isOver(at), 0)),
     constraints: those.flatMap(({ at, width }): Constraint[] => [
       { name: `full_${at}`, terms: [[heavy(at), 1], [isOver(at), -width]], least: 0, most: Infinity }, // prettier-ignore
-      { name: `beyond_${at}`, terms: [[over(at), 1], [isOver(at), -all]], least: -Infinity, most: 0 }, // prettier-ignore
+      { name: `beyond_${at}`, terms: [[over(at), 1], [far(at), 1], [isOver(at), -all]], least: -Infinity, most: 0 }, // prettier-ignore
     ]),
   };
 }
@@ -157,7 +160,11 @@ export function valuesOf(prepared: Prepared, served: Served): Map<string, number
   }
   for (const [at, { minutes }] of loads.entries()) {
     const room = rooms[at] as Room;
-    values.set(heavy(at), heavyOf(minutes, room)).set(over(at), overOf(minutes, room));
+    const beyond = farOf(minutes, room);
+    values
+      .set(heavy(at), heavyOf(minutes, room))
+      .set(over(at), overOf(minutes, room) - beyond)
+      .set(far(at), beyond);
     values.set(isOver(at), Number(overOf(minutes, room) > 0));
   }
   for (const [at, members] of clusters.entries()) {

@@ -1,4 +1,5 @@
 import type { Problem, SchoolToServe, Serving } from './problem.ts';
+import { farBeyond } from './settings.ts';
 import { journeysOf, travelBy } from './travel.ts';
 
 /** Somebody who may serve a school, by her place in the list: the year's travel, and whether it would lose its own. */
@@ -10,10 +11,11 @@ export interface Candidate {
   readonly cost: number;
 }
 
-/** A therapist's minutes: the even share of the work, what she has, and what is bearable. */
+/** A therapist's minutes: the even share of the work, what is bearable, and what is far beyond that. */
 export interface Room {
   readonly even: number;
   readonly bearable: number;
+  readonly far: number;
   readonly mostSchools: number;
 }
 
@@ -72,13 +74,16 @@ function clustersOf(schools: readonly SchoolToServe[]): number[][] {
   return [...found.values()].filter((cluster) => cluster.length > 1);
 }
 
+const percentOf = (minutes: number, percent: number): number => Math.floor((minutes * percent) / 100);
+
 function roomsOf({ schools, therapists, settings }: Problem): Room[] {
   const sum = (of: readonly { readonly minutes: number }[]): number =>
     of.reduce((all, { minutes }) => all + minutes, 0);
   const [work, capacity] = [sum(schools), sum(therapists)];
   return therapists.map(({ key, minutes }) => ({
     even: capacity === 0 ? 0 : Math.floor((minutes * Math.min(work, capacity)) / capacity),
-    bearable: Math.floor((minutes * (100 + settings.bearablePercent)) / 100),
+    bearable: percentOf(minutes, 100 + settings.bearablePercent),
+    far: percentOf(minutes, 100 + settings.bearablePercent + farBeyond.percent),
     mostSchools: Math.max(settings.mostSchools ?? schools.length, schools.filter(({ pin }) => pin === key).length),
   }));
 }

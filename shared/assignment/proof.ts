@@ -10,7 +10,7 @@ export function leastDifference({ candidates, unserved, rooms, problem }: Prepar
   const { prices } = problem.settings;
   const minutes = [
     ...problem.schools.map((school) => school.minutes),
-    ...rooms.flatMap((room) => [room.even, room.bearable]),
+    ...rooms.flatMap((room) => [room.even, room.bearable, room.far]),
   ];
   const unit = minutes.reduce(common, 0);
   const costs = [

@@ -24,7 +24,7 @@ export const settingsSchema = z.object({
     cluster: price(100_000),
     /** Each minute above the even share of the work, up to what is bearable. */
     balance: price(1_000),
-    /** Each minute above what is bearable. */
+    /** Each minute above what is bearable; see `farBeyond`. */
     overload: price(1_000),
     /** Each minute of a school that nobody serves. */
     unserved: price(10_000),
@@ -35,6 +35,12 @@ export const settingsSchema = z.object({
   mostSchools: z.number().int().min(1).max(200).nullable(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/**
+ * So many percent of somebody's own minutes beyond what is bearable is far beyond it, and a minute there counts so many
+ * times: too much work is shared by many, and no one person is given all of it.
+ */
+export const farBeyond = { percent: 20, times: 3 };
 
 export const usualSettings: Settings = {
   visitMinutes: 180,

@@ -1,4 +1,5 @@
 import type { Difference } from './difference.ts';
+import { farBeyond } from './settings.ts';
 import type { Ways } from './travel.ts';
 
 const hours = (minutes: number): string => {
@@ -181,7 +182,7 @@ export const assignmentText = {
     continuity: 'A school that loses its therapist',
     cluster: 'Each further therapist in a trust or cluster',
     balance: 'A minute above the even share',
-    overload: 'A minute beyond what is bearable',
+    overload: `A minute beyond what is bearable; ${farBeyond.percent} % further it counts ${farBeyond.times} times`,
     unserved: 'A minute that nobody gives',
     bearablePercent: 'Bearable above 100 % (percent)',
     mostSchools: 'Most schools for one therapist (empty: as many as fit)',

@@ -187,6 +187,23 @@ test('too little room is never a dead end: whoever is over is shown, and a refus
   expect(account).toMatchObject({ unserved: ['ash'], unservedMinutes: 90, overMinutes: 300 });
 });
 
+test('work that is too much for all is borne by all, and no one person is given the rest of it', async () => {
+  const problem: Problem = {
+    settings: usualSettings,
+    therapists: [therapist('anna', 1_000), therapist('ben', 1_000), therapist('bank', 200)],
+    schools: Array.from({ length: 13 }, (_, at) => school(`s${at}`, 200)),
+  };
+  const { served, prepared } = await best(problem);
+  const { loads, unserved } = accountOf(prepared, served);
+  expect(loads.map(({ minutes }) => minutes)).toEqual([1_200, 1_200, 200]);
+  expect(unserved).toEqual([]);
+
+  const far = { ...problem, schools: Array.from({ length: 20 }, (_, at) => school(`s${at}`, 200)) };
+  const account = accountOf(...(await best(far).then((found) => [found.prepared, found.served] as const)));
+  expect(Math.max(...account.loads.map(({ share }) => share ?? 0))).toBeLessThan(130);
+  expect(account.unservedMinutes).toBe(1_400);
+});
+
 test('distances come from the grid where both places are known, else from the table of the lead', async () => {
   const at = (easting: number) => ({ at: { easting, northing: 160_000 } });
   const problem: Problem = {
