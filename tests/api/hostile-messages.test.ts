@@ -82,8 +82,10 @@ const signing = fc.constantFrom('right', 'right', 'right', 'none', 'of another',
 function wholeOf(fields: object): Record<string, unknown> {
   const whole = channel.activity(at.person, at.chat, fields as Record<string, unknown>);
   const data = (whole['value'] as { action?: { data?: { verb?: unknown } } } | null | undefined)?.action?.data;
-  // The words 'start' and 'account' name no record; pressed by her they are no attack, and do what they say.
-  const verbs = at.app.product.registry.verbs.filter(({ name }) => !['say.start', 'say.account'].includes(name));
+  // These words name no record; pressed by her they are no attack, and do what they say.
+  const verbs = at.app.product.registry.verbs.filter(
+    ({ name }) => !['say.start', 'say.account', 'say.tour'].includes(name),
+  );
   if (data && typeof data.verb === 'number') data.verb = verbs[data.verb % verbs.length]?.name;
   return whole;
 }
