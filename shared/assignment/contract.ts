@@ -149,6 +149,8 @@ export const caseloadAnswer = z.object({
       minutes: whole.nullable(),
       travel: whole.nullable(),
       isNew: z.boolean(),
+      /** Its published hours while nothing of who serves whom is published; otherwise null. */
+      given: whole.nullable(),
       /** They hold it, and it was published for somebody else. */
       goes: z.boolean(),
     }),

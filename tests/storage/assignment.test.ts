@@ -101,6 +101,12 @@ const solve = async (seen: number, wishes: Wishes = noWishes, solver?: Optimiser
 test('a lead finds who serves whom, chooses one by hand and is told its cost, publishes; the therapist sees her year', async () => {
   expect(refusedWith(await solve(0))).toBe(assignmentText.problems.notReady);
   await hoursPublished();
+  const early = given(await seeCaseload(world(), therapist(), year));
+  expect(early.schools.find(({ schoolId }) => schoolId === 'school-hazelbrook')).toMatchObject({
+    minutes: null,
+    given: 600,
+    goes: false,
+  });
   const first = given(await solve(0));
   expect(first.solved).toMatchObject({ proof: 'best', gap: 0, account: { unserved: [], overMinutes: 0 } });
   // She keeps the schools she has, the third goes to the colleague.

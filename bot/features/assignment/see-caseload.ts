@@ -8,6 +8,9 @@ import { fail, ok, type Result } from '../../../shared/kernel/result.ts';
 import { therapists } from '../../../shared/organisation/role-groups.ts';
 import { currentMemberships } from '../../../shared/organisation/permission.ts';
 import type { Caller } from '../../../shared/organisation/roles.ts';
+import { sumOf } from '../../../shared/resource-allocation/streams.ts';
+import { latestOf } from '../resource-allocation/see-plan.ts';
+import type { ServiceYear } from '../resource-allocation/store.ts';
 import type { AssignmentPorts } from './ports.ts';
 import { latestVersion } from './see-who.ts';
 import { serviceFor } from './their-service.ts';
@@ -36,12 +39,13 @@ export async function seeCaseload(
   const published = solved && me ? { ...problemOf(solved), therapists: [me] } : undefined;
   const given = solved && published && me ? givenTo(published, solved.served, me) : [];
   const known = new Set(given.map(({ schoolId }) => schoolId));
-  const others = summaries
-    .filter(({ schoolId }) => held.has(schoolId) && !known.has(schoolId))
-    .map(({ schoolId, schoolName }) => ({
-      ...{ key: schoolId, schoolId, name: schoolName, minutes: null, travel: null, isNew: false },
-      goes: solved?.schools.some((each) => each.schoolId === schoolId) ?? false,
-    }));
+  const left = summaries.filter(({ schoolId }) => held.has(schoolId) && !known.has(schoolId));
+  const hours = left.length > 0 && !solved ? await hoursOf(ports, year) : undefined;
+  const others = left.map(({ schoolId, schoolName }) => ({
+    ...{ key: schoolId, schoolId, name: schoolName, minutes: null, travel: null, isNew: false },
+    given: hours?.get(schoolId) ?? null,
+    goes: solved?.schools.some((each) => each.schoolId === schoolId) ?? false,
+  }));
   const sum = (of: 'minutes' | 'travel'): number => given.reduce((all, each) => all + each[of], 0);
   const minutes = sum('minutes');
   return ok({
@@ -55,10 +59,19 @@ export async function seeCaseload(
         : null,
     share: me?.minutes ? Math.round((minutes * 1_000) / me.minutes) / 10 : null,
     schools: [
-      ...given.map((each) => ({ ...each, isNew: !held.has(each.schoolId ?? ''), goes: false })),
+      ...given.map((each) => ({ ...each, isNew: !held.has(each.schoolId ?? ''), given: null, goes: false })),
       ...others,
     ].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB')),
   });
+}
+
+/** What the hours of a year are at each school, as published. */
+async function hoursOf(ports: AssignmentPorts, year: ServiceYear): Promise<ReadonlyMap<string, number>> {
+  const plan = await ports.resourceAllocation.plan(year);
+  const version = await latestOf(ports, year, plan?.value);
+  return new Map(
+    (version?.schools ?? []).flatMap(({ schoolId, minutes }) => (schoolId ? [[schoolId, sumOf(minutes)]] : [])),
+  );
 }
 
 type Known = ReturnType<typeof problemOf>;

@@ -15,7 +15,11 @@ const columns: readonly Column<CaseloadAnswer['schools'][number]>[] = [
   {
     title: t.minutes,
     isNumber: true,
-    cell: ({ minutes, goes }) => (minutes !== null ? hours(minutes) : goes ? t.goes : t.notYet),
+    cell: ({ minutes, goes, given }) => {
+      if (minutes !== null) return hours(minutes);
+      if (goes) return t.goes;
+      return given === null ? t.notYet : t.given(given);
+    },
   },
   {
     title: assignmentText.travelHead,

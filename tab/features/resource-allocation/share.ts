@@ -40,7 +40,8 @@ function beforeOf({ latest, standing }: Published, urn: string): number | null {
 const inOrder = (rows: Row[]): Row[] =>
   rows.toSorted(
     ({ school: one }, { school: other }) =>
-      Number(one.schoolId === null) - Number(other.schoolId === null) || one.name.localeCompare(other.name, 'en-GB'),
+      Number(one.schoolId === null) - Number(other.schoolId === null) ||
+      one.name.localeCompare(other.name, 'en-GB', { numeric: true }),
   );
 
 /** The plan as it would be, school by school. */
