@@ -204,8 +204,7 @@ export const assignmentText = {
       `That is ${share} % of your own hours. Talk to your lead: more than 100 % is not planned for.`,
     none: 'No schools are yours in this year.',
     notYet: 'not published yet',
-    /** The hours of a school are published, and who serves it is not. */
-    given: (minutes: number): string => `${hours(minutes)}; who serves whom is not published yet`,
+    given: 'Who serves whom is not published yet. These are the published hours of the schools you hold now.',
     goes: 'published for a colleague',
     isNew: 'new for you',
     minutes: 'Hours',

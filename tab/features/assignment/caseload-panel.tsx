@@ -18,7 +18,7 @@ const columns: readonly Column<CaseloadAnswer['schools'][number]>[] = [
     cell: ({ minutes, goes, given }) => {
       if (minutes !== null) return hours(minutes);
       if (goes) return t.goes;
-      return given === null ? t.notYet : t.given(given);
+      return given === null ? t.notYet : hours(given);
     },
   },
   {
@@ -36,6 +36,7 @@ export function CaseloadPanel() {
         {({ schools, minutes, travel, share, ways }) => (
           <>
             {schools.length === 0 && <p className={css.quiet}>{t.none}</p>}
+            {schools.some(({ given }) => given !== null) && <p className={css.quiet}>{t.given}</p>}
             {minutes > 0 && (
               <p className={css.quiet}>
                 {t.lead(schools.filter((each) => each.minutes !== null).length, minutes, travel)}{' '}
