@@ -4,7 +4,7 @@ import type { Prepared } from './prepare.ts';
 import type { Served } from './problem.ts';
 
 /** Steps for each school that has a choice, and between two pauses. */
-const steps = { ofSchool: 10_000, atOnce: 5_000 };
+const steps = { ofSchool: 10_000, atOnce: 1_000 };
 /** How much more a step may cost at first and at the end, about: less than a change of therapist, then nearly nothing. */
 const heat = { first: 150, last: 8 };
 
