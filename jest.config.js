@@ -12,8 +12,9 @@ const project = (name) => ({
 export default {
   // Machines are shared and slow at times; a test that hangs still ends.
   testTimeout: 180_000,
-  // A process keeps the modules of each test file it ran; one that has grown to this is replaced by a new one.
-  workerIdleMemoryLimit: '700MB',
+  // A process keeps the modules of each test file it ran; one that has grown to this share of the machine's memory is
+  // replaced by a new one, which has all to load and to learn again.
+  workerIdleMemoryLimit: '12%',
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   projects: ['unit', 'storage', 'conversation', 'api', 'package', 'e2e'].map(project),
 };
