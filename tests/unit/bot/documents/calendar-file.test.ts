@@ -10,6 +10,7 @@ import { writtenLines } from '../../../../shared/calendar/import/written.ts';
 import { planningWindows } from '../../../../shared/calendar/windows.ts';
 import { addDays, date, type CivilDate } from '../../../../shared/kernel/time.ts';
 import { kent, layerOf, leeds, sheffield, type YearData } from '../../../support/calendars/years.ts';
+import { leastMs } from '../../../support/least.ts';
 
 interface Line {
   readonly title: string;
@@ -187,15 +188,16 @@ test('whatever a file holds, it is answered and never thrown', async () => {
 });
 
 test('lines that are made to be slow are read as fast as others, and dates of other centuries are told', async () => {
-  const began = performance.now();
-  const empty = `1 Sep 2026${','.repeat(400)}x,2 Sep 2026\n`.repeat(50);
-  const csv = await calendarFile({ name: 'a.csv', content: new TextEncoder().encode(empty) }, '2026-27');
-  expect(csv.ok).toBe(true);
-  expect(readLines(`1 Sep 2026 ${'('.repeat(50_000)}x`, '2026-27').dated).toHaveLength(1);
-  expect(
-    importedDates(readLines('INSET: 1 September 2026 to 31 December 2099', '2026-27'), '2026-27').insetDays,
-  ).toHaveLength(261);
-  expect(performance.now() - began).toBeLessThan(1_500);
+  const readThem = async (): Promise<void> => {
+    const empty = `1 Sep 2026${','.repeat(400)}x,2 Sep 2026\n`.repeat(50);
+    const csv = await calendarFile({ name: 'a.csv', content: new TextEncoder().encode(empty) }, '2026-27');
+    expect(csv.ok).toBe(true);
+    expect(readLines(`1 Sep 2026 ${'('.repeat(50_000)}x`, '2026-27').dated).toHaveLength(1);
+    expect(
+      importedDates(readLines('INSET: 1 September 2026 to 31 December 2099', '2026-27'), '2026-27').insetDays,
+    ).toHaveLength(261);
+  };
+  expect(await leastMs(readThem)).toBeLessThan(1_500);
   expect(readLines('Term 1: 0001-01-01', '2026-27').findings).toEqual([
     { level: 'error', sentence: expect.stringContaining('0001-01-01') },
   ]);

@@ -6,6 +6,7 @@ import {
   mustNotWait,
   suggestsRisk,
 } from '../../../../shared/safeguarding/suggests-risk.ts';
+import { leastMs } from '../../../support/least.ts';
 
 test.each([
   'Dad hits him',
@@ -91,11 +92,10 @@ test('a form is looked through in all its fields, and signs and case make no dif
   );
 });
 
-test('a page of ordinary words is looked through at once', () => {
+test('a page of ordinary words is looked through at once', async () => {
   const page = 'He finds it hard to follow what the teacher asks of the whole class. '.repeat(2_000);
-  const began = performance.now();
   expect(suggestsRisk(page)).toBe(false);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(await leastMs(() => suggestsRisk(page))).toBeLessThan(1_000);
 });
 
 test.each([
