@@ -21,7 +21,7 @@ interface Props {
 /** What is asked to be carried over or lent, and the way to ask. Row L10. */
 export function ChangePanel({ id, ledger, send }: Props) {
   const { typedLedger } = useAnswers();
-  const { open, show, hide, cancel } = useOpened(() =>
+  const { open, show, cancel } = useOpened(() =>
     typedLedger.of(formOf.change(id, ledger.academicYear)) ? 'form' : undefined,
   );
   return (
@@ -38,7 +38,7 @@ export function ChangePanel({ id, ledger, send }: Props) {
       </ul>
       {ledger.mayAsk &&
         (open ? (
-          <ChangeForm school={id} ledger={ledger} send={send} onDone={hide} onCancel={cancel} />
+          <ChangeForm school={id} ledger={ledger} send={send} onClose={cancel} />
         ) : (
           <Button onClick={() => show('form')}>{t.change}</Button>
         ))}

@@ -66,7 +66,7 @@ interface LineProps {
 
 function Line({ line, mayCorrect, send }: LineProps) {
   const { typedLedger } = useAnswers();
-  const { open, show, hide, cancel } = useOpened(() =>
+  const { open, show, cancel } = useOpened(() =>
     (['correct', 'make-good'] as const).find((what) => typedLedger.of(formOf.correct(line.id, what))),
   );
   const { on, kind, activity, minutes, workedMinutes, because, by, corrects } = line;
@@ -95,7 +95,7 @@ function Line({ line, mayCorrect, send }: LineProps) {
           )}
         </span>
       )}
-      {open && <CorrectForm key={open} line={line} what={open} send={send} onDone={hide} onCancel={cancel} />}
+      {open && <CorrectForm key={open} line={line} what={open} send={send} onClose={cancel} />}
     </li>
   );
 }
